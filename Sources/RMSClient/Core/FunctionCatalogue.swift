@@ -1,0 +1,13 @@
+extension RMSFunction {
+    /// Every operation of the package, in the order of the API families: the one list that a new operation joins.
+    static let operations: [any Operation.Type] = []
+
+    /// Every function of the package.
+    public static let all: [RMSFunction] = operations.map { $0.function }
+
+    /// The function with a console name, or nil.
+    public init?(named name: String) {
+        guard let function = Self.all.first(where: { $0.name == name }) else { return nil }
+        self = function
+    }
+}
