@@ -1,6 +1,8 @@
 extension RMSFunction {
     /// Every operation of the package, in the order of the API families: the one list that a new operation joins.
-    static let operations: [any Operation.Type] = []
+    package static let operations: [any Operation.Type] = [
+        ItemGet.self, ItemSearch.self, ItemInsert.self, ItemUpdate.self, ItemDelete.self, ItemsUpdate.self,
+    ]
 
     /// Every function of the package.
     public static let all: [RMSFunction] = operations.map { $0.function }

@@ -1,0 +1,62 @@
+extension RMSClient {
+    /// The calls of ItemAPI 1.0.
+    public var item: ItemAPI { ItemAPI(client: self) }
+}
+
+/// The calls of ItemAPI 1.0 (商品API), for shops that have not migrated to SKUs.
+public struct ItemAPI: Sendable {
+    let client: RMSClient
+
+    /// One item, whole (`item.get`).
+    ///
+    /// - Throws: ``RMSError``; with the code C001 if there is no such item.
+    public func get(itemURL: String) async throws(RMSError) -> Item {
+        try await client.send(ItemGet(itemURL: itemURL)).item
+    }
+
+    /// The items that match a search, page after page as they are read (`item.search`).
+    ///
+    /// ```swift
+    /// for try await item in rms.item.search(ItemSearch(itemName: "コーヒー", limit: 30)) { … }
+    /// ```
+    public func search(_ search: ItemSearch) -> ItemSearchSequence {
+        ItemSearchSequence(pages: ItemSearchPages(client: client, search: search))
+    }
+
+    /// Registers an item (`item.insert`).
+    ///
+    /// - Returns: The item's `itemUrl`, which RMS issues if none was given.
+    @discardableResult
+    public func insert(_ item: Item) async throws(RMSError) -> String {
+        try await client.send(ItemInsert(item)).item.itemURL
+    }
+
+    /// Changes an item (`item.update`): nil properties stay as they are in the shop.
+    ///
+    /// - Parameter clearing: Numbers, flags and dates to clear; texts and lists are cleared by `""` and `[]`.
+    public func update(_ item: Item, clearing: Set<ItemField> = []) async throws(RMSError) {
+        _ = try await client.send(ItemUpdate(item, clearing: clearing))
+    }
+
+    /// Deletes an item (`item.delete`).
+    public func delete(itemURL: String) async throws(RMSError) {
+        _ = try await client.send(ItemDelete(itemURL: itemURL))
+    }
+
+    /// Changes any number of items, 20 in each call (`items.update`).
+    ///
+    /// It throws nothing: every item has its own result, in the order given. An item that breaks a documented rule
+    /// is not sent. After a call that failed as a whole no further call is made, and the items that were not sent
+    /// say so.
+    public func update(_ entries: [ItemsUpdateEntry]) async -> [ItemsUpdateOutcome] {
+        await ItemsUpdateRun(client: client, entries: entries).outcomes()
+    }
+}
+
+/// What became of one item of a list (`items.update`).
+public struct ItemsUpdateOutcome: Sendable {
+    /// `itemUrl`, 商品管理番号.
+    public let itemURL: String
+    /// Success, or why not.
+    public let result: Result<Void, RMSError>
+}

@@ -1,0 +1,16 @@
+/// Why an answer could not be read: where, and what was expected; never what stood there.
+public struct DecodingProblem: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The path of element names, with positions where names repeat.
+    public let path: String
+    /// What was wrong.
+    public let problem: String
+
+    /// Makes a problem.
+    public init(path: String, problem: String) {
+        self.path = path
+        self.problem = problem
+    }
+
+    /// The path and the problem.
+    public var description: String { path.isEmpty ? problem : "\(path) \(problem)" }
+}

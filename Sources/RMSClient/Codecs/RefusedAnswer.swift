@@ -1,0 +1,151 @@
+internal import Foundation
+internal import HTTPTypes
+
+/// An answer that the gateway gave in the service's place: HTTP other than 200, or `systemStatus` NG.
+struct RefusedAnswer {
+    let response: TransportResponse
+    let function: RMSFunction
+
+    /// More than any refusal is long.
+    private static let maximumBytes = 64 * 1024
+
+    private var status: Int { response.head.status.code }
+
+    /// Reads what the body says, in whichever of RMS's shapes it says it; an unreadable body is passed over, for the
+    /// status alone tells the kind.
+    func failure(codec: PlainXMLCodec) async -> CallFailure {
+        var bytes: [UInt8] = []
+        do {
+            for try await chunk in response.body {
+                bytes += chunk
+                if bytes.count > Self.maximumBytes { break }
+            }
+        } catch  where error.kind == .cancelled {
+            return CallFailure(error, during: function, httpStatus: status)
+        } catch {}
+        if let document = try? XMLReader.parse(bytes), let envelope = codec.envelope(of: document) {
+            return failure(of: envelope)
+        }
+        let said = GatewayMessage(json: bytes)
+        return failure(code: said?.code, message: said?.message, requestID: nil)
+    }
+
+    /// The failure that an envelope with `systemStatus` NG stands for.
+    func failure(of envelope: PlainXMLCodec.Envelope) -> CallFailure {
+        failure(code: envelope.message, message: nil, requestID: envelope.requestID)
+    }
+
+    private func failure(code: String?, message: String?, requestID: String?) -> CallFailure {
+        let verdict = Verdict(status: status, code: code, unmatched: response.head.headerFields[.mockUnmatched])
+        var failure = CallFailure(
+            error: RMSError(
+                verdict.kind,
+                function: function.name,
+                httpStatus: status,
+                requestID: requestID ?? response.head.headerFields[.requestID],
+                attempts: 1,
+                failure: code.map { ServiceFailure(code: $0, message: message) },
+                problem: verdict.problem,
+                advice: verdict.advice
+            )
+        )
+        failure.isTransient = verdict.isTransient
+        return failure
+    }
+}
+
+/// What a status and a gateway's message mean.
+private struct Verdict {
+    let kind: RMSError.Kind
+    let problem: String
+    let advice: String
+    var isTransient = false
+
+    init(status: Int, code: String?, unmatched: String?) {
+        if let unmatched {
+            kind = .invalidRequest
+            problem = "the mock has no fixture for this request: \(unmatched)"
+            advice = "Add a fixture, or send what the closest one expects."
+            return
+        }
+        switch (status, code) {
+        case (300..<400, _):
+            kind = .transport
+            problem = "the host answered with a redirect, which is never followed with a key"
+            advice = "Check the base URL."
+        case (401, _), (_, "AuthError"), (_, "ES01-01"), (_, "ES04-01"), (_, "GA0001"), (_, "GE0008"):
+            kind = .unauthorized
+            problem = "RMS does not accept the key for this function"
+            advice =
+                "Check serviceSecret and licenseKey, that the key's 90 days are not over, and that the function is "
+                + "ticked in the RMS console (a change takes up to 30 minutes)."
+        case (403, _), (429, _), (_, "AccessLimit"), (_, "QPSLimit"):
+            kind = .throttled
+            problem = "too many calls in too short a time"
+            advice = "Send about one call a second and try again."
+            isTransient = true
+        case (400, "ParameterError"):
+            kind = .invalidRequest
+            problem = "RMS says that a query parameter is missing or invalid"
+            advice = "Compare the parameters with the documentation of the call."
+        case (400, "Request data is wrong format"):
+            kind = .invalidRequest
+            problem = "RMS can't read the request: malformed XML, a wrong order of elements or a missing one"
+            advice = "Keep the documented order and send every mandatory element."
+        case (405, _):
+            kind = .invalidRequest
+            problem = "RMS does not take this HTTP method here"
+            advice = "Use the method of the catalogue (rms functions)."
+        case (404, _):
+            kind = .invalidRequest
+            problem = "RMS knows no such path"
+            advice =
+                "The call may have been switched off: see its state and successor in the catalogue (rms functions)."
+        case (503, _):
+            kind = .maintenance
+            problem = "RMS is stopped or overloaded"
+            advice = "Try again later."
+            isTransient = true
+        case (500..., _):
+            kind = .serverFault
+            problem = "RMS failed inside"
+            advice = "Try again; if it stays so, report the requestId to RMS's support."
+            isTransient = true
+        default:
+            kind = .invalidRequest
+            problem = "RMS refused the request"
+            advice = "Compare it with the documentation of the call."
+        }
+    }
+}
+
+/// The code and the message of a JSON refusal, in any of the shapes that RMS's gateways use.
+private struct GatewayMessage: Decodable {
+    let code: String?
+    let message: String?
+
+    private struct Shape: Decodable {
+        struct Entry: Decodable {
+            let code: String?
+            let message: String?
+        }
+        struct Results: Decodable {
+            let errorCode: String?
+            let message: String?
+        }
+        let errors: [Entry]?
+        let Results: Results?
+    }
+
+    init?(json bytes: [UInt8]) {
+        guard let shape = try? JSONDecoder().decode(Shape.self, from: Data(bytes)) else { return nil }
+        guard let code = shape.Results?.errorCode ?? shape.errors?.first?.code else { return nil }
+        self.code = code
+        message = shape.Results?.message ?? shape.errors?.first?.message
+    }
+}
+
+extension HTTPField.Name {
+    /// How the mock says which fixture came closest.
+    static let mockUnmatched = HTTPField.Name("x-mock-unmatched")!
+}

@@ -1,0 +1,66 @@
+/// The members of a model as data: their names, kinds and order.
+///
+/// ```swift
+/// WireSchema(of: ItemGet.self).fields.map(\.name)   // ["itemUrl"]
+/// ```
+public struct WireSchema: Sendable {
+    /// The members in wire order.
+    public let fields: [Member]
+
+    /// One member.
+    public struct Member: Sendable {
+        /// Its name and presence.
+        public let field: WireField
+        /// What it holds.
+        public let content: Content
+        /// The element's name.
+        public var name: String { field.name }
+    }
+
+    /// What a member holds. Records are looked into on demand, since a model may hold itself.
+    public enum Content: Sendable {
+        /// One scalar.
+        case scalar(WireKind)
+        /// Scalars.
+        case scalars(WireKind)
+        /// One record.
+        case record(@Sendable () -> WireSchema)
+        /// Records.
+        case records(@Sendable () -> WireSchema)
+    }
+
+    /// Reads the schema off a model's type.
+    public init<M: WireModel>(of model: M.Type) {
+        var recorder = SchemaRecorder()
+        var blank = M(blank: WireBlank())
+        do {
+            try blank.visit(&recorder)
+        } catch {
+            preconditionFailure("\(M.self).visit may throw only what its visitor throws, and this one does not")
+        }
+        fields = recorder.members
+    }
+
+    /// The member with a name, or nil.
+    public subscript(name: String) -> Member? { fields.first { $0.name == name } }
+}
+
+private struct SchemaRecorder: WireVisitor {
+    var members: [WireSchema.Member] = []
+
+    mutating func field<T: WireScalar>(_ field: WireField, _ value: inout T?) {
+        members.append(.init(field: field, content: .scalar(T.wireKind)))
+    }
+
+    mutating func record<M: WireModel>(_ field: WireField, _ value: inout M?) {
+        members.append(.init(field: field, content: .record { WireSchema(of: M.self) }))
+    }
+
+    mutating func scalars<T: WireScalar>(_ field: WireField, _ values: inout [T]?) {
+        members.append(.init(field: field, content: .scalars(T.wireKind)))
+    }
+
+    mutating func records<M: WireModel>(_ field: WireField, _ values: inout [M]?) {
+        members.append(.init(field: field, content: .records { WireSchema(of: M.self) }))
+    }
+}

@@ -1,0 +1,54 @@
+internal import Foundation
+
+/// The host that is called: RMS itself, or a mock.
+public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
+    /// `https` or `http`.
+    public let scheme: String
+    /// Host, with a port if one was given.
+    public let authority: String
+    /// What stands before every path: empty, or for example `/proxy`.
+    public let pathPrefix: String
+
+    /// Reads an address like `http://127.0.0.1:8080`.
+    ///
+    /// - Throws: `RMSError` of kind `.invalidRequest` for anything but http and https with a host, and for an address
+    ///   with a user, a query or a fragment.
+    public init(_ text: String) throws(RMSError) {
+        guard let parts = URLComponents(string: text), let scheme = parts.scheme?.lowercased(),
+            scheme == "https" || scheme == "http", let host = parts.percentEncodedHost, !host.isEmpty,
+            parts.user == nil, parts.password == nil, parts.query == nil, parts.fragment == nil
+        else {
+            throw RMSError(
+                .invalidRequest,
+                problem: "the base URL is not an address like https://host or http://127.0.0.1:8080",
+                advice: "Correct RMS_BASE_URL or the base URL given."
+            )
+        }
+        self.scheme = scheme
+        authority = parts.port.map { "\(host):\($0)" } ?? host
+        let path = parts.percentEncodedPath
+        pathPrefix = path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+
+    private init() {
+        scheme = "https"
+        authority = "api.rms.rakuten.co.jp"
+        pathPrefix = ""
+    }
+
+    /// RMS itself: `https://api.rms.rakuten.co.jp`.
+    public static let rms = BaseURL()
+
+    /// What `RMS_BASE_URL` says, and RMS itself where it is not set.
+    public static func fromEnvironment(
+        _ environment: [String: String]? = nil
+    ) throws(RMSError) -> BaseURL {
+        guard let text = (environment ?? ProcessInfo.processInfo.environment)["RMS_BASE_URL"], !text.isEmpty else {
+            return .rms
+        }
+        return try BaseURL(text)
+    }
+
+    /// The address.
+    public var description: String { "\(scheme)://\(authority)\(pathPrefix)" }
+}

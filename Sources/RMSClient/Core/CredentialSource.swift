@@ -1,0 +1,44 @@
+/// Where a shop's keys come from.
+public protocol CredentialSource: Sendable {
+    /// Reads them.
+    ///
+    /// - Throws: `RMSError` of kind `.invalidRequest` that names what is missing, and never a key.
+    func load() throws(RMSError) -> ShopAccess
+}
+
+/// A key pair and the shop that it belongs to.
+public struct ShopAccess: Sendable, Hashable, CredentialSource {
+    /// The pair.
+    public var credentials: Credentials
+    /// The shop's URL code (`myshop` of `www.rakuten.co.jp/myshop`), which SOAP calls need.
+    public var shopURL: String?
+
+    /// Takes both.
+    public init(credentials: Credentials, shopURL: String? = nil) {
+        self.credentials = credentials
+        self.shopURL = shopURL
+    }
+
+    /// Itself: the explicit source.
+    public func load() throws(RMSError) -> ShopAccess { self }
+}
+
+/// The names under which the environment and files hold a shop's keys.
+enum CredentialName {
+    static let serviceSecret = "RMS_SERVICE_SECRET"
+    static let licenseKey = "RMS_LICENSE_KEY"
+    static let shopURL = "RMS_SHOP_URL"
+
+    static func access(from values: [String: String], place: String) throws(RMSError) -> ShopAccess {
+        let missing = [serviceSecret, licenseKey].filter { values[$0]?.isEmpty ?? true }
+        guard missing.isEmpty, let secret = values[serviceSecret], let key = values[licenseKey] else {
+            throw RMSError(
+                .invalidRequest,
+                problem: "\(missing.joined(separator: " and ")) not set in \(place)",
+                advice: "Set them to the serviceSecret and licenseKey that the RMS console shows."
+            )
+        }
+        let shopURL = values[Self.shopURL].flatMap { $0.isEmpty ? nil : $0 }
+        return ShopAccess(credentials: try Credentials(serviceSecret: secret, licenseKey: key), shopURL: shopURL)
+    }
+}

@@ -1,0 +1,16 @@
+public import Foundation
+
+/// Reads `RMS_SERVICE_SECRET`, `RMS_LICENSE_KEY` and `RMS_SHOP_URL` from the environment.
+public struct EnvironmentCredentials: CredentialSource {
+    private let environment: [String: String]
+
+    /// Reads the given variables, by default the process's own.
+    public init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+        self.environment = environment
+    }
+
+    /// Reads them.
+    public func load() throws(RMSError) -> ShopAccess {
+        try CredentialName.access(from: environment, place: "the environment")
+    }
+}

@@ -1,0 +1,141 @@
+/// Whatever went wrong in a call: one type for all failures, so that an app needs one `catch`.
+///
+/// ```swift
+/// do { try await rms.item.get(itemURL: "abc-123") }
+/// catch let error where error.kind == .serviceCode && error.failure?.code == "C001" { … no such item … }
+/// ```
+///
+/// Its text is one line in English that ends with what to do. It holds no secret and no customer's data: the
+/// service's own message, which may quote what was sent, is only in ``failure``.
+public struct RMSError: Error, Sendable {
+    /// The kind of failure; new kinds may come.
+    public struct Kind: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+        /// The kind's name.
+        public let rawValue: String
+        /// Makes a kind from its name.
+        public init(rawValue: String) { self.rawValue = rawValue }
+        /// The kind's name.
+        public var description: String { rawValue }
+
+        /// The parameters break a rule: found before sending (no HTTP status) or by RMS (HTTP 400).
+        public static let invalidRequest = Kind(rawValue: "invalid request")
+        /// No exchange took place, or it broke off.
+        public static let transport = Kind(rawValue: "transport")
+        /// The connect, idle or total time ran out.
+        public static let timeout = Kind(rawValue: "timeout")
+        /// RMS does not know the key, or the function is not ticked: the plain XML calls do not tell these apart.
+        public static let unauthorized = Kind(rawValue: "unauthorized")
+        /// The licence key's 90 days are over.
+        public static let licenseExpired = Kind(rawValue: "licence expired")
+        /// The function is not ticked in the RMS console.
+        public static let notPermitted = Kind(rawValue: "not permitted")
+        /// Too many calls in too short a time.
+        public static let throttled = Kind(rawValue: "throttled")
+        /// RMS, or this shop's part of it, is stopped.
+        public static let maintenance = Kind(rawValue: "maintenance")
+        /// RMS failed inside.
+        public static let serverFault = Kind(rawValue: "server fault")
+        /// RMS understood the call and refused it with a business code.
+        public static let serviceCode = Kind(rawValue: "service code")
+        /// The answer can't be read.
+        public static let decoding = Kind(rawValue: "decoding")
+        /// A write was sent and its answer was lost: RMS may or may not have acted.
+        public static let outcomeUnknown = Kind(rawValue: "outcome unknown")
+        /// The task was cancelled.
+        public static let cancelled = Kind(rawValue: "cancelled")
+    }
+
+    /// The kind of failure.
+    public let kind: Kind
+    /// The function's name, if a call was under way.
+    public var function: String?
+    /// The answer's HTTP status, if there was an answer.
+    public var httpStatus: Int?
+    /// RMS's id of the exchange, for its support.
+    public var requestID: String?
+    /// How often the request was sent, or tried to.
+    public var attempts: Int
+    /// What RMS said, for `.serviceCode` and whatever else carries a code.
+    public var failure: ServiceFailure?
+    /// What was wrong.
+    public let problem: String
+    /// What to do next.
+    public let advice: String
+
+    /// Makes an error.
+    public init(
+        _ kind: Kind,
+        function: String? = nil,
+        httpStatus: Int? = nil,
+        requestID: String? = nil,
+        attempts: Int = 0,
+        failure: ServiceFailure? = nil,
+        problem: String,
+        advice: String
+    ) {
+        self.kind = kind
+        self.function = function
+        self.httpStatus = httpStatus
+        self.requestID = requestID
+        self.attempts = attempts
+        self.failure = failure
+        self.problem = problem
+        self.advice = advice
+    }
+}
+
+extension RMSError: CustomStringConvertible, CustomDebugStringConvertible {
+    /// One line: function, kind, code, requestId, what was wrong, what to do.
+    public var description: String {
+        var facts: [String] = []
+        if let code = failure?.code { facts.append("code \(code)") }
+        if let httpStatus { facts.append("HTTP \(httpStatus)") }
+        if let requestID { facts.append("requestId \(requestID)") }
+        if attempts > 1 { facts.append("\(attempts) attempts") }
+        let parenthesis = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
+        return "\(function.map { "\($0): " } ?? "")\(kind)\(parenthesis): \(problem). \(advice)"
+    }
+
+    /// The same as `description`.
+    public var debugDescription: String { description }
+}
+
+/// What RMS said when it refused a call.
+public struct ServiceFailure: Sendable, Hashable {
+    /// The code, for example `C219`; the status message (`AuthError`) where there is no code.
+    public let code: String
+    /// RMS's own message, in Japanese as a rule. It may quote what was sent: don't log it unseen.
+    public let message: String?
+    /// The fields that RMS complains about, all at once.
+    public let fields: [Field]
+
+    /// Makes a failure.
+    public init(code: String, message: String? = nil, fields: [Field] = []) {
+        self.code = code
+        self.message = message
+        self.fields = fields
+    }
+
+    /// One complaint about one field.
+    public struct Field: Sendable, Hashable {
+        /// The field's wire name where the id is known, else the id.
+        public let name: String
+        /// RMS's id of the kind of error (`errorId`).
+        public let errorID: String
+        /// What the id means, in English, where known.
+        public let meaning: String?
+        /// RMS's own message.
+        public let message: String?
+        /// The position in a repeated element, where RMS gives one.
+        public let index: Int?
+
+        /// Makes a complaint.
+        public init(name: String, errorID: String, meaning: String?, message: String?, index: Int? = nil) {
+            self.name = name
+            self.errorID = errorID
+            self.meaning = meaning
+            self.message = message
+            self.index = index
+        }
+    }
+}
