@@ -11,9 +11,7 @@ let package = Package(
     name: "rms-sdk-swift",
     platforms: [.macOS(.v14), .iOS(.v17)],
     products: [
-        .library(name: "RMSClient", targets: ["RMSClient"]),
-        .library(name: "RMSMockServer", targets: ["RMSMockServer"]),
-        .executable(name: "rms", targets: ["rms"]),
+        .library(name: "RMSClient", targets: ["RMSClient"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -39,6 +37,14 @@ let package = Package(
                 "CXML",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "rms",
+            dependencies: [
+                "RMSClient",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
         ),

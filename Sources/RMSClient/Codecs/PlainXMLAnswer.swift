@@ -8,7 +8,7 @@ struct PlainXMLAnswer {
     private var status: Int { response.head.status.code }
     private var headerRequestID: String? { response.head.headerFields[.requestID] }
 
-    func decode<O: Operation>(_ type: O.Type) async throws(CallFailure) -> RMSAnswer<O.Response> {
+    func decode<O: RMSOperation>(_ type: O.Type) async throws(CallFailure) -> RMSAnswer<O.Response> {
         guard status == 200 else {
             throw await RefusedAnswer(response: response, function: O.function).failure(codec: codec)
         }

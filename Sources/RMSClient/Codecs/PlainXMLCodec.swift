@@ -3,7 +3,7 @@ struct PlainXMLCodec {
     let form: WireForm.PlainXML
 
     /// The body of a call, or nil where the parameters travel in the query.
-    func body<O: Operation>(of operation: O) throws -> [UInt8]? {
+    func body<O: RMSOperation>(of operation: O) throws -> [UInt8]? {
         guard let request = form.request else { return nil }
         var writer = XMLWriter()
         try writer.start("request")

@@ -18,6 +18,11 @@ public protocol WireModel: Sendable {
     mutating func visit<V: WireVisitor>(_ visitor: inout V) throws
 }
 
+extension WireModel {
+    /// A blank value to be filled.
+    package static var blank: Self { Self(blank: WireBlank()) }
+}
+
 /// The token that a decoder passes to make a blank model.
 public struct WireBlank: Sendable {
     init() {}

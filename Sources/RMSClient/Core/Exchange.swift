@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Logging
 
 /// Why one attempt failed, and whether RMS may have acted on it.
 package struct CallFailure: Error {
@@ -11,8 +12,9 @@ package struct CallFailure: Error {
 
 extension RMSClient {
     /// One exchange, without a second try.
-    func attempt<O: Operation>(_ call: PreparedCall, of type: O.Type) async throws(CallFailure) -> RMSAnswer<O.Response>
-    {
+    func attempt<O: RMSOperation>(_ call: PreparedCall, of type: O.Type) async throws(CallFailure) -> RMSAnswer<
+        O.Response
+    > {
         let start = ContinuousClock.now
         do {
             let response = try await response(to: call)
@@ -28,7 +30,7 @@ extension RMSClient {
 
     /// Sends a call and gives the answer as it arrives.
     package func response(to call: PreparedCall) async throws(CallFailure) -> TransportResponse {
-        do {
+        do throws(TransportError) {
             return try await transport.send(call.request)
         } catch {
             throw CallFailure(error, during: call.function)
@@ -36,7 +38,7 @@ extension RMSClient {
     }
 
     /// Reads an answer: the typed value, or the failure that it stands for.
-    package func decode<O: Operation>(
+    package func decode<O: RMSOperation>(
         _ type: O.Type,
         from response: TransportResponse
     ) async throws(CallFailure) -> RMSAnswer<O.Response> {

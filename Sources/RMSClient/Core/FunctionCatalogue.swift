@@ -1,6 +1,6 @@
 extension RMSFunction {
     /// Every operation of the package, in the order of the API families: the one list that a new operation joins.
-    package static let operations: [any Operation.Type] = [
+    package static let operations: [any RMSOperation.Type] = [
         ItemGet.self, ItemSearch.self, ItemInsert.self, ItemUpdate.self, ItemDelete.self, ItemsUpdate.self,
     ]
 

@@ -8,17 +8,22 @@ package struct PreparedCall: Sendable {
 
     /// The request as it would go over the wire, with the secret masked.
     package var maskedDescription: String {
-        let head = request.head
-        var lines = ["\(head.method.rawValue) \(head.scheme ?? "")://\(head.authority ?? "")\(head.path ?? "")"]
-        lines += head.headerFields.map { "\($0.name.rawName): \($0.value)" }
         let body = String(decoding: request.body, as: UTF8.self)
-        return credentials.masking(lines.joined(separator: "\n") + (body.isEmpty ? "" : "\n\n\(body)"))
+        return maskedHead + (body.isEmpty ? "" : "\n\n\(credentials.masking(body))")
+    }
+
+    /// Its method, address and header fields, with the secret masked.
+    package var maskedHead: String {
+        let head = request.head
+        let target = "\(head.method.rawValue) \(head.scheme ?? "")://\(head.authority ?? "")\(head.path ?? "")"
+        let fields = head.headerFields.map { "\($0.name.rawName): \($0.value)" }
+        return credentials.masking(([target] + fields).joined(separator: "\n"))
     }
 }
 
 extension RMSClient {
     /// Encodes an operation, after a check against the documented rules.
-    package func prepare<O: Operation>(_ operation: O) throws(RMSError) -> PreparedCall {
+    package func prepare<O: RMSOperation>(_ operation: O) throws(RMSError) -> PreparedCall {
         let function = O.function
         let problems = operation.problems()
         guard problems.isEmpty else {

@@ -35,7 +35,10 @@ public struct RMSClient: Sendable {
         logger: Logger? = nil
     ) {
         access = ShopAccess(credentials: credentials, shopURL: shopURL)
-        self.baseURL = Result { () throws(RMSError) in try baseURL ?? BaseURL.fromEnvironment() }
+        self.baseURL =
+            if let baseURL { .success(baseURL) } else {
+                Result { () throws(RMSError) in try BaseURL.fromEnvironment() }
+            }
         self.transport = transport
         self.retry = retry
         self.logger = logger
@@ -65,12 +68,12 @@ public struct RMSClient: Sendable {
     /// A read that failed on the way is sent again as `retry` says; a write only if it surely did not reach RMS.
     ///
     /// - Throws: ``RMSError``; a business code that means failure is thrown, too, save in the records of a batch.
-    public func send<O: Operation>(_ operation: O) async throws(RMSError) -> O.Response {
+    public func send<O: RMSOperation>(_ operation: O) async throws(RMSError) -> O.Response {
         try await answer(to: operation).value
     }
 
     /// Makes a call and gives its typed answer together with the facts of the exchange.
-    public func answer<O: Operation>(to operation: O) async throws(RMSError) -> RMSAnswer<O.Response> {
+    public func answer<O: RMSOperation>(to operation: O) async throws(RMSError) -> RMSAnswer<O.Response> {
         let call = try prepare(operation)
         return try await retry.run(O.function) { () throws(CallFailure) in
             try await attempt(call, of: O.self)

@@ -1,6 +1,6 @@
 extension RMSError {
     /// RMS refused a call, or one record of a batch, with a business code.
-    init<O: Operation>(refused failure: ServiceFailure, by type: O.Type, httpStatus: Int, requestID: String?) {
+    init<O: RMSOperation>(refused failure: ServiceFailure, by type: O.Type, httpStatus: Int, requestID: String?) {
         let meaning = O.vocabulary.codes[failure.code]
         let complaints = failure.fields.map { field in
             "\(field.name) \(field.meaning ?? "was refused (error \(field.errorID))")"

@@ -67,6 +67,23 @@ public struct TransportBody: AsyncSequence, Sendable {
         self.nextChunk = nextChunk
     }
 
+    /// Makes a body that is known whole.
+    public init(_ bytes: [UInt8]) {
+        let once = OneChunk(bytes.isEmpty ? nil : bytes)
+        self.init { await once.take() }
+    }
+
+    private actor OneChunk {
+        private var chunk: [UInt8]?
+
+        init(_ chunk: [UInt8]?) { self.chunk = chunk }
+
+        func take() -> [UInt8]? {
+            defer { chunk = nil }
+            return chunk
+        }
+    }
+
     /// The reader of the one pass.
     public struct AsyncIterator: AsyncIteratorProtocol {
         let nextChunk: @Sendable () async throws(TransportError) -> [UInt8]?

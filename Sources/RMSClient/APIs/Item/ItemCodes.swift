@@ -1,5 +1,5 @@
 /// An operation of ItemAPI 1.0.
-protocol ItemOperation: Operation {}
+protocol ItemOperation: RMSOperation {}
 
 extension ItemOperation {
     /// The codes and ids of ItemAPI 1.0.

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// What `spec/item-1.0.md` documents as a limit. A length is checked in characters, although some limits may count
 /// bytes: what is too long in characters is too long in bytes as well, so nothing is held back that RMS would take.
 enum ItemRules {

@@ -171,9 +171,14 @@ public struct ItemsUpdateEntry: WireModel, Hashable {
 }
 
 /// The answer of `items.update` (`itemsUpdateResult`): one result for each item, in the order of the request.
-public struct ItemsUpdateResult: WireModel, Hashable {
+public struct ItemsUpdateResult: WireModel, Hashable, BatchResponse {
     /// `itemUpdateResult`.
     public var results: [ItemWriteResult]
+
+    /// How many results there are.
+    public var count: Int { results.count }
+    /// How many items RMS refused.
+    public var refusedCount: Int { results.count { $0.code != .done } }
 
     /// A blank one.
     public init(blank: WireBlank) {

@@ -7,7 +7,7 @@
 /// An operation describes its parameters once, in ``WireModel/visit(_:)``; encoding, the command line's keys and the
 /// schema all follow from that. To call a function that the package lacks, write such a struct in your own code and
 /// pass it to ``RMSClient/send(_:)``.
-public protocol Operation: WireModel {
+public protocol RMSOperation: WireModel {
     /// What a successful call gives.
     associatedtype Response: WireModel
 
@@ -24,12 +24,20 @@ public protocol Operation: WireModel {
     static var vocabulary: ServiceVocabulary { get }
 }
 
-extension Operation {
+extension RMSOperation {
     /// No rules.
     public func problems() -> [FieldProblem] { [] }
 
     /// Nothing known.
     public static var vocabulary: ServiceVocabulary { ServiceVocabulary() }
+}
+
+/// An answer that holds a result for each record sent, and so is no failure as a whole when some are refused.
+public protocol BatchResponse {
+    /// How many results it holds.
+    var count: Int { get }
+    /// How many of them are refusals.
+    var refusedCount: Int { get }
 }
 
 /// A parameter that breaks a documented rule.

@@ -1,0 +1,27 @@
+import Foundation
+
+/// One `key=value` of the command line.
+struct Assignment {
+    let key: String
+    let value: String
+
+    var path: [String] { key.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
+
+    /// Reads one; a value that begins with `@` names a file that holds it.
+    init(_ argument: String) throws {
+        guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
+            throw UsageError("'\(argument)' is not key=value")
+        }
+        key = String(argument[..<equals])
+        let text = String(argument[argument.index(after: equals)...])
+        if text.hasPrefix("@") {
+            let file = String(text.dropFirst())
+            guard let content = try? String(contentsOfFile: file, encoding: .utf8) else {
+                throw UsageError("the file '\(file)' of \(key) can't be read as UTF-8 text")
+            }
+            value = content
+        } else {
+            value = text
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import RMSClient
+
+/// Fills an operation's parameters from the command line's keys.
+struct KeyFiller: WireVisitor {
+    private let record: KeyRecord
+    private let path: String
+
+    static func fill<M: WireModel>(_ model: inout M, from record: KeyRecord, path: String = "") throws {
+        var filler = KeyFiller(record: record, path: path)
+        try model.visit(&filler)
+    }
+
+    func offersEmptyText(for field: WireField) -> Bool {
+        record.texts(of: field.name) == [""]
+    }
+
+    mutating func field<T: WireScalar>(_ field: WireField, _ value: inout T?) throws {
+        guard let text = record.texts(of: field.name).first else { return }
+        value = try scalar(text, field)
+    }
+
+    mutating func scalars<T: WireScalar>(_ field: WireField, _ values: inout [T]?) throws {
+        guard record.members[field.name] != nil else { return }
+        values = try record.texts(of: field.name).map { try scalar($0, field) }
+    }
+
+    mutating func record<M: WireModel>(_ field: WireField, _ value: inout M?) throws {
+        guard let inner = record.records(of: field.name).first else { return }
+        value = try model(inner, field)
+    }
+
+    mutating func records<M: WireModel>(_ field: WireField, _ values: inout [M]?) throws {
+        guard record.members[field.name] != nil else { return }
+        values = try record.records(of: field.name).map { try model($0, field) }
+    }
+
+    private func model<M: WireModel>(_ record: KeyRecord, _ field: WireField) throws -> M {
+        var model = M.blank
+        try Self.fill(&model, from: record, path: "\(path)\(field.name).")
+        return model
+    }
+
+    private func scalar<T: WireScalar>(_ text: String, _ field: WireField) throws -> T {
+        var text = text
+        guard let value = text.withUTF8({ T(wireBytes: $0, format: field.format) }) else {
+            throw UsageError("\(path)\(field.name) must be \(T.wireKind.described)")
+        }
+        return value
+    }
+}
+
+extension WireKind {
+    fileprivate var described: String {
+        switch self {
+        case .text: "a text"
+        case .integer: "a whole number"
+        case .decimal: "a number with a point"
+        case .boolean: "true or false (or 1 or 0)"
+        case .date: "a date like 2026-11-24T10:00:00+09:00 or 2026-11-24"
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import RMSClient
+
+/// The assignments as a tree of records, grouped with the help of an operation's schema.
+struct KeyRecord {
+    private(set) var members: [String: Value] = [:]
+
+    indirect enum Value {
+        /// The texts of a scalar (one) or of a list of scalars.
+        case texts([String])
+        /// The records of a record (one) or of a list of records.
+        case records([KeyRecord])
+    }
+
+    /// A scalar was given again within one record: the list around it, if there is one, begins a new record.
+    private struct GivenAgain: Error {}
+
+    init() {}
+
+    /// Sorts assignments into the record that a schema describes.
+    init(_ assignments: [Assignment], schema: WireSchema) throws {
+        for assignment in assignments {
+            do {
+                try insert(assignment.path[...], assignment, schema)
+            } catch is GivenAgain {
+                throw UsageError("\(assignment.key) is given twice, and nothing around it repeats")
+            }
+        }
+    }
+
+    private mutating func insert(_ path: ArraySlice<String>, _ assignment: Assignment, _ schema: WireSchema) throws {
+        guard let name = path.first else { return }
+        let rest = path.dropFirst()
+        guard let member = schema[name] else { throw Self.unknown(name, in: assignment, schema) }
+        switch member.content {
+        case .scalar:
+            try Self.expectEnd(rest, assignment)
+            if members[name] != nil { throw GivenAgain() }
+            members[name] = .texts([assignment.value])
+        case .scalars:
+            try Self.expectEnd(rest, assignment)
+            members[name] = .texts(texts(of: name) + (assignment.value.isEmpty ? [] : [assignment.value]))
+        case .record(let inner):
+            var record = records(of: name).last ?? KeyRecord()
+            if rest.isEmpty { try Self.expectEmpty(assignment, inner()) }
+            try record.insert(rest, assignment, inner())
+            members[name] = .records([record])
+        case .records(let inner):
+            if rest.isEmpty {
+                try Self.expectEmpty(assignment, inner())
+                members[name] = .records(records(of: name))
+                return
+            }
+            var records = records(of: name)
+            if records.isEmpty { records.append(KeyRecord()) }
+            do {
+                try records[records.count - 1].insert(rest, assignment, inner())
+            } catch is GivenAgain {
+                var next = KeyRecord()
+                try next.insert(rest, assignment, inner())
+                records.append(next)
+            }
+            members[name] = .records(records)
+        }
+    }
+
+    func texts(of name: String) -> [String] {
+        if case .texts(let texts) = members[name] { texts } else { [] }
+    }
+
+    func records(of name: String) -> [KeyRecord] {
+        if case .records(let records) = members[name] { records } else { [] }
+    }
+
+    private static func expectEnd(_ rest: ArraySlice<String>, _ assignment: Assignment) throws {
+        guard rest.isEmpty else {
+            throw UsageError(
+                "\(assignment.key): there is nothing below \(assignment.path.dropLast(rest.count).joined(separator: "."))"
+            )
+        }
+    }
+
+    private static func expectEmpty(_ assignment: Assignment, _ schema: WireSchema) throws {
+        guard assignment.value.isEmpty else {
+            let inner = schema.fields.prefix(3).map { "\(assignment.key).\($0.name)" }.joined(separator: ", ")
+            throw UsageError(
+                "\(assignment.key) is a record: give its members (\(inner), …), or nothing to send it empty"
+            )
+        }
+    }
+
+    private static func unknown(_ name: String, in assignment: Assignment, _ schema: WireSchema) -> UsageError {
+        let names = schema.fields.map(\.name)
+        let hint = Suggestion.closest(to: name, among: names).map { "did you mean '\($0)'?" }
+        return UsageError(
+            "unknown key '\(name)' in '\(assignment.key)'; \(hint ?? "known here: \(names.joined(separator: ", "))")"
+        )
+    }
+}

@@ -1,0 +1,127 @@
+import ArgumentParser
+import Foundation
+import RMSClient
+
+/// `rms call`: one call, by its console name.
+struct CallCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "call",
+        abstract: "Calls a function.",
+        usage: "rms call FUNCTION [key=value …] [--base-url URL] [--output text|json|raw] [--verbose] [--dry-run]",
+        discussion: """
+            Keys are the wire's names as dotted paths below the request element, or query names for a GET:
+
+              rms call item.get itemUrl=abc-123
+              rms call item.update item.itemUrl=abc-123 item.itemPrice=1200
+              rms call item.update item.itemUrl=abc-123 item.tagIds=1 item.tagIds=2 item.displayPrice=
+              rms call items.update items.itemUrl=a items.itemPrice=1 items.itemUrl=b items.itemPrice=2
+
+            A key that is seen again starts the next record of the list around it; key= sends an empty element; \
+            key=@file takes the value from a file.
+            """
+    )
+
+    /// How the answer is printed.
+    enum Output: String, ExpressibleByArgument, CaseIterable {
+        case text, json, raw
+    }
+
+    @Argument(help: "The function's console name, for example item.get; see 'rms functions'.")
+    var function: String
+
+    @Argument(help: ArgumentHelp("A parameter.", valueName: "key=value"))
+    var assignments: [String] = []
+
+    @Option(help: "The host to call, for example http://127.0.0.1:8080.")
+    var baseURL: String?
+
+    @Option(help: "How to print the answer.")
+    var output: Output = .text
+
+    @Flag(help: "Show the request's and the answer's head on standard error.")
+    var verbose = false
+
+    @Flag(help: "Print the request with the secret masked, and send nothing.")
+    var dryRun = false
+
+    @Option(help: "Send a file (- for standard input) as the whole request body.")
+    var body: String?
+
+    @Option(help: "A file with RMS_SERVICE_SECRET=… and RMS_LICENSE_KEY=… lines, mode 0600.")
+    var credentials: String?
+
+    func run() async throws {
+        guard let operation = RMSFunction.operations.first(where: { $0.function.name == function }) else {
+            let hint = Suggestion.closest(to: function, among: RMSFunction.all.map(\.name))
+            throw UsageError(
+                "unknown function '\(function)'; \(hint.map { "did you mean '\($0)'?" } ?? "see 'rms functions'")"
+            )
+        }
+        try await run(operation)
+    }
+
+    private func run<O: RMSOperation>(_ type: O.Type) async throws {
+        let client = try client()
+        let call = try prepare(type, client)
+        if dryRun { return Console.output(call.maskedDescription) }
+        if verbose { Console.error(Self.marked(">", call.maskedHead)) }
+        let exchange = try await client.exchange(call, as: type)
+        if verbose { Console.error(Self.marked("<", exchange.headDescription)) }
+        if output == .raw { Console.raw(exchange.body) }
+        let value = try exchange.answer.get().value
+        switch output {
+        case .raw: break
+        case .json: Console.output(try JSONRendering.render(value).pretty)
+        case .text: Console.output(try TextRendering.render(value))
+        }
+        if let batch = value as? any BatchResponse, batch.refusedCount > 0 {
+            throw RMSError(
+                .serviceCode,
+                function: O.function.name,
+                httpStatus: exchange.status,
+                requestID: exchange.requestID,
+                attempts: 1,
+                problem: "RMS refused \(batch.refusedCount) of \(batch.count) records",
+                advice: "See the code of each record in the answer."
+            )
+        }
+    }
+
+    private func prepare<O: RMSOperation>(_ type: O.Type, _ client: RMSClient) throws -> PreparedCall {
+        if let body {
+            guard assignments.isEmpty else {
+                throw UsageError("--body replaces the key=value parameters: give one of them")
+            }
+            guard O.function.method == .post else { throw UsageError("\(O.function) is a GET and takes no body") }
+            return try client.prepare(O.function, body: Self.read(body))
+        }
+        var operation = O.blank
+        let record = try KeyRecord(assignments.map(Assignment.init), schema: WireSchema(of: type))
+        try KeyFiller.fill(&operation, from: record)
+        return try client.prepare(operation)
+    }
+
+    private func client() throws -> RMSClient {
+        let source: any CredentialSource =
+            credentials.map { FileCredentials(file: URL(fileURLWithPath: $0)) } ?? EnvironmentCredentials()
+        let base = try baseURL.map { text throws(RMSError) in try BaseURL(text) }
+        if dryRun, credentials == nil, (try? source.load()) == nil {
+            // A dry run prints no key, so it needs none.
+            let placeholder = try Credentials(serviceSecret: "SPdry-run", licenseKey: "SLdry-run")
+            return RMSClient(credentials: placeholder, baseURL: base)
+        }
+        return try RMSClient(source, baseURL: base)
+    }
+
+    private static func read(_ file: String) throws -> [UInt8] {
+        if file == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw UsageError("the file '\(file)' can't be read")
+        }
+        return [UInt8](data)
+    }
+
+    private static func marked(_ mark: String, _ text: String) -> String {
+        text.split(separator: "\n").map { "\(mark) \($0)" }.joined(separator: "\n")
+    }
+}

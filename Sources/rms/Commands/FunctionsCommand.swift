@@ -1,0 +1,43 @@
+import ArgumentParser
+import RMSClient
+
+/// `rms functions`: the catalogue.
+struct FunctionsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "functions",
+        abstract: "Lists the functions that can be called and mocked."
+    )
+
+    @Flag(help: "Print a JSON array.")
+    var json = false
+
+    func run() {
+        if json {
+            Console.output(JSONText.array(RMSFunction.all.map(Self.record)).pretty)
+        } else {
+            let heading = ["FUNCTION", "METHOD", "PATH", "WIRE", "ACCESS", "STATE", "SUCCESSOR"]
+            Console.output(Table([heading] + RMSFunction.all.map(Self.row)).text)
+        }
+    }
+
+    private static func row(_ function: RMSFunction) -> [String] {
+        [
+            function.name, function.method.rawValue, function.path, function.wire.label, function.access.rawValue,
+            function.lifecycle.rawValue, function.successor ?? "-",
+        ]
+    }
+
+    private static func record(_ function: RMSFunction) -> JSONText {
+        .object([
+            ("name", .string(function.name)),
+            ("family", .string(function.family.rawValue)),
+            ("method", .string(function.method.rawValue)),
+            ("path", .string(function.path)),
+            ("wire", .string(function.wire.label)),
+            ("access", .string(function.access.rawValue)),
+            ("permission", .string(function.permission)),
+            ("lifecycle", .string(function.lifecycle.rawValue)),
+            ("successor", function.successor.map(JSONText.string) ?? .null),
+        ])
+    }
+}

@@ -1,0 +1,47 @@
+/// JSON that keeps the order of its keys, which is the wire's; Foundation's encoders can't.
+indirect enum JSONText {
+    case null
+    /// A number or a boolean as it is to be printed.
+    case literal(String)
+    case string(String)
+    case array([JSONText])
+    case object([(String, JSONText)])
+
+    /// Printed with two blanks of indentation a level.
+    var pretty: String { text(indentation: "") }
+
+    private func text(indentation: String) -> String {
+        let inner = indentation + "  "
+        switch self {
+        case .null: return "null"
+        case .literal(let text): return text
+        case .string(let text): return Self.quoted(text)
+        case .array(let values):
+            if values.isEmpty { return "[]" }
+            let lines = values.map { inner + $0.text(indentation: inner) }
+            return "[\n\(lines.joined(separator: ",\n"))\n\(indentation)]"
+        case .object(let members):
+            if members.isEmpty { return "{}" }
+            let lines = members.map { "\(inner)\(Self.quoted($0.0)): \($0.1.text(indentation: inner))" }
+            return "{\n\(lines.joined(separator: ",\n"))\n\(indentation)}"
+        }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case "\n": quoted += "\\n"
+            case "\r": quoted += "\\r"
+            case "\t": quoted += "\\t"
+            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+                let digits = String(scalar.value, radix: 16)
+                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return quoted + "\""
+    }
+}

@@ -1,0 +1,37 @@
+import RMSClient
+
+/// A typed answer for a reader: one `name: value` a line, records indented, lists with dashes.
+enum TextRendering {
+    static func render<M: WireModel>(_ model: M) throws -> String {
+        lines(try JSONRendering.render(model), indentation: "").joined(separator: "\n")
+    }
+
+    private static func lines(_ value: JSONText, indentation: String) -> [String] {
+        guard case .object(let members) = value else { return [indentation + scalar(value)] }
+        return members.flatMap { name, value -> [String] in
+            switch value {
+            case .object(let inner) where !inner.isEmpty:
+                return ["\(indentation)\(name):"] + lines(value, indentation: indentation + "  ")
+            case .array(let values) where !values.isEmpty:
+                return ["\(indentation)\(name):"] + values.flatMap { entry(of: $0, indentation: indentation + "  ") }
+            default:
+                return ["\(indentation)\(name): \(scalar(value))"]
+            }
+        }
+    }
+
+    private static func entry(of value: JSONText, indentation: String) -> [String] {
+        var lines = lines(value, indentation: indentation + "  ")
+        if let first = lines.first { lines[0] = "\(indentation)- \(first.drop { $0 == " " })" }
+        return lines
+    }
+
+    private static func scalar(_ value: JSONText) -> String {
+        switch value {
+        case .string(let text): text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "⏎")
+        case .array: "(none)"
+        case .object: "(empty)"
+        default: value.pretty
+        }
+    }
+}

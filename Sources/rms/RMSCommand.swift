@@ -1,0 +1,33 @@
+import ArgumentParser
+import Foundation
+
+/// The `rms` command.
+@main
+struct RMSCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rms",
+        abstract: "Calls RMS WEB SERVICE, and mocks it.",
+        discussion: """
+            Keys come from RMS_SERVICE_SECRET, RMS_LICENSE_KEY and RMS_SHOP_URL, or from a file (mode 0600) given with \
+            --credentials; never from an argument. RMS_BASE_URL or --base-url moves the host.
+
+            Exit codes: 0 fine, 1 RMS refused (business code), 2 usage, 3 unauthorised, expired or not permitted, \
+            4 transport or timeout, 5 undecodable answer.
+            """,
+        subcommands: [CallCommand.self, FunctionsCommand.self]
+    )
+
+    /// ArgumentParser ends a usage error with 64 and several lines; the contract here is 2 and one line.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            Ending(error).exit()
+        }
+    }
+}
