@@ -1,11 +1,16 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-let settings: [SwiftSetting] = [
+var settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
+
+// Set by CI alone: a package that asked for it always could not be depended on.
+if Context.environment["RMS_WARNINGS_AS_ERRORS"] != nil {
+    settings.append(.unsafeFlags(["-warnings-as-errors"]))
+}
 
 let package = Package(
     name: "rms-sdk-swift",

@@ -1,3 +1,7 @@
+#include <libxml/xmlversion.h>
+// Where libxml2 was built with ICU, its headers pull in ICU's, which clash with the copy inside Foundation. Only
+// members of a struct that we never look into depend on this.
+#undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>

@@ -1,0 +1,143 @@
+/// An element that was read: a view into the reader's memory.
+///
+/// An element of a document lives as long as the ``XMLDocument``. A record lives only until the closure that got it
+/// returns: take out what you need.
+public struct XMLElement {
+    let tape: XMLTape
+    let index: Int
+
+    private var node: XMLTape.Node { tape.nodes[index] }
+
+    /// The id of the name, negative for one that no code has asked for.
+    var nameID: Int32 {
+        let id = node.nameID
+        return id >= 0 ? id : tape.names.current(id)
+    }
+
+    /// The name without prefix.
+    public var localName: String { tape.names.spelling(of: node.nameID).localName }
+    /// The namespace's URI; nil for none.
+    public var namespace: String? { tape.names.spelling(of: node.nameID).namespace }
+    /// The line on which it begins.
+    public var line: Int { Int(node.line) }
+
+    /// Whether it has a name; namespaces are compared, prefixes are not.
+    public func named(_ name: XMLName) -> Bool { nameID == name.id }
+
+    /// Whether it says `xsi:nil="true"`.
+    public var isNil: Bool {
+        guard node.attributeCount > 0, let value = attribute(.nilAttribute) else { return false }
+        return value == "true" || value == "1"
+    }
+
+    /// Whether it holds neither text nor elements.
+    public var isEmpty: Bool { node.textCount == 0 && node.firstChild < 0 }
+
+    /// Its own text, without that of the elements inside; white space between elements does not count.
+    public var text: String { withText { String(decoding: $0, as: UTF8.self) } }
+
+    /// Its own text as UTF-8, without a copy.
+    public func withText<R>(_ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
+        let node = node
+        return try tape.text.withUnsafeBufferPointer { buffer in
+            let start = Int(node.textStart)
+            return try body(UnsafeBufferPointer(rebasing: buffer[start..<start + Int(node.textCount)]))
+        }
+    }
+
+    /// The elements inside.
+    public var children: XMLChildren { XMLChildren(tape: tape, first: Int(node.firstChild)) }
+
+    /// The first element inside with a name.
+    public func first(_ name: XMLName) -> XMLElement? { children.first { $0.named(name) } }
+
+    /// The element at the end of a path of names, the first one at every step.
+    public subscript(path: [XMLName]) -> XMLElement? {
+        path.reduce(self as XMLElement?) { $0?.first($1) }
+    }
+
+    /// The value of an attribute.
+    public func attribute(_ name: XMLName) -> String? {
+        let node = node
+        for offset in 0..<Int(node.attributeCount) {
+            let attribute = tape.attributes[Int(node.firstAttribute) + offset]
+            if tape.names.current(attribute.nameID) == name.id { return value(of: attribute) }
+        }
+        return nil
+    }
+
+    /// Its attributes, namespace declarations left out.
+    public var attributes: [XMLAttribute] {
+        let node = node
+        return (0..<Int(node.attributeCount)).map { offset in
+            let attribute = tape.attributes[Int(node.firstAttribute) + offset]
+            let spelling = tape.names.spelling(of: attribute.nameID)
+            return XMLAttribute(
+                localName: spelling.localName,
+                namespace: spelling.namespace,
+                value: value(of: attribute)
+            )
+        }
+    }
+
+    private func value(of attribute: XMLTape.Attribute) -> String {
+        let start = Int(attribute.textStart)
+        return String(decoding: tape.text[start..<start + Int(attribute.textCount)], as: UTF8.self)
+    }
+
+    /// Where it stands, from the root down: `result/itemGetResult/item/itemPrice`, with `[2]` where names repeat.
+    public var path: String {
+        let node = node
+        guard node.parent >= 0 else { return tape.outerPath + localName }
+        let parent = XMLElement(tape: tape, index: Int(node.parent))
+        var position = 0
+        var count = 0
+        for sibling in parent.children where tape.nodes[sibling.index].nameID == node.nameID {
+            count += 1
+            if sibling.index == index { position = count }
+        }
+        return "\(parent.path)/\(localName)\(count > 1 ? "[\(position)]" : "")"
+    }
+}
+
+/// An attribute.
+public struct XMLAttribute: Hashable, Sendable {
+    /// The name without prefix.
+    public let localName: String
+    /// The namespace's URI; nil for none.
+    public let namespace: String?
+    /// The value.
+    public let value: String
+}
+
+/// The elements inside another one.
+public struct XMLChildren: Sequence {
+    let tape: XMLTape
+    let first: Int
+
+    /// Starts at the first.
+    public func makeIterator() -> Iterator { Iterator(tape: tape, position: first) }
+
+    /// Walks from sibling to sibling.
+    public struct Iterator: IteratorProtocol {
+        let tape: XMLTape
+        var position: Int
+
+        /// The next element, or nil.
+        public mutating func next() -> XMLElement? {
+            guard position >= 0 else { return nil }
+            defer { position = Int(tape.nodes[position].nextSibling) }
+            return XMLElement(tape: tape, index: position)
+        }
+    }
+}
+
+/// A document that was read whole, save for records that were handed out.
+public struct XMLDocument {
+    /// The root element.
+    public let root: XMLElement
+}
+
+extension XMLName {
+    static let nilAttribute = XMLName("nil", namespace: "http://www.w3.org/2001/XMLSchema-instance")
+}

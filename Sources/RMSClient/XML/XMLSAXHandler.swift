@@ -1,0 +1,35 @@
+internal import CXML
+
+extension xmlSAXHandler {
+    /// The callbacks that lead libxml2's events to an ``XMLTapeBuilder`` as user data.
+    static var forTapeBuilder: xmlSAXHandler {
+        var handler = xmlSAXHandler()
+        handler.initialized = UInt32(XML_SAX2_MAGIC)
+        handler.startElementNs = { context, localName, _, namespace, _, _, attributeCount, _, attributes in
+            guard let builder = XMLTapeBuilder.of(context), let localName else { return }
+            builder.start(localName, namespace, attributeCount: Int(attributeCount), attributes: attributes)
+        }
+        handler.endElementNs = { context, _, _, _ in
+            XMLTapeBuilder.of(context)?.end()
+        }
+        handler.characters = { context, text, count in
+            guard let text else { return }
+            XMLTapeBuilder.of(context)?.text(text, count: Int(count))
+        }
+        handler.ignorableWhitespace = handler.characters
+        handler.cdataBlock = handler.characters
+        handler.internalSubset = { context, _, _, _ in
+            XMLTapeBuilder.of(context)?.refuseDoctype()
+        }
+        handler.externalSubset = handler.internalSubset
+        // Without a handler libxml2 would print its errors.
+        handler.serror = { _, _ in }
+        return handler
+    }
+}
+
+extension XMLTapeBuilder {
+    fileprivate static func of(_ userData: UnsafeMutableRawPointer?) -> XMLTapeBuilder? {
+        userData.map { Unmanaged<XMLTapeBuilder>.fromOpaque($0).takeUnretainedValue() }
+    }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import RMSClient
+import Testing
+
+private func read<T: WireScalar>(_ type: T.Type, _ text: String, _ format: WireFormat = .plain) -> T? {
+    var text = text
+    return text.withUTF8 { T(wireBytes: $0, format: format) }
+}
+
+@Suite struct WireScalarTests {
+    @Test(arguments: [
+        ("0", 0), (" 12 ", 12), ("-1", -1), ("+7", 7), ("9223372036854775807", Int.max),
+        ("-9223372036854775808", Int.min),
+    ])
+    func `a whole number is read`(text: String, number: Int) {
+        #expect(read(Int.self, text) == number)
+    }
+
+    @Test(arguments: ["", "-", "1.0", "1,000", "9223372036854775808", "-9223372036854775809", "１", "0x1", "1 2"])
+    func `what is no whole number is not read`(text: String) {
+        #expect(read(Int.self, text) == nil)
+    }
+
+    @Test func `booleans are read in both spellings and written in the one asked for`() {
+        #expect(read(Bool.self, "true") == true)
+        #expect(read(Bool.self, "1") == true)
+        #expect(read(Bool.self, "false", .zeroOne) == false)
+        #expect(read(Bool.self, "0") == false)
+        #expect(read(Bool.self, "TRUE") == nil)
+        #expect(true.wireText(format: .plain) == "true")
+        #expect(true.wireText(format: .zeroOne) == "1")
+        #expect(false.wireText(format: .zeroOne) == "0")
+    }
+
+    @Test func `a decimal number is read exactly`() {
+        #expect(read(Decimal.self, "0.1") == Decimal(string: "0.1"))
+        #expect(read(Decimal.self, "0.08x") == nil)
+        #expect(Decimal(string: "0.08")?.wireText(format: .plain) == "0.08")
+    }
+
+    @Test(arguments: [
+        ("1970-01-01T09:00:00+09:00", 0.0), ("1970-01-01T00:00:00Z", 0), ("1970-01-01T09:00:00", 0),
+        ("2020-04-20T21:22:22+09:00", 1_587_385_342), ("2020-04-20T12:22:22.5+0000", 1_587_385_342.5),
+        ("2000-02-29", 951_750_000), ("2020-04-20T21:22+09:00", 1_587_385_320), ("1969-12-31T23:59:59Z", -1),
+    ])
+    func `a date is read in every form that RMS sends`(text: String, seconds: Double) {
+        #expect(read(Date.self, text)?.timeIntervalSince1970 == seconds)
+    }
+
+    @Test(arguments: [
+        "", "2020", "2020-13-01", "2019-02-29", "1900-02-29", "2020-04-31", "2020-04-20T24:00:00",
+        "2020-04-20T21:22:22+9",
+        "2020-04-20T21:22:22+09:00x", "2020-04-20T21:22:22.", "20-04-20", "2020/04/20",
+    ])
+    func `what is no date is not read`(text: String) {
+        #expect(read(Date.self, text) == nil)
+    }
+
+    @Test func `a date is written in Japan's time`() {
+        let date = Date(timeIntervalSince1970: 1_587_385_342.9)
+        #expect(date.wireText(format: .plain) == "2020-04-20T21:22:22+09:00")
+        #expect(date.wireText(format: .day) == "2020-04-20")
+        #expect(Date(timeIntervalSince1970: -1).wireText(format: .plain) == "1970-01-01T08:59:59+09:00")
+    }
+
+    @Test func `every day of four centuries is written and read back as Foundation counts it`() {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(secondsFromGMT: 9 * 3600)!
+        let first = calendar.date(from: DateComponents(year: 1800, month: 1, day: 1))!
+        for day in stride(from: 0, to: 146_097, by: 13) {
+            let date = first.addingTimeInterval(Double(day) * 86_400)
+            let parts = calendar.dateComponents([.year, .month, .day], from: date)
+            let text = date.wireText(format: .day)
+            #expect(text == String(format: "%04d-%02d-%02d", parts.year!, parts.month!, parts.day!))
+            #expect(read(Date.self, text, .day) == date)
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import RMSClient
+import Testing
+
+@Suite struct CredentialsTests {
+    @Test func `the known pair gives the known header`() throws {
+        let credentials = try Credentials(serviceSecret: "CCCCC", licenseKey: "BBBBB")
+        #expect(credentials.authorization == "ESA Q0NDQ0M6QkJCQkI=")
+    }
+
+    @Test(arguments: [" SLkey", "SLkey ", "SL key", "SLkey\n", "\tSLkey", "SL\u{3000}key"])
+    func `a blank anywhere in a key is refused with a clear error`(key: String) throws {
+        for (secret, licence) in [("SPx", key), (key, "SLx")] {
+            let error = #expect(throws: RMSError.self) { try Credentials(serviceSecret: secret, licenseKey: licence) }
+            #expect(error?.kind == .invalidRequest)
+            #expect(error?.problem.hasSuffix("holds a blank or a line break") == true)
+            #expect(error.map { "\($0)" }?.contains("SL") == false)
+        }
+    }
+
+    @Test(arguments: [("", "SLx"), ("SPx", ""), ("SP:x", "SLx"), ("ＳＰ", "SLx"), ("SPx", "SL\u{0}")])
+    func `what no key can be is refused`(secret: String, key: String) {
+        #expect(throws: RMSError.self) { try Credentials(serviceSecret: secret, licenseKey: key) }
+    }
+
+    @Test func `no description, mirror or error shows a key`() throws {
+        let credentials = try Credentials(serviceSecret: "SPhidden", licenseKey: "SLhidden")
+        let access = ShopAccess(credentials: credentials, shopURL: "shop")
+        let client = RMSClient(
+            credentials: credentials,
+            baseURL: .rms,
+            transport: CannedTransport(.answer(status: 200, body: ""))
+        )
+        var shown =
+            "\(credentials) \(String(reflecting: credentials)) \(access) \(String(reflecting: access)) \(client)"
+        dump(credentials, to: &shown)
+        dump(access, to: &shown)
+        dump(client, to: &shown)
+        #expect(shown.contains("***"))
+        #expect(!shown.contains("hidden"))
+        #expect(!shown.contains(Data("SPhidden:SLhidden".utf8).base64EncodedString()))
+    }
+
+    @Test func `the environment gives keys and shop`() throws {
+        let source = EnvironmentCredentials(environment: [
+            "RMS_SERVICE_SECRET": "CCCCC", "RMS_LICENSE_KEY": "BBBBB", "RMS_SHOP_URL": "myshop",
+        ])
+        let access = try source.load()
+        #expect(access.credentials.authorization == "ESA Q0NDQ0M6QkJCQkI=")
+        #expect(access.shopURL == "myshop")
+    }
+
+    @Test func `an environment without keys names the variables that are missing`() {
+        let source = EnvironmentCredentials(environment: ["RMS_SERVICE_SECRET": "SPx"])
+        let error = #expect(throws: RMSError.self) { try source.load() }
+        #expect(error?.problem == "RMS_LICENSE_KEY not set in the environment")
+    }
+
+    @Test func `a file gives keys only if nobody else may read it`() throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID()).env")
+        defer { try? FileManager.default.removeItem(at: file) }
+        let text = "# my shop\nRMS_SERVICE_SECRET = CCCCC\n\nRMS_LICENSE_KEY=BBBBB\n"
+        _ = FileManager.default.createFile(
+            atPath: file.path,
+            contents: Data(text.utf8),
+            attributes: [.posixPermissions: 0o600]
+        )
+        let access = try FileCredentials(file: file).load()
+        #expect(access.credentials.authorization == "ESA Q0NDQ0M6QkJCQkI=")
+        #expect(access.shopURL == nil)
+        for mode in [0o644, 0o660, 0o604, 0o601] {
+            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path)
+            let error = #expect(throws: RMSError.self) { try FileCredentials(file: file).load() }
+            #expect(error?.problem.hasSuffix("can be read by others (mode 0\(String(mode, radix: 8)))") == true)
+            #expect(error?.advice == "Run: chmod 600 \(file.path)")
+        }
+    }
+
+    @Test func `a file with a line that is no assignment is refused by its number, not by its text`() throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID()).env")
+        defer { try? FileManager.default.removeItem(at: file) }
+        _ = FileManager.default.createFile(
+            atPath: file.path,
+            contents: Data("RMS_LICENSE_KEY=a\nSPsecret\n".utf8),
+            attributes: [.posixPermissions: 0o600]
+        )
+        let error = #expect(throws: RMSError.self) { try FileCredentials(file: file).load() }
+        #expect(error?.problem.hasSuffix("has no NAME=value in line 2") == true)
+        #expect(error.map { "\($0)" }?.contains("SPsecret") == false)
+    }
+
+    @Test(arguments: [
+        ("http://127.0.0.1:8080", "http://127.0.0.1:8080"), ("https://api.example.com/", "https://api.example.com"),
+        ("HTTPS://host/proxy/", "https://host/proxy"), ("http://[::1]:80", "http://[::1]:80"),
+    ])
+    func `a base URL is scheme, host, port and prefix`(text: String, read: String) throws {
+        #expect(try BaseURL(text).description == read)
+    }
+
+    @Test(arguments: [
+        "", "127.0.0.1:8080", "ftp://host", "https://", "https://user:pass@host", "https://host?x=1", "nonsense",
+    ])
+    func `what is no http address is refused without repeating it`(text: String) {
+        let error = #expect(throws: RMSError.self) { try BaseURL(text) }
+        #expect(error?.kind == .invalidRequest)
+        #expect(error.map { "\($0)" }?.contains("pass") == false)
+    }
+
+    @Test func `RMS_BASE_URL moves the host`() throws {
+        #expect(try BaseURL.fromEnvironment([:]) == .rms)
+        #expect(try BaseURL.fromEnvironment(["RMS_BASE_URL": "http://127.0.0.1:9"]).authority == "127.0.0.1:9")
+        #expect(throws: RMSError.self) { try BaseURL.fromEnvironment(["RMS_BASE_URL": "mock"]) }
+    }
+}
