@@ -38,8 +38,10 @@ public final class XMLReader {
         }
         self.context = context
         builder.context = context
-        // HUGE lifts libxml2's own bounds, in whose place ours stand: its look-ahead bound breaks long streams.
-        xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue))
+        // HUGE lifts libxml2's own bounds, in whose place ours stand: its look-ahead bound breaks long streams. NOENT
+        // makes it resolve `&amp;` in attributes; no other entities exist where declarations are refused.
+        let options = [XML_PARSE_NONET, XML_PARSE_HUGE, XML_PARSE_NOENT]
+        xmlCtxtUseOptions(context, options.reduce(0) { $0 | Int32($1.rawValue) })
     }
 
     deinit {
@@ -102,9 +104,9 @@ public final class XMLReader {
 
     private func check(atEnd: Bool) throws {
         if let error = builder.failure { throw fail(error) }
-        guard context.pointee.wellFormed == 0 || context.pointee.nsWellFormed == 0 else { return }
+        guard let fault = builder.fault else { return }
         if atEnd && bytesFed == 0 { throw fail(builder.error(.empty, "the document is empty")) }
-        throw fail(XMLParseError(context: context, atEnd: atEnd && (builder.depth > 0 || builder.root == nil)))
+        throw fail(XMLParseError(fault, isCut: atEnd && (builder.depth > 0 || builder.root == nil)))
     }
 
     private func fail(_ error: any Error) -> any Error {
@@ -115,16 +117,15 @@ public final class XMLReader {
 
 extension XMLParseError {
     /// What libxml2 found, in our words: its own may quote the document.
-    fileprivate init(context: xmlParserCtxtPtr, atEnd: Bool) {
-        let code = xmlParserErrors(rawValue: UInt32(bitPattern: context.pointee.errNo))
+    fileprivate init(_ fault: XMLTapeBuilder.Fault, isCut: Bool) {
         let message: String
-        switch code {
+        switch xmlParserErrors(rawValue: UInt32(bitPattern: fault.code)) {
         case XML_ERR_UNSUPPORTED_ENCODING, XML_ERR_UNKNOWN_ENCODING:
             (kind, message) = (.encoding, "the document declares an encoding that is not known")
+        case _ where isCut:
+            (kind, message) = (.truncated, "the document ends before its root element does")
         case XML_ERR_INVALID_ENCODING, XML_ERR_ENCODING_NAME, XML_I18N_CONV_FAILED:
             (kind, message) = (.encoding, "the document is not in the encoding that it declares")
-        case _ where atEnd:
-            (kind, message) = (.truncated, "the document ends before its root element does")
         case XML_ERR_DOCUMENT_EMPTY:
             (kind, message) = (.malformed, "the document does not begin with an element")
         case XML_ERR_TAG_NAME_MISMATCH:
@@ -132,7 +133,9 @@ extension XMLParseError {
         case XML_ERR_UNDECLARED_ENTITY:
             (kind, message) = (.malformed, "an entity is used that XML does not define")
         case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF:
-            (kind, message) = (.malformed, "a character stands there that XML forbids")
+            (kind, message) = (
+                .malformed, "a character stands there that XML forbids, or that the encoding does not have"
+            )
         case XML_ERR_ATTRIBUTE_REDEFINED:
             (kind, message) = (.malformed, "an element has the same attribute twice")
         case XML_ERR_DOCUMENT_END:
@@ -140,11 +143,10 @@ extension XMLParseError {
         case XML_NS_ERR_UNDEFINED_NAMESPACE:
             (kind, message) = (.malformed, "a namespace prefix is not declared")
         default:
-            (kind, message) = (.malformed, "the document breaks the rules of XML (libxml2 error \(code.rawValue))")
+            (kind, message) = (.malformed, "the document breaks the rules of XML (libxml2 error \(fault.code))")
         }
         self.message = message
-        let last = xmlCtxtGetLastError(context)
-        line = max(1, Int(last?.pointee.line ?? 1))
-        column = max(1, Int(last?.pointee.int2 ?? 1))
+        line = max(1, fault.line)
+        column = max(1, fault.column)
     }
 }

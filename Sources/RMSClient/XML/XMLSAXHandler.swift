@@ -22,8 +22,11 @@ extension xmlSAXHandler {
             XMLTapeBuilder.of(context)?.refuseDoctype()
         }
         handler.externalSubset = handler.internalSubset
-        // Without a handler libxml2 would print its errors.
-        handler.serror = { _, _ in }
+        handler.serror = { context, error in
+            guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+            let place = (line: Int(error.pointee.line), column: Int(error.pointee.int2))
+            XMLTapeBuilder.of(context)?.note(.init(code: error.pointee.code, line: place.line, column: place.column))
+        }
         return handler
     }
 }

@@ -44,6 +44,8 @@ final class XMLTape {
 final class XMLUnknownNames {
     private struct Entry {
         let spelling: XMLName.Spelling
+        /// The id by which code knows it by now.
+        var id: Int32?
         /// How many names code had asked for when it was last looked up in vain.
         var checkedAt: Int
     }
@@ -65,8 +67,10 @@ final class XMLUnknownNames {
     func current(_ id: Int32) -> Int32 {
         guard id < 0 else { return id }
         let index = Int(-id) - 1
+        if let known = entries[index].id { return known }
         guard entries[index].checkedAt != XMLNameTable.shared.size else { return id }
         let found = XMLNameTable.shared.find(entries[index].spelling)
+        entries[index].id = found.id
         entries[index].checkedAt = found.size
         return found.id ?? id
     }

@@ -11,10 +11,18 @@ final class XMLTapeBuilder {
         var scatteredText: [UInt8]?
     }
 
+    /// An error of libxml2's: what follows the first one is but its consequence.
+    struct Fault {
+        let code: Int32
+        let line: Int
+        let column: Int
+    }
+
     let limits: XMLLimits
     /// Set right after the parser is made, which needs the builder first.
     var context: xmlParserCtxtPtr?
     private(set) var failure: (any Error)?
+    private(set) var fault: Fault?
     private(set) var depth = 0
 
     private let recordPath: [Int32]
@@ -56,6 +64,10 @@ final class XMLTapeBuilder {
         guard failure == nil else { return }
         failure = error
         xmlStopParser(context)
+    }
+
+    func note(_ fault: Fault) {
+        if self.fault == nil { self.fault = fault }
     }
 
     func refuseDoctype() {
