@@ -1,1 +1,55 @@
 #include <curl/curl.h>
+
+// Swift can't call variadic functions: one inline for each kind of argument.
+
+static inline CURLcode rms_easy_set_long(CURL *_Nonnull easy, CURLoption option, long value) {
+    return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode rms_easy_set_size(CURL *_Nonnull easy, CURLoption option, curl_off_t value) {
+    return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode rms_easy_set_string(CURL *_Nonnull easy, CURLoption option, const char *_Nullable value) {
+    return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode rms_easy_set_pointer(CURL *_Nonnull easy, CURLoption option, void *_Nullable value) {
+    return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode rms_easy_set_list(CURL *_Nonnull easy, CURLoption option, struct curl_slist *_Nullable value) {
+    return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode rms_easy_set_callback(CURL *_Nonnull easy, CURLoption option,
+                                             size_t (*_Nullable value)(char *_Nullable, size_t, size_t,
+                                                                       void *_Nullable)) {
+    return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode rms_easy_get_long(CURL *_Nonnull easy, CURLINFO info, long *_Nonnull value) {
+    return curl_easy_getinfo(easy, info, value);
+}
+
+static inline CURLMcode rms_multi_set_long(CURLM *_Nonnull multi, CURLMoption option, long value) {
+    return curl_multi_setopt(multi, option, value);
+}
+
+// The option that names protocols came with 7.85; the one that it replaces is deprecated since.
+static inline CURLcode rms_easy_allow_http_only(CURL *_Nonnull easy) {
+#if LIBCURL_VERSION_NUM >= 0x075500
+    return curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+#else
+    return curl_easy_setopt(easy, CURLOPT_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS));
+#endif
+}
+
+// The result of a message is in a union, which Swift sees as raw storage.
+static inline CURLcode rms_message_result(const CURLMsg *_Nonnull message) {
+    return message->data.result;
+}
+
+// Macros with casts, which Swift does not import.
+static const size_t rms_write_pause = CURL_WRITEFUNC_PAUSE;
+static const size_t rms_read_abort = CURL_READFUNC_ABORT;

@@ -1,0 +1,91 @@
+internal import Foundation
+internal import HTTPTypes
+
+/// Carries requests with libcurl.
+///
+/// All exchanges share one thread and one pool of connections: connections are kept and reused, HTTP/2 is spoken where
+/// a TLS host offers it, gzip is asked for and undone (`Content-Encoding` and `Content-Length` of the encoded form do
+/// not show up in the head). TLS is always verified. Plain http goes to loopback only, unless the configuration
+/// permits the host by name. Redirects are handed back, never followed. Cancelling the task, or dropping the body
+/// half read, aborts the exchange.
+///
+/// A request with a body is never sent a second time by libcurl itself, as it would do on a kept connection that
+/// turns out to be dead: whether a call may be repeated is decided above.
+public final class CurlTransport: HTTPTransport {
+    /// One with the defaults, which all clients share.
+    public static let shared = CurlTransport()
+
+    private let configuration: Configuration
+    private let loop: CurlLoop
+
+    /// Makes one with a pool of connections of its own.
+    public init(configuration: Configuration = Configuration()) {
+        self.configuration = configuration
+        loop = CurlLoop(configuration: configuration)
+    }
+
+    deinit {
+        loop.stop()
+    }
+
+    /// How many exchanges are under way.
+    var activeTransfers: Int { loop.activeCount }
+
+    /// Sends a request.
+    public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+        try check(request.head)
+        let transfer = CurlTransfer(request: request, configuration: configuration, loop: loop)
+        let head = try await transfer.head()
+        let reader = CurlBodyReader(transfer: transfer, transport: self)
+        return TransportResponse(
+            head: head,
+            body: TransportBody { () async throws(TransportError) in try await reader.next() }
+        )
+    }
+
+    private func check(_ head: HTTPRequest) throws(TransportError) {
+        guard let scheme = head.scheme, let authority = head.authority,
+            let parts = URLComponents(string: "\(scheme)://\(authority)"), let host = parts.host, !host.isEmpty
+        else {
+            throw TransportError(.refusedAddress, delivery: .notSent, message: "the request has no address")
+        }
+        switch scheme {
+        case "https": return
+        case "http" where Self.isLoopback(host) || configuration.plainHTTPHosts.contains(host): return
+        case "http":
+            throw TransportError(
+                .refusedAddress,
+                delivery: .notSent,
+                message: "plain http to \(host) would show the key to everyone on the way"
+            )
+        default:
+            throw TransportError(.refusedAddress, delivery: .notSent, message: "only https and http are spoken")
+        }
+    }
+
+    static func isLoopback(_ host: String) -> Bool {
+        if host == "localhost" || host == "::1" || host == "[::1]" { return true }
+        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+    }
+}
+
+/// The one reader of a body; when it goes, the exchange goes.
+private final class CurlBodyReader: Sendable {
+    private let transfer: CurlTransfer
+    /// Kept alive until the body is read, for it takes its thread along.
+    private let transport: CurlTransport
+
+    init(transfer: CurlTransfer, transport: CurlTransport) {
+        self.transfer = transfer
+        self.transport = transport
+    }
+
+    deinit {
+        transfer.abandon()
+    }
+
+    func next() async throws(TransportError) -> [UInt8]? {
+        try await transfer.nextChunk()
+    }
+}
