@@ -156,7 +156,7 @@ final class CurlTransfer: @unchecked Sendable {
             return fail(TransportError(code, host: host, hasHead: parser.isComplete, hasSentNothing: hasSentNothing))
         }
         guard parser.isComplete else {
-            return fail(TransportError(.malformedResponse, delivery: .maybeSent, message: "the answer has no head"))
+            return fail(TransportError(.connectionLost, delivery: .maybeSent, message: "the answer's head was cut off"))
         }
         end(with: .success(()))
     }

@@ -1,0 +1,433 @@
+import Foundation
+import HTTPTypes
+@testable import RMSClient
+import Testing
+
+/// libcurl against a server that misbehaves.
+@Suite(.timeLimit(.minutes(1))) struct CurlTransportTests {
+    private func transport(_ change: (inout CurlTransport.Configuration) -> Void = { _ in }) -> CurlTransport {
+        var configuration = CurlTransport.Configuration()
+        change(&configuration)
+        return CurlTransport(configuration: configuration)
+    }
+
+    private func get(_ server: HostileServer, _ path: String = "/") -> TransportRequest {
+        TransportRequest(
+            head: HTTPRequest(method: .get, scheme: "http", authority: "127.0.0.1:\(server.port)", path: path)
+        )
+    }
+
+    private func post(_ server: HostileServer, _ body: String) -> TransportRequest {
+        var request = get(server)
+        request.head.method = .post
+        request.body = [UInt8](body.utf8)
+        return request
+    }
+
+    private func text(_ response: TransportResponse) async throws(TransportError) -> String {
+        String(decoding: try await response.body.collect(), as: UTF8.self)
+    }
+
+    private func failure(_ transport: CurlTransport, _ request: TransportRequest) async -> TransportError? {
+        do throws(TransportError) {
+            _ = try await transport.send(request).body.collect()
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test func `a request arrives as it was given and the answer comes back`() async throws {
+        let seen = Box("")
+        let server = try HostileServer { connection in
+            seen.set(try connection.readRequest())
+            try connection.answer("hello", fields: "X-Test: ü b \r\n")
+        }
+        defer { server.stop() }
+        var request = post(server, "<a/>")
+        request.head.path = "/es/1.0/x?y=%2B"
+        request.head.headerFields[.authorization] = "ESA abc"
+        let response = try await transport().send(request)
+        #expect(response.head.status == .ok)
+        #expect(response.head.headerFields[HTTPField.Name("x-test")!] == "ü b")
+        #expect(try await text(response) == "hello")
+        let lines = seen.value.components(separatedBy: "\r\n")
+        #expect(lines[0] == "POST /es/1.0/x?y=%2B HTTP/1.1")
+        #expect(lines.contains("Authorization: ESA abc"))
+        #expect(lines.contains("Content-Length: 4"))
+        #expect(lines.last == "<a/>")
+        let names = lines.dropFirst().compactMap { $0.split(separator: ":").first?.lowercased() }
+        #expect(!names.contains("content-type") && !names.contains("expect"))
+    }
+
+    @Test(arguments: ["GET", "POST", "PUT", "PATCH", "DELETE"])
+    func `every method is sent as it is called`(method: String) async throws {
+        let seen = Box("")
+        let server = try HostileServer { connection in
+            seen.set(try connection.readRequest())
+            try connection.write("HTTP/1.1 204 No Content\r\n\r\n")
+        }
+        defer { server.stop() }
+        var request = get(server)
+        request.head.method = HTTPRequest.Method(method)!
+        let response = try await transport().send(request)
+        #expect(response.head.status.code == 204)
+        #expect(try await text(response) == "")
+        #expect(seen.value.hasPrefix("\(method) / HTTP/1.1\r\n"))
+    }
+
+    @Test func `a head that never comes ends in a timeout`() async throws {
+        let server = try HostileServer { connection in
+            try connection.readRequest()
+            try connection.write("HTTP/1.1 200 OK\r\n")
+            connection.waitForClose()
+        }
+        defer { server.stop() }
+        let error = await failure(transport { $0.idleTimeout = .milliseconds(200) }, get(server))
+        #expect(error?.kind == .timeout)
+        #expect(error?.delivery == .maybeSent)
+    }
+
+    @Test func `a body that stands still ends in a timeout`() async throws {
+        let server = try HostileServer { connection in
+            try connection.readRequest()
+            try connection.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc")
+            connection.waitForClose()
+        }
+        defer { server.stop() }
+        let error = await failure(transport { $0.idleTimeout = .milliseconds(200) }, get(server))
+        #expect(error?.kind == .timeout)
+    }
+
+    @Test func `an exchange that takes too long in all ends in a timeout, however lively it is`() async throws {
+        let server = try HostileServer { connection in
+            try connection.readRequest()
+            try connection.write("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n")
+            for _ in 0..<1000 {
+                try connection.write("x")
+                usleep(10_000)
+            }
+        }
+        defer { server.stop() }
+        let error = await failure(transport { $0.totalTimeout = .milliseconds(300) }, get(server))
+        #expect(error?.kind == .timeout)
+    }
+
+    @Test(
+        arguments: ["", "HTTP/1.1 200 OK\r\nContent-Le", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc"],
+        [true, false]
+    )
+    func `a connection that ends early is lost, be it reset or closed`(sent: String, resets: Bool) async throws {
+        let server = try HostileServer { connection in
+            try connection.readRequest()
+            try connection.write(sent)
+            if resets { connection.reset() }
+        }
+        defer { server.stop() }
+        let error = await failure(transport(), post(server, "x"))
+        #expect(error?.kind == .connectionLost, "\(error?.description ?? "no error")")
+        #expect(error?.delivery == .maybeSent)
+    }
+
+    @Test func `an endless body is capped`() async throws {
+        let server = try HostileServer { connection in
+            try connection.readRequest()
+            try connection.write("HTTP/1.1 200 OK\r\n\r\n")
+            let chunk = [UInt8](repeating: 0x61, count: 65_536)
+            while true { try connection.write(chunk) }
+        }
+        defer { server.stop() }
+        let error = await failure(transport { $0.maximumBodyBytes = 1 << 20 }, get(server))
+        #expect(error?.kind == .bodyTooLarge)
+        #expect(error?.message == "the body is longer than 1048576 bytes")
+    }
+
+    @Test(arguments: [
+        "garbage without end", "SSH-2.0-OpenSSH_9\r\n", "HTTP/1.1 abc\r\n\r\n", "HTTP/1.1 200 OK\r\nno colon\r\n\r\n",
+    ])
+    func `what is no HTTP is a typed error`(answer: String) async throws {
+        let server = try HostileServer { connection in
+            try connection.readRequest()
+            try connection.write(answer)
+        }
+        defer { server.stop() }
+        let error = await failure(transport(), get(server))
+        #expect(error?.kind == .malformedResponse, "\(error?.description ?? "no error")")
+        #expect(error?.description.contains("garbage") == false)
+    }
+
+    @Test(arguments: [false, true])
+    func `a megabyte of header fields is refused, in one field or in many`(inOne: Bool) async throws {
+        let server = try HostileServer { connection in
+            try connection.readRequest()
+            let field = "X-Long: " + String(repeating: "x", count: inOne ? 1 << 20 : 1000) + "\r\n"
+            try connection.write("HTTP/1.1 200 OK\r\n" + String(repeating: field, count: inOne ? 1 : 1000) + "\r\n")
+        }
+        defer { server.stop() }
+        let error = await failure(transport(), get(server))
+        #expect(error?.kind == .headTooLarge, "\(error?.description ?? "no error")")
+    }
+
+    @Test func `a redirect is handed back and its target never asked`() async throws {
+        let target = try HostileServer { connection in try connection.readRequest() }
+        let targetPort = target.port
+        let server = try HostileServer { connection in
+            try connection.readRequest()
+            try connection.write(
+                "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:\(targetPort)/\r\nContent-Length: 0\r\n\r\n"
+            )
+        }
+        defer {
+            server.stop()
+            target.stop()
+        }
+        let client = RMSClient(
+            credentials: try Credentials(serviceSecret: "SPx", licenseKey: "SLx"),
+            baseURL: try BaseURL("http://127.0.0.1:\(server.port)"),
+            transport: transport()
+        )
+        let error = await rmsError { () throws(RMSError) in try await client.item.get(itemURL: "a") }
+        #expect(error?.kind == .transport)
+        #expect(error?.httpStatus == 302)
+        #expect(target.acceptCount == 0)
+    }
+
+    @Test func `a gzip body is unpacked and a gzip bomb capped`() async throws {
+        let bomb = try gzip([UInt8](repeating: 0x30, count: 8 << 20))
+        let server = try HostileServer { connection in
+            while true {
+                let isBomb = try connection.readRequest().hasPrefix("GET /bomb")
+                let body = isBomb ? bomb : try gzip([UInt8]("hello".utf8))
+                try connection.write(
+                    "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(body.count)\r\n\r\n"
+                )
+                try connection.write(body)
+            }
+        }
+        defer { server.stop() }
+        let transport = transport { $0.maximumBodyBytes = 1 << 20 }
+        let response = try await transport.send(get(server))
+        #expect(response.head.headerFields[.contentEncoding] == nil)
+        #expect(response.head.headerFields[.contentLength] == nil)
+        #expect(try await text(response) == "hello")
+        #expect(bomb.count < 20_000)
+        #expect(await failure(transport, get(server, "/bomb"))?.kind == .bodyTooLarge)
+    }
+
+    @Test func `a task cancelled before it begins sends nothing`() async throws {
+        let server = try HostileServer { connection in try connection.readRequest() }
+        defer { server.stop() }
+        let transport = transport()
+        let request = get(server)
+        let task = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return await failure(transport, request)
+        }
+        let error = await task.value
+        #expect(error?.kind == .cancelled)
+        #expect(server.requestCount == 0)
+    }
+
+    @Test(arguments: ["", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc"])
+    func `cancelling the task closes the connection`(sent: String) async throws {
+        let reached = Signal()
+        let closed = Signal()
+        let server = try HostileServer { connection in
+            try connection.readRequest()
+            try connection.write(sent)
+            reached.send()
+            connection.waitForClose()
+            closed.send()
+        }
+        defer { server.stop() }
+        let transport = transport()
+        let request = get(server)
+        let task = Task { await failure(transport, request) }
+        await reached.wait()
+        task.cancel()
+        #expect(await task.value?.kind == .cancelled)
+        await closed.wait()
+    }
+
+    @Test func `dropping a body half read closes the connection`() async throws {
+        let closed = Signal()
+        let server = try HostileServer { connection in
+            try connection.readRequest()
+            try connection.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc")
+            connection.waitForClose()
+            closed.send()
+        }
+        defer { server.stop() }
+        let transport = transport()
+        do {
+            let response = try await transport.send(get(server))
+            var iterator = response.body.makeAsyncIterator()
+            #expect(try await iterator.next() == [UInt8]("abc".utf8))
+        }
+        await closed.wait()
+    }
+
+    @Test func `two hundred requests at once are all answered`() async throws {
+        let server = try HostileServer { connection in
+            while true {
+                let path = try connection.readRequest().split(separator: " ")[1]
+                try connection.answer("answer \(path)")
+            }
+        }
+        defer { server.stop() }
+        let transport = transport()
+        let answers = try await withThrowingTaskGroup(of: (Int, String).self) { group in
+            for number in 0..<200 {
+                let request = get(server, "/\(number)")
+                group.addTask { (number, try await text(try await transport.send(request))) }
+            }
+            return try await group.reduce(into: [Int: String]()) { $0[$1.0] = $1.1 }
+        }
+        #expect(answers == Dictionary(uniqueKeysWithValues: (0..<200).map { ($0, "answer /\($0)") }))
+        #expect(server.acceptCount <= 32)
+    }
+
+    @Test func `a hundred requests one after the other use one connection`() async throws {
+        let server = try HostileServer { connection in
+            while true {
+                try connection.readRequest()
+                try connection.answer("x")
+            }
+        }
+        defer { server.stop() }
+        let transport = transport()
+        for number in 0..<100 {
+            let request = number % 2 == 0 ? get(server) : post(server, "body")
+            _ = try await text(try await transport.send(request))
+        }
+        #expect(server.acceptCount == 1)
+        #expect(server.requestCount == 100)
+    }
+
+    @Test func `a write on a kept connection that dies is seen once`() async throws {
+        let server = try HostileServer { connection in
+            try connection.readRequest()
+            try connection.answer("x")
+            try connection.readRequest()
+        }
+        defer { server.stop() }
+        let transport = transport()
+        _ = try await text(try await transport.send(get(server)))
+        let error = await failure(transport, post(server, "write"))
+        #expect(error?.kind == .connectionLost, "\(error?.description ?? "no error")")
+        #expect(error?.delivery == .maybeSent)
+        #expect(server.requestCount == 2)
+    }
+
+    @Test func `a slow reader slows the sender, and every byte arrives`() async throws {
+        let pieces = (0..<384).map { [UInt8](repeating: UInt8($0 & 255), count: 1 << 16) }
+        let whole = pieces.flatMap { $0 }
+        let sent = Box(0)
+        let server = try HostileServer { connection in
+            try connection.readRequest()
+            try connection.write("HTTP/1.1 200 OK\r\nContent-Length: \(whole.count)\r\n\r\n")
+            for piece in pieces {
+                try connection.write(piece)
+                sent.set(sent.value + piece.count)
+            }
+        }
+        defer { server.stop() }
+        let transport = transport { $0.idleTimeout = .milliseconds(300) }
+        let response = try await transport.send(get(server))
+        // Longer than the idle timeout: a slow reader is not an idle peer.
+        try await Task.sleep(for: .milliseconds(700))
+        #expect(sent.value < whole.count * 3 / 4)
+        let received = try await response.body.collect()
+        #expect(Data(received) == Data(whole))
+    }
+
+    @Test func `interim answers are passed over and chunked bodies joined`() async throws {
+        let server = try HostileServer { connection in
+            try connection.readRequest()
+            try connection.write("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n")
+            try connection.write(
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\nX-Trailer: y\r\n\r\n"
+            )
+        }
+        defer { server.stop() }
+        let response = try await transport().send(get(server))
+        #expect(response.head.status == .ok)
+        #expect(response.head.headerFields[HTTPField.Name("Link")!] == nil)
+        #expect(try await text(response) == "abcde")
+    }
+
+    @Test(arguments: [
+        ("http", "example.com", TransportError.Kind.refusedAddress), ("http", "127.0.0.1.example.com", .refusedAddress),
+        ("http", "128.0.0.1", .refusedAddress), ("ftp", "127.0.0.1", .refusedAddress), ("https", "", .refusedAddress),
+        ("http", "127.0.0.1:1", .connect), ("https", "does-not-exist.invalid", .nameResolution),
+    ])
+    func `what can't be reached was surely not sent`(scheme: String, authority: String, kind: TransportError.Kind) async
+    {
+        let request = TransportRequest(
+            head: HTTPRequest(method: .post, scheme: scheme, authority: authority, path: "/")
+        )
+        let error = await failure(transport(), request)
+        #expect(error?.kind == kind, "\(error?.description ?? "no error")")
+        #expect(error?.delivery == .notSent)
+    }
+
+    @Test func `plain http to another host is permitted by name only`() async {
+        let request = TransportRequest(
+            head: HTTPRequest(method: .get, scheme: "http", authority: "mock.invalid", path: "/")
+        )
+        #expect(await failure(transport(), request)?.kind == .refusedAddress)
+        #expect(await failure(transport { $0.plainHTTPHosts = ["mock.invalid"] }, request)?.kind == .nameResolution)
+    }
+
+    @Test func `a transport that goes fails what waits and leaves nothing behind`() async throws {
+        let reached = Signal()
+        let server = try HostileServer { connection in
+            try connection.readRequest()
+            reached.send()
+            connection.waitForClose()
+        }
+        defer { server.stop() }
+        let loop = CurlLoop(configuration: .init())
+        let transfer = CurlTransfer(request: get(server), configuration: .init(), loop: loop)
+        let task = Task { () async -> TransportError? in
+            do throws(TransportError) { _ = try await transfer.head() } catch { return error }
+            return nil
+        }
+        await reached.wait()
+        loop.stop()
+        #expect(await task.value?.message == "the transport was closed")
+        let late = CurlTransfer(request: get(server), configuration: .init(), loop: loop)
+        await #expect(throws: TransportError.self) { try await late.head() }
+    }
+}
+
+/// A value that threads share.
+final class Box<Value: Sendable>: @unchecked Sendable {
+    private let lock = NSLock()
+    private var stored: Value
+
+    init(_ value: Value) { stored = value }
+
+    var value: Value { lock.withLock { stored } }
+
+    func set(_ value: Value) {
+        lock.withLock { stored = value }
+    }
+}
+
+/// Packs bytes with the gzip tool.
+func gzip(_ bytes: [UInt8]) throws -> [UInt8] {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["gzip", "-c"]
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    Thread {
+        input.fileHandleForWriting.write(Data(bytes)); try? input.fileHandleForWriting.close()
+    }.start()
+    let packed = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return [UInt8](packed)
+}

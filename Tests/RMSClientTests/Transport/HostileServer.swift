@@ -1,0 +1,152 @@
+import Foundation
+
+/// A server on loopback that does to each connection what a test tells it.
+final class HostileServer: @unchecked Sendable {
+    private let socket: Int32
+    private let lock = NSLock()
+    private var accepted = 0
+    private var requests = 0
+    private var open: [Int32] = []
+    private var isStopped = false
+    private let script: @Sendable (HostileConnection) throws -> Void
+
+    let port: Int
+
+    /// Listens; the script runs on a thread of its own for each connection, which closes when it returns.
+    init(_ script: @escaping @Sendable (HostileConnection) throws -> Void) throws {
+        self.script = script
+        socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var yes: Int32 = 1
+        setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let socket = socket
+        let result = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+                bind(socket, address, size) == 0 && listen(socket, 512) == 0 && getsockname(socket, address, &size) == 0
+            }
+        }
+        guard result else { throw POSIXError(.EADDRINUSE) }
+        port = Int(UInt16(bigEndian: address.sin_port))
+        Thread { self.acceptLoop() }.start()
+    }
+
+    var acceptCount: Int { lock.withLock { accepted } }
+    var requestCount: Int { lock.withLock { requests } }
+
+    func stop() {
+        let connections = lock.withLock {
+            isStopped = true
+            return open
+        }
+        shutdown(socket, Int32(SHUT_RDWR))
+        close(socket)
+        connections.forEach { shutdown($0, Int32(SHUT_RDWR)) }
+    }
+
+    fileprivate func countRequest() {
+        lock.withLock { requests += 1 }
+    }
+
+    private func acceptLoop() {
+        while true {
+            let connection = accept(socket, nil, nil)
+            guard connection >= 0 else { return }
+            let stopped = lock.withLock {
+                accepted += 1
+                open.append(connection)
+                return isStopped
+            }
+            if stopped {
+                close(connection)
+                return
+            }
+            Thread {
+                try? self.script(HostileConnection(socket: connection, server: self))
+                self.lock.withLock { self.open.removeAll { $0 == connection } }
+                close(connection)
+            }.start()
+        }
+    }
+}
+
+/// One connection of a ``HostileServer``.
+struct HostileConnection: @unchecked Sendable {
+    struct Closed: Error {}
+
+    let socket: Int32
+    let server: HostileServer
+
+    /// Reads a request whole: head, and as many bytes of body as it announces.
+    @discardableResult
+    func readRequest() throws -> String {
+        var bytes: [UInt8] = []
+        while true {
+            let text = String(decoding: bytes, as: UTF8.self)
+            if let end = text.range(of: "\r\n\r\n") {
+                let head = text[..<end.lowerBound].lowercased()
+                let length = head.components(separatedBy: "content-length: ").dropFirst().first?.prefix { $0.isNumber }
+                if text[end.upperBound...].utf8.count >= Int(length ?? "0") ?? 0 {
+                    server.countRequest()
+                    return text
+                }
+            }
+            bytes += try read()
+        }
+    }
+
+    func read() throws -> [UInt8] {
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        let count = recv(socket, &buffer, buffer.count, 0)
+        guard count > 0 else { throw Closed() }
+        return Array(buffer[..<count])
+    }
+
+    func write(_ text: String) throws {
+        try write([UInt8](text.utf8))
+    }
+
+    func write(_ bytes: [UInt8]) throws {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+            guard count > 0 else { throw Closed() }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    /// Closes with a reset instead of an orderly end.
+    func reset() {
+        var option = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(socket, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
+    }
+
+    /// Waits until the client goes away.
+    func waitForClose() {
+        while (try? read()) != nil {}
+    }
+
+    func answer(_ body: String, fields: String = "") throws {
+        try write("HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\(fields)\r\n\(body)")
+    }
+}
+
+/// A promise between threads of a test.
+final class Signal: Sendable {
+    private let stream: AsyncStream<Void>
+    private let continuation: AsyncStream<Void>.Continuation
+
+    init() {
+        (stream, continuation) = AsyncStream.makeStream()
+    }
+
+    func send() {
+        continuation.yield()
+    }
+
+    func wait() async {
+        for await _ in stream { return }
+    }
+}
