@@ -16,13 +16,16 @@ let package = Package(
     name: "rms-sdk-swift",
     platforms: [.macOS(.v14), .iOS(.v17)],
     products: [
-        .library(name: "RMSClient", targets: ["RMSClient"])
+        .library(name: "RMSClient", targets: ["RMSClient"]),
+        .library(name: "RMSMockServer", targets: ["RMSMockServer"]),
+        .executable(name: "rms", targets: ["rms"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
     ],
     targets: [
         .systemLibrary(
@@ -45,17 +48,57 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(
+            name: "RMSFixtures",
+            path: "Fixtures",
+            exclude: ["README.md"],
+            resources: [.copy("responses")],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "RMSMockServer",
+            dependencies: [
+                "CXML",
+                "RMSClient",
+                "RMSFixtures",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "rms",
             dependencies: [
                 "RMSClient",
+                "RMSMockServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "tour",
+            dependencies: ["RMSClient", "RMSMockServer"],
+            path: "Examples/Tour",
             swiftSettings: settings
         ),
         .testTarget(
             name: "RMSClientTests",
             dependencies: ["RMSClient"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "RMSMockServerTests",
+            dependencies: ["RMSClient", "RMSMockServer"],
+            resources: [.copy("Resources")],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "RMSCommandTests",
+            dependencies: ["rms", "RMSClient", "RMSMockServer"],
             swiftSettings: settings
         ),
     ],

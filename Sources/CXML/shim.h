@@ -7,3 +7,8 @@
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xpath.h>
+
+// `xmlFree` is a variable that holds a function; Swift 6 does not let shared variables be read.
+static inline void rms_xml_free(void *_Nullable memory) {
+    xmlFree(memory);
+}

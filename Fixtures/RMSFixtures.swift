@@ -1,0 +1,9 @@
+public import Foundation
+
+/// The answers that the mock brings along.
+public enum RMSFixtures {
+    /// The folder with one folder for each function.
+    public static var responses: URL {
+        Bundle.module.bundleURL.appendingPathComponent("responses")
+    }
+}

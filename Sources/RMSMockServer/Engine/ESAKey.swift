@@ -1,0 +1,18 @@
+internal import Foundation
+
+/// The key pair of a request. Any well-formed pair is a shop.
+struct ESAKey: Sendable, Hashable {
+    let serviceSecret: String
+    let licenseKey: String
+
+    /// Reads `ESA ` and the strict base64 of `secret:key`; nil for anything else.
+    init?(_ authorization: String?) {
+        guard let authorization, authorization.hasPrefix("ESA "),
+            let data = Data(base64Encoded: String(authorization.dropFirst(4))),
+            let text = String(data: data, encoding: .utf8), let colon = text.firstIndex(of: ":")
+        else { return nil }
+        serviceSecret = String(text[..<colon])
+        licenseKey = String(text[text.index(after: colon)...])
+        guard !serviceSecret.isEmpty, !licenseKey.isEmpty, !text.contains(where: \.isWhitespace) else { return nil }
+    }
+}

@@ -1,0 +1,56 @@
+/// A request as the mock sees it, whichever way it came.
+struct MockRequest: Sendable {
+    let method: String
+    let path: String
+    /// The query's items, decoded, in the order sent.
+    let query: [(name: String, value: String)]
+    /// Header fields by lower-case name.
+    let fields: [String: String]
+    let body: [UInt8]
+
+    /// Makes a request from a target like `/es/1.0/item/get?itemUrl=a`.
+    init(method: String, target: String, fields: [(name: String, value: String)], body: [UInt8]) {
+        self.method = method
+        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = parts.first.map(String.init) ?? "/"
+        self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        query = parts.count > 1 ? Self.items(parts[1]) : []
+        self.fields = Dictionary(fields.map { ($0.name.lowercased(), $0.value) }, uniquingKeysWith: { $1 })
+        self.body = body
+    }
+
+    func values(_ name: String) -> [String] {
+        query.filter { $0.name == name }.map(\.value)
+    }
+
+    private static func items(_ query: Substring) -> [(name: String, value: String)] {
+        query.split(separator: "&").map { item in
+            let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return (decoded(parts[0]), parts.count > 1 ? decoded(parts[1]) : "")
+        }
+    }
+
+    /// Undoes percent-encoding; a `+` is a blank, as servers of that age read it.
+    private static func decoded(_ text: Substring) -> String {
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == 0x25, rest.count >= 2,
+                let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
+                bytes.append(code)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte == 0x2B ? 0x20 : byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// An answer of the mock.
+struct MockAnswer: Sendable {
+    var status: Int
+    var fields: [(name: String, value: String)]
+    var body: [UInt8]
+}

@@ -1,0 +1,87 @@
+internal import RMSClient
+
+/// One answer that is kept as a file, with the rules beside it.
+struct Fixture: Sendable {
+    let name: String
+    let status: Int
+    let fields: [String: String]
+    let priority: Int
+    let rules: [Rule]
+    let template: FixtureTemplate
+
+    /// One rule, and what it looks at.
+    struct Rule: Sendable {
+        enum Place: Sendable {
+            case query(String)
+            case xpath(String)
+            case key(String)
+        }
+
+        let place: Place
+        let rule: FixtureRule
+
+        /// What was sent there.
+        func values(in call: MockCall) -> [String] {
+            switch place {
+            case .query(let name): call.request.values(name)
+            case .xpath(let xpath): call.tree?.texts(xpath) ?? []
+            case .key("serviceSecret"): [call.key.serviceSecret]
+            case .key: [call.key.licenseKey]
+            }
+        }
+
+        /// What differs, in words; nil if nothing does. Keys are never shown.
+        func difference(from call: MockCall) -> String? {
+            let values = values(in: call)
+            guard !rule.holds(values) else { return nil }
+            switch place {
+            case .query(let name):
+                return "query \(name): expected \(rule.expectation), got \(Self.shown(values))"
+            case .xpath(let xpath):
+                return "\(xpath): expected \(rule.expectation), got \(Self.shown(values))"
+            case .key(let name):
+                return "\(name): it is another one"
+            }
+        }
+
+        private static func shown(_ values: [String]) -> String {
+            let texts = values.prefix(3).map { $0.count > 60 ? "\"\($0.prefix(60))…\"" : "\"\($0)\"" }
+            return texts.isEmpty ? "nothing" : texts.joined(separator: ", ") + (values.count > 3 ? ", …" : "")
+        }
+    }
+
+    init(name: String, sidecar: FixtureSidecar, template: FixtureTemplate) {
+        self.name = name
+        self.template = template
+        status = sidecar.status ?? 200
+        fields = sidecar.headers ?? [:]
+        priority = sidecar.priority ?? 0
+        let query = (sidecar.match?.query ?? [:]).map { Rule(place: .query($0.key), rule: $0.value) }
+        let xpath = (sidecar.match?.xpath ?? [:]).map { Rule(place: .xpath($0.key), rule: $0.value) }
+        let key = (sidecar.match?.esa ?? [:]).map { Rule(place: .key($0.key), rule: $0.value) }
+        rules = (query + xpath + key).sorted { $0.place.order < $1.place.order }
+    }
+
+    func matches(_ call: MockCall) -> Bool {
+        rules.allSatisfy { $0.rule.holds($0.values(in: call)) }
+    }
+
+    func differences(from call: MockCall) -> [String] {
+        rules.compactMap { $0.difference(from: call) }
+    }
+
+    /// The more rules, the more it knows what it wants; then priority; then the name.
+    static func precedes(_ left: Fixture, _ right: Fixture) -> Bool {
+        (-left.rules.count, -left.priority, left.name) < (-right.rules.count, -right.priority, right.name)
+    }
+}
+
+extension Fixture.Rule.Place {
+    fileprivate var order: String {
+        switch self {
+        case .query(let name): "0\(name)"
+        case .xpath(let xpath): "1\(xpath)"
+        case .key(let name): "2\(name)"
+        }
+    }
+}

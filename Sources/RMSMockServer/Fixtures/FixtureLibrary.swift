@@ -1,0 +1,72 @@
+public import Foundation
+internal import RMSClient
+internal import RMSFixtures
+
+/// Folders of fixtures, the first of which wins.
+///
+/// A folder holds one folder for each function (`item.get`), and in it bodies (`found.xml`) with rules beside them
+/// (`found.json`). The bundled one always stands last.
+public struct FixtureLibrary: Sendable {
+    private let folders: [[String: [Fixture]]]
+
+    /// The fixtures that the package brings along.
+    public static let bundled: FixtureLibrary = {
+        do {
+            return FixtureLibrary(folders: [try FixtureFolder(RMSFixtures.responses).load()])
+        } catch {
+            fatalError("the bundled fixtures are damaged: \(error)")
+        }
+    }()
+
+    /// Puts a user's folders over the bundled one; the first folder that has a matching fixture wins.
+    ///
+    /// - Throws: ``FixtureError`` with everything that is wrong in them.
+    public init(folders: [URL]) throws(FixtureError) {
+        var loaded: [[String: [Fixture]]] = []
+        for folder in folders { loaded.append(try FixtureFolder(folder).load()) }
+        self.init(folders: loaded + Self.bundled.folders)
+    }
+
+    private init(folders: [[String: [Fixture]]]) {
+        self.folders = folders
+    }
+
+    /// Everything that is wrong in a folder; empty if it can be used.
+    public static func validate(_ folder: URL) -> [FixtureProblem] {
+        FixtureFolder(folder).problems()
+    }
+
+    enum Choice {
+        case fixture(Fixture)
+        case none(UnmatchedExplanation)
+    }
+
+    func choose(for call: MockCall) -> Choice {
+        let name = call.function.name
+        for folder in folders {
+            if let fixture = folder[name]?.first(where: { $0.matches(call) }) { return .fixture(fixture) }
+        }
+        let all = folders.flatMap { $0[name] ?? [] }
+        return .none(UnmatchedExplanation(call: call, fixtures: all))
+    }
+}
+
+/// Something wrong in a folder of fixtures.
+public struct FixtureProblem: Sendable, Hashable, CustomStringConvertible {
+    /// The file or folder, relative to the folder of fixtures.
+    public let file: String
+    /// What is wrong, and what to do.
+    public let message: String
+
+    /// The file and what is wrong with it.
+    public var description: String { "\(file): \(message)" }
+}
+
+/// A folder of fixtures can't be used.
+public struct FixtureError: Error, Sendable, CustomStringConvertible {
+    /// Everything that is wrong in it.
+    public let problems: [FixtureProblem]
+
+    /// One problem a line.
+    public var description: String { problems.map(\.description).joined(separator: "\n") }
+}

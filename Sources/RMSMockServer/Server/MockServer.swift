@@ -1,0 +1,107 @@
+public import Foundation
+internal import HTTPTypes
+internal import Hummingbird
+public import Logging
+internal import NIOCore
+internal import RMSClient
+internal import ServiceLifecycle
+
+/// RMS on loopback: answers real HTTP from fixtures, so that an app is tested with no shop and no key.
+///
+/// ```swift
+/// let mock = try await MockServer.start()
+/// let rms = RMSClient(credentials: credentials, baseURL: try BaseURL(mock.url))
+/// …
+/// await mock.stop()
+/// ```
+public final class MockServer: Sendable {
+    /// Where it listens, for example `http://127.0.0.1:41234`.
+    public let url: String
+
+    private let group: ServiceGroup
+    private let running: Task<Void, any Error>
+
+    /// How a mock listens and what it answers.
+    public struct Options: Sendable {
+        /// The address; loopback, for the mock gives out whatever it is asked for.
+        public var host = "127.0.0.1"
+        /// The port; 0 takes a free one.
+        public var port = 0
+        /// Folders of fixtures that win over the bundled ones, the first one first.
+        public var fixtures: [URL] = []
+        /// Takes what the listener reports; silent by default.
+        public var logger = Logger(label: "rms.mock") { _ in SwiftLogNoOpLogHandler() }
+
+        /// The defaults: loopback, a free port, the bundled fixtures.
+        public init() {}
+    }
+
+    /// Starts a mock; it answers when this returns.
+    ///
+    /// - Throws: ``FixtureError`` for a folder of fixtures that can't be used, else what binding the port throws.
+    public static func start(_ options: Options = Options()) async throws -> MockServer {
+        let library = options.fixtures.isEmpty ? .bundled : try FixtureLibrary(folders: options.fixtures)
+        let engine = MockEngine(library: library, sources: MockSources())
+        let (ports, announce) = AsyncStream<Int>.makeStream()
+        let application = Application(
+            responder: CallbackResponder { (request: Request, _: BasicRequestContext) in try await engine.respond(to: request) },
+            configuration: .init(address: .hostname(options.host, port: options.port)),
+            onServerRunning: { channel in announce.yield(channel.localAddress?.port ?? 0) },
+            logger: options.logger
+        )
+        let group = ServiceGroup(configuration: .init(services: [application], logger: options.logger))
+        let running = Task {
+            defer { announce.finish() }
+            try await group.run()
+        }
+        guard let port = await ports.first(where: { _ in true }) else {
+            try await running.value
+            throw CancellationError()
+        }
+        return MockServer(url: "http://\(options.host):\(port)", group: group, running: running)
+    }
+
+    private init(url: String, group: ServiceGroup, running: Task<Void, any Error>) {
+        self.url = url
+        self.group = group
+        self.running = running
+    }
+
+    /// Stops it and frees the port.
+    public func stop() async {
+        await group.triggerGracefulShutdown()
+        _ = await running.result
+    }
+}
+
+extension MockEngine {
+    /// More than any call of RMS takes.
+    private static let maximumBodyBytes = 16 << 20
+
+    func respond(to request: Request) async throws -> Response {
+        let body = try await request.body.collect(upTo: Self.maximumBodyBytes)
+        let answer = answer(
+            MockRequest(
+                method: request.method.rawValue,
+                target: request.uri.string,
+                fields: request.headers.map { ($0.name.rawName, $0.value) },
+                body: [UInt8](body.readableBytesView)
+            )
+        )
+        let bytes = ByteBuffer(bytes: answer.body)
+        return Response(
+            status: .init(code: answer.status),
+            headers: HTTPFields(answer),
+            body: ResponseBody(byteBuffer: bytes)
+        )
+    }
+}
+
+extension HTTPFields {
+    init(_ answer: MockAnswer) {
+        self.init()
+        for (name, value) in answer.fields {
+            if let name = HTTPField.Name(name) { append(HTTPField(name: name, value: value)) }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+internal import CXML
+
+/// A document that the mock reads for itself, as a tree with XPath.
+///
+/// It shares no code with the client's reader, so that a mistake there can't hide here. Document type declarations
+/// are refused and nothing is ever fetched.
+final class XMLTree {
+    struct Unreadable: Error {}
+
+    let document: xmlDocPtr
+
+    /// Reads a document.
+    ///
+    /// - Parameter keepsBlanks: Whether white space between elements is kept.
+    init(_ bytes: [UInt8], keepsBlanks: Bool = true) throws(Unreadable) {
+        var options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
+        if !keepsBlanks { options |= Int32(XML_PARSE_NOBLANKS.rawValue) }
+        let document = bytes.withUnsafeBytes { buffer in
+            xmlReadMemory(buffer.baseAddress, Int32(clamping: buffer.count), nil, nil, options)
+        }
+        guard let document else { throw Unreadable() }
+        guard document.pointee.intSubset == nil, xmlDocGetRootElement(document) != nil else {
+            xmlFreeDoc(document)
+            throw Unreadable()
+        }
+        self.document = document
+    }
+
+    deinit {
+        xmlFreeDoc(document)
+    }
+
+    /// The names of the elements from the root down, the first child at every step.
+    var firstNames: [String] {
+        var names: [String] = []
+        var node = xmlDocGetRootElement(document)
+        while let current = node, names.count < 8 {
+            names.append(String(cString: current.pointee.name))
+            node = xmlFirstElementChild(current)
+        }
+        return names
+    }
+
+    /// Whether an XPath can be used.
+    static func compiles(_ xpath: String) -> Bool {
+        guard let compiled = xmlXPathCompile(xpath) else { return false }
+        xmlXPathFreeCompExpr(compiled)
+        return true
+    }
+
+    /// The nodes that an XPath selects, from a node or from the root.
+    func nodes(_ xpath: String, from node: xmlNodePtr? = nil) -> [xmlNodePtr] {
+        evaluate(xpath, from: node) { result in
+            guard let set = result.pointee.nodesetval, set.pointee.nodeNr > 0 else { return [] }
+            return (0..<Int(set.pointee.nodeNr)).compactMap { set.pointee.nodeTab[$0] }
+        } ?? []
+    }
+
+    /// The texts of the nodes that an XPath selects; one text for an XPath that gives a number, a string or a boolean.
+    func texts(_ xpath: String, from node: xmlNodePtr? = nil) -> [String] {
+        evaluate(xpath, from: node) { result in
+            if result.pointee.type == XPATH_NODESET {
+                guard let set = result.pointee.nodesetval, set.pointee.nodeNr > 0 else { return [] }
+                return (0..<Int(set.pointee.nodeNr)).compactMap { set.pointee.nodeTab[$0].map(Self.text) }
+            }
+            guard let text = xmlXPathCastToString(result) else { return [] }
+            defer { rms_xml_free(text) }
+            return [String(cString: text)]
+        } ?? []
+    }
+
+    /// Whether an XPath is true of a node.
+    func holds(_ xpath: String, from node: xmlNodePtr) -> Bool {
+        evaluate(xpath, from: node) { xmlXPathCastToBoolean($0) != 0 } ?? false
+    }
+
+    private func evaluate<T>(_ xpath: String, from node: xmlNodePtr?, _ read: (xmlXPathObjectPtr) -> T) -> T? {
+        guard let context = xmlXPathNewContext(document) else { return nil }
+        defer { xmlXPathFreeContext(context) }
+        context.pointee.node = node ?? xmlDocGetRootElement(document)
+        guard let result = xmlXPathEvalExpression(xpath, context) else { return nil }
+        defer { xmlXPathFreeObject(result) }
+        return read(result)
+    }
+
+    private static func text(of node: xmlNodePtr) -> String {
+        guard let content = xmlNodeGetContent(node) else { return "" }
+        defer { rms_xml_free(content) }
+        return String(cString: content)
+    }
+
+    /// Puts a text in the place of what a node holds.
+    func setText(_ text: String, of node: xmlNodePtr) {
+        while let child = node.pointee.children {
+            xmlUnlinkNode(child)
+            xmlFreeNode(child)
+        }
+        xmlAddChild(node, xmlNewDocText(document, text))
+    }
+
+    /// Puts a text in the place of a node.
+    func replace(_ node: xmlNodePtr, by text: String) {
+        guard let textNode = xmlNewDocText(document, text) else { return }
+        xmlReplaceNode(node, textNode)
+        xmlFreeNode(node)
+    }
+
+    /// Takes a node out.
+    func remove(_ node: xmlNodePtr) {
+        xmlUnlinkNode(node)
+        xmlFreeNode(node)
+    }
+
+    /// A node as compact XML, without a declaration; by default the root.
+    func serialized(_ node: xmlNodePtr? = nil) -> String {
+        guard let buffer = xmlBufferCreate() else { return "" }
+        defer { xmlBufferFree(buffer) }
+        xmlNodeDump(buffer, document, node ?? xmlDocGetRootElement(document), 0, 0)
+        return xmlBufferContent(buffer).map { String(cString: $0) } ?? ""
+    }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Foundation
+import Logging
+import RMSMockServer
+import UnixSignals
+
+/// `rms mock`: RMS on loopback.
+struct MockCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mock",
+        abstract: "Answers like RMS on loopback.",
+        discussion: """
+            Prints one line when it listens, {"url":"http://127.0.0.1:PORT"}, and logs to standard error. It ends at \
+            SIGINT and SIGTERM.
+            """
+    )
+
+    @Option(help: "The address and port; port 0 takes a free one.")
+    var listen = "127.0.0.1:0"
+
+    @Option(help: ArgumentHelp("Write the port to a file when it listens.", valueName: "file"))
+    var portFile: String?
+
+    @Option(help: ArgumentHelp("A folder of fixtures over the bundled ones; the first given wins.", valueName: "dir"))
+    var fixtures: [String] = []
+
+    @Option(help: ArgumentHelp("Check a folder of fixtures, and start nothing.", valueName: "dir"))
+    var validate: String?
+
+    func run() async throws {
+        if let validate { return try Self.check(URL(fileURLWithPath: validate)) }
+        let server = try await start()
+        let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
+        Console.output(#"{"url":"\#(server.url)"}"#)
+        try writePort(of: server)
+        for await signal in signals {
+            Console.error("rms mock: ends at \(signal)")
+            break
+        }
+        await server.stop()
+    }
+
+    private func start() async throws -> MockServer {
+        var options = MockServer.Options()
+        guard let colon = listen.lastIndex(of: ":"), let port = UInt16(listen[listen.index(after: colon)...]) else {
+            throw UsageError("--listen wants ADDRESS:PORT, for example 127.0.0.1:8080")
+        }
+        options.host = String(listen[..<colon])
+        options.port = Int(port)
+        options.fixtures = fixtures.map { URL(fileURLWithPath: $0) }
+        options.logger = Logger(label: "rms.mock") { StreamLogHandler.standardError(label: $0) }
+        options.logger.logLevel = .notice
+        do {
+            return try await MockServer.start(options)
+        } catch let error as FixtureError {
+            throw UsageError("fixtures can't be used: \(error.problems.map(\.description).joined(separator: "; "))")
+        } catch {
+            Console.error("rms: can't listen on \(listen): \(error)")
+            throw ExitCode(4)
+        }
+    }
+
+    private func writePort(of server: MockServer) throws {
+        guard let portFile else { return }
+        let port = server.url.split(separator: ":").last.map(String.init) ?? ""
+        do {
+            try Data((port + "\n").utf8).write(to: URL(fileURLWithPath: portFile), options: .atomic)
+        } catch {
+            throw UsageError("the port file '\(portFile)' can't be written")
+        }
+    }
+
+    private static func check(_ folder: URL) throws {
+        let problems = FixtureLibrary.validate(folder)
+        guard problems.isEmpty else {
+            problems.forEach { Console.error("rms: \($0)") }
+            throw ExitCode(2)
+        }
+        Console.output("\(folder.path): the fixtures can be used")
+    }
+}
