@@ -44,7 +44,9 @@ public final class MockServer: Sendable {
         let engine = MockEngine(library: library, sources: MockSources())
         let (ports, announce) = AsyncStream<Int>.makeStream()
         let application = Application(
-            responder: CallbackResponder { (request: Request, _: BasicRequestContext) in try await engine.respond(to: request) },
+            responder: CallbackResponder { (request: Request, _: BasicRequestContext) in
+                try await engine.respond(to: request)
+            },
             configuration: .init(address: .hostname(options.host, port: options.port)),
             onServerRunning: { channel in announce.yield(channel.localAddress?.port ?? 0) },
             logger: options.logger

@@ -1,0 +1,174 @@
+import Foundation
+import Testing
+
+/// `rms call` against `rms mock`, as a contract: exit codes, streams and texts.
+@Suite struct CallTests {
+    private let mock: RunningMock
+
+    init() throws {
+        mock = try RunningMock()
+    }
+
+    private func finish() {
+        _ = mock.end()
+    }
+
+    private func json(_ process: RMSProcess) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(process.output.utf8)) as? [String: Any])
+    }
+
+    @Test func `json has the wire's names, numbers as numbers and dates in Japan's time`() throws {
+        defer { finish() }
+        let process = try RMSProcess(["call", "item.get", "itemUrl=full-1", "--output", "json"], mock: mock)
+        #expect(process.status == 0)
+        #expect(process.error == "")
+        let item = try #require(try json(process)["item"] as? [String: Any])
+        #expect(item["itemUrl"] as? String == "full-1")
+        #expect(item["itemPrice"] as? Int == 1650)
+        #expect(item["isSaleButton"] as? Bool == true)
+        #expect(item["taxRate"] as? Double == 0.1)
+        #expect(item["timeSaleStartDateTime"] as? String == "2026-12-01T10:00:00+09:00")
+        #expect(item["releaseDate"] as? String == "2026-12-01")
+        #expect(item["tagIds"] as? [Int] == [1_000_868, 1_000_872])
+        #expect((item["images"] as? [[String: Any]])?.first?["imageAlt"] as? String == "正面")
+        #expect(
+            process.output.range(of: "\"itemUrl\"")!.lowerBound < process.output.range(of: "\"itemPrice\"")!.lowerBound
+        )
+    }
+
+    @Test func `text is one member a line, raw the body as it came`() throws {
+        defer { finish() }
+        let text = try RMSProcess(["call", "item.update", "item.itemUrl=abc", "item.itemPrice=1200"], mock: mock)
+        #expect(text.output == "code: N000\nitem:\n  itemUrl: abc\n")
+        let raw = try RMSProcess(["call", "item.update", "item.itemUrl=abc", "--output", "raw"], mock: mock)
+        #expect(
+            raw.output.hasPrefix(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<result><status><interfaceId>item.update<"
+            )
+        )
+        #expect(raw.output.hasSuffix("</result>"))
+    }
+
+    @Test(arguments: [
+        (
+            ["item.get", "itemUrl=no-such-1"], 1,
+            "rms: item.get: service code (code C001, HTTP 200, requestId ID): no such item. Check the itemUrl."
+        ),
+        (
+            ["item.get", "itemUrl=code-S001"], 1,
+            "rms: item.get: maintenance (code S001, HTTP 200, requestId ID): all services are stopped. Try again later."
+        ),
+        (["item.get"], 2, "rms: item.get: invalid request: itemUrl must be given. Correct it; nothing was sent."),
+        (["item.gte", "itemUrl=a"], 2, "rms: unknown function 'item.gte'; did you mean 'item.get'?"),
+        (["nonsense"], 2, "rms: unknown function 'nonsense'; see 'rms functions'"),
+        (["item.get", "itemUlr=a"], 2, "rms: unknown key 'itemUlr' in 'itemUlr'; did you mean 'itemUrl'?"),
+        (
+            ["item.update", "item.point.zzzzzzzzz=a"], 2,
+            "rms: unknown key 'zzzzzzzzz' in 'item.point.zzzzzzzzz'; known here: pointRate, pointRateStart, pointRateEnd"
+        ),
+        (["item.update", "item.itemUrl=a", "item.itemPrice=12x"], 2, "rms: item.itemPrice must be a whole number"),
+        (
+            ["item.update", "item.itemUrl=a", "item.itemUrl=b"], 2,
+            "rms: item.itemUrl is given twice, and nothing around it repeats"
+        ),
+        (["item.update", "item.itemUrl.x=a"], 2, "rms: item.itemUrl.x: there is nothing below item.itemUrl"),
+        (["item.get", "itemUrl"], 2, "rms: 'itemUrl' is not key=value"),
+        (
+            ["item.get", "itemUrl=@/does/not/exist"], 2,
+            "rms: the file '/does/not/exist' of itemUrl can't be read as UTF-8 text"
+        ),
+        (["item.get", "--body", "-"], 2, "rms: item.get is a GET and takes no body"),
+        (
+            ["item.delete", "--body", "-", "item.itemUrl=a"], 2,
+            "rms: --body replaces the key=value parameters: give one of them"
+        ),
+        (
+            ["item.get", "itemUrl=a", "--output", "yaml"], 2,
+            "rms: The value 'yaml' is invalid for '--output <output>'. Please provide one of 'text', 'json' or 'raw'."
+        ),
+        (
+            ["item.get", "itemUrl=a", "--base-url", "http://127.0.0.1:1"], 4,
+            "rms: item.get: transport (3 attempts): connect: no connection to 127.0.0.1:1. Check the network and the base URL, then try again."
+        ),
+        (
+            ["item.get", "itemUrl=a", "--base-url", "mock"], 2,
+            "rms: invalid request: the base URL is not an address like https://host or http://127.0.0.1:8080. Correct RMS_BASE_URL or the base URL given."
+        ),
+    ])
+    func `a failure is one line on standard error and its exit code`(arguments: [String], status: Int32, error: String)
+        throws
+    {
+        defer { finish() }
+        let process = try RMSProcess(["call"] + arguments, mock: mock)
+        #expect(process.status == status)
+        #expect(process.output == "")
+        let line = process.error.replacing(try Regex("requestId [0-9a-f-]{36}"), with: "requestId ID")
+        #expect(line == error + "\n")
+    }
+
+    @Test func `a batch with refusals prints its answer and ends with 1`() throws {
+        defer { finish() }
+        let arguments = [
+            "call", "items.update", "items.itemUrl=a", "items.itemPrice=1", "items.itemUrl=no-such-b", "--output",
+            "json",
+        ]
+        let process = try RMSProcess(arguments, mock: mock)
+        #expect(process.status == 1)
+        let results = try #require(try json(process)["itemUpdateResult"] as? [[String: Any]])
+        #expect(results.map { $0["code"] as? String } == ["N000", "C219"])
+        #expect(process.error.contains("RMS refused 1 of 2 records"))
+    }
+
+    @Test func `a key that RMS does not know ends with 3, an answer that can't be read with 5`() throws {
+        defer { finish() }
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID())")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let files = [
+            "item.get/refused.xml":
+                "<result><status><interfaceId>item.get</interfaceId><systemStatus>NG</systemStatus><message>AuthError</message><requestId>x</requestId></status></result>",
+            "item.get/refused.json": #"{"status": 401, "match": {"query": {"itemUrl": "refused"}}}"#,
+            "item.get/broken.xml": "<result><status>", "item.get/broken.json": #"{"malformed": true}"#,
+        ]
+        try FileManager.default.createDirectory(
+            at: folder.appendingPathComponent("item.get"),
+            withIntermediateDirectories: true
+        )
+        for (path, text) in files { try Data(text.utf8).write(to: folder.appendingPathComponent(path)) }
+        let own = try RunningMock(["--fixtures", folder.path])
+        defer { _ = own.end() }
+        let refused = try RMSProcess(["call", "item.get", "itemUrl=refused"], mock: own)
+        #expect(refused.status == 3)
+        #expect(refused.error.contains("unauthorized (code AuthError, HTTP 401, requestId"))
+        let broken = try RMSProcess(["call", "item.get", "itemUrl=a", "--output", "raw"], mock: own)
+        #expect(broken.status == 5)
+        #expect(broken.output == "<result><status>")
+        #expect(
+            broken.error.contains("the answer is no well-formed XML: the document ends before its root element does")
+        )
+    }
+
+    @Test func `verbose shows both heads, masked, and leaves standard output alone`() throws {
+        defer { finish() }
+        let process = try RMSProcess(["call", "item.delete", "item.itemUrl=a", "--verbose"], mock: mock)
+        #expect(process.output == "code: N000\nitem:\n  itemUrl: a\n")
+        #expect(process.error.contains("> POST \(mock.url)/es/1.0/item/delete\n> Authorization: ESA ***\n"))
+        #expect(process.error.contains("< HTTP 200\n"))
+        #expect(process.error.contains("< Set-Cookie: ***"))
+    }
+
+    @Test func `no way of calling shows a key`() throws {
+        defer { finish() }
+        let secrets = [
+            "SPcommand-test", "SLcommand-test", Data("SPcommand-test:SLcommand-test".utf8).base64EncodedString(),
+        ]
+        for arguments in [
+            ["item.get", "itemUrl=a", "--verbose"], ["item.get", "itemUrl=a", "--dry-run"],
+            ["item.get", "itemUrl=no-such"],
+            ["item.get", "itemUrl=a", "--base-url", "http://127.0.0.1:1", "--verbose"],
+            ["item.get", "itemUrl=SLcommand-test", "--dry-run"],
+        ] {
+            let process = try RMSProcess(["call"] + arguments, mock: mock)
+            for secret in secrets { #expect(!process.error.contains(secret) && !process.output.contains(secret)) }
+        }
+    }
+}

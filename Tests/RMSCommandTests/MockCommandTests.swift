@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+@Suite struct MockCommandTests {
+    @Test(arguments: [SIGINT, SIGTERM])
+    func `the mock prints one line, writes its port, and ends cleanly at a signal`(signal: Int32) throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID()).port")
+        defer { try? FileManager.default.removeItem(at: file) }
+        let mock = try RunningMock(["--listen", "127.0.0.1:0", "--port-file", file.path])
+        #expect(mock.firstLine == "{\"url\":\"\(mock.url)\"}\n")
+        #expect(mock.url.wholeMatch(of: try Regex("http://127\\.0\\.0\\.1:[1-9][0-9]*")) != nil)
+        let call = try RMSProcess(["call", "item.get", "itemUrl=a"], mock: mock)
+        #expect(call.status == 0)
+        let end = mock.end(with: signal)
+        #expect(end.status == 0)
+        #expect(end.rest == "")
+        #expect(try String(contentsOf: file, encoding: .utf8) == mock.url.split(separator: ":").last! + "\n")
+    }
+
+    @Test func `a folder of fixtures is checked without starting anything`() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID())")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(
+            at: folder.appendingPathComponent("item.get"),
+            withIntermediateDirectories: true
+        )
+        let good = try RMSProcess(["mock", "--validate", folder.path])
+        #expect(good.status == 0)
+        #expect(good.output == "\(folder.path): the fixtures can be used\n")
+        try Data("<a>".utf8).write(to: folder.appendingPathComponent("item.get/x.xml"))
+        let bad = try RMSProcess(["mock", "--validate", folder.path])
+        #expect(bad.status == 2)
+        #expect(
+            bad.error
+                == "rms: item.get/x.xml: the body is no well-formed XML; if it is meant to be so, say \"malformed\": true\n"
+        )
+        let start = try RMSProcess(["mock", "--fixtures", folder.path])
+        #expect(start.status == 2)
+        #expect(start.error.hasPrefix("rms: fixtures can't be used: item.get/x.xml: "))
+    }
+
+    @Test(arguments: ["8080", "127.0.0.1:99999", "127.0.0.1:x"])
+    func `an address that is none is a usage error`(address: String) throws {
+        let process = try RMSProcess(["mock", "--listen", address])
+        #expect(process.status == 2)
+        #expect(process.error == "rms: --listen wants ADDRESS:PORT, for example 127.0.0.1:8080\n")
+    }
+
+    @Test func `the catalogue is listed as a table and as JSON`() throws {
+        let table = try RMSProcess(["functions"])
+        #expect(table.output.split(separator: "\n").contains { $0.hasPrefix("item.get") })
+        let process = try RMSProcess(["functions", "--json"])
+        let list = try #require(try JSONSerialization.jsonObject(with: Data(process.output.utf8)) as? [[String: Any]])
+        let update = try #require(list.first { $0["name"] as? String == "items.update" })
+        #expect(update["method"] as? String == "POST")
+        #expect(update["path"] as? String == "/es/1.0/items/update")
+        #expect(update["wire"] as? String == "xml")
+        #expect(update["access"] as? String == "write")
+        #expect(update["permission"] as? String == "items.update")
+        #expect(update["lifecycle"] as? String == "superseded")
+    }
+
+    @Test(arguments: [["--help"], ["call", "--help"], ["mock", "--help"], ["functions", "--help"]])
+    func `help goes to standard output and ends with 0`(arguments: [String]) throws {
+        let process = try RMSProcess(arguments)
+        #expect(process.status == 0)
+        #expect(process.error == "")
+        #expect(process.output.contains("USAGE: rms"))
+    }
+
+    @Test(arguments: [["nonsense"], ["call"], ["call", "item.get", "--nonsense"]])
+    func `what is no command is one line and ends with 2`(arguments: [String]) throws {
+        let process = try RMSProcess(arguments)
+        #expect(process.status == 2)
+        #expect(process.output == "")
+        #expect(process.error.hasPrefix("rms: ") && process.error.split(separator: "\n").count == 1)
+    }
+}

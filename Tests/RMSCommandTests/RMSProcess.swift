@@ -1,0 +1,77 @@
+import Foundation
+
+/// The built `rms`, run as a user runs it.
+struct RMSProcess {
+    let status: Int32
+    let output: String
+    let error: String
+
+    /// Runs it to its end.
+    init(
+        _ arguments: [String],
+        environment: [String: String] = Self.keys,
+        input: String = "",
+        mock: RunningMock? = nil
+    ) throws {
+        let process = Process()
+        process.executableURL = Self.executable
+        process.arguments = arguments
+        var environment = environment
+        if let mock { environment["RMS_BASE_URL"] = mock.url }
+        process.environment = environment
+        let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+        process.standardInput = stdin
+        process.standardOutput = stdout
+        process.standardError = stderr
+        try process.run()
+        stdin.fileHandleForWriting.write(Data(input.utf8))
+        try stdin.fileHandleForWriting.close()
+        output = String(decoding: stdout.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        error = String(decoding: stderr.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        status = process.terminationStatus
+    }
+
+    static let keys = ["RMS_SERVICE_SECRET": "SPcommand-test", "RMS_LICENSE_KEY": "SLcommand-test"]
+
+    /// Beside the bundle that holds the tests.
+    static var executable: URL {
+        let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+        return tests.deletingLastPathComponent().appendingPathComponent("rms")
+    }
+}
+
+/// `rms mock` as a process of its own.
+final class RunningMock: @unchecked Sendable {
+    let url: String
+    let firstLine: String
+    /// Touched by the test that owns the mock alone, which is why the class may call itself Sendable.
+    private let process = Process()
+    private let output = Pipe()
+
+    init(_ arguments: [String] = []) throws {
+        process.executableURL = RMSProcess.executable
+        process.arguments = ["mock"] + arguments
+        process.standardOutput = output
+        process.standardError = Pipe()
+        try process.run()
+        var bytes: [UInt8] = []
+        while bytes.last != UInt8(ascii: "\n") {
+            guard let byte = try output.fileHandleForReading.read(upToCount: 1)?.first else { break }
+            bytes.append(byte)
+        }
+        firstLine = String(decoding: bytes, as: UTF8.self)
+        let object = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: String]
+        url = object?["url"] ?? ""
+    }
+
+    /// Sends a signal and waits for the end.
+    func end(with signal: Int32 = SIGTERM) -> (status: Int32, rest: String) {
+        kill(process.processIdentifier, signal)
+        process.waitUntilExit()
+        return (
+            process.terminationStatus,
+            String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        )
+    }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import HTTPTypes
+import RMSClient
+@testable import RMSMockServer
+import Testing
+
+/// The mock over real HTTP.
+@Suite(.timeLimit(.minutes(1))) struct MockServerTests {
+    private func client(_ server: MockServer, transport: CurlTransport) throws -> RMSClient {
+        RMSClient(
+            credentials: try Credentials(serviceSecret: "SPtest", licenseKey: "SLtest"),
+            baseURL: try BaseURL(server.url),
+            transport: transport,
+            retry: .never
+        )
+    }
+
+    @Test func `the client reads an item over HTTP`() async throws {
+        let server = try await MockServer.start()
+        let rms = try client(server, transport: CurlTransport())
+        let answer = try await rms.answer(to: ItemGet(itemURL: "abc"))
+        #expect(answer.value.item.itemURL == "abc")
+        #expect(UUID(uuidString: try #require(answer.requestID)) != nil)
+        #expect(answer.requestID == answer.requestID?.lowercased())
+        await server.stop()
+    }
+
+    @Test func `forty servers live side by side, each on a port of its own`() async throws {
+        let servers = try await withThrowingTaskGroup(of: MockServer.self) { group in
+            for _ in 0..<40 { group.addTask { try await MockServer.start() } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(Set(servers.map(\.url)).count == 40)
+        let transport = CurlTransport()
+        for server in servers {
+            #expect(try await client(server, transport: transport).item.get(itemURL: "a").itemURL == "a")
+            await server.stop()
+        }
+    }
+
+    @Test func `a stopped server answers no more and its port is free`() async throws {
+        let first = try await MockServer.start()
+        let transport = CurlTransport()
+        _ = try await client(first, transport: transport).item.get(itemURL: "a")
+        await first.stop()
+        let gone = try client(first, transport: CurlTransport())
+        let error = await #expect(throws: RMSError.self) { try await gone.item.get(itemURL: "a") }
+        #expect(error?.kind == .transport)
+        var options = MockServer.Options()
+        options.port = try #require(URLComponents(string: first.url)?.port)
+        let second = try await MockServer.start(options)
+        #expect(second.url == first.url)
+        await second.stop()
+    }
+
+    @Test func `a port that is taken is an error, not a wait`() async throws {
+        let first = try await MockServer.start()
+        var options = MockServer.Options()
+        options.port = try #require(URLComponents(string: first.url)?.port)
+        await #expect(throws: (any Error).self) { try await MockServer.start(options) }
+        await first.stop()
+    }
+
+    @Test func `a folder that can't be used keeps the mock from starting`() async throws {
+        let bad = try TemporaryFixtures(["item.get/x.xml": "<a>"])
+        var options = MockServer.Options()
+        options.fixtures = [bad.url]
+        await #expect(throws: FixtureError.self) { try await MockServer.start(options) }
+    }
+
+    @Test func `the socket and the transport without one give the same answers`() async throws {
+        let server = try await MockServer.start()
+        let curl = CurlTransport()
+        let canned = try FixtureTransport()
+        let deletion = "<request><itemDeleteRequest><item><itemUrl>あ</itemUrl></item></itemDeleteRequest></request>"
+        let cases: [(HTTPRequest.Method, String, String)] = [
+            (.get, "/es/1.0/item/get?itemUrl=abc", ""), (.get, "/es/1.0/item/get?itemUrl=no-such-1", ""),
+            (.get, "/es/1.0/item/get", ""), (.get, "/es/1.0/item/search?itemName=%E3%81%82&limit=2", ""),
+            (.post, "/es/1.0/item/get", ""), (.post, "/es/1.0/item/delete", deletion),
+            (.post, "/es/1.0/item/delete", "<a>"),
+            (.get, "/nothing", ""),
+        ]
+        for (method, path, body) in cases {
+            var head = HTTPRequest(
+                method: method,
+                scheme: "http",
+                authority: String(server.url.dropFirst(7)),
+                path: path
+            )
+            head.headerFields[.authorization] = "ESA Q0NDQ0M6QkJCQkI="
+            let request = TransportRequest(head: head, body: [UInt8](body.utf8))
+            let left = try await curl.send(request)
+            let right = try await canned.send(request)
+            #expect(left.head.status == right.head.status)
+            #expect(try await Self.stable(left) == Self.stable(right), "\(path)")
+        }
+        await server.stop()
+    }
+
+    /// Header fields and body without what is new in every answer, and what only a socket has.
+    private static func stable(_ response: TransportResponse) async throws -> String {
+        let id = HTTPField.Name("RequestId")!
+        let changing = ["requestid", "timestamp", "date", "content-length"]
+        let fields = response.head.headerFields.filter { !changing.contains($0.name.canonicalName) }
+        let body = String(decoding: try await response.body.collect(), as: UTF8.self)
+        let list = fields.map { "\($0.name.rawName): \($0.value)" }.sorted().joined(separator: "\n")
+        return list + "\n"
+            + (response.head.headerFields[id].map { body.replacingOccurrences(of: $0, with: "ID") } ?? body)
+    }
+}
