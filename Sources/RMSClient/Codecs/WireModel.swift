@@ -145,4 +145,11 @@ extension WireVisitor {
         try records(WireField(name), &optional)
         values = optional ?? []
     }
+
+    /// Scalars that stand side by side without a wrapper.
+    public mutating func repeated<T: WireScalar>(_ name: String, _ values: inout [T]) throws {
+        var optional: [T]? = values
+        try scalars(WireField(name), &optional)
+        values = optional ?? []
+    }
 }

@@ -2,6 +2,10 @@ extension RMSFunction {
     /// Every operation of the package, in the order of the API families: the one list that a new operation joins.
     package static let operations: [any RMSOperation.Type] = [
         ItemGet.self, ItemSearch.self, ItemInsert.self, ItemUpdate.self, ItemDelete.self, ItemsUpdate.self,
+        OrderGetOrder.self, OrderGetRequestID.self, OrderGetResult.self, OrderUpdateOrder.self, OrderChangeStatus.self,
+        OrderCancelOrder.self, OrderGetEnclosureList.self, OrderDoEnclosure.self, OrderDoUnEnclosure.self,
+        OrderChangeEnclosureParent.self, OrderDecisionPoint.self, OrderRBankAccountTransfer.self,
+        OrderChangeRBankToUnprocessing.self,
     ]
 
     /// Every function of the package.

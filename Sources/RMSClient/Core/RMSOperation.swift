@@ -35,7 +35,7 @@ extension RMSOperation {
 /// An answer that holds a result for each record sent, and so is no failure as a whole when some are refused.
 public protocol BatchResponse {
     /// How many results it holds.
-    var count: Int { get }
+    var recordCount: Int { get }
     /// How many of them are refusals.
     var refusedCount: Int { get }
 }

@@ -81,7 +81,7 @@ struct CallCommand: AsyncParsableCommand {
                 httpStatus: exchange.status,
                 requestID: exchange.requestID,
                 attempts: 1,
-                problem: "RMS refused \(batch.refusedCount) of \(batch.count) records",
+                problem: "RMS refused \(batch.refusedCount) of \(batch.recordCount) records",
                 advice: "See the code of each record in the answer."
             )
         }

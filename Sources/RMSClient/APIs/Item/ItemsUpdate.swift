@@ -181,7 +181,7 @@ public struct ItemsUpdateResult: WireModel, Hashable, BatchResponse {
     public var results: [ItemWriteResult]
 
     /// How many results there are.
-    public var count: Int { results.count }
+    public var recordCount: Int { results.count }
     /// How many items RMS refused.
     public var refusedCount: Int { results.count { $0.code != .done } }
 

@@ -1,0 +1,71 @@
+extension RMSFunction {
+    /// order.doEnclosure: bundles orders under a parent.
+    public static let orderDoEnclosure = RMSFunction(
+        "order.doEnclosure",
+        family: .order,
+        method: .post,
+        path: "/es/1.0/order/ws",
+        wire: .soap(.init(operation: "doEnclosure", dialect: .order, argument: "arg1")),
+        access: .write,
+        lifecycle: .ended,
+        successor: nil
+    )
+}
+
+/// `order.doEnclosure`: bundles orders under a parent. RMS takes the call at once (`OrderReceipt`), and tells its outcome by
+/// `order.getResult`. A receipt with W00-000 names the orders that were refused.
+public struct OrderDoEnclosure: OrderOperation {
+    /// What `order.doEnclosure` gives.
+    public typealias Response = OrderReceipt
+
+    /// The function.
+    public static let function = RMSFunction.orderDoEnclosure
+
+    /// `nominateEnclosureModel`: the bundles.
+    public var bundles: [OrderEnclosure]
+    /// `requestId`, リクエストID: a ticket of `order.getRequestId`, good for one call.
+    public var requestID: Int
+
+    /// Makes the call.
+    public init(bundles: [OrderEnclosure], requestID: Int) {
+        self.bundles = bundles
+        self.requestID = requestID
+    }
+
+    /// A blank one.
+    public init(blank: WireBlank) {
+        bundles = []
+        requestID = 0
+    }
+
+    /// Names the parameters, in the order of the schema.
+    public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+        try visitor.repeated("nominateEnclosureModel", &bundles)
+        try visitor.field("requestId", &requestID)
+    }
+
+    /// Nothing to do, or no ticket.
+    public func problems() -> [FieldProblem] {
+        OrderRules.list(bundles.count, at: "nominateEnclosureModel") + OrderRules.ticket(requestID)
+    }
+}
+
+/// Orders to be bundled under a parent (`nominateEnclosureModel`).
+public struct OrderEnclosure: WireModel, Hashable {
+    /// `childOrderNumberList`.
+    public var childOrderNumbers: [String] = []
+    /// `parentOrderNumber`.
+    public var parentOrderNumber: String?
+
+    /// An empty one.
+    public init() {}
+
+    /// A blank one.
+    public init(blank: WireBlank) {}
+
+    /// Names the members, in the order of the schema.
+    public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+        try visitor.repeated("childOrderNumberList", &childOrderNumbers)
+        try visitor.field("parentOrderNumber", &parentOrderNumber)
+    }
+}

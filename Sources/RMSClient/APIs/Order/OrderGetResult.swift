@@ -1,0 +1,66 @@
+extension RMSFunction {
+    /// order.getResult: the outcome of asynchronous calls.
+    public static let orderGetResult = RMSFunction(
+        "order.getResult",
+        family: .order,
+        method: .post,
+        path: "/es/1.0/order/ws",
+        wire: .soap(.init(operation: "getResult", dialect: .order, argument: "arg1")),
+        access: .read,
+        lifecycle: .ended,
+        successor: nil
+    )
+}
+
+/// `order.getResult`: the outcome of asynchronous calls, by their tickets.
+public struct OrderGetResult: OrderOperation {
+    /// What `order.getResult` gives.
+    public typealias Response = OrderGetResultAnswer
+
+    /// The function.
+    public static let function = RMSFunction.orderGetResult
+
+    /// `requestId`: the tickets.
+    public var requestIDs: [Int]
+
+    /// Makes the call.
+    public init(requestIDs: [Int]) {
+        self.requestIDs = requestIDs
+    }
+
+    /// A blank one.
+    public init(blank: WireBlank) {
+        requestIDs = []
+    }
+
+    /// Names the parameters, in the order of the schema.
+    public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+        try visitor.repeated("requestId", &requestIDs)
+    }
+
+    /// No ticket.
+    public func problems() -> [FieldProblem] { OrderRules.list(requestIDs.count, at: "requestId") }
+}
+
+/// The answer of `order.getResult`.
+public struct OrderGetResultAnswer: WireModel, Hashable {
+    /// `errorCode`, エラーコード: N00-000, W00-000 or Exx-xxx.
+    public var errorCode: String?
+    /// `message`, メッセージ: Japanese text for errorCode.
+    public var message: String?
+    /// `unitError`, 個別エラー: One per rejected order.
+    public var unitErrors: [OrderUnitError] = []
+    /// `asyncResultModel`, 非同期処理結果モデル: One per requestId.
+    public var results: [OrderAsyncResult] = []
+
+    /// A blank one.
+    public init(blank: WireBlank) {}
+
+    /// Names the members, in the order of the schema.
+    public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+        try visitor.field("errorCode", &errorCode)
+        try visitor.field("message", &message)
+        try visitor.repeated("unitError", &unitErrors)
+        try visitor.repeated("asyncResultModel", &results)
+    }
+}
