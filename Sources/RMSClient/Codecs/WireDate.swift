@@ -25,6 +25,13 @@ extension Date: WireScalar {
     }
 }
 
+extension Date {
+    /// The number of Japan's calendar day, counted from 1970-01-01.
+    var japaneseDay: Int {
+        (Int(timeIntervalSince1970.rounded(.down)) + DateScanner.japanOffset).quotientAndRemainder(flooringBy: 86_400).0
+    }
+}
+
 private struct DateScanner {
     static let japanOffset = 9 * 3600
     var bytes: Slice<UnsafeBufferPointer<UInt8>>

@@ -35,6 +35,9 @@ public struct Credentials: Sendable, Hashable {
         "ESA " + Data("\(serviceSecret):\(licenseKey)".utf8).base64EncodedString()
     }
 
+    /// The question when this pair's licence key ends.
+    var expiryQuestion: LicenseExpiryDate { LicenseExpiryDate(licenseKey: licenseKey) }
+
     /// Replaces whatever gives the pair away in a text.
     package func masking(_ text: String) -> String {
         [String(authorization.dropFirst(4)), serviceSecret, licenseKey].reduce(text) { masked, secret in

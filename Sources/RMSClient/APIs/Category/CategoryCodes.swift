@@ -1,0 +1,29 @@
+/// An operation of CategoryAPI 1.0.
+protocol CategoryOperation: RMSOperation {}
+
+extension CategoryOperation {
+    /// The codes of CategoryAPI 1.0.
+    public static var vocabulary: ServiceVocabulary { .category }
+}
+
+/// What `spec/category-1.0.md` documents as a limit.
+enum CategoryRules {
+    static func categoryID(_ id: Int) -> [FieldProblem] {
+        id > 0 ? [] : [FieldProblem("categoryId", "must be the id of a category")]
+    }
+}
+
+extension ServiceVocabulary {
+    /// The category codes that were recorded, and those of ItemAPI, which the documentation lets expect here.
+    static let category = ServiceVocabulary(
+        codes: item.codes.filter { $0.key.hasPrefix("S") || $0.key == "C113" }.merging([
+            "C013": CodeMeaning("the shop has no category sets", advice: "Ask for shop.categories.get without a set."),
+            "C221": CodeMeaning(
+                "this category set is not one of the shop's",
+                advice: "Leave categorySetManageNumber out; only shops of the mega-shop plan have sets."
+            ),
+            "C220": CodeMeaning("invalid data", advice: "Correct the fields named and send it again."),
+        ]) { $1 },
+        errorMeanings: ["221": "must not hold a category set's number, for the shop has no sets"]
+    )
+}

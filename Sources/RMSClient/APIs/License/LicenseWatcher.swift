@@ -1,0 +1,69 @@
+public import struct Foundation.Date
+
+/// Warns before a licence key ends, once for each threshold that has been passed.
+///
+/// ```swift
+/// for try await warning in rms.license.watcher().warnings() { print("\(warning.daysLeft) days left") }
+/// ```
+///
+/// RMS renews no key by itself: someone must issue a new one in the RMS console.
+public actor LicenseWatcher {
+    private let client: RMSClient
+    private let thresholds: [Int]
+    private var warned: (expiryDate: Date, threshold: Int)?
+
+    /// A threshold has been passed.
+    public struct Warning: Sendable, Hashable {
+        /// When the key ends.
+        public let expiryDate: Date
+        /// How many calendar days of Japan are left.
+        public let daysLeft: Int
+        /// The threshold that has been passed.
+        public let threshold: Int
+    }
+
+    init(client: RMSClient, thresholds: [Int]) {
+        self.client = client
+        self.thresholds = thresholds.sorted()
+    }
+
+    /// Asks RMS once: a warning if the smallest threshold that holds was not warned of before, for this key.
+    ///
+    /// A job that runs once a day, or once a week, is warned all the same: it is told the threshold it has come to,
+    /// however many it jumped over. A new key begins anew.
+    public func check(now: Date = Date()) async throws(RMSError) -> Warning? {
+        let expiry = try await client.license.expiry()
+        let daysLeft = expiry.daysLeft(now: now)
+        guard let threshold = thresholds.first(where: { daysLeft <= $0 }) else { return nil }
+        if let warned, warned.expiryDate == expiry.expiryDate, warned.threshold <= threshold { return nil }
+        warned = (expiry.expiryDate, threshold)
+        return Warning(expiryDate: expiry.expiryDate, daysLeft: daysLeft, threshold: threshold)
+    }
+
+    /// Asks RMS again and again, and gives the warnings.
+    ///
+    /// - Parameters:
+    ///   - interval: How long to wait between two questions.
+    ///   - now: Tells the time.
+    ///   - sleep: Waits; throws when the task is cancelled, which ends the sequence.
+    public nonisolated func warnings(
+        every interval: Duration = .seconds(6 * 3600),
+        now: @escaping @Sendable () -> Date = { Date() },
+        sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+    ) -> AsyncThrowingStream<Warning, any Error> {
+        AsyncThrowingStream { continuation in
+            let task = Task {
+                do {
+                    while !Task.isCancelled {
+                        if let warning = try await check(now: now()) { continuation.yield(warning) }
+                        do { try await sleep(interval) } catch { break }
+                    }
+                    continuation.finish()
+                } catch {
+                    continuation.finish(throwing: error)
+                }
+            }
+            continuation.onTermination = { _ in task.cancel() }
+        }
+    }
+}
