@@ -85,7 +85,7 @@ struct EchoSource: Decodable, Sendable {
 /// What one value must be.
 enum FixtureRule: Decodable, Sendable {
     case equals(String)
-    case matches(NSRegularExpression)
+    case matches(WholePattern)
     case present(Bool)
 
     private enum Key: String, CodingKey, CaseIterable {
@@ -99,7 +99,7 @@ enum FixtureRule: Decodable, Sendable {
         }
         let container = try decoder.container(keyedBy: Key.self)
         if let pattern = try container.decodeIfPresent(String.self, forKey: .matches) {
-            self = .matches(try NSRegularExpression(pattern: pattern))
+            self = .matches(try WholePattern(pattern))
         } else {
             self = .present(try container.decode(Bool.self, forKey: .present))
         }
@@ -109,7 +109,7 @@ enum FixtureRule: Decodable, Sendable {
     func holds(_ values: [String]) -> Bool {
         switch self {
         case .equals(let text): values.contains(text)
-        case .matches(let pattern): values.contains { Self.matches(pattern, $0) }
+        case .matches(let pattern): values.contains(where: pattern.matches)
         case .present(let isPresent): values.isEmpty != isPresent
         }
     }
@@ -118,13 +118,27 @@ enum FixtureRule: Decodable, Sendable {
     var expectation: String {
         switch self {
         case .equals(let text): "\"\(text)\""
-        case .matches(let pattern): "something like /\(pattern.pattern)/"
+        case .matches(let pattern): "something like /\(pattern.text)/"
         case .present(let isPresent): isPresent ? "anything" : "nothing"
         }
     }
+}
 
-    private static func matches(_ pattern: NSRegularExpression, _ text: String) -> Bool {
-        let whole = NSRange(location: 0, length: text.utf16.count)
-        return pattern.firstMatch(in: text, options: .anchored, range: whole)?.range == whole
+/// A regular expression that must match a whole value.
+struct WholePattern: Sendable {
+    /// As it was written.
+    let text: String
+    private let expression: NSRegularExpression
+
+    init(_ text: String) throws {
+        // By itself first: a stray parenthesis would pair with one of those below.
+        _ = try NSRegularExpression(pattern: text)
+        // Comparing the range that was found is not enough: of `a|ab` the first alternative is taken, and `ab` missed.
+        expression = try NSRegularExpression(pattern: "\\A(?:\(text))\\z")
+        self.text = text
+    }
+
+    func matches(_ value: String) -> Bool {
+        expression.firstMatch(in: value, range: NSRange(location: 0, length: value.utf16.count)) != nil
     }
 }
