@@ -1,4 +1,5 @@
 internal import Foundation
+internal import HTTPTypes
 
 /// What stands in the JSON file beside a fixture's body: when it answers, and what it changes in the body.
 struct FixtureSidecar: Decodable, Sendable {
@@ -41,11 +42,18 @@ struct FixtureSidecar: Decodable, Sendable {
         }
     }
 
-    static let keys: Set<String> = [
-        "description", "status", "headers", "match", "echo", "repeat", "priority", "malformed",
-    ]
-    static let matchKeys: Set<String> = ["query", "xpath", "esa"]
-    static let esaKeys: Set<String> = ["serviceSecret", "licenseKey"]
+    /// What could be read and yet can't be sent; nil if nothing.
+    var complaint: String? {
+        if let status, !(200...599).contains(status) { return "the status \(status) is not between 200 and 599" }
+        for (name, value) in (headers ?? [:]).sorted(by: { $0.key < $1.key }) {
+            if HTTPField.Name(name) == nil { return "the header name \"\(name)\" is none" }
+            if !HTTPField.isValidValue(value) { return "the header \(name) holds characters that no header can" }
+            if ["content-length", "transfer-encoding"].contains(name.lowercased()) {
+                return "the header \(name) follows from the body; leave it out"
+            }
+        }
+        return nil
+    }
 }
 
 /// Where a repeated text comes from.
@@ -98,6 +106,11 @@ enum FixtureRule: Decodable, Sendable {
             return
         }
         let container = try decoder.container(keyedBy: Key.self)
+        guard container.allKeys.count == 1 else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "a rule has either \"matches\" or \"present\"")
+            )
+        }
         if let pattern = try container.decodeIfPresent(String.self, forKey: .matches) {
             self = .matches(try WholePattern(pattern))
         } else {
