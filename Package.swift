@@ -52,7 +52,7 @@ let package = Package(
             name: "RMSFixtures",
             path: "Fixtures",
             exclude: ["README.md"],
-            resources: [.copy("responses")],
+            resources: [.copy("responses"), .copy("schemas")],
             swiftSettings: settings
         ),
         .target(

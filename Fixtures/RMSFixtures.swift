@@ -6,4 +6,9 @@ public enum RMSFixtures {
     public static var responses: URL {
         Bundle.module.bundleURL.appendingPathComponent("responses")
     }
+
+    /// The folder with the schemas of requests, and the descriptions of the SOAP services.
+    public static var schemas: URL {
+        Bundle.module.bundleURL.appendingPathComponent("schemas")
+    }
 }

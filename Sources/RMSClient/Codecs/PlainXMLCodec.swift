@@ -1,61 +1,107 @@
-/// RMS's own XML envelope: `<request><itemUpdateRequest>…` out, `<result><status>…</status><itemUpdateResult>…` in.
-struct PlainXMLCodec {
+/// XML without SOAP: `<request><itemUpdateRequest>…` out, and one of RMS's envelopes in.
+struct PlainXMLCodec: XMLEnvelope {
     let form: WireForm.PlainXML
 
     /// The body of a call, or nil where the parameters travel in the query.
     func body<O: RMSOperation>(of operation: O) throws -> [UInt8]? {
         guard let request = form.request else { return nil }
         var writer = XMLWriter()
-        try writer.start("request")
-        try writer.start(request)
+        for element in request { try writer.start(element) }
         var encoder = XMLModelEncoder(writer: writer)
         try encoder.members(of: operation)
-        writer = encoder.writer
-        writer.end()
-        writer.end()
-        return writer.finish()
+        return encoder.writer.finish()
     }
 
-    /// What an answer says before anything is typed.
-    struct Envelope {
-        let root: XMLElement
-        let systemStatus: String?
-        let message: String?
-        let requestID: String?
-
-        var isRefusal: Bool { systemStatus != nil && systemStatus != "OK" }
-    }
-
-    /// Reads the envelope; nil if the document is none.
-    func envelope(of document: XMLDocument) -> Envelope? {
-        let root = document.root
-        guard root.named(Name.result), let status = root.first(Name.status) else { return nil }
-        return Envelope(
-            root: root,
-            systemStatus: status.first(Name.systemStatus)?.text,
-            message: status.first(Name.message)?.text,
-            requestID: status.first(Name.requestId)?.text
-        )
-    }
-
-    /// The element that holds the answer.
-    func result(in envelope: Envelope) throws -> XMLElement {
-        guard let result = envelope.root.first(XMLName(form.result)) else {
-            throw DecodingProblem(path: "result/\(form.result)", problem: "is missing")
+    func open(_ root: XMLElement, vocabulary: ServiceVocabulary) throws -> OpenedAnswer? {
+        if case .resource(let name, let namespace) = form.answer, root.named(XMLName(name, namespace: namespace)) {
+            return try resource(root, in: OpenedAnswer(), vocabulary)
         }
-        return result
+        guard root.named(Name.result) else { return nil }
+        var opened = OpenedAnswer()
+        if let status = root.first(Name.status) {
+            opened.requestID = status.first(Name.requestId)?.text
+            if let word = status.first(Name.systemStatus)?.text, word != "OK" {
+                opened.refusal = status.first(Name.message)?.text ?? word
+                return opened
+            }
+        }
+        switch form.answer {
+        case .result(let name, let successCodes):
+            opened.members = root.first(XMLName(name))
+            if let code = opened.members?.first(Name.code)?.text, !successCodes.contains(code) {
+                opened.failure = ServiceFailure(code: code, fields: try complaints(in: opened.members, vocabulary))
+            }
+            if opened.members == nil { throw DecodingProblem(path: "result/\(name)", problem: "is missing") }
+        case .payload:
+            opened.members = root
+            opened.failure = errors(in: root, vocabulary)
+        case .resource(let name, let namespace):
+            guard let element = root.first(XMLName(name, namespace: namespace)) else {
+                throw DecodingProblem(path: "result/\(name)", problem: "is missing")
+            }
+            return try resource(element, in: opened, vocabulary)
+        }
+        return opened
     }
 
-    /// What RMS complains about, if the result's code is none of success; nil for a success.
-    ///
-    /// A result without a code (a batch has one for each record) is a success.
-    func failure(in result: XMLElement, vocabulary: ServiceVocabulary) throws -> ServiceFailure? {
-        guard let code = result.first(Name.code)?.text, !form.successCodes.contains(code) else { return nil }
+    func path(to names: [String]) -> [XMLName] {
+        switch form.answer {
+        case .result(let name, _): ([Name.result, XMLName(name)]) + names.map { XMLName($0) }
+        case .payload: [Name.result] + names.map { XMLName($0) }
+        case .resource: names.map { XMLName($0) }
+        }
+    }
+
+    /// Complaints about fields: a result without any has no list.
+    private func complaints(
+        in members: XMLElement?,
+        _ vocabulary: ServiceVocabulary
+    ) throws -> [ServiceFailure.Field] {
+        guard let list = members?.first(Name.errorMessages) else { return [] }
         let decoder = XMLModelDecoder()
-        let messages = try result.first(Name.errorMessages).map { wrapper in
-            try wrapper.children.map { try decoder.decode(ServiceErrorMessage.self, from: $0) }
+        return try list.children.map { vocabulary.field(try decoder.decode(ServiceErrorMessage.self, from: $0)) }
+    }
+
+    /// A list of errors: the first names the failure, all of them are its complaints.
+    private func errors(in root: XMLElement, _ vocabulary: ServiceVocabulary) -> ServiceFailure? {
+        guard let list = root.first(Name.errors) else { return nil }
+        let errors = list.children.map { error in
+            (code: error.first(Name.code)?.text ?? "", message: error.first(Name.message)?.text ?? "")
         }
-        return ServiceFailure(code: code, fields: (messages ?? []).map { vocabulary.field($0) })
+        guard let first = errors.first else { return nil }
+        let fields = errors.dropFirst().map { error in
+            ServiceFailure.Field(
+                name: String(error.message.prefix { $0 != "." && $0 != " " }),
+                errorID: error.code,
+                meaning: vocabulary.codes[error.code]?.text,
+                message: error.message
+            )
+        }
+        return ServiceFailure(code: first.code, message: first.message, fields: fields)
+    }
+
+    private func resource(
+        _ element: XMLElement,
+        in opened: OpenedAnswer,
+        _ vocabulary: ServiceVocabulary
+    ) throws -> OpenedAnswer {
+        var opened = opened
+        guard let code = element.first(Name.resultCode)?.text else {
+            throw DecodingProblem(path: "\(element.path)/resultCode", problem: "is missing")
+        }
+        opened.members = element.first(Name.result)
+        if code != "N000" {
+            let messages = element.first(Name.resultMessageList)?.children.map { message in
+                ServiceFailure.Field(
+                    name: message.first(Name.fieldId)?.text ?? "request",
+                    errorID: message.first(Name.validationErrorCode)?.text ?? message.first(Name.code)?.text ?? code,
+                    meaning: message.first(Name.validationErrorCode).flatMap { vocabulary.errorMeanings[$0.text] },
+                    message: message.first(Name.message)?.text
+                )
+            }
+            opened.failure = ServiceFailure(code: code, message: messages?.first?.message, fields: messages ?? [])
+        }
+        return opened
     }
 
     private enum Name {
@@ -66,5 +112,10 @@ struct PlainXMLCodec {
         static let requestId = XMLName("requestId")
         static let code = XMLName("code")
         static let errorMessages = XMLName("errorMessages")
+        static let errors = XMLName("errors")
+        static let resultCode = XMLName("resultCode")
+        static let resultMessageList = XMLName("resultMessageList")
+        static let fieldId = XMLName("fieldId")
+        static let validationErrorCode = XMLName("validationErrorCode")
     }
 }

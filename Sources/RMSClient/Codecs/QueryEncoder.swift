@@ -1,36 +1,44 @@
-/// Writes the parameters of a GET call as query items, in wire order.
-struct QueryEncoder: WireVisitor {
-    private(set) var items: [(name: String, value: String)] = []
+internal import Foundation
 
-    static func items<O: WireModel>(of operation: O) throws -> [(name: String, value: String)] {
-        var encoder = QueryEncoder()
+/// Writes the parameters of a call that stand in its address, in wire order.
+struct QueryEncoder: WireVisitor {
+    private var items: [(name: String, value: String)] = []
+    private var pathItems: [String: String] = [:]
+
+    /// Reads the parameters of an operation.
+    init<O: WireModel>(_ operation: O) throws {
         var copy = operation
-        try copy.visit(&encoder)
-        return encoder.items
+        try copy.visit(&self)
     }
 
-    /// The items as a query string: UTF-8, with everything but unreserved characters percent-encoded (a time zone's
-    /// `+` is `%2B`).
-    static func string(_ items: [(name: String, value: String)]) -> String {
-        items.map { "\(percentEncoded($0.name))=\(percentEncoded($0.value))" }.joined(separator: "&")
+    /// A path with the parameters that stand in it, and the rest as a query: UTF-8, with everything but unreserved
+    /// characters percent-encoded (a time zone's `+` is `%2B`).
+    func target(_ path: String, withQuery: Bool) -> String {
+        let filled = pathItems.reduce(path) { path, item in
+            path.replacingOccurrences(of: "{\(item.key)}", with: Self.percentEncoded(item.value))
+        }
+        guard withQuery, !items.isEmpty else { return filled }
+        let query = items.map { "\(Self.percentEncoded($0.name))=\(Self.percentEncoded($0.value))" }
+        return "\(filled)?\(query.joined(separator: "&"))"
     }
 
     mutating func field<T: WireScalar>(_ field: WireField, _ value: inout T?) {
         guard let value else { return }
-        items.append((field.name, value.wireText(format: field.format)))
+        if field.presence == .inPath {
+            pathItems[field.name] = value.wireText(format: field.format)
+        } else {
+            items.append((field.name, value.wireText(format: field.format)))
+        }
     }
 
     mutating func scalars<T: WireScalar>(_ field: WireField, _ values: inout [T]?) {
         for value in values ?? [] { items.append((field.name, value.wireText(format: field.format))) }
     }
 
-    mutating func record<M: WireModel>(_ field: WireField, _ value: inout M?) {
-        preconditionFailure("a query holds no records: \(field.name)")
-    }
+    /// A record travels in a body, whose operation may still have parameters in its path.
+    mutating func record<M: WireModel>(_ field: WireField, _ value: inout M?) {}
 
-    mutating func records<M: WireModel>(_ field: WireField, _ values: inout [M]?) {
-        preconditionFailure("a query holds no records: \(field.name)")
-    }
+    mutating func records<M: WireModel>(_ field: WireField, _ values: inout [M]?) {}
 
     private static func percentEncoded(_ text: String) -> String {
         let digits = Array("0123456789ABCDEF".utf8)

@@ -13,7 +13,7 @@ struct RefusedAnswer {
 
     /// Reads what the body says, in whichever of RMS's shapes it says it; an unreadable body is passed over, for the
     /// status alone tells the kind.
-    func failure(codec: PlainXMLCodec) async -> CallFailure {
+    func failure<O: RMSOperation>(envelope: (any XMLEnvelope)?, of type: O.Type) async -> CallFailure {
         var bytes: [UInt8] = []
         do {
             for try await chunk in response.body {
@@ -23,26 +23,28 @@ struct RefusedAnswer {
         } catch  where error.kind == .cancelled {
             return CallFailure(error, during: function, httpStatus: status)
         } catch {}
-        if let document = try? XMLReader.parse(bytes), let envelope = codec.envelope(of: document) {
-            return failure(of: envelope)
+        if let envelope, let document = try? XMLReader.parse(bytes),
+            let opened = try? envelope.open(document.root, vocabulary: O.vocabulary)
+        {
+            if let failure = opened.failure {
+                let requestID = opened.requestID ?? response.requestID
+                let error = RMSError(refused: failure, by: type, httpStatus: status, requestID: requestID)
+                return CallFailure(error: error)
+            }
+            return failure(code: opened.refusal, message: nil, requestID: opened.requestID)
         }
         let said = GatewayMessage(json: bytes)
         return failure(code: said?.code, message: said?.message, requestID: nil)
     }
 
-    /// The failure that an envelope with `systemStatus` NG stands for.
-    func failure(of envelope: PlainXMLCodec.Envelope) -> CallFailure {
-        failure(code: envelope.message, message: nil, requestID: envelope.requestID)
-    }
-
-    private func failure(code: String?, message: String?, requestID: String?) -> CallFailure {
+    func failure(code: String?, message: String?, requestID: String?) -> CallFailure {
         let verdict = Verdict(status: status, code: code, unmatched: response.head.headerFields[.mockUnmatched])
         var failure = CallFailure(
             error: RMSError(
                 verdict.kind,
                 function: function.name,
                 httpStatus: status,
-                requestID: requestID ?? response.head.headerFields[.requestID],
+                requestID: requestID ?? response.requestID,
                 attempts: 1,
                 failure: code.map { ServiceFailure(code: $0, message: message) },
                 problem: verdict.problem,

@@ -68,6 +68,8 @@ public struct WireField: Sendable, ExpressibleByStringLiteral {
         case omittedWhenEmpty
         /// RMS sends it and does not take it.
         case answerOnly
+        /// It stands in the address, in the place of its name in braces.
+        case inPath
     }
 
     /// Makes a field.

@@ -131,7 +131,7 @@ private final class MemberLayout {
 }
 
 extension WireKind {
-    fileprivate var expected: String {
+    var expected: String {
         switch self {
         case .text: "text"
         case .integer: "whole number"

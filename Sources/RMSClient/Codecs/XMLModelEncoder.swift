@@ -1,9 +1,15 @@
 /// Writes a model's members as elements, in wire order.
 struct XMLModelEncoder: WireVisitor {
     private(set) var writer: XMLWriter
+    /// What stands before every member's name that has no prefix of its own.
+    private let prefix: String
+    /// A member without a value is written as `xsi:nil` instead of being left out.
+    private let writesNil: Bool
 
-    init(writer: XMLWriter) {
+    init(writer: XMLWriter, prefix: String = "", writesNil: Bool = false) {
         self.writer = writer
+        self.prefix = prefix
+        self.writesNil = writesNil
     }
 
     /// Writes the members of a model into the element that is open.
@@ -13,36 +19,53 @@ struct XMLModelEncoder: WireVisitor {
     }
 
     mutating func field<T: WireScalar>(_ field: WireField, _ value: inout T?) throws {
-        guard let value, field.presence != .answerOnly else { return }
+        guard field.isSent else { return }
+        guard let value else { return try absent(field) }
         let text = value.wireText(format: field.format)
         if text.isEmpty, field.presence == .omittedWhenEmpty { return }
-        try writer.element(field.name, text)
+        try writer.element(named(field.name), text)
     }
 
     mutating func record<M: WireModel>(_ field: WireField, _ value: inout M?) throws {
-        guard let value, field.presence != .answerOnly else { return }
+        guard field.isSent else { return }
+        guard let value else { return try absent(field) }
         try element(field.name, holding: value)
     }
 
     mutating func scalars<T: WireScalar>(_ field: WireField, _ values: inout [T]?) throws {
-        guard let values, field.presence != .answerOnly else { return }
-        if field.element != nil { try writer.start(field.name) }
+        guard field.isSent else { return }
+        guard let values else { return try absent(field) }
+        if field.element != nil { try writer.start(named(field.name)) }
         for value in values {
-            try writer.element(field.element ?? field.name, value.wireText(format: field.format))
+            try writer.element(named(field.element ?? field.name), value.wireText(format: field.format))
         }
         if field.element != nil { writer.end() }
     }
 
     mutating func records<M: WireModel>(_ field: WireField, _ values: inout [M]?) throws {
-        guard let values, field.presence != .answerOnly else { return }
-        if field.element != nil { try writer.start(field.name) }
+        guard field.isSent else { return }
+        guard let values else { return try absent(field) }
+        if field.element != nil { try writer.start(named(field.name)) }
         for value in values { try element(field.element ?? field.name, holding: value) }
         if field.element != nil { writer.end() }
     }
 
+    private mutating func absent(_ field: WireField) throws {
+        if writesNil { try writer.empty(named(field.name), ["xsi:nil": "true"]) }
+    }
+
     private mutating func element<M: WireModel>(_ name: String, holding model: M) throws {
-        try writer.start(name)
+        try writer.start(named(name))
         try members(of: model)
         writer.end()
     }
+
+    private func named(_ name: String) -> String {
+        prefix.isEmpty || name.contains(":") ? name : prefix + name
+    }
+}
+
+extension WireField {
+    /// Whether it travels in a request's body.
+    fileprivate var isSent: Bool { presence != .answerOnly && presence != .inPath }
 }

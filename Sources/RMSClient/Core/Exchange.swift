@@ -44,7 +44,11 @@ extension RMSClient {
     ) async throws(CallFailure) -> RMSAnswer<O.Response> {
         switch O.function.wire {
         case .plainXML(let form):
-            try await PlainXMLAnswer(codec: PlainXMLCodec(form: form), response: response).decode(O.self)
+            try await XMLAnswer(envelope: PlainXMLCodec(form: form), response: response).decode(type)
+        case .soap(let form):
+            try await XMLAnswer(envelope: SOAPCodec(form: form), response: response).decode(type)
+        case .json:
+            try await JSONAnswer(response: response).decode(type)
         }
     }
 

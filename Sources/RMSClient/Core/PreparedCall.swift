@@ -35,12 +35,16 @@ extension RMSClient {
             )
         }
         do {
+            let address = try QueryEncoder(operation)
             switch function.wire {
             case .plainXML(let form):
-                if let body = try PlainXMLCodec(form: form).body(of: operation) {
-                    return try call(function, body: body)
-                }
-                return try call(function, query: QueryEncoder.items(of: operation))
+                let body = try PlainXMLCodec(form: form).body(of: operation)
+                return try call(function, target: address.target(function.path, withQuery: body == nil), body: body)
+            case .soap(let form):
+                let body = try SOAPCodec(form: form).body(of: operation, access: try accessWithShop(for: function))
+                return try call(function, target: function.path, body: body)
+            case .json:
+                return try call(function, target: address.target(function.path, withQuery: true), body: nil)
             }
         } catch let error as RMSError {
             throw error
@@ -56,31 +60,50 @@ extension RMSClient {
 
     /// A call with a body that was written elsewhere.
     package func prepare(_ function: RMSFunction, body: [UInt8]) throws(RMSError) -> PreparedCall {
-        try call(function, body: body)
+        try call(function, target: function.path, body: body)
     }
 
-    private func call(
-        _ function: RMSFunction,
-        query: [(name: String, value: String)] = [],
-        body: [UInt8] = []
-    ) throws(RMSError) -> PreparedCall {
+    private func accessWithShop(for function: RMSFunction) throws(RMSError) -> ShopAccess {
+        guard access.shopURL?.isEmpty == false else {
+            throw RMSError(
+                .invalidRequest,
+                function: function.name,
+                problem: "the call needs the shop's URL code",
+                advice: "Give the client a shopURL, or set RMS_SHOP_URL."
+            )
+        }
+        return access
+    }
+
+    private func call(_ function: RMSFunction, target: String, body: [UInt8]?) throws(RMSError) -> PreparedCall {
         let base = try baseURL.get()
-        let path = base.pathPrefix + function.path + (query.isEmpty ? "" : "?\(QueryEncoder.string(query))")
         var fields = HTTPFields()
-        fields[.authorization] = access.credentials.authorization
-        fields[.accept] = "application/xml, text/xml"
-        if function.method == .post { fields[.contentType] = "text/xml; charset=utf-8" }
+        switch function.wire {
+        case .plainXML, .json:
+            fields[.authorization] = access.credentials.authorization
+            fields[.accept] = function.wire == .json ? "application/json" : "application/xml, text/xml"
+            if body != nil { fields[.contentType] = "text/xml; charset=utf-8" }
+        case .soap:
+            // The key travels in the body alone.
+            fields[.accept] = "text/xml"
+            fields[.contentType] = "text/xml; charset=utf-8"
+            fields[.soapAction] = "\"\""
+        }
         let head = HTTPRequest(
-            method: function.method == .get ? .get : .post,
+            method: .init(function.method.rawValue) ?? .get,
             scheme: base.scheme,
             authority: base.authority,
-            path: path,
+            path: base.pathPrefix + target,
             headerFields: fields
         )
         return PreparedCall(
             function: function,
-            request: TransportRequest(head: head, body: body),
+            request: TransportRequest(head: head, body: body ?? []),
             credentials: access.credentials
         )
     }
+}
+
+extension HTTPField.Name {
+    fileprivate static let soapAction = HTTPField.Name("SOAPAction")!
 }

@@ -56,6 +56,20 @@ public struct RMSFunction: Sendable {
         public init(rawValue: String) { self.rawValue = rawValue }
         /// ItemAPI 1.0 (商品API).
         public static let item = Family(rawValue: "ItemAPI")
+        /// OrderAPI 1.0 (受注API).
+        public static let order = Family(rawValue: "OrderAPI")
+        /// InventoryAPI 1.0 (在庫API).
+        public static let inventory = Family(rawValue: "InventoryAPI")
+        /// CategoryAPI 1.0 (カテゴリAPI).
+        public static let category = Family(rawValue: "CategoryAPI")
+        /// CouponAPI 1.0 (クーポンAPI).
+        public static let coupon = Family(rawValue: "CouponAPI")
+        /// ShopManagementAPI 1.0 (店舗管理API).
+        public static let shopManagement = Family(rawValue: "ShopManagementAPI")
+        /// ShopAPI 1.0 (店舗情報API).
+        public static let shop = Family(rawValue: "ShopAPI")
+        /// LicenseManagementAPI (ライセンス管理API).
+        public static let license = Family(rawValue: "LicenseManagementAPI")
     }
 
     /// An HTTP method that RMS uses.
@@ -64,6 +78,8 @@ public struct RMSFunction: Sendable {
         case get = "GET"
         /// Parameters in the body.
         case post = "POST"
+        /// Parameters in the path, and in the body if there is one.
+        case put = "PUT"
     }
 
     /// Whether a call changes anything: a write is never repeated when it may have reached RMS.

@@ -7,7 +7,7 @@ package struct RecordedExchange<Value: Sendable>: Sendable {
     package let answer: Result<RMSAnswer<Value>, RMSError>
 
     package var status: Int { head.status.code }
-    package var requestID: String? { head.headerFields[.requestID] }
+    package var requestID: String? { TransportResponse(head: head, body: TransportBody([])).requestID }
 
     /// The status line and the header fields, cookies masked.
     package var headDescription: String {

@@ -1,23 +1,99 @@
 /// How a function's parameters and answers are written on the wire.
 public enum WireForm: Hashable, Sendable {
-    /// XML in RMS's own envelope: `result/status` and one result element. Parameters travel in the query when
-    /// `request` is nil, else in `request/<request>`.
+    /// XML without SOAP, in one of the envelopes that RMS uses.
     case plainXML(PlainXML)
+    /// SOAP 1.1, document/literal, with the key in the body.
+    case soap(SOAP)
+    /// Parameters in the query, an answer in JSON.
+    case json
 
-    /// The element names of a plain XML call.
+    /// A call in XML without SOAP.
     public struct PlainXML: Hashable, Sendable {
-        /// The element below `request` that the parameters fill; nil for a GET with a query.
-        public let request: String?
-        /// The element below `result` that holds the answer.
-        public let result: String
-        /// The values of the result's `code` that mean success.
-        public let successCodes: Set<String>
+        /// The elements from the root down whose innermost the parameters fill; nil where they travel in the query.
+        public let request: [String]?
+        /// Where the answer's members stand, and where its code.
+        public let answer: Answer
+
+        /// The envelopes of answers.
+        public enum Answer: Hashable, Sendable {
+            /// `result/<name>`, which holds a `code`; these codes mean success.
+            case result(String, successCodes: Set<String>)
+            /// Directly below `result`; a refusal is a list `result/errors/error`.
+            case payload
+            /// `result` inside an element of a namespace that holds a `resultCode`, N000 for success; the element is
+            /// the root, or stands below `result`.
+            case resource(String, namespace: String)
+        }
     }
 
-    /// A short name for lists: `xml`.
+    /// A SOAP call.
+    public struct SOAP: Hashable, Sendable {
+        /// The element below `Body`; the answer's is this and `Response`.
+        public let operation: String
+        /// The names that the service uses around it.
+        public let dialect: SOAPDialect
+        /// The element that the parameters fill; nil for a call without any.
+        public let argument: String?
+    }
+
+    /// A short name for lists: `xml`, `soap` or `json`.
     public var label: String {
         switch self {
         case .plainXML: "xml"
+        case .soap: "soap"
+        case .json: "json"
         }
     }
+}
+
+/// The names and habits of one SOAP service.
+public struct SOAPDialect: Hashable, Sendable {
+    /// The namespace of the operation's element.
+    public let namespace: String
+    /// The namespace of the operation's children, or nil for none.
+    public let childNamespace: String?
+    /// The namespace of all members below those, or nil for none.
+    public let memberNamespace: String?
+    /// The namespace of strings in lists, or nil where they have none of their own.
+    public let stringNamespace: String?
+    /// The element that holds the key.
+    public let credentials: String
+    /// The members of that element, in order: `authKey`, `shopUrl` and `userName`.
+    public let credentialMembers: [String]
+    /// The element of the answer that holds its members.
+    public let result: String
+    /// The member that holds the code.
+    public let code: String
+    /// The member that holds the message.
+    public let message: String
+    /// A member without a value is sent as `xsi:nil`; it is left out otherwise.
+    public let writesNil: Bool
+
+    /// The order service.
+    public static let order = SOAPDialect(
+        namespace: "http://orderapi.rms.rakuten.co.jp/rms/mall/order/api/ws",
+        childNamespace: nil,
+        memberNamespace: nil,
+        stringNamespace: nil,
+        credentials: "arg0",
+        credentialMembers: ["authKey", "shopUrl", "userName"],
+        result: "return",
+        code: "errorCode",
+        message: "message",
+        writesNil: false
+    )
+
+    /// The inventory service, all of whose elements are in namespaces.
+    public static let inventory = SOAPDialect(
+        namespace: "https://inventoryapi.rms.rakuten.co.jp/rms/mall/inventoryapi",
+        childNamespace: "https://inventoryapi.rms.rakuten.co.jp/rms/mall/inventoryapi",
+        memberNamespace: "java:jp.co.rakuten.rms.mall.inventoryapi.v1.model.entity",
+        stringNamespace: "java:language_builtins.lang",
+        credentials: "externalUserAuthModel",
+        credentialMembers: ["authKey", "userName", "shopUrl"],
+        result: "result",
+        code: "errCode",
+        message: "errMessage",
+        writesNil: true
+    )
 }

@@ -39,44 +39,13 @@ struct Gateway {
             <result><status><interfaceId>\(function.name)</interfaceId><systemStatus>NG</systemStatus>\
             <message>\(refusal.message)</message><requestId>\(exchange.requestID)</requestId>\(requests)</status></result>
             """
-        return MockAnswer(status: refusal.status, fields: fields(status: refusal.status), body: [UInt8](text.utf8))
-    }
-
-    /// No fixture fits: an answer that RMS never gives, so that nobody takes it for one of RMS's.
-    func unmatched(_ explanation: UnmatchedExplanation) -> MockAnswer {
-        MockAnswer(
-            status: 404,
-            fields: [
-                ("Content-Type", "text/plain; charset=utf-8"), ("x-mock-unmatched", explanation.line),
-            ],
-            body: [UInt8](explanation.text.utf8)
+        let head = AnswerHead(function: function, exchange: exchange)
+        return MockAnswer(
+            status: refusal.status,
+            fields: head.fields(status: refusal.status),
+            body: [UInt8](text.utf8)
         )
     }
-
-    /// The header fields that were recorded in 2019, without `Connection: close`: the mock keeps connections, which is
-    /// our choice.
-    func fields(status: Int, additional: [String: String] = [:]) -> [(name: String, value: String)] {
-        var fields: [(name: String, value: String)] = [
-            ("Content-Type", "text/xml; charset=utf-8"),
-            ("RequestId", exchange.requestID),
-            ("Timestamp", exchange.timestamp),
-            ("Server", "openresty"),
-            ("http.status", String(status)),
-            ("http.reason", Self.reasons[status] ?? "OK"),
-        ]
-        if function.method == .post { fields.append(("x-powered-by", "Servlet/2.5 JSP/2.1")) }
-        fields.append(("Vary", "Accept-Encoding"))
-        for (name, value) in additional.sorted(by: { $0.key < $1.key }) {
-            fields.removeAll { $0.name.lowercased() == name.lowercased() }
-            fields.append((name, value))
-        }
-        return fields
-    }
-
-    private static let reasons = [
-        200: "OK", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found",
-        405: "Method Not Allowed", 500: "Internal Server Error", 503: "Service Unavailable",
-    ]
 
     /// The page that stands where there is nothing.
     static let noSuchPath = MockAnswer(

@@ -7,35 +7,52 @@ struct MockCall {
     let key: ESAKey
     /// The body as a tree; nil for a call without one.
     let tree: XMLTree?
+    /// What stands in the path in the place of names in braces.
+    let parameters: [String: String]
 
-    /// Reads the request as the function's.
-    init(function: RMSFunction, request: MockRequest, key: ESAKey) throws(Gateway.Refusal) {
+    /// A call whose body has been read.
+    init(function: RMSFunction, request: MockRequest, key: ESAKey, tree: XMLTree) {
         self.function = function
         self.request = request
         self.key = key
-        switch function.wire {
-        case .plainXML(let form):
-            guard let element = form.request else {
-                tree = nil
-                guard ParameterRules.permit(request, of: function) else { throw .parameterError }
-                return
-            }
-            do {
-                tree = try XMLTree(request.body)
-            } catch {
-                throw .wrongFormat
-            }
-            guard tree?.firstNames.prefix(2) == ["request", element] else { throw .wrongFormat }
-        }
+        self.tree = tree
+        parameters = [:]
     }
 
-    /// The values that a rule or an echo speaks of: a query item by its name, anything in the body by an XPath.
+    /// Reads the request as the function's.
+    init(
+        function: RMSFunction,
+        request: MockRequest,
+        key: ESAKey,
+        parameters: [String: String] = [:]
+    ) throws(Gateway.Refusal) {
+        self.function = function
+        self.request = request
+        self.key = key
+        self.parameters = parameters
+        guard case .plainXML(let form) = function.wire, let path = form.request else {
+            tree = nil
+            guard ParameterRules.permit(request, of: function) else { throw .parameterError }
+            return
+        }
+        do {
+            tree = path.isEmpty ? nil : try XMLTree(request.body)
+        } catch {
+            throw .wrongFormat
+        }
+        if let tree, tree.firstNames.prefix(path.count) != path[...] { throw .wrongFormat }
+    }
+
+    /// The values that a rule or an echo speaks of: a query item by its name, a part of the path by `{name}`, anything
+    /// in the body by an XPath.
     func values(_ key: String) -> [String] {
-        key.hasPrefix("/") ? tree?.texts(key) ?? [] : request.values(key)
+        if key.hasPrefix("/") { return tree?.texts(key) ?? [] }
+        if key.hasPrefix("{") { return parameters[String(key.dropFirst().dropLast())].map { [$0] } ?? [] }
+        return request.values(key)
     }
 }
 
-/// Which query parameters a GET can't do without.
+/// Which query parameters a GET can't do without: at least one of those listed.
 enum ParameterRules {
     private static let anyOf: [String: [String]] = [
         "item.get": ["itemUrl"],
@@ -43,6 +60,9 @@ enum ParameterRules {
             "itemName", "catchcopy", "itemUrl", "catalogId", "genreId", "itemPriceFrom", "itemPriceTo", "depotFlg",
             "itemMobileFlg", "limitedFlg", "postageFlg",
         ],
+        "shop.category.get": ["categoryId"],
+        "coupon.get": ["couponCode"],
+        "license.expiryDate.get": ["licenseKey"],
     ]
 
     static func permit(_ request: MockRequest, of function: RMSFunction) -> Bool {

@@ -8,32 +8,46 @@ struct MockEngine: Sendable {
     let library: FixtureLibrary
     let sources: MockSources
 
-    private static let functions = Dictionary(grouping: RMSFunction.all, by: \.path)
-
     /// Answers a request.
     func answer(_ request: MockRequest) -> MockAnswer {
         let exchange = MockExchange(requestID: sources.makeID(), date: sources.now())
-        guard let functions = Self.functions[request.path] else { return Gateway.noSuchPath }
-        guard let function = functions.first(where: { $0.method.rawValue == request.method }) else {
-            return Gateway(function: functions[0], request: request, exchange: exchange).refuse(.methodNotAllowed)
+        guard let route = MockRoutes.all.match(request.path) else { return Gateway.noSuchPath }
+        if request.method == "GET", let description = ServiceDescription(path: request.path, query: request.query) {
+            return description.answer
+        }
+        let functions = route.functions.filter { $0.method.rawValue == request.method }
+        guard let function = functions.first else {
+            return Gateway(function: route.functions[0], request: request, exchange: exchange).refuse(.methodNotAllowed)
+        }
+        if case .soap(let form) = function.wire {
+            return SOAPGateway(dialect: form.dialect, functions: functions, request: request, exchange: exchange)
+                .answer(from: library)
         }
         let gateway = Gateway(function: function, request: request, exchange: exchange)
         guard let key = ESAKey(request.fields["authorization"]) else { return gateway.refuse(.authError) }
         let call: MockCall
         do {
-            call = try MockCall(function: function, request: request, key: key)
+            call = try MockCall(function: function, request: request, key: key, parameters: route.parameters)
         } catch {
             return gateway.refuse(error)
         }
-        switch library.choose(for: call) {
+        return library.answer(to: call, exchange: exchange)
+    }
+}
+
+extension FixtureLibrary {
+    /// The answer of the fixture that fits best, or of the explanation that none does.
+    func answer(to call: MockCall, exchange: MockExchange) -> MockAnswer {
+        switch choose(for: call) {
         case .fixture(let fixture):
+            let head = AnswerHead(function: call.function, exchange: exchange)
             return MockAnswer(
                 status: fixture.status,
-                fields: gateway.fields(status: fixture.status, additional: fixture.fields),
+                fields: head.fields(status: fixture.status, additional: fixture.fields),
                 body: fixture.template.body(for: call, exchange: exchange)
             )
         case .none(let explanation):
-            return gateway.unmatched(explanation)
+            return explanation.answer
         }
     }
 }

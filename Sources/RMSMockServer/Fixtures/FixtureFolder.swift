@@ -76,10 +76,8 @@ struct FixtureFolder {
                 ? FixtureTemplate(verbatim: [UInt8](body))
                 : try FixtureTemplate(body: [UInt8](body), function: function, sidecar: sidecar)
             return Fixture(name: name, sidecar: sidecar, template: template)
-        } catch let problem as FixtureTemplate.Problem {
-            throw FixtureProblem(file: "\(path).xml", message: problem.message)
         } catch {
-            throw FixtureProblem(file: "\(path).xml", message: "\(error)")
+            throw FixtureProblem(file: "\(path).xml", message: error.message)
         }
     }
 

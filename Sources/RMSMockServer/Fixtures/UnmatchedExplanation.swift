@@ -7,6 +7,15 @@ struct UnmatchedExplanation {
     /// For a header field.
     let line: String
 
+    /// An answer that RMS never gives, so that nobody takes it for one of RMS's.
+    var answer: MockAnswer {
+        MockAnswer(
+            status: 404,
+            fields: [("Content-Type", "text/plain; charset=utf-8"), ("x-mock-unmatched", line)],
+            body: [UInt8](text.utf8)
+        )
+    }
+
     init(call: MockCall, fixtures: [Fixture]) {
         let function = call.function.name
         let ranked = fixtures.map { (fixture: $0, differences: $0.differences(from: call)) }

@@ -5,7 +5,12 @@ extension RMSFunction {
         family: .item,
         method: .post,
         path: "/es/1.0/item/delete",
-        wire: .plainXML(.init(request: "itemDeleteRequest", result: "itemDeleteResult", successCodes: ["N000"])),
+        wire: .plainXML(
+            .init(
+                request: ["request", "itemDeleteRequest"],
+                answer: .result("itemDeleteResult", successCodes: ["N000"])
+            )
+        ),
         access: .write,
         lifecycle: .superseded,
         successor: "items.delete"

@@ -5,7 +5,7 @@ extension RMSFunction {
         family: .item,
         method: .get,
         path: "/es/1.0/item/get",
-        wire: .plainXML(.init(request: nil, result: "itemGetResult", successCodes: ["N000"])),
+        wire: .plainXML(.init(request: nil, answer: .result("itemGetResult", successCodes: ["N000"]))),
         access: .read,
         lifecycle: .superseded,
         successor: "items.get"

@@ -5,7 +5,12 @@ extension RMSFunction {
         family: .item,
         method: .post,
         path: "/es/1.0/item/insert",
-        wire: .plainXML(.init(request: "itemInsertRequest", result: "itemInsertResult", successCodes: ["N000"])),
+        wire: .plainXML(
+            .init(
+                request: ["request", "itemInsertRequest"],
+                answer: .result("itemInsertResult", successCodes: ["N000"])
+            )
+        ),
         access: .write,
         lifecycle: .superseded,
         successor: "items.upsert"

@@ -5,7 +5,7 @@ extension RMSFunction {
         family: .item,
         method: .get,
         path: "/es/1.0/item/search",
-        wire: .plainXML(.init(request: nil, result: "itemSearchResult", successCodes: ["200-00"])),
+        wire: .plainXML(.init(request: nil, answer: .result("itemSearchResult", successCodes: ["200-00"]))),
         access: .read,
         lifecycle: .superseded,
         successor: "items.search"

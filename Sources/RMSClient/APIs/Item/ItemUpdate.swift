@@ -5,7 +5,12 @@ extension RMSFunction {
         family: .item,
         method: .post,
         path: "/es/1.0/item/update",
-        wire: .plainXML(.init(request: "itemUpdateRequest", result: "itemUpdateResult", successCodes: ["N000"])),
+        wire: .plainXML(
+            .init(
+                request: ["request", "itemUpdateRequest"],
+                answer: .result("itemUpdateResult", successCodes: ["N000"])
+            )
+        ),
         access: .write,
         lifecycle: .superseded,
         successor: "items.patch"

@@ -7,7 +7,12 @@ extension RMSFunction {
         family: .item,
         method: .post,
         path: "/es/1.0/items/update",
-        wire: .plainXML(.init(request: "itemsUpdateRequest", result: "itemsUpdateResult", successCodes: ["N000"])),
+        wire: .plainXML(
+            .init(
+                request: ["request", "itemsUpdateRequest"],
+                answer: .result("itemsUpdateResult", successCodes: ["N000"])
+            )
+        ),
         access: .write,
         lifecycle: .superseded,
         successor: "items.patch"

@@ -1,0 +1,30 @@
+internal import HTTPTypes
+
+/// One answer in JSON, from the bytes to the typed value or the failure.
+struct JSONAnswer {
+    let response: TransportResponse
+
+    func decode<O: RMSOperation>(_ type: O.Type) async throws(CallFailure) -> RMSAnswer<O.Response> {
+        let status = response.head.status.code
+        if status != 200 {
+            throw await RefusedAnswer(response: response, function: O.function).failure(envelope: nil, of: type)
+        }
+        let bytes: [UInt8]
+        do {
+            bytes = try await response.body.collect()
+        } catch {
+            throw CallFailure(error, during: O.function, httpStatus: status, requestID: response.requestID)
+        }
+        do {
+            let value = try JSONModelDecoder.decode(O.Response.self, from: bytes)
+            return RMSAnswer(value: value, requestID: response.requestID, httpStatus: status)
+        } catch {
+            throw CallFailure(
+                undecodable: "\(error)",
+                during: O.function,
+                httpStatus: status,
+                requestID: response.requestID
+            )
+        }
+    }
+}

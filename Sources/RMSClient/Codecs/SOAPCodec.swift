@@ -1,0 +1,87 @@
+/// SOAP 1.1, document/literal wrapped: the key travels in the body.
+///
+/// It writes members in schema order and reads them in any, comparing namespaces and local names, never prefixes.
+struct SOAPCodec: XMLEnvelope {
+    static let envelopeNamespace = "http://schemas.xmlsoap.org/soap/envelope/"
+    private static let instanceNamespace = "http://www.w3.org/2001/XMLSchema-instance"
+
+    let form: WireForm.SOAP
+
+    /// The body of a call.
+    func body<O: RMSOperation>(of operation: O, access: ShopAccess) throws -> [UInt8] {
+        let dialect = form.dialect
+        let child = dialect.childNamespace == nil ? "" : "t:"
+        let member = dialect.memberNamespace == nil ? "" : "e:"
+        var writer = XMLWriter()
+        if let memberNamespace = dialect.memberNamespace, let stringNamespace = dialect.stringNamespace {
+            try writer.start(
+                "s:Envelope",
+                [
+                    "xmlns:s": Self.envelopeNamespace, "xmlns:t": dialect.namespace, "xmlns:e": memberNamespace,
+                    "xmlns:l": stringNamespace, "xmlns:xsi": Self.instanceNamespace,
+                ]
+            )
+        } else {
+            try writer.start("s:Envelope", ["xmlns:s": Self.envelopeNamespace, "xmlns:t": dialect.namespace])
+        }
+        try writer.start("s:Body")
+        try writer.start("t:\(form.operation)")
+        try writer.start(child + dialect.credentials)
+        for name in dialect.credentialMembers {
+            try writer.element(member + name, Self.credential(name, access))
+        }
+        writer.end()
+        guard let argument = form.argument else { return writer.finish() }
+        try writer.start(child + argument)
+        var encoder = XMLModelEncoder(writer: writer, prefix: member, writesNil: dialect.writesNil)
+        try encoder.members(of: operation)
+        return encoder.writer.finish()
+    }
+
+    /// `userName` is sent empty: its content does not matter with a key of today.
+    private static func credential(_ name: String, _ access: ShopAccess) -> String {
+        switch name {
+        case "authKey": access.credentials.authorization
+        case "shopUrl": access.shopURL ?? ""
+        default: ""
+        }
+    }
+
+    func open(_ root: XMLElement, vocabulary: ServiceVocabulary) throws -> OpenedAnswer? {
+        guard root.named(Name.envelope), let body = root.first(Name.body) else { return nil }
+        if let fault = body.first(Name.fault) {
+            let code = fault.first(Name.faultcode)?.text ?? "Fault"
+            return OpenedAnswer(failure: ServiceFailure(code: code, message: fault.first(Name.faultstring)?.text))
+        }
+        let dialect = form.dialect
+        guard let answer = body.first(XMLName("\(form.operation)Response", namespace: dialect.namespace)),
+            let result = answer.first(XMLName(dialect.result, namespace: dialect.childNamespace))
+        else {
+            throw DecodingProblem(path: "Envelope/Body/\(form.operation)Response", problem: "is missing or empty")
+        }
+        var opened = OpenedAnswer(members: result, namespace: dialect.memberNamespace)
+        let code = result.first(XMLName(dialect.code, namespace: dialect.memberNamespace))?.text
+        // W is a warning: the answer holds what was done, and what was not.
+        if let code, !code.hasPrefix("N"), !code.hasPrefix("W") {
+            let message = result.first(XMLName(dialect.message, namespace: dialect.memberNamespace))?.text
+            opened.failure = ServiceFailure(code: code, message: message)
+        }
+        return opened
+    }
+
+    func path(to names: [String]) -> [XMLName] {
+        let dialect = form.dialect
+        return [
+            Name.envelope, Name.body, XMLName("\(form.operation)Response", namespace: dialect.namespace),
+            XMLName(dialect.result, namespace: dialect.childNamespace),
+        ] + names.map { XMLName($0, namespace: dialect.memberNamespace) }
+    }
+
+    private enum Name {
+        static let envelope = XMLName("Envelope", namespace: SOAPCodec.envelopeNamespace)
+        static let body = XMLName("Body", namespace: SOAPCodec.envelopeNamespace)
+        static let fault = XMLName("Fault", namespace: SOAPCodec.envelopeNamespace)
+        static let faultcode = XMLName("faultcode")
+        static let faultstring = XMLName("faultstring")
+    }
+}

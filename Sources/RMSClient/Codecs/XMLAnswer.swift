@@ -1,0 +1,137 @@
+internal import HTTPTypes
+
+/// What an answer in XML says before its members are typed.
+struct OpenedAnswer {
+    /// RMS's id of the exchange, if the envelope holds one.
+    var requestID: String?
+    /// The gateway's word, if it refused the call in the service's place.
+    var refusal: String?
+    /// The service's refusal.
+    var failure: ServiceFailure?
+    /// The element that holds the members; nil if the answer has none.
+    var members: XMLElement?
+    /// Their namespace.
+    var namespace: String?
+}
+
+/// An envelope: knows where an answer's members stand, and where its code.
+protocol XMLEnvelope: Sendable {
+    /// Opens an answer; nil if the document is none of this form.
+    func open(_ root: XMLElement, vocabulary: ServiceVocabulary) throws -> OpenedAnswer?
+    /// The elements from the root down to those named.
+    func path(to names: [String]) -> [XMLName]
+}
+
+/// One answer in XML, from the bytes to the typed value or the failure.
+struct XMLAnswer {
+    let envelope: any XMLEnvelope
+    let response: TransportResponse
+
+    private var status: Int { response.head.status.code }
+
+    func decode<O: RMSOperation>(_ type: O.Type) async throws(CallFailure) -> RMSAnswer<O.Response> {
+        if status != 200 {
+            throw await RefusedAnswer(response: response, function: O.function).failure(
+                envelope: envelope,
+                of: type
+            )
+        }
+        let document: XMLDocument
+        do {
+            let reader = XMLReader()
+            for try await chunk in response.body { try reader.feed(chunk) }
+            document = try reader.finish()
+        } catch {
+            throw failure(error, during: O.function)
+        }
+        let opened = try open(document.root, of: type)
+        do {
+            let value = try members(of: opened, as: O.Response.self)
+            return RMSAnswer(value: value, requestID: opened.requestID ?? response.requestID, httpStatus: status)
+        } catch {
+            throw undecodable("\(error)", during: O.function, requestID: opened.requestID)
+        }
+    }
+
+    /// Opens the envelope; throws what it says if that is a refusal.
+    func open<O: RMSOperation>(_ root: XMLElement, of type: O.Type) throws(CallFailure) -> OpenedAnswer {
+        let opened: OpenedAnswer?
+        do {
+            opened = try envelope.open(root, vocabulary: O.vocabulary)
+        } catch {
+            throw undecodable("\(error)", during: O.function)
+        }
+        guard let opened else { throw undecodable("the answer is not in RMS's envelope", during: O.function) }
+        if let refusal = opened.refusal {
+            throw RefusedAnswer(response: response, function: O.function).failure(
+                code: refusal,
+                message: nil,
+                requestID: opened.requestID
+            )
+        }
+        if let failure = opened.failure {
+            let requestID = opened.requestID ?? response.requestID
+            throw CallFailure(error: RMSError(refused: failure, by: type, httpStatus: status, requestID: requestID))
+        }
+        return opened
+    }
+
+    private func members<M: WireModel>(of opened: OpenedAnswer, as type: M.Type) throws -> M {
+        guard let members = opened.members else {
+            throw DecodingProblem(path: "", problem: "the answer holds no result")
+        }
+        return try XMLModelDecoder(namespace: opened.namespace).decode(type, from: members)
+    }
+
+    /// What broke the reading off.
+    func failure(_ error: any Error, during function: RMSFunction) -> CallFailure {
+        switch error {
+        case let error as TransportError:
+            CallFailure(error, during: function, httpStatus: status, requestID: response.requestID)
+        case let error as CallFailure: error
+        case let error as XMLParseError:
+            undecodable("the answer is no well-formed XML: \(error)", during: function)
+        default: undecodable("\(error)", during: function)
+        }
+    }
+
+    private func undecodable(_ problem: String, during function: RMSFunction, requestID: String? = nil) -> CallFailure {
+        CallFailure(
+            undecodable: problem,
+            during: function,
+            httpStatus: status,
+            requestID: requestID ?? response.requestID
+        )
+    }
+}
+
+extension CallFailure {
+    /// An answer that can't be read.
+    init(undecodable problem: String, during function: RMSFunction, httpStatus: Int, requestID: String?) {
+        self.init(
+            error: RMSError(
+                .decoding,
+                function: function.name,
+                httpStatus: httpStatus,
+                requestID: requestID,
+                attempts: 1,
+                problem: problem,
+                advice: function.access == .write
+                    ? "RMS may have acted on it: read back before you send it again."
+                    : "Look at the raw answer (rms call … --output raw) and report it."
+            )
+        )
+    }
+}
+
+extension TransportResponse {
+    /// The gateway's id of the exchange; RMS spells the field in several ways.
+    var requestID: String? {
+        head.headerFields[.requestID] ?? head.headerFields[.xRequestID]
+    }
+}
+
+extension HTTPField.Name {
+    static let requestID = HTTPField.Name("RequestId")!
+    static let xRequestID = HTTPField.Name("x-request-id")!
+}
