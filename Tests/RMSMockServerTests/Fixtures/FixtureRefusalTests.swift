@@ -91,7 +91,7 @@ import Testing
         )
     }
 
-    @Test(arguments: ["\u{10FFFC}0\u{10FFFD}", "\u{10FFFD}"])
+    @Test(arguments: ["\u{10FFFC}0\u{10FFFD}", "\u{10FFFD}", "&#x10FFFC;9&#1114109;"])
     func `a body with the mock's own marks is refused`(text: String) throws {
         #expect(
             try problems("item.get", "{}", body: itemGetBody(text))
