@@ -89,12 +89,7 @@ struct FixtureFolder {
         guard let object = (try? JSONSerialization.jsonObject(with: data)) as? [String: Any] else {
             throw FixtureProblem(file: file, message: "is no JSON object")
         }
-        let match = object["match"] as? [String: Any] ?? [:]
-        let esa = match["esa"] as? [String: Any] ?? [:]
-        for (keys, known) in [
-            (object.keys, FixtureSidecar.keys), (match.keys, FixtureSidecar.matchKeys),
-            (esa.keys, FixtureSidecar.esaKeys),
-        ] {
+        for (keys, known) in SidecarKeys.objects(in: object) {
             if let stranger = keys.sorted().first(where: { !known.contains($0) }) {
                 let list = known.sorted().joined(separator: ", ")
                 throw FixtureProblem(
@@ -109,6 +104,7 @@ struct FixtureFolder {
         } catch {
             throw FixtureProblem(file: file, message: Self.words(for: error))
         }
+        if let complaint = sidecar.complaint { throw FixtureProblem(file: file, message: complaint) }
         for xpath in (sidecar.match?.xpath ?? [:]).keys.sorted() where !XMLTree.compiles(xpath) {
             throw FixtureProblem(file: file, message: "the XPath \(xpath) can't be read")
         }

@@ -5,7 +5,7 @@ internal import RMSFixtures
 /// Folders of fixtures, the first of which wins.
 ///
 /// A folder holds one folder for each function (`item.get`), and in it bodies (`found.xml`) with rules beside them
-/// (`found.json`). The bundled one always stands last.
+/// (`found.json`). The bundled one stands last, if it is wanted.
 public struct FixtureLibrary: Sendable {
     private let folders: [[String: [Fixture]]]
 
@@ -20,11 +20,14 @@ public struct FixtureLibrary: Sendable {
 
     /// Puts a user's folders over the bundled one; the first folder that has a matching fixture wins.
     ///
+    /// The bundled fixtures answer every well-formed call. Leave them out to be told, by an answer that names the closest
+    /// fixture, of a call that your folders don't foresee.
+    ///
     /// - Throws: ``FixtureError`` with everything that is wrong in them.
-    public init(folders: [URL]) throws(FixtureError) {
+    public init(folders: [URL], bundled: Bool = true) throws(FixtureError) {
         var loaded: [[String: [Fixture]]] = []
         for folder in folders { loaded.append(try FixtureFolder(folder).load()) }
-        self.init(folders: loaded + Self.bundled.folders)
+        self.init(folders: bundled ? loaded + Self.bundled.folders : loaded)
     }
 
     private init(folders: [[String: [Fixture]]]) {

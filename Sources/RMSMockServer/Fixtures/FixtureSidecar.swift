@@ -1,4 +1,5 @@
 internal import Foundation
+internal import HTTPTypes
 
 /// What stands in the JSON file beside a fixture's body: when it answers, and what it changes in the body.
 struct FixtureSidecar: Decodable, Sendable {
@@ -41,11 +42,18 @@ struct FixtureSidecar: Decodable, Sendable {
         }
     }
 
-    static let keys: Set<String> = [
-        "description", "status", "headers", "match", "echo", "repeat", "priority", "malformed",
-    ]
-    static let matchKeys: Set<String> = ["query", "xpath", "esa"]
-    static let esaKeys: Set<String> = ["serviceSecret", "licenseKey"]
+    /// What could be read and yet can't be sent; nil if nothing.
+    var complaint: String? {
+        if let status, !(200...599).contains(status) { return "the status \(status) is not between 200 and 599" }
+        for (name, value) in (headers ?? [:]).sorted(by: { $0.key < $1.key }) {
+            if HTTPField.Name(name) == nil { return "the header name \"\(name)\" is none" }
+            if !HTTPField.isValidValue(value) { return "the header \(name) holds characters that no header can" }
+            if ["content-length", "transfer-encoding"].contains(name.lowercased()) {
+                return "the header \(name) follows from the body; leave it out"
+            }
+        }
+        return nil
+    }
 }
 
 /// Where a repeated text comes from.
@@ -85,7 +93,7 @@ struct EchoSource: Decodable, Sendable {
 /// What one value must be.
 enum FixtureRule: Decodable, Sendable {
     case equals(String)
-    case matches(NSRegularExpression)
+    case matches(WholePattern)
     case present(Bool)
 
     private enum Key: String, CodingKey, CaseIterable {
@@ -98,8 +106,13 @@ enum FixtureRule: Decodable, Sendable {
             return
         }
         let container = try decoder.container(keyedBy: Key.self)
+        guard container.allKeys.count == 1 else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "a rule has either \"matches\" or \"present\"")
+            )
+        }
         if let pattern = try container.decodeIfPresent(String.self, forKey: .matches) {
-            self = .matches(try NSRegularExpression(pattern: pattern))
+            self = .matches(try WholePattern(pattern))
         } else {
             self = .present(try container.decode(Bool.self, forKey: .present))
         }
@@ -109,7 +122,7 @@ enum FixtureRule: Decodable, Sendable {
     func holds(_ values: [String]) -> Bool {
         switch self {
         case .equals(let text): values.contains(text)
-        case .matches(let pattern): values.contains { Self.matches(pattern, $0) }
+        case .matches(let pattern): values.contains(where: pattern.matches)
         case .present(let isPresent): values.isEmpty != isPresent
         }
     }
@@ -118,13 +131,27 @@ enum FixtureRule: Decodable, Sendable {
     var expectation: String {
         switch self {
         case .equals(let text): "\"\(text)\""
-        case .matches(let pattern): "something like /\(pattern.pattern)/"
+        case .matches(let pattern): "something like /\(pattern.text)/"
         case .present(let isPresent): isPresent ? "anything" : "nothing"
         }
     }
+}
 
-    private static func matches(_ pattern: NSRegularExpression, _ text: String) -> Bool {
-        let whole = NSRange(location: 0, length: text.utf16.count)
-        return pattern.firstMatch(in: text, options: .anchored, range: whole)?.range == whole
+/// A regular expression that must match a whole value.
+struct WholePattern: Sendable {
+    /// As it was written.
+    let text: String
+    private let expression: NSRegularExpression
+
+    init(_ text: String) throws {
+        // By itself first: a stray parenthesis would pair with one of those below.
+        _ = try NSRegularExpression(pattern: text)
+        // Comparing the range that was found is not enough: of `a|ab` the first alternative is taken, and `ab` missed.
+        expression = try NSRegularExpression(pattern: "\\A(?:\(text))\\z")
+        self.text = text
+    }
+
+    func matches(_ value: String) -> Bool {
+        expression.firstMatch(in: value, range: NSRange(location: 0, length: value.utf16.count)) != nil
     }
 }

@@ -1,4 +1,3 @@
-internal import CXML
 internal import Foundation
 internal import RMSClient
 
@@ -32,20 +31,30 @@ struct FixtureTemplate: Sendable {
     }
 
     /// Cuts a body of the plain XML envelope.
-    init(body: [UInt8], function: RMSFunction, sidecar: FixtureSidecar) throws(Problem) {
+    init(body file: [UInt8], function: RMSFunction, sidecar: FixtureSidecar) throws(Problem) {
+        // RMS sends no byte order mark; editors add one.
+        let body = file.starts(with: [0xEF, 0xBB, 0xBF]) ? [UInt8](file.dropFirst(3)) : file
         let tree: XMLTree
         do {
             tree = try XMLTree(body, keepsBlanks: false)
         } catch {
             throw Problem(message: "the body is no well-formed XML; if it is meant to be so, say \"malformed\": true")
         }
+        if let encoding = tree.declaredEncoding, encoding.uppercased() != "UTF-8" {
+            throw Problem(message: "the body declares \(encoding); it is sent in UTF-8, so it has to be UTF-8 here")
+        }
+        // In the text as it was read: a body can also spell them as references.
+        guard Markers.areAbsent(from: tree.serialized()) else {
+            throw Problem(message: "the body holds U+10FFFC or U+10FFFD, which the mock needs for itself")
+        }
         if let interface = tree.texts("/result/status/interfaceId").first, interface != function.name {
             throw Problem(message: "the body is one of \(interface), in the folder of \(function.name)")
         }
         var markers = Markers()
         if let repetition = sidecar.repeat { try markers.mark(repetition, in: tree) }
-        for (xpath, source) in sidecar.echo ?? [:] {
-            for node in try Self.target(xpath, in: tree) { tree.setText(markers.add(.echo(source)), of: node) }
+        for (xpath, source) in (sidecar.echo ?? [:]).sorted(by: { $0.key < $1.key }) {
+            try Self.check(source)
+            for node in try Self.texts(xpath, in: tree) { tree.setText(markers.add(.echo(source)), of: node) }
         }
         for node in tree.nodes("/result/status/requestId") { tree.setText(markers.add(.requestID), of: node) }
         if function.method == .get {
@@ -66,7 +75,7 @@ struct FixtureTemplate: Sendable {
         to bytes: inout [UInt8],
         _ call: MockCall,
         _ exchange: MockExchange,
-        within node: xmlNodePtr?
+        within node: XMLTree.Node?
     ) {
         switch piece {
         case .literal(let literal): bytes += literal
@@ -84,11 +93,26 @@ struct FixtureTemplate: Sendable {
         }
     }
 
-    private static func target(_ xpath: String, in tree: XMLTree) throws(Problem) -> [xmlNodePtr] {
+    private static func target(_ xpath: String, in tree: XMLTree) throws(Problem) -> [XMLTree.Node] {
         guard XMLTree.compiles(xpath) else { throw Problem(message: "the XPath \(xpath) can't be read") }
         let nodes = tree.nodes(xpath)
         if nodes.isEmpty { throw Problem(message: "the XPath \(xpath) finds nothing in the body") }
         return nodes
+    }
+
+    /// The elements whose text an echo fills. Were one of them to hold another, filling it would take the other away.
+    private static func texts(_ xpath: String, in tree: XMLTree) throws(Problem) -> [XMLTree.Node] {
+        let nodes = try target(xpath, in: tree)
+        guard nodes.allSatisfy(tree.isLeaf) else {
+            throw Problem(message: "the XPath \(xpath) finds something else than elements that hold only text")
+        }
+        return nodes
+    }
+
+    private static func check(_ source: EchoSource) throws(Problem) {
+        if source.from.hasPrefix("/"), !XMLTree.compiles(source.from) {
+            throw Problem(message: "the XPath \(source.from) can't be read")
+        }
     }
 
     /// The declaration as the file spells it, with the line break after it.
@@ -98,31 +122,40 @@ struct FixtureTemplate: Sendable {
         return text[..<end.upperBound] + (text[end.upperBound...].first?.isNewline == true ? "\n" : "")
     }
 
-    /// Places in a text that stand for pieces: a number between two characters that no body of RMS holds.
+    /// Places in a text that stand for pieces: a number between the last two characters of Unicode. (U+E000 and what
+    /// follows it is no place for them: shops write gaiji there.)
     private struct Markers {
-        private static let begin = "\u{E000}"
-        private static let end = "\u{E001}"
+        private static let begin = Array("\u{10FFFC}".utf8)
+        private static let end = Array("\u{10FFFD}".utf8)
         private var pieces: [Piece] = []
 
         mutating func add(_ piece: Piece) -> String {
             pieces.append(piece)
-            return "\(Self.begin)\(pieces.count - 1)\(Self.end)"
+            return "\u{10FFFC}\(pieces.count - 1)\u{10FFFD}"
+        }
+
+        static func areAbsent(from text: String) -> Bool {
+            text.utf8.firstRange(of: begin) == nil && text.utf8.firstRange(of: end) == nil
         }
 
         mutating func mark(_ repetition: FixtureSidecar.Repeat, in tree: XMLTree) throws(Problem) {
             try Self.check([repetition.forEach])
             var variants: [Variant] = []
-            var nodes: [xmlNodePtr] = []
+            var nodes: [XMLTree.Node] = []
             for variant in repetition.variants {
+                nodes += try FixtureTemplate.target(variant.element, in: tree).prefix(1)
+            }
+            guard tree.areSiblings(nodes) else {
+                throw Problem(message: "the variants of \"repeat\" are not different elements below the same one")
+            }
+            for (variant, node) in zip(repetition.variants, nodes) {
                 try Self.check([variant.when].compactMap { $0 })
-                guard let node = try FixtureTemplate.target(variant.element, in: tree).first else { continue }
-                nodes.append(node)
                 var inner = Markers()
-                for (xpath, source) in variant.echo {
+                for (xpath, source) in variant.echo.sorted(by: { $0.key < $1.key }) {
                     try Self.check([xpath, source.from])
                     let targets = tree.nodes(xpath, from: node)
-                    if targets.isEmpty {
-                        throw Problem(message: "the XPath \(xpath) finds nothing in \(variant.element)")
+                    if targets.isEmpty || !targets.allSatisfy({ tree.isLeaf($0) && tree.isInside($0, node) }) {
+                        throw Problem(message: "the XPath \(xpath) finds no text in \(variant.element)")
                     }
                     for target in targets { tree.setText(inner.add(.echoWithin(source)), of: target) }
                 }
@@ -141,14 +174,15 @@ struct FixtureTemplate: Sendable {
 
         func cut(_ text: String) -> [Piece] {
             var cut: [Piece] = []
-            for (index, part) in text.components(separatedBy: Self.begin).enumerated() {
-                guard index > 0, let end = part.range(of: Self.end), let number = Int(part[..<end.lowerBound]) else {
-                    cut.append(.literal([UInt8](part.utf8)))
-                    continue
-                }
+            var rest = Array(text.utf8)[...]
+            while let begin = rest.firstRange(of: Self.begin), let end = rest.firstRange(of: Self.end),
+                let number = Int(String(decoding: rest[begin.upperBound..<end.lowerBound], as: UTF8.self))
+            {
+                cut.append(.literal([UInt8](rest[..<begin.lowerBound])))
                 cut.append(pieces[number])
-                cut.append(.literal([UInt8](part[end.upperBound...].utf8)))
+                rest = rest[end.upperBound...]
             }
+            cut.append(.literal([UInt8](rest)))
             return cut
         }
     }

@@ -21,7 +21,9 @@ struct UnmatchedExplanation {
         let ranked = fixtures.map { (fixture: $0, differences: $0.differences(from: call)) }
         guard
             let closest = ranked.min(by: {
-                ($0.differences.count, $0.fixture.name) < ($1.differences.count, $1.fixture.name)
+                // Of two that differ equally, the one of which more fits is closer.
+                ($0.differences.count, -$0.fixture.rules.count, $0.fixture.name)
+                    < ($1.differences.count, -$1.fixture.rules.count, $1.fixture.name)
             })
         else {
             text = "No fixture of \(function) matches this request: there is none at all.\n"

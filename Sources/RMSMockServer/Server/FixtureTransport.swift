@@ -13,8 +13,13 @@ public struct FixtureTransport: HTTPTransport {
     private let engine: MockEngine
 
     /// Answers from the bundled fixtures, under the user's folders if there are some.
-    public init(fixtures: [URL] = []) throws(FixtureError) {
-        let library = fixtures.isEmpty ? .bundled : try FixtureLibrary(folders: fixtures)
+    ///
+    /// - Parameters:
+    ///   - fixtures: The user's folders; the first one wins.
+    ///   - usesBundledFixtures: Whether the bundled fixtures answer what the folders don't.
+    /// - Throws: ``FixtureError`` with everything that is wrong in the folders.
+    public init(fixtures: [URL] = [], usesBundledFixtures: Bool = true) throws(FixtureError) {
+        let library = try FixtureLibrary(folders: fixtures, bundled: usesBundledFixtures)
         self.init(engine: MockEngine(library: library, sources: MockSources()))
     }
 

@@ -23,12 +23,15 @@ public final class MockServer: Sendable {
 
     /// How a mock listens and what it answers.
     public struct Options: Sendable {
-        /// The address; loopback, for the mock gives out whatever it is asked for.
+        /// The address, an IPv6 one with or without brackets; loopback, for the mock gives out whatever it is asked for.
         public var host = "127.0.0.1"
         /// The port; 0 takes a free one.
         public var port = 0
         /// Folders of fixtures that win over the bundled ones, the first one first.
         public var fixtures: [URL] = []
+        /// Whether the bundled fixtures answer what the folders don't; without them, such a request is answered with the
+        /// closest fixture and what differs.
+        public var usesBundledFixtures = true
         /// Takes what the listener reports; silent by default.
         public var logger = Logger(label: "rms.mock") { _ in SwiftLogNoOpLogHandler() }
 
@@ -40,14 +43,15 @@ public final class MockServer: Sendable {
     ///
     /// - Throws: ``FixtureError`` for a folder of fixtures that can't be used, else what binding the port throws.
     public static func start(_ options: Options = Options()) async throws -> MockServer {
-        let library = options.fixtures.isEmpty ? .bundled : try FixtureLibrary(folders: options.fixtures)
+        let library = try FixtureLibrary(folders: options.fixtures, bundled: options.usesBundledFixtures)
+        let host = options.host.trimmingCharacters(in: ["[", "]"])
         let engine = MockEngine(library: library, sources: MockSources())
         let (ports, announce) = AsyncStream<Int>.makeStream()
         let application = Application(
             responder: CallbackResponder { (request: Request, _: BasicRequestContext) in
                 try await engine.respond(to: request)
             },
-            configuration: .init(address: .hostname(options.host, port: options.port)),
+            configuration: .init(address: .hostname(host, port: options.port)),
             onServerRunning: { channel in announce.yield(channel.localAddress?.port ?? 0) },
             logger: options.logger
         )
@@ -56,11 +60,14 @@ public final class MockServer: Sendable {
             defer { announce.finish() }
             try await group.run()
         }
-        guard let port = await ports.first(where: { _ in true }) else {
+        guard let port = await ports.first(where: { _ in true }), !Task.isCancelled else {
+            // No port: binding failed, which `running` throws, or the caller was cancelled while the listener lives on.
+            running.cancel()
             try await running.value
             throw CancellationError()
         }
-        return MockServer(url: "http://\(options.host):\(port)", group: group, running: running)
+        let authority = host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+        return MockServer(url: "http://\(authority)", group: group, running: running)
     }
 
     private init(url: String, group: ServiceGroup, running: Task<Void, any Error>) {
@@ -81,7 +88,13 @@ extension MockEngine {
     private static let maximumBodyBytes = 16 << 20
 
     func respond(to request: Request) async throws -> Response {
-        let body = try await request.body.collect(upTo: Self.maximumBodyBytes)
+        let body: ByteBuffer
+        do {
+            body = try await request.body.collect(upTo: Self.maximumBodyBytes)
+        } catch is NIOTooManyBytesError {
+            // What RMS does is not known. The rest of the body is not read, so the connection can't be kept.
+            return Response(status: .contentTooLarge, headers: [.connection: "close"])
+        }
         let answer = answer(
             MockRequest(
                 method: request.method.rawValue,

@@ -7,6 +7,9 @@ internal import CXML
 final class XMLTree {
     struct Unreadable: Error {}
 
+    /// A place in the tree; it lives no longer than the tree.
+    typealias Node = xmlNodePtr
+
     let document: xmlDocPtr
 
     /// Reads a document.
@@ -41,15 +44,20 @@ final class XMLTree {
         return names
     }
 
-    /// Whether an XPath can be used.
+    /// The encoding that the declaration names.
+    var declaredEncoding: String? {
+        document.pointee.encoding.map { String(cString: $0) }
+    }
+
+    /// Whether an XPath can be used: it is tried on an empty document, for libxml2 finds unknown functions and prefixes
+    /// only then. Inside a predicate they still pass.
     static func compiles(_ xpath: String) -> Bool {
-        guard let compiled = xmlXPathCompile(xpath) else { return false }
-        xmlXPathFreeCompExpr(compiled)
-        return true
+        guard let tree = try? XMLTree(Array("<request/>".utf8)) else { return false }
+        return tree.evaluate(xpath, from: nil) { _ in true } ?? false
     }
 
     /// The nodes that an XPath selects, from a node or from the root.
-    func nodes(_ xpath: String, from node: xmlNodePtr? = nil) -> [xmlNodePtr] {
+    func nodes(_ xpath: String, from node: Node? = nil) -> [Node] {
         evaluate(xpath, from: node) { result in
             guard let set = result.pointee.nodesetval, set.pointee.nodeNr > 0 else { return [] }
             return (0..<Int(set.pointee.nodeNr)).compactMap { set.pointee.nodeTab[$0] }
@@ -57,7 +65,7 @@ final class XMLTree {
     }
 
     /// The texts of the nodes that an XPath selects; one text for an XPath that gives a number, a string or a boolean.
-    func texts(_ xpath: String, from node: xmlNodePtr? = nil) -> [String] {
+    func texts(_ xpath: String, from node: Node? = nil) -> [String] {
         evaluate(xpath, from: node) { result in
             if result.pointee.type == XPATH_NODESET {
                 guard let set = result.pointee.nodesetval, set.pointee.nodeNr > 0 else { return [] }
@@ -70,27 +78,47 @@ final class XMLTree {
     }
 
     /// Whether an XPath is true of a node.
-    func holds(_ xpath: String, from node: xmlNodePtr) -> Bool {
+    func holds(_ xpath: String, from node: Node) -> Bool {
         evaluate(xpath, from: node) { xmlXPathCastToBoolean($0) != 0 } ?? false
     }
 
-    private func evaluate<T>(_ xpath: String, from node: xmlNodePtr?, _ read: (xmlXPathObjectPtr) -> T) -> T? {
+    private func evaluate<T>(_ xpath: String, from node: Node?, _ read: (xmlXPathObjectPtr) -> T) -> T? {
         guard let context = xmlXPathNewContext(document) else { return nil }
         defer { xmlXPathFreeContext(context) }
+        // Without a handler of its own it writes to standard error, caret and all.
+        context.pointee.error = { _, _ in }
         context.pointee.node = node ?? xmlDocGetRootElement(document)
         guard let result = xmlXPathEvalExpression(xpath, context) else { return nil }
         defer { xmlXPathFreeObject(result) }
         return read(result)
     }
 
-    private static func text(of node: xmlNodePtr) -> String {
+    private static func text(of node: Node) -> String {
         guard let content = xmlNodeGetContent(node) else { return "" }
         defer { rms_xml_free(content) }
         return String(cString: content)
     }
 
+    /// Whether a node is an element that holds nothing but text.
+    func isLeaf(_ node: Node) -> Bool {
+        node.pointee.type == XML_ELEMENT_NODE && xmlFirstElementChild(node) == nil
+    }
+
+    /// Whether a node stands inside another.
+    func isInside(_ node: Node, _ ancestor: Node) -> Bool {
+        var parent = node.pointee.parent
+        while let current = parent, current != ancestor { parent = current.pointee.parent }
+        return parent != nil
+    }
+
+    /// Whether nodes are different elements below the same one.
+    func areSiblings(_ nodes: [Node]) -> Bool {
+        Set(nodes).count == nodes.count && Set(nodes.map(\.pointee.parent)).count <= 1
+            && nodes.allSatisfy { $0.pointee.type == XML_ELEMENT_NODE && $0 != xmlDocGetRootElement(document) }
+    }
+
     /// Puts a text in the place of what a node holds.
-    func setText(_ text: String, of node: xmlNodePtr) {
+    func setText(_ text: String, of node: Node) {
         while let child = node.pointee.children {
             xmlUnlinkNode(child)
             xmlFreeNode(child)
@@ -99,20 +127,20 @@ final class XMLTree {
     }
 
     /// Puts a text in the place of a node.
-    func replace(_ node: xmlNodePtr, by text: String) {
+    func replace(_ node: Node, by text: String) {
         guard let textNode = xmlNewDocText(document, text) else { return }
         xmlReplaceNode(node, textNode)
         xmlFreeNode(node)
     }
 
     /// Takes a node out.
-    func remove(_ node: xmlNodePtr) {
+    func remove(_ node: Node) {
         xmlUnlinkNode(node)
         xmlFreeNode(node)
     }
 
     /// A node as compact XML, without a declaration; by default the root.
-    func serialized(_ node: xmlNodePtr? = nil) -> String {
+    func serialized(_ node: Node? = nil) -> String {
         guard let buffer = xmlBufferCreate() else { return "" }
         defer { xmlBufferFree(buffer) }
         xmlNodeDump(buffer, document, node ?? xmlDocGetRootElement(document), 0, 0)

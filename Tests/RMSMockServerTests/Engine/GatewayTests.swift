@@ -29,6 +29,27 @@ import Testing
         #expect(answer["http.status"] == "401")
     }
 
+    @Test(arguments: ["authorization", "Authorization", "AUTHORIZATION", "aUTHORIZATION"])
+    func `the case of a header's name does not matter`(name: String) {
+        let request = MockRequest(
+            method: "GET",
+            target: "/es/1.0/item/get?itemUrl=a",
+            fields: [(name, "ESA Q0NDQ0M6QkJCQkI=")],
+            body: []
+        )
+        #expect(engine.answer(request).status == 200)
+    }
+
+    @Test(
+        arguments: ["ESA Q0NDQ0M6QkJCQkI=", "ESA Q0NDQ0M6QkJCQkI"],
+        ["/es/1.0/item/get?itemUrl=a", "/es/1.0/item/get", "/x"]
+    )
+    func `no answer holds a key`(authorization: String, target: String) {
+        let answer = engine.get(target, authorization: authorization)
+        let everything = answer.text + answer.fields.map(\.value).joined()
+        #expect(!everything.contains("CCCCC") && !everything.contains("BBBBB") && !everything.contains("Q0NDQ0M6"))
+    }
+
     @Test func `an unknown path is a page in HTML`() {
         let answer = engine.get("/es/1.0/item/nothing")
         #expect(answer.status == 404)
@@ -47,6 +68,8 @@ import Testing
         "", "<a>", "nonsense", "<request/>", "<request><itemInsertRequest/></request>",
         "<other><itemDeleteRequest/></other>",
         "<!DOCTYPE request><request><itemDeleteRequest/></request>",
+        "<!DOCTYPE r [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><request><itemDeleteRequest>&e;</itemDeleteRequest></request>",
+        "<!DOCTYPE r [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><request><itemDeleteRequest>&b;</itemDeleteRequest></request>",
     ])
     func `a body that can't be read as the function's is of wrong format`(body: String) {
         let answer = engine.post("/es/1.0/item/delete", body)

@@ -125,6 +125,22 @@ import Testing
         #expect(result.numFound == 0 && result.items == nil)
     }
 
+    @Test(
+        arguments: ["itemUrl=no-such-1", "itemName=no-such-1", "itemUrl=item-test-01"],
+        ["", "&offset=1", "&limit=2"]
+    )
+    func `a search that finds nothing finds nothing on any page`(condition: String, page: String) throws {
+        for page in [page, page + "&offset=2&limit=1", page + "&offset=0&limit=30"] {
+            let answer = try MockEngine.fixed().get("/es/1.0/item/search?\(condition)\(page)")
+            #expect(answer.text.contains("<numFound>0</numFound></itemSearchResult>"), "\(page)")
+        }
+    }
+
+    @Test func `a code is answered on any page`() throws {
+        let answer = try MockEngine.fixed().get("/es/1.0/item/search?itemUrl=code-S001&offset=1&limit=1")
+        #expect(answer.text.contains("<itemSearchResult><code>S001</code>"))
+    }
+
     @Test func `every item of a list has its own result, in order`() async throws {
         let urls = (0..<23).map { "i\($0)" } + ["no-such-x", "code-C114", "last"]
         let outcomes = await (try client()).item.update(urls.map { ItemsUpdateEntry(itemURL: $0) })

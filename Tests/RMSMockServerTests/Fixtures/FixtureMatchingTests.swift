@@ -51,6 +51,9 @@ import Testing
         let engine = try MockEngine.fixed([mine.url])
         #expect(code(engine, "/es/1.0/item/get?itemUrl=xa") == "N000")
         #expect(code(engine, "/es/1.0/item/get?itemUrl=a") == "R")
+        #expect(code(engine, "/es/1.0/item/get?itemUrl=abb") == "R")
+        #expect(code(engine, "/es/1.0/item/get?itemUrl=abx") == "N000")
+        #expect(code(engine, "/es/1.0/item/get?itemUrl=a%0A") == "N000")
     }
 
     @Test func `a key and an XPath can be asked for`() throws {

@@ -61,6 +61,67 @@ import Testing
         await first.stop()
     }
 
+    @Test func `a start that is cancelled ends with an error`() async throws {
+        let start = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return try await MockServer.start()
+        }
+        await #expect(throws: CancellationError.self) { _ = try await start.value }
+    }
+
+    @Test func `two requests can share one connection`() async throws {
+        let server = try await MockServer.start()
+        let connection = try RawConnection(port: UInt16(try #require(URLComponents(string: server.url)?.port)))
+        let request =
+            "GET /es/1.0/item/get?itemUrl=a HTTP/1.1\r\nHost: x\r\nAUTHORIZATION: ESA Q0NDQ0M6QkJCQkI=\r\n\r\n"
+        for _ in 0..<2 {
+            let answer = try await connection.exchange(request, until: "</result>")
+            #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\nContent-Type: text/xml; charset=utf-8\r\nRequestId: "))
+            #expect(!answer.lowercased().contains("connection: close"))
+        }
+        await server.stop()
+    }
+
+    @Test func `a body past the bound is 413, and is not read to its end`() async throws {
+        let server = try await MockServer.start()
+        let connection = try RawConnection(port: UInt16(try #require(URLComponents(string: server.url)?.port)))
+        let head = "POST /es/1.0/item/delete HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999\r\n\r\n"
+        let answer = try await connection.exchange(head + String(repeating: "a", count: 17 << 20), until: "\r\n\r\n")
+        #expect(answer.hasPrefix("HTTP/1.1 413 "))
+        await server.stop()
+    }
+
+    @Test func `an address of IPv6 is in brackets in the URL`() async throws {
+        var options = MockServer.Options()
+        options.host = "[::1]"
+        let server: MockServer
+        do {
+            server = try await MockServer.start(options)
+        } catch {
+            return  // Containers often have no IPv6.
+        }
+        #expect(server.url.hasPrefix("http://[::1]:"))
+        await server.stop()
+    }
+
+    @Test func `without the bundled fixtures a call that no folder foresees is explained to the client`() async throws {
+        let mine = try TemporaryFixtures([
+            "item.get/abc.xml": itemGetBody("N000"), "item.get/abc.json": #"{"match": {"query": {"itemUrl": "abc"}}}"#,
+        ])
+        var options = MockServer.Options()
+        options.fixtures = [mine.url]
+        options.usesBundledFixtures = false
+        let server = try await MockServer.start(options)
+        let rms = try client(server, transport: CurlTransport())
+        let error = await #expect(throws: RMSError.self) { try await rms.item.get(itemURL: "x") }
+        #expect(error?.description.contains("closest is abc: query itemUrl: expected \"abc\", got \"x\"") == true)
+        let canned = try FixtureTransport(fixtures: [mine.url], usesBundledFixtures: false)
+        var head = HTTPRequest(method: .get, scheme: "http", authority: "x", path: "/es/1.0/item/get?itemUrl=x")
+        head.headerFields[.authorization] = "ESA Q0NDQ0M6QkJCQkI="
+        #expect(try await canned.send(TransportRequest(head: head, body: [])).head.status == 404)
+        await server.stop()
+    }
+
     @Test func `a folder that can't be used keeps the mock from starting`() async throws {
         let bad = try TemporaryFixtures(["item.get/x.xml": "<a>"])
         var options = MockServer.Options()

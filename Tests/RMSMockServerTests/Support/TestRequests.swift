@@ -3,9 +3,9 @@ import Foundation
 
 extension MockEngine {
     /// An engine over the bundled fixtures, or over folders on top of them, whose ids and times do not change.
-    static func fixed(_ folders: [URL] = []) throws -> MockEngine {
+    static func fixed(_ folders: [URL] = [], bundled: Bool = true) throws -> MockEngine {
         MockEngine(
-            library: folders.isEmpty ? .bundled : try FixtureLibrary(folders: folders),
+            library: try FixtureLibrary(folders: folders, bundled: bundled),
             sources: MockSources(now: { Date(timeIntervalSince1970: 1_571_748_019) }, makeID: { "test-id" })
         )
     }
