@@ -6,6 +6,15 @@ extension RMSFunction {
         OrderCancelOrder.self, OrderGetEnclosureList.self, OrderDoEnclosure.self, OrderDoUnEnclosure.self,
         OrderChangeEnclosureParent.self, OrderDecisionPoint.self, OrderRBankAccountTransfer.self,
         OrderChangeRBankToUnprocessing.self,
+        InventoryGet.self, InventoryUpdate.self, InventoryUpdateSingle.self,
+        CategorySetsGet.self, CategoriesGet.self, CategoryGet.self, CategoryInsert.self, CategoryUpdate.self,
+        CategoryDelete.self, CategoryMove.self,
+        CouponIssue.self, CouponUpdate.self, CouponDelete.self, CouponGet.self, CouponSearch.self,
+        ThanksCouponIssue.self, ThanksCouponUpdate.self, ThanksCouponStop.self, ThanksCouponGet.self,
+        ThanksCouponSearch.self,
+        ShopNavigationTemplates.self, ShopFeaturedItems.self, ShopSmallTexts.self, ShopLargeTexts.self,
+        ShopLayoutCommon.self,
+        LicenseExpiryDate.self,
     ]
 
     /// Every function of the package.

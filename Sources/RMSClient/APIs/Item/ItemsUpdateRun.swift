@@ -4,6 +4,7 @@ struct ItemsUpdateRun {
     let entries: [ItemsUpdateEntry]
 
     func outcomes() async -> [ItemsUpdateOutcome] {
+        let (client, entries) = (client, entries)
         var results: [Int: Result<Void, RMSError>] = [:]
         var sound: [Int] = []
         for (index, entry) in entries.enumerated() {
@@ -11,26 +12,26 @@ struct ItemsUpdateRun {
             if problems.isEmpty {
                 sound.append(index)
             } else {
-                results[index] = .failure(Self.refusal(problems))
+                results[index] = .failure(.heldBack(ItemsUpdate.function, problems))
             }
         }
-        var brokenOff = false
-        for start in stride(from: 0, to: sound.count, by: ItemsUpdate.maximumItems) {
-            let batch = sound[start..<min(start + ItemsUpdate.maximumItems, sound.count)]
-            if brokenOff {
-                for index in batch { results[index] = .failure(Self.notSent) }
-                continue
-            }
-            do {
+        let batches = sound.pieces(of: ItemsUpdate.maximumItems)
+        let answers = await BatchRun.run(batches, concurrency: 1) { batch in
+            do throws(RMSError) {
                 let answer = try await client.answer(to: ItemsUpdate(batch.map { entries[$0] }))
-                for (index, result) in zip(batch, Self.match(answer, count: batch.count)) { results[index] = result }
+                return (Self.match(answer, count: batch.count), true)
             } catch {
-                brokenOff = true
-                for index in batch { results[index] = .failure(error) }
+                return ([Result<Void, RMSError>](repeating: .failure(error), count: batch.count), false)
             }
         }
-        return entries.indices.map { index in
-            ItemsUpdateOutcome(itemURL: entries[index].itemURL, result: results[index] ?? .failure(Self.notSent))
+        for (index, values) in answers {
+            for (entry, value) in zip(batches[index], values) { results[entry] = value }
+        }
+        return entries.enumerated().map { index, entry in
+            ItemsUpdateOutcome(
+                itemURL: entry.itemURL,
+                result: results[index] ?? .failure(.notSent(ItemsUpdate.function))
+            )
         }
     }
 
@@ -58,7 +59,7 @@ struct ItemsUpdateRun {
     private static func noResult(_ answer: RMSAnswer<ItemsUpdateResult>) -> RMSError {
         RMSError(
             .outcomeUnknown,
-            function: RMSFunction.itemsUpdate.name,
+            function: ItemsUpdate.function.name,
             httpStatus: answer.httpStatus,
             requestID: answer.requestID,
             attempts: 1,
@@ -66,20 +67,4 @@ struct ItemsUpdateRun {
             advice: "Read the item back."
         )
     }
-
-    private static func refusal(_ problems: [FieldProblem]) -> RMSError {
-        RMSError(
-            .invalidRequest,
-            function: RMSFunction.itemsUpdate.name,
-            problem: problems.map(\.description).joined(separator: "; "),
-            advice: "Correct it; this item was not sent."
-        )
-    }
-
-    private static let notSent = RMSError(
-        .cancelled,
-        function: RMSFunction.itemsUpdate.name,
-        problem: "not sent, because an earlier call failed",
-        advice: "Send this item again when that is mended."
-    )
 }

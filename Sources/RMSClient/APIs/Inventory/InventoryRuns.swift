@@ -1,0 +1,122 @@
+/// The calls of `inventory.getInventory` that a list of any length takes.
+struct InventoryGetRun {
+    let client: RMSClient
+    let itemURLs: [String]
+    let concurrency: Int
+
+    func lookups() async -> [InventoryLookup] {
+        let client = client
+        let batches = Array(Set(itemURLs.map { $0.lowercased() })).sorted().pieces(of: InventoryGet.maximumItems)
+        let results = await BatchRun.run(batches, concurrency: concurrency) { urls in
+            do throws(RMSError) {
+                let items = try await client.send(InventoryGet(itemURLs: urls)).items ?? []
+                let found = Dictionary(
+                    items.map { ($0.itemURL?.lowercased() ?? "", $0) },
+                    uniquingKeysWith: { first, _ in first }
+                )
+                return (Result<[String: InventoryItem], RMSError>.success(found), true)
+            } catch {
+                return (.failure(error), error.kind != .unauthorized)
+            }
+        }
+        var byURL: [String: Result<InventoryItem?, RMSError>] = [:]
+        for (index, urls) in batches.enumerated() {
+            let result = results[index] ?? .failure(.notSent(InventoryGet.function))
+            for url in urls { byURL[url] = result.map { $0[url] } }
+        }
+        return itemURLs.map { url in
+            InventoryLookup(itemURL: url, result: byURL[url.lowercased()] ?? .success(nil))
+        }
+    }
+}
+
+/// The calls of `inventory.updateInventory` that a list of any length takes.
+struct InventoryUpdateRun {
+    let client: RMSClient
+    let changes: [InventoryChange]
+    let concurrency: Int
+
+    private typealias Position = Int
+
+    func outcomes() async -> [InventoryOutcome] {
+        var results: [Position: Result<Void, RMSError>] = [:]
+        var sound: [Position] = []
+        for (position, change) in changes.enumerated() {
+            let problems = InventoryRules.problems(change)
+            if problems.isEmpty {
+                sound.append(position)
+            } else {
+                results[position] = .failure(.heldBack(InventoryUpdate.function, problems))
+            }
+        }
+        for round in rounds(of: sound) {
+            if results.values.contains(where: \.endsTheRun) { break }
+            for (position, result) in await run(round.pieces(of: InventoryUpdate.maximumItems)) {
+                results[position] = result
+            }
+        }
+        return changes.enumerated().map { position, change in
+            InventoryOutcome(change: change, result: results[position] ?? .failure(.notSent(InventoryUpdate.function)))
+        }
+    }
+
+    /// Changes of the same stock in rounds that follow one another, so that none overtakes another.
+    private func rounds(of positions: [Position]) -> [[Position]] {
+        var rounds: [[Position]] = []
+        var seen: [String: Int] = [:]
+        for position in positions {
+            let round = seen[changes[position].stockKey, default: 0]
+            seen[changes[position].stockKey] = round + 1
+            if round == rounds.count { rounds.append([]) }
+            rounds[round].append(position)
+        }
+        return rounds
+    }
+
+    private func run(_ batches: [[Position]]) async -> [Position: Result<Void, RMSError>] {
+        let (client, changes) = (client, changes)
+        let answers = await BatchRun.run(batches, concurrency: concurrency) { positions in
+            do throws(RMSError) {
+                let answer = try await client.answer(to: InventoryUpdate(positions.map { changes[$0] }))
+                let refused = (answer.value.items ?? []).filter(\.isRefusal)
+                let byStock = Dictionary(refused.map { ($0.stockKey, $0) }, uniquingKeysWith: { first, _ in first })
+                let results = positions.map { position -> Result<Void, RMSError> in
+                    guard let item = byStock[changes[position].stockKey] else { return .success(()) }
+                    return .failure(RMSError(refused: item, by: InventoryUpdate.self, answer))
+                }
+                return (results, true)
+            } catch {
+                return ([Result<Void, RMSError>](repeating: .failure(error), count: positions.count), false)
+            }
+        }
+        var results: [Position: Result<Void, RMSError>] = [:]
+        for (index, values) in answers {
+            for (position, value) in zip(batches[index], values) { results[position] = value }
+        }
+        return results
+    }
+}
+
+extension Result<Void, RMSError> {
+    /// The call failed as a whole; a rule that was broken before sending does not count.
+    fileprivate var endsTheRun: Bool {
+        if case .failure(let error) = self {
+            error.kind != .invalidRequest && error.kind != .serviceCode
+        } else {
+            false
+        }
+    }
+}
+
+extension InventoryChange {
+    /// What tells one stock from another.
+    fileprivate var stockKey: String {
+        "\(itemURL?.lowercased() ?? "")\u{0}\(horizontalChoice ?? "")\u{0}\(verticalChoice ?? "")"
+    }
+}
+
+extension InventoryItemError {
+    fileprivate var stockKey: String {
+        "\(itemURL?.lowercased() ?? "")\u{0}\(horizontalChoice ?? "")\u{0}\(verticalChoice ?? "")"
+    }
+}
