@@ -6,7 +6,7 @@
 /// RMSFunction(named: "item.get") // the same function
 /// ```
 public struct RMSFunction: Sendable {
-    /// The console's name, for example `item.get`; also `interfaceId` in XML answers.
+    /// The console's name, for example `item.get`.
     public let name: String
     /// The API group it belongs to.
     public let family: Family
@@ -25,6 +25,8 @@ public struct RMSFunction: Sendable {
 
     /// The name of the check-box in the console that permits the call.
     public let permission: String
+    /// What answers call the function (`interfaceId`); one API spells it in another way than the console.
+    public let interfaceID: String
 
     init(
         _ name: String,
@@ -35,7 +37,8 @@ public struct RMSFunction: Sendable {
         access: Access,
         lifecycle: Lifecycle,
         successor: String? = nil,
-        permission: String? = nil
+        permission: String? = nil,
+        interfaceID: String? = nil
     ) {
         self.name = name
         self.family = family
@@ -46,6 +49,7 @@ public struct RMSFunction: Sendable {
         self.lifecycle = lifecycle
         self.successor = successor
         self.permission = permission ?? name
+        self.interfaceID = interfaceID ?? name
     }
 
     /// An API group, by the name of its service.

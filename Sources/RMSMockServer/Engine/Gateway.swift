@@ -36,7 +36,7 @@ struct Gateway {
         let requests = request.query.isEmpty ? "" : RequestsEcho.element(request)
         let text = """
             <?xml version="1.0" encoding="UTF-8"?>
-            <result><status><interfaceId>\(function.name)</interfaceId><systemStatus>NG</systemStatus>\
+            <result><status><interfaceId>\(function.interfaceID)</interfaceId><systemStatus>NG</systemStatus>\
             <message>\(refusal.message)</message><requestId>\(exchange.requestID)</requestId>\(requests)</status></result>
             """
         let head = AnswerHead(function: function, exchange: exchange)

@@ -47,7 +47,7 @@ struct FixtureTemplate: Sendable {
         guard Markers.areAbsent(from: tree.serialized()) else {
             throw Problem(message: "the body holds U+10FFFC or U+10FFFD, which the mock needs for itself")
         }
-        if let interface = tree.texts("/result/status/interfaceId").first, interface != function.name {
+        if let interface = tree.texts("/result/status/interfaceId").first, interface != function.interfaceID {
             throw Problem(message: "the body is one of \(interface), in the folder of \(function.name)")
         }
         var markers = Markers()

@@ -59,8 +59,12 @@ public struct OrderCancellation: WireModel, Hashable {
     /// `restoreInventoryFlag`, 在庫連動オプション: 0 item's setting, 1 force, 2 leave stock.
     public var restoreInventoryFlag: OrderStockRestoring?
 
-    /// An empty one.
-    public init() {}
+    /// Cancels an order.
+    public init(orderNumber: String, reason: OrderCancelReason, restoring: OrderStockRestoring = .asItemIsSet) {
+        self.orderNumber = orderNumber
+        reasonID = reason
+        restoreInventoryFlag = restoring
+    }
 
     /// A blank one.
     public init(blank: WireBlank) {}

@@ -53,19 +53,22 @@ public struct OrderChangeStatus: OrderOperation {
 /// Orders to be moved to a status (`orderStatusModel`).
 public struct OrderStatusChange: WireModel, Hashable {
     /// `orderNumber`, 受注番号.
-    public var orderNumber: [String] = []
+    public var orderNumbers: [String] = []
     /// `statusName`, 受注ステータス名.
     public var statusName: OrderStatus?
 
-    /// An empty one.
-    public init() {}
+    /// Moves orders to a status.
+    public init(orderNumbers: [String], status: OrderStatus) {
+        self.orderNumbers = orderNumbers
+        statusName = status
+    }
 
     /// A blank one.
     public init(blank: WireBlank) {}
 
     /// Names the members, in the order of the schema.
     public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
-        try visitor.repeated("orderNumber", &orderNumber)
+        try visitor.repeated("orderNumber", &orderNumbers)
         try visitor.field("statusName", &statusName)
     }
 }

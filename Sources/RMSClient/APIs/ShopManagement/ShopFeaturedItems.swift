@@ -16,7 +16,8 @@ extension RMSFunction {
         ),
         access: .read,
         lifecycle: .superseded,
-        successor: "shop.layoutLossLeader.get"
+        successor: "shop.layoutLossLeader.get",
+        interfaceID: "shop.design.featured.item.list.get"
     )
 }
 

@@ -16,7 +16,8 @@ extension RMSFunction {
         ),
         access: .read,
         lifecycle: .superseded,
-        successor: "shop.layoutTextLarge.get"
+        successor: "shop.layoutTextLarge.get",
+        interfaceID: "shop.design.description.large.list.get"
     )
 }
 

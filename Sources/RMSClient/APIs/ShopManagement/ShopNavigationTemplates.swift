@@ -16,7 +16,8 @@ extension RMSFunction {
         ),
         access: .read,
         lifecycle: .superseded,
-        successor: "shop.shopLayoutCommon.get"
+        successor: "shop.shopLayoutCommon.get",
+        interfaceID: "shop.design.navitemplate.list.get"
     )
 }
 

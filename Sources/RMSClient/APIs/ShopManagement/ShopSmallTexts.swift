@@ -16,7 +16,8 @@ extension RMSFunction {
         ),
         access: .read,
         lifecycle: .superseded,
-        successor: "shop.layoutTextSmall.get"
+        successor: "shop.layoutTextSmall.get",
+        interfaceID: "shop.design.description.small.list.get"
     )
 }
 

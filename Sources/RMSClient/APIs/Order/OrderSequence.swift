@@ -1,0 +1,99 @@
+internal import Foundation
+
+extension OrderGetOrder: RecordOperation {
+    /// An order.
+    public typealias Record = Order
+
+    /// Orders stand directly below the answer.
+    public static var recordPath: [String] { ["orderModel"] }
+}
+
+/// Orders, decoded while they arrive, from one call after the other.
+public struct OrderSequence: AsyncSequence, Sendable {
+    /// An order.
+    public typealias Element = Order
+    /// What reading can throw.
+    public typealias Failure = RMSError
+
+    let client: RMSClient
+    let calls: [OrderGetOrder]
+
+    /// Starts reading.
+    public func makeAsyncIterator() -> AsyncIterator {
+        AsyncIterator(client: client, calls: calls[...])
+    }
+
+    /// The reader of one pass.
+    public struct AsyncIterator: AsyncIteratorProtocol {
+        let client: RMSClient
+        var calls: ArraySlice<OrderGetOrder>
+        var records: RecordSequence<OrderGetOrder>.AsyncIterator?
+        var refused: [OrderUnitError] = []
+
+        /// The next order, or nil at the end.
+        public mutating func next() async throws(RMSError) -> Order? {
+            try await next(isolation: nil)
+        }
+
+        /// The next order, or nil at the end.
+        public mutating func next(isolation actor: isolated (any Actor)?) async throws(RMSError) -> Order? {
+            while true {
+                if records == nil {
+                    guard let call = calls.popFirst() else { return try end() }
+                    records = client.records(of: call).makeAsyncIterator()
+                }
+                do {
+                    if let order = try await records?.next(isolation: actor) { return order }
+                } catch {
+                    records = nil
+                    // No hit, in the words of this API.
+                    if error.failure?.code != "E10-001" { throw error }
+                    continue
+                }
+                refused += records?.rest?.unitErrors ?? []
+                records = nil
+            }
+        }
+
+        private mutating func end() throws(RMSError) -> Order? {
+            guard !refused.isEmpty else { return nil }
+            let failure = ServiceFailure(code: "W00-000", fields: refused.map(\.asFailureField))
+            refused = []
+            throw RMSError(refused: failure, by: OrderGetOrder.self, httpStatus: 200, requestID: nil)
+        }
+    }
+}
+
+/// A period that is cut into pieces that one search can take.
+struct OrderPeriod {
+    let start: Date
+    let end: Date
+
+    /// A search for each piece, the oldest first. RMS counts in seconds, so that a piece ends a second before the next
+    /// one begins.
+    func searches(_ condition: OrderSearchCondition) -> [OrderGetOrder] {
+        var searches: [OrderGetOrder] = []
+        var begin = start
+        repeat {
+            let next = begin.addingTimeInterval(Double(OrderRules.maximumDays) * 86_400)
+            var piece = condition
+            piece.startDate = begin
+            piece.endDate = next <= end ? next.addingTimeInterval(-1) : end
+            searches.append(OrderGetOrder(search: piece))
+            begin = next
+        } while begin <= end
+        return searches
+    }
+}
+
+extension OrderUnitError {
+    /// As a complaint about an order.
+    var asFailureField: ServiceFailure.Field {
+        ServiceFailure.Field(
+            name: "order \(orderKey ?? "")",
+            errorID: errorCode ?? "",
+            meaning: errorCode.flatMap { ServiceVocabulary.order.codes[$0]?.text }.map { "was refused: \($0)" },
+            message: message
+        )
+    }
+}

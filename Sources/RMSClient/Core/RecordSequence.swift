@@ -1,0 +1,161 @@
+internal import HTTPTypes
+
+/// An operation whose answer holds records that are worth having one by one.
+public protocol RecordOperation: RMSOperation {
+    /// A record.
+    associatedtype Record: WireModel
+
+    /// The names of the elements from the answer's members down to a record.
+    static var recordPath: [String] { get }
+}
+
+extension RMSClient {
+    /// Makes a call and gives the records of its answer while it arrives: memory is flat however many there are.
+    public func records<O: RecordOperation>(of operation: O) -> RecordSequence<O> {
+        RecordSequence(client: self, operation: operation)
+    }
+}
+
+/// The records of one answer, each decoded as soon as it has arrived.
+///
+/// The call is made when the loop begins. It is repeated as a failed read is, as long as no record has been given
+/// out; a failure after that is thrown.
+public struct RecordSequence<O: RecordOperation>: AsyncSequence, Sendable {
+    /// A record.
+    public typealias Element = O.Record
+    /// What reading can throw.
+    public typealias Failure = RMSError
+
+    let client: RMSClient
+    let operation: O
+
+    /// Makes the call.
+    public func makeAsyncIterator() -> AsyncIterator {
+        AsyncIterator(reading: RecordReading(client: client, operation: operation))
+    }
+
+    /// The reader of one pass.
+    public struct AsyncIterator: AsyncIteratorProtocol {
+        let reading: RecordReading<O>
+
+        /// The answer's other members, once all records have been given.
+        var rest: O.Response? { reading.rest }
+
+        /// The next record, or nil at the end.
+        public mutating func next() async throws(RMSError) -> O.Record? {
+            try await next(isolation: nil)
+        }
+
+        /// The next record, or nil at the end.
+        public mutating func next(isolation actor: isolated (any Actor)?) async throws(RMSError) -> O.Record? {
+            try await reading.next(isolation: actor)
+        }
+    }
+}
+
+/// One pass over an answer.
+final class RecordReading<O: RecordOperation> {
+    private let client: RMSClient
+    private let operation: O
+    private var body: TransportBody?
+    private var reader: XMLReader?
+    private var answer: XMLAnswer?
+    private var pending: [O.Record] = []
+    private var position = 0
+    private var isFinished = false
+    private(set) var rest: O.Response?
+
+    init(client: RMSClient, operation: O) {
+        self.client = client
+        self.operation = operation
+    }
+
+    func next(isolation actor: isolated (any Actor)?) async throws(RMSError) -> O.Record? {
+        if let record = takePending() { return record }
+        if isFinished { return nil }
+        do {
+            if reader == nil { try await begin(isolation: actor) }
+            while !isFinished {
+                try await readChunk(isolation: actor)
+                if let record = takePending() { return record }
+            }
+            return nil
+        } catch let error as RMSError {
+            isFinished = true
+            throw error
+        } catch {
+            isFinished = true
+            var known = (answer?.failure(error, during: O.function) ?? CallFailure(unexpected: error, O.function)).error
+            known.attempts = max(known.attempts, 1)
+            throw known
+        }
+    }
+
+    private func takePending() -> O.Record? {
+        guard position < pending.count else { return nil }
+        defer { position += 1 }
+        return pending[position]
+    }
+
+    private func begin(isolation actor: isolated (any Actor)?) async throws {
+        let call = try client.prepare(operation)
+        let client = client
+        let response = try await client.retry.run(O.function) { () throws(CallFailure) in
+            let response = try await client.response(to: call)
+            if response.head.status.code != 200 {
+                let envelope = O.function.wire.envelope
+                throw await RefusedAnswer(response: response, function: O.function)
+                    .failure(envelope: envelope, of: O.self)
+            }
+            return response
+        }
+        guard let envelope = O.function.wire.envelope else {
+            preconditionFailure("records are read from XML: \(O.function) is none")
+        }
+        let decoder = XMLModelDecoder(namespace: O.function.wire.memberNamespace)
+        answer = XMLAnswer(envelope: envelope, response: response)
+        body = response.body
+        reader = XMLReader(recordPath: envelope.path(to: O.recordPath)) { [unowned self] element in
+            pending.append(try decoder.decode(O.Record.self, from: element))
+        }
+    }
+
+    private func readChunk(isolation actor: isolated (any Actor)?) async throws {
+        guard let reader, let body, let answer else { return }
+        if position > 0 {
+            pending.removeFirst(position)
+            position = 0
+        }
+        if let chunk = try await body.nextChunk() {
+            return try reader.feed(chunk)
+        }
+        isFinished = true
+        let opened = try answer.open(try reader.finish().root, of: O.self)
+        if let members = opened.members {
+            rest = try XMLModelDecoder(namespace: opened.namespace).decode(O.Response.self, from: members)
+        }
+    }
+}
+
+extension WireForm {
+    /// What opens an answer in XML; nil for JSON.
+    var envelope: (any XMLEnvelope)? {
+        switch self {
+        case .plainXML(let form): PlainXMLCodec(form: form)
+        case .soap(let form): SOAPCodec(form: form)
+        case .json: nil
+        }
+    }
+
+    /// The namespace of an answer's members.
+    var memberNamespace: String? {
+        if case .soap(let form) = self { form.dialect.memberNamespace } else { nil }
+    }
+}
+
+extension CallFailure {
+    /// A failure of a kind that nobody expected here.
+    fileprivate init(unexpected error: any Error, _ function: RMSFunction) {
+        self.init(undecodable: "\(error)", during: function, httpStatus: 200, requestID: nil)
+    }
+}
