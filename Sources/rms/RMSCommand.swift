@@ -14,7 +14,9 @@ struct RMSCommand: AsyncParsableCommand {
             Exit codes: 0 fine, 1 RMS refused (business code), 2 usage, 3 unauthorised, expired or not permitted, \
             4 transport or timeout, 5 undecodable answer.
             """,
-        subcommands: [CallCommand.self, FunctionsCommand.self, MockCommand.self]
+        subcommands: [
+            CallCommand.self, FunctionsCommand.self, AppsCommand.self, DoctorCommand.self, MockCommand.self,
+        ]
     )
 
     /// ArgumentParser ends a usage error with 64 and several lines; the contract here is 2 and one line.

@@ -32,8 +32,7 @@ struct CallCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("A parameter.", valueName: "key=value"))
     var assignments: [String] = []
 
-    @Option(help: "The host to call, for example http://127.0.0.1:8080.")
-    var baseURL: String?
+    @OptionGroup var connection: ConnectionOptions
 
     @Option(help: "How to print the answer.")
     var output: Output = .text
@@ -47,9 +46,6 @@ struct CallCommand: AsyncParsableCommand {
     @Option(help: "Send a file (- for standard input) as the whole request body.")
     var body: String?
 
-    @Option(help: "A file with RMS_SERVICE_SECRET=… and RMS_LICENSE_KEY=… lines, mode 0600.")
-    var credentials: String?
-
     func run() async throws {
         guard let operation = RMSFunction.operations.first(where: { $0.function.name == function }) else {
             let hint = Suggestion.closest(to: function, among: RMSFunction.all.map(\.name))
@@ -61,7 +57,7 @@ struct CallCommand: AsyncParsableCommand {
     }
 
     private func run<O: RMSOperation>(_ type: O.Type) async throws {
-        let client = try client()
+        let client = try connection.client(needsKeys: !dryRun)
         let call = try prepare(type, client)
         if dryRun { return Console.output(call.maskedDescription) }
         if verbose { Console.error(Self.marked(">", call.maskedHead)) }
@@ -99,18 +95,6 @@ struct CallCommand: AsyncParsableCommand {
         let record = try KeyRecord(assignments.map(Assignment.init), schema: WireSchema(of: type))
         try KeyFiller.fill(&operation, from: record)
         return try client.prepare(operation)
-    }
-
-    private func client() throws -> RMSClient {
-        let source: any CredentialSource =
-            credentials.map { FileCredentials(file: URL(fileURLWithPath: $0)) } ?? EnvironmentCredentials()
-        let base = try baseURL.map { text throws(RMSError) in try BaseURL(text) }
-        if dryRun, credentials == nil, (try? source.load()) == nil {
-            // A dry run prints no key, so it needs none.
-            let placeholder = try Credentials(serviceSecret: "SPdry-run", licenseKey: "SLdry-run")
-            return RMSClient(credentials: placeholder, baseURL: base)
-        }
-        return try RMSClient(source, baseURL: base)
     }
 
     private static func read(_ file: String) throws -> [UInt8] {

@@ -27,7 +27,7 @@ struct FunctionsCommand: ParsableCommand {
         ]
     }
 
-    private static func record(_ function: RMSFunction) -> JSONText {
+    static func record(_ function: RMSFunction) -> JSONText {
         .object([
             ("name", .string(function.name)),
             ("family", .string(function.family.rawValue)),
@@ -37,6 +37,7 @@ struct FunctionsCommand: ParsableCommand {
             ("access", .string(function.access.rawValue)),
             ("permission", .string(function.permission)),
             ("lifecycle", .string(function.lifecycle.rawValue)),
+            ("limitsKeyLife", .literal("\(function.limitsKeyLife)")),
             ("successor", function.successor.map(JSONText.string) ?? .null),
         ])
     }

@@ -1,0 +1,61 @@
+import ArgumentParser
+import RMSClient
+
+/// `rms apps`: what shop apps need.
+struct AppsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "apps",
+        abstract: "Lists shop apps and the functions that each needs ticked in the RMS console."
+    )
+
+    @Argument(help: "An app's name; all apps without one.")
+    var name: String?
+
+    @Flag(help: "Print a JSON array.")
+    var json = false
+
+    func run() throws {
+        let profiles = try name.map { [try Self.profile(named: $0)] } ?? AppProfile.all
+        if json {
+            Console.output(JSONText.array(profiles.map(Self.record)).pretty)
+        } else if name != nil {
+            profiles.forEach { Console.output(Self.page($0)) }
+        } else {
+            profiles.forEach { profile in
+                let names = profile.functions.map(\.permission).joined(separator: ", ")
+                Console.output("\(profile.name)\(profile.limitsKeyLife ? " (key: 90 days)" : "")\n  \(names)")
+            }
+        }
+    }
+
+    /// The app with a name, or an error that names the closest one.
+    static func profile(named name: String) throws -> AppProfile {
+        if let profile = AppProfile(named: name) { return profile }
+        let hint = Suggestion.closest(to: name, among: AppProfile.all.map(\.name))
+        throw UsageError("unknown app '\(name)'; \(hint.map { "did you mean '\($0)'?" } ?? "see 'rms apps'")")
+    }
+
+    private static func page(_ profile: AppProfile) -> String {
+        let heading = ["PERMISSION", "ACCESS", "WIRE", "STATE", "SUCCESSOR"]
+        let rows = profile.functions.map { function in
+            [
+                function.permission, function.access.rawValue, function.wire.label, function.lifecycle.rawValue,
+                function.successor ?? "-",
+            ]
+        }
+        let note =
+            profile.limitsKeyLife
+            ? "\n\nIt calls an order function: that puts a limit of 90 days on the licence key, and once it is over, every "
+                + "call fails."
+            : ""
+        return "\(profile.name)\n\n\(Table([heading] + rows).text)\(note)"
+    }
+
+    private static func record(_ profile: AppProfile) -> JSONText {
+        .object([
+            ("name", .string(profile.name)),
+            ("limitsKeyLife", .literal("\(profile.limitsKeyLife)")),
+            ("functions", .array(profile.functions.map(FunctionsCommand.record))),
+        ])
+    }
+}

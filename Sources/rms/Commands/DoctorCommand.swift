@@ -1,0 +1,77 @@
+import ArgumentParser
+import Foundation
+import RMSClient
+
+/// `rms doctor`: whether a key is good for an app.
+struct DoctorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Checks a key against what an app needs, by reads that change nothing.",
+        discussion: """
+            Ends with 0 if nothing speaks against the key, with 3 if a function is refused or the key is over, and with \
+            4 if RMS did not answer.
+            """
+    )
+
+    @Argument(help: "The app's name; see 'rms apps'.")
+    var name: String
+
+    @OptionGroup var connection: ConnectionOptions
+
+    @Flag(help: "Print a JSON object.")
+    var json = false
+
+    func run() async throws {
+        let profile = try AppsCommand.profile(named: name)
+        let diagnosis = await (try connection.client()).diagnose(profile)
+        Console.output(json ? Self.record(diagnosis).pretty : Self.page(diagnosis))
+        if let code = Self.exitCode(diagnosis) { throw ExitCode(code) }
+    }
+
+    private static func exitCode(_ diagnosis: Diagnosis) -> Int32? {
+        let states = diagnosis.findings.map(\.state)
+        let isRefused = states.contains { if case .refused = $0 { true } else { false } }
+        let isUnclear = states.contains { if case .unclear = $0 { true } else { false } }
+        if isRefused || (diagnosis.daysLeft() ?? 0) < 0 { return 3 }
+        return isUnclear ? 4 : nil
+    }
+
+    private static func page(_ diagnosis: Diagnosis) -> String {
+        let rows = diagnosis.findings.map {
+            [$0.function.permission, $0.state.label, $0.state.error.map { "\($0)" } ?? ""]
+        }
+        return "\(diagnosis.profile.name)\n\n\(licenseLine(diagnosis))\n\n\(Table(rows).text)"
+    }
+
+    private static func licenseLine(_ diagnosis: Diagnosis) -> String {
+        switch diagnosis.license {
+        case .success(let expiry):
+            let day = expiry.expiryDate.wireText(format: .day)
+            let limit = diagnosis.profile.limitsKeyLife ? ", and this app's order calls depend on it" : ""
+            return "The licence key ends on \(day): \(expiry.daysLeft()) days left\(limit)."
+        case .failure(let error):
+            return "When the licence key ends could not be asked. \(error)"
+        }
+    }
+
+    private static func record(_ diagnosis: Diagnosis) -> JSONText {
+        let expiry = try? diagnosis.license.get()
+        return .object([
+            ("app", .string(diagnosis.profile.name)),
+            ("expiryDate", expiry.map { .string($0.expiryDate.wireText(format: .plain)) } ?? .null),
+            ("daysLeft", expiry.map { .literal(String($0.daysLeft())) } ?? .null),
+            (
+                "functions",
+                .array(
+                    diagnosis.findings.map { finding in
+                        .object([
+                            ("permission", .string(finding.function.permission)),
+                            ("state", .string(finding.state.label)),
+                            ("error", finding.state.error.map { .string("\($0)") } ?? .null),
+                        ])
+                    }
+                )
+            ),
+        ])
+    }
+}
