@@ -91,7 +91,8 @@ struct PlainXMLCodec: XMLEnvelope {
         }
         opened.members = element.first(Name.result)
         if code != "N000" {
-            let messages = element.first(Name.resultMessageList)?.children.map { message in
+            let messages = element.first(Name.resultMessageList)?.children.map { $0 } ?? []
+            let complaints = messages.filter { $0.first(Name.fieldId) != nil }.map { message in
                 ServiceFailure.Field(
                     name: message.first(Name.fieldId)?.text ?? "request",
                     errorID: message.first(Name.validationErrorCode)?.text ?? message.first(Name.code)?.text ?? code,
@@ -99,7 +100,8 @@ struct PlainXMLCodec: XMLEnvelope {
                     message: message.first(Name.message)?.text
                 )
             }
-            opened.failure = ServiceFailure(code: code, message: messages?.first?.message, fields: messages ?? [])
+            let said = messages.first?.first(Name.message)?.text
+            opened.failure = ServiceFailure(code: code, message: said, fields: complaints)
         }
         return opened
     }

@@ -15,7 +15,9 @@ package struct PreparedCall: Sendable {
     /// Its method, address and header fields, with the secret masked.
     package var maskedHead: String {
         let head = request.head
-        let target = "\(head.method.rawValue) \(head.scheme ?? "")://\(head.authority ?? "")\(head.path ?? "")"
+        // Whoever's key is asked about, it is a secret.
+        let path = (head.path ?? "").replacing(/licenseKey=[^&]*/, with: "licenseKey=***")
+        let target = "\(head.method.rawValue) \(head.scheme ?? "")://\(head.authority ?? "")\(path)"
         let fields = head.headerFields.map { "\($0.name.rawName): \($0.value)" }
         return credentials.masking(([target] + fields).joined(separator: "\n"))
     }
@@ -34,6 +36,7 @@ extension RMSClient {
                 advice: "Correct \(problems.count == 1 ? "it" : "them"); nothing was sent."
             )
         }
+        let operation = operation.addressed(to: access)
         do {
             let address = try QueryEncoder(operation)
             switch function.wire {

@@ -33,7 +33,7 @@ struct Gateway {
 
     /// The envelope with `systemStatus` NG, and nothing after `status`.
     func refuse(_ refusal: Refusal) -> MockAnswer {
-        let requests = request.query.isEmpty ? "" : RequestsEcho.element(request)
+        let requests = request.query.isEmpty ? "" : RequestsEcho.element(request, of: function)
         let text = """
             <?xml version="1.0" encoding="UTF-8"?>
             <result><status><interfaceId>\(function.interfaceID)</interfaceId><systemStatus>NG</systemStatus>\
@@ -64,8 +64,17 @@ struct Gateway {
 
 /// The `requests` block of an envelope: each parameter that was sent, as a child.
 enum RequestsEcho {
-    static func element(_ request: MockRequest) -> String {
-        let children = request.query.filter { $0.name.isElementName }
+    /// The parameters that a call lists whether they were sent or not.
+    private static let listed: [String: [String]] = [
+        "coupon.search": ["couponName", "couponCode", "itemUrl", "couponStartDate", "couponEndDate", "hits", "page"]
+    ]
+
+    static func element(_ request: MockRequest, of function: RMSFunction) -> String {
+        let sent = request.query.filter { $0.name.isElementName }
+        let items = listed[function.name].map { names in
+            names.map { name in (name: name, value: request.values(name).first ?? "") }
+        }
+        let children = (items ?? sent)
             .map { $0.value.isEmpty ? "<\($0.name)/>" : "<\($0.name)>\($0.value.xmlEscaped)</\($0.name)>" }
         return children.isEmpty ? "<requests/>" : "<requests>\(children.joined())</requests>"
     }

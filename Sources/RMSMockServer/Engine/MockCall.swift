@@ -46,7 +46,7 @@ struct MockCall {
     /// The values that a rule or an echo speaks of: a query item by its name, a part of the path by `{name}`, anything
     /// in the body by an XPath.
     func values(_ key: String) -> [String] {
-        if key.hasPrefix("/") { return tree?.texts(key) ?? [] }
+        if key.hasPrefix("/") || key.contains("(") { return tree?.texts(key) ?? [] }
         if key.hasPrefix("{") { return parameters[String(key.dropFirst().dropLast())].map { [$0] } ?? [] }
         return request.values(key)
     }

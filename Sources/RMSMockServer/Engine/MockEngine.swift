@@ -63,6 +63,12 @@ struct MockExchange: Sendable {
     let requestID: String
     let date: Date
 
+    /// Japan's calendar day, so many days from now.
+    func japaneseDay(in days: Int) -> String {
+        let style = Date.ISO8601FormatStyle(timeZone: TimeZone(secondsFromGMT: 9 * 3600) ?? .gmt).year().month().day()
+        return date.addingTimeInterval(Double(days) * 86_400).formatted(style)
+    }
+
     /// UTC without a zone, as RMS's `Timestamp` is.
     var timestamp: String {
         String(date.formatted(.iso8601).dropLast())

@@ -13,6 +13,7 @@ struct Fixture: Sendable {
     struct Rule: Sendable {
         enum Place: Sendable {
             case query(String)
+            case path(String)
             case xpath(String)
             case key(String)
         }
@@ -24,6 +25,7 @@ struct Fixture: Sendable {
         func values(in call: MockCall) -> [String] {
             switch place {
             case .query(let name): call.request.values(name)
+            case .path(let name): call.values("{\(name)}")
             case .xpath(let xpath): call.tree?.texts(xpath) ?? []
             case .key("serviceSecret"): [call.key.serviceSecret]
             case .key: [call.key.licenseKey]
@@ -37,6 +39,8 @@ struct Fixture: Sendable {
             switch place {
             case .query(let name):
                 return "query \(name): expected \(rule.expectation), got \(Self.shown(values))"
+            case .path(let name):
+                return "path \(name): expected \(rule.expectation), got \(Self.shown(values))"
             case .xpath(let xpath):
                 return "\(xpath): expected \(rule.expectation), got \(Self.shown(values))"
             case .key(let name):
@@ -57,9 +61,10 @@ struct Fixture: Sendable {
         fields = sidecar.headers ?? [:]
         priority = sidecar.priority ?? 0
         let query = (sidecar.match?.query ?? [:]).map { Rule(place: .query($0.key), rule: $0.value) }
+        let path = (sidecar.match?.path ?? [:]).map { Rule(place: .path($0.key), rule: $0.value) }
         let xpath = (sidecar.match?.xpath ?? [:]).map { Rule(place: .xpath($0.key), rule: $0.value) }
         let key = (sidecar.match?.esa ?? [:]).map { Rule(place: .key($0.key), rule: $0.value) }
-        rules = (query + xpath + key).sorted { $0.place.order < $1.place.order }
+        rules = (query + path + xpath + key).sorted { $0.place.order < $1.place.order }
     }
 
     func matches(_ call: MockCall) -> Bool {
@@ -80,6 +85,7 @@ extension Fixture.Rule.Place {
     fileprivate var order: String {
         switch self {
         case .query(let name): "0\(name)"
+        case .path(let name): "0{\(name)"
         case .xpath(let xpath): "1\(xpath)"
         case .key(let name): "2\(name)"
         }

@@ -47,14 +47,15 @@ struct FixtureFolder {
             let path = "\(function.name)/\(file)"
             let name = (file as NSString).deletingPathExtension
             switch (file as NSString).pathExtension {
-            case "xml":
+            case "xml",
+                "json" where file.hasSuffix(Self.jsonBody):
                 do {
-                    fixtures.append(try fixture(function, name))
+                    fixtures.append(try fixture(function, file))
                 } catch {
                     problems.append(error)
                 }
             case "json":
-                if !files.contains("\(name).xml") {
+                if !files.contains("\(name).xml"), !files.contains("\(name)\(Self.jsonBody)") {
                     problems.append(FixtureProblem(file: path, message: "has no body: \(name).xml is missing"))
                 }
             default:
@@ -64,22 +65,31 @@ struct FixtureFolder {
         return fixtures
     }
 
-    private func fixture(_ function: RMSFunction, _ name: String) throws(FixtureProblem) -> Fixture {
-        let path = "\(function.name)/\(name)"
-        guard let body = FileManager.default.contents(atPath: root.appendingPathComponent("\(path).xml").path) else {
-            throw FixtureProblem(file: "\(path).xml", message: "can't be read")
+    private func fixture(_ function: RMSFunction, _ file: String) throws(FixtureProblem) -> Fixture {
+        let path = "\(function.name)/\(file)"
+        guard let body = FileManager.default.contents(atPath: root.appendingPathComponent(path).path) else {
+            throw FixtureProblem(file: path, message: "can't be read")
         }
-        let sidecar = try sidecar(path)
+        let isJSON = file.hasSuffix(Self.jsonBody)
+        let name = String(file.dropLast(isJSON ? Self.jsonBody.count : ".xml".count))
+        let sidecar = try sidecar("\(function.name)/\(name)")
         do {
             let template =
-                sidecar.malformed == true
-                ? FixtureTemplate(verbatim: [UInt8](body))
-                : try FixtureTemplate(body: [UInt8](body), function: function, sidecar: sidecar)
+                if sidecar.malformed == true {
+                    FixtureTemplate(verbatim: [UInt8](body))
+                } else if isJSON {
+                    try FixtureTemplate(json: [UInt8](body))
+                } else {
+                    try FixtureTemplate(body: [UInt8](body), function: function, sidecar: sidecar)
+                }
             return Fixture(name: name, sidecar: sidecar, template: template)
         } catch {
-            throw FixtureProblem(file: "\(path).xml", message: error.message)
+            throw FixtureProblem(file: path, message: error.message)
         }
     }
+
+    /// How the name of a body in JSON ends, to tell it from the rules beside it.
+    private static let jsonBody = ".body.json"
 
     private func sidecar(_ path: String) throws(FixtureProblem) -> FixtureSidecar {
         guard let data = FileManager.default.contents(atPath: root.appendingPathComponent("\(path).json").path) else {

@@ -22,6 +22,7 @@ struct FixtureSidecar: Decodable, Sendable {
 
     struct Match: Decodable, Sendable {
         var query: [String: FixtureRule]?
+        var path: [String: FixtureRule]?
         var xpath: [String: FixtureRule]?
         var esa: [String: FixtureRule]?
     }

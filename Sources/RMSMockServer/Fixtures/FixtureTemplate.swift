@@ -7,6 +7,8 @@ struct FixtureTemplate: Sendable {
         case literal([UInt8])
         case requestID
         case requests
+        /// Japan's calendar day, so many days from now.
+        case day(Int)
         case echo(EchoSource)
         case repetition(forEach: String, variants: [Variant])
         /// Within a repetition: what an XPath finds below the element that it repeats for.
@@ -28,6 +30,22 @@ struct FixtureTemplate: Sendable {
     /// A body that is sent as it is.
     init(verbatim body: [UInt8]) {
         pieces = [.literal(body)]
+    }
+
+    /// Cuts a body in JSON: `{{day+89}}` in a text is the day that many days from now, in Japan.
+    init(json body: [UInt8]) throws(Problem) {
+        guard (try? JSONSerialization.jsonObject(with: Data(body))) != nil else {
+            throw Problem(message: "the body is no JSON; if it is meant to be so, say \"malformed\": true")
+        }
+        var pieces: [Piece] = []
+        for (index, part) in String(decoding: body, as: UTF8.self).components(separatedBy: "{{day").enumerated() {
+            guard index > 0, let end = part.range(of: "}}"), let days = Int(part[..<end.lowerBound]) else {
+                pieces.append(.literal([UInt8](((index > 0 ? "{{day" : "") + part).utf8)))
+                continue
+            }
+            pieces += [.day(days), .literal([UInt8](part[end.upperBound...].utf8))]
+        }
+        self.pieces = pieces
     }
 
     /// Cuts a body of the plain XML envelope.
@@ -80,7 +98,8 @@ struct FixtureTemplate: Sendable {
         switch piece {
         case .literal(let literal): bytes += literal
         case .requestID: bytes += exchange.requestID.utf8
-        case .requests: bytes += RequestsEcho.element(call.request).utf8
+        case .day(let days): bytes += exchange.japaneseDay(in: days).utf8
+        case .requests: bytes += RequestsEcho.element(call.request, of: call.function).utf8
         case .echo(let source): bytes += source.text(call.values(source.from)).xmlEscaped.utf8
         case .echoWithin(let source):
             bytes += source.text(call.tree?.texts(source.from, from: node) ?? []).xmlEscaped.utf8

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Rows in columns of equal width.
 struct Table {
     private let rows: [[String]]
@@ -12,7 +14,7 @@ struct Table {
         return rows.map { row in
             zip(row, widths).enumerated().map { index, cell in
                 index == columns - 1 ? cell.0 : cell.0 + String(repeating: " ", count: cell.1 - cell.0.count + 2)
-            }.joined()
+            }.joined().trimmingCharacters(in: .whitespaces)
         }.joined(separator: "\n")
     }
 }

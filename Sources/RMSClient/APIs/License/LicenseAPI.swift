@@ -9,7 +9,7 @@ public struct LicenseAPI: Sendable {
 
     /// When the key that the client uses ends (`license.expiryDate.get`).
     public func expiry() async throws(RMSError) -> LicenseExpiry {
-        try await client.send(client.access.credentials.expiryQuestion)
+        try await client.send(LicenseExpiryDate())
     }
 
     /// A watcher of the key that the client uses.

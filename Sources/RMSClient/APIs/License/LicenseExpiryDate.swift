@@ -13,7 +13,7 @@ extension RMSFunction {
     )
 }
 
-/// `license.expiryDate.get`: when a licence key ends.
+/// `license.expiryDate.get`: when a licence key ends; the caller's own, if none is named.
 ///
 /// It can be asked only while the caller's own key works: an expired key is refused like a wrong one (401, GA0001).
 /// What RMS answers about an unknown or another shop's key is not publicly known. Source: `spec/license.md`.
@@ -27,8 +27,8 @@ public struct LicenseExpiryDate: RMSOperation {
     /// `licenseKey`: the key to ask about, as a rule the one in use. It is a secret.
     private var licenseKey: String
 
-    /// Asks about a key.
-    public init(licenseKey: String) {
+    /// Asks about a key, or about the caller's own.
+    public init(licenseKey: String = "") {
         self.licenseKey = licenseKey
     }
 
@@ -41,10 +41,11 @@ public struct LicenseExpiryDate: RMSOperation {
     public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
         try visitor.field("licenseKey", &licenseKey)
     }
+}
 
-    /// An empty key.
-    public func problems() -> [FieldProblem] {
-        licenseKey.isEmpty ? [FieldProblem("licenseKey", "must be given")] : []
+extension LicenseExpiryDate: KeyQuestion {
+    func asked(with credentials: Credentials) -> LicenseExpiryDate {
+        licenseKey.isEmpty ? credentials.expiryQuestion : self
     }
 }
 
