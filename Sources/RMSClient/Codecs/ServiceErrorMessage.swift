@@ -2,8 +2,8 @@
 public struct ServiceErrorMessage: WireModel, Hashable {
     /// The kind of error (`errorId`).
     public var errorID = ""
-    /// The field (`fieldId`).
-    public var fieldID = ""
+    /// The field (`fieldId`), if the complaint is about one.
+    public var fieldID: String?
     /// RMS's own message (`msg`).
     public var message: String?
     /// A position in a repeated element (`listIndex`; our reading: the documentation is silent).

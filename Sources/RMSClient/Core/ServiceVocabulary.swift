@@ -21,7 +21,7 @@ public struct ServiceVocabulary: Sendable {
     /// A complaint in words.
     func field(_ message: ServiceErrorMessage) -> ServiceFailure.Field {
         ServiceFailure.Field(
-            name: fieldNames[message.fieldID] ?? "field \(message.fieldID)",
+            name: message.fieldID.map { fieldNames[$0] ?? "field \($0)" } ?? "the request",
             errorID: message.errorID,
             meaning: errorMeanings[message.errorID],
             message: message.message,

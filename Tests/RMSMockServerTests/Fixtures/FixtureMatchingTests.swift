@@ -158,8 +158,8 @@ import Testing
             "item.get/x.json: the key \"stauts\" is not known here; known are description, echo, headers, malformed, match, priority, repeat, status"
         ),
         (
-            ["item.get/x.xml": itemGetBody("x"), "item.get/x.json": #"{"match": {"path": {}}}"#],
-            "item.get/x.json: the key \"path\" is not known here; known are esa, query, xpath"
+            ["item.get/x.xml": itemGetBody("x"), "item.get/x.json": #"{"match": {"paths": {}}}"#],
+            "item.get/x.json: the key \"paths\" is not known here; known are esa, path, query, xpath"
         ),
         (
             ["item.get/x.xml": itemGetBody("x"), "item.get/x.json": #"{"match": {"xpath": {"//[": "1"}}}"#],

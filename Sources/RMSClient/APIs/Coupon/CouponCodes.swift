@@ -25,7 +25,8 @@ enum CouponCodes {
     static func meaning(of symbol: String) -> CodeMeaning {
         let parts = symbol.split(separator: ".", maxSplits: 1).map(String.init)
         let words = Self.words[parts.last ?? ""] ?? "is refused"
-        let text = parts.count > 1 ? "\(parts[0]) \(words)" : words
+        let field = parts[0].split(separator: "_").joined(separator: " and ")
+        let text = parts.count > 1 ? "\(field) \(words)" : words
         return CodeMeaning(text, advice: "Correct it and send it again.")
     }
 

@@ -1,0 +1,274 @@
+import Foundation
+import HTTPTypes
+@testable import RMSClient
+import Testing
+
+/// The answers marked as recorded are those of the test data of the Python client rakuten-ws (MIT licence, Copyright
+/// 2019 Alexandria).
+@Suite struct InventoryTests {
+    private static let entity = "java:jp.co.rakuten.rms.mall.inventoryapi.v1.model.entity"
+
+    private static func answer(_ operation: String, _ members: String, result: String = "n1:result") -> String {
+        """
+        <?xml version="1.0" encoding="utf-8" standalone="yes"?><env:Envelope \
+        xmlns:env="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
+        <env:Header/><env:Body><m:\(operation)Response xmlns:m="https://inventoryapi.rms.rakuten.co.jp/rms/mall/inventoryapi">\
+        <n1:result xmlns:n1="https://inventoryapi.rms.rakuten.co.jp/rms/mall/inventoryapi" xmlns:n2="\(entity)" \
+        xsi:type="n2:GetResponseExternalModel">\(members)</n1:result></m:\(operation)Response></env:Body></env:Envelope>
+        """
+    }
+
+    private static let done = answer(
+        "updateInventoryExternal",
+        "<n2:errCode>N00-000</n2:errCode><n2:updateResponseExternalItem xsi:nil=\"true\"/>"
+    )
+
+    private static func stock(_ url: String, _ count: Int) -> String {
+        """
+        <n2:GetResponseExternalItem><n2:getResponseExternalItemDetail><n2:GetResponseExternalItemDetail>\
+        <n2:HChoiceName xsi:nil="true"/><n2:VChoiceName xsi:nil="true"/><n2:inventoryBackFlag>1</n2:inventoryBackFlag>\
+        <n2:inventoryCount>\(count)</n2:inventoryCount><n2:lackDeliveryId>0</n2:lackDeliveryId>\
+        <n2:normalDeliveryId>0</n2:normalDeliveryId><n2:orderFlag>0</n2:orderFlag><n2:orderSalesFlag>1</n2:orderSalesFlag>\
+        </n2:GetResponseExternalItemDetail></n2:getResponseExternalItemDetail><n2:inventoryType>2</n2:inventoryType>\
+        <n2:itemNumber>46953127</n2:itemNumber><n2:itemUrl>\(url)</n2:itemUrl><n2:nokoriThreshold>0</n2:nokoriThreshold>\
+        <n2:restTypeFlag>1</n2:restTypeFlag></n2:GetResponseExternalItem>
+        """
+    }
+
+    @Test func `the recorded stock of one item is read to the last member`() async throws {
+        let body = """
+            <?xml version="1.0" encoding="utf-8" standalone="yes"?><env:Envelope xmlns:soapenc="http://schemas.xmlsoap.org/soap/encoding/" xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:env="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><env:Header/><env:Body><m:getInventoryExternalResponse xmlns:m="https://inventoryapi.rms.rakuten.co.jp/rms/mall/inventoryapi"><n1:result xmlns:n1="https://inventoryapi.rms.rakuten.co.jp/rms/mall/inventoryapi" xmlns:n2="java:jp.co.rakuten.rms.mall.inventoryapi.v1.model.entity" xsi:type="n2:GetResponseExternalModel"><n2:errCode>N00-000</n2:errCode><n2:errMessage>正常終了</n2:errMessage><n2:getResponseExternalItem xsi:type="n2:ArrayOfGetResponseExternalItem"><n2:GetResponseExternalItem><n2:getResponseExternalItemDetail xsi:type="n2:ArrayOfGetResponseExternalItemDetail"><n2:GetResponseExternalItemDetail><n2:HChoiceName xsi:nil="true"/><n2:VChoiceName xsi:nil="true"/><n2:inventoryBackFlag>1</n2:inventoryBackFlag><n2:inventoryCount>43</n2:inventoryCount><n2:lackDeliveryId>0</n2:lackDeliveryId><n2:normalDeliveryId>0</n2:normalDeliveryId><n2:orderFlag>0</n2:orderFlag><n2:orderSalesFlag>1</n2:orderSalesFlag></n2:GetResponseExternalItemDetail></n2:getResponseExternalItemDetail><n2:inventoryType>2</n2:inventoryType><n2:itemNumber>46953127</n2:itemNumber><n2:itemUrl>83620_098235830x</n2:itemUrl><n2:nokoriThreshold>0</n2:nokoriThreshold><n2:restTypeFlag>1</n2:restTypeFlag></n2:GetResponseExternalItem></n2:getResponseExternalItem></n1:result></m:getInventoryExternalResponse></env:Body></env:Envelope>
+            """
+        let result = try await Wire.client(answering: body).send(InventoryGet(itemURLs: ["83620_098235830x"]))
+        #expect(result.code == .done)
+        #expect(result.message == "正常終了")
+        let item = try #require(result.items?.first)
+        #expect(item.itemURL == "83620_098235830x" && item.itemNumber == "46953127")
+        #expect(item.inventoryType == .ordinary && item.fewLeftThreshold == 0 && item.restTypeFlag == 1)
+        let detail = try #require(item.details?.first)
+        #expect(detail.horizontalChoice == nil && detail.verticalChoice == nil)
+        #expect(detail.inventoryCount == 43 && detail.inventoryBackFlag == 1 && detail.orderSalesFlag == 1)
+        #expect(detail.lackDeliveryID == 0 && detail.normalDeliveryID == 0 && detail.orderFlag == 0)
+    }
+
+    @Test func `the recorded update is a success without a list`() async throws {
+        let result = try await Wire.client(answering: Self.done).send(
+            InventoryUpdate([InventoryChange(itemURL: "a", .set(1))])
+        )
+        #expect(result.code == .done && result.items == nil && result.refusedCount == 0)
+    }
+
+    @Test func `a list that is filled, empty or nil keeps its meaning`() async throws {
+        func items(_ list: String) async throws -> [InventoryItem]? {
+            let body = Self.answer("getInventoryExternal", "<n2:errCode>W21-202</n2:errCode>\(list)")
+            return try await Wire.client(answering: body).send(InventoryGet(itemURLs: ["a"])).items
+        }
+        let filled =
+            "<n2:getResponseExternalItem>\(Self.stock("a", 1))\(Self.stock("b", 2))</n2:getResponseExternalItem>"
+        #expect(try await items(filled)?.map(\.itemURL) == ["a", "b"])
+        #expect(try await items("<n2:getResponseExternalItem/>") == [])
+        #expect(try await items("<n2:getResponseExternalItem xsi:nil=\"true\"/>") == nil)
+    }
+
+    @Test func `a request is qualified to the last member, with nil for what is not given`() throws {
+        let get = try Wire.body(InventoryGet(itemURLs: ["a", "b<"]))
+        #expect(
+            get == """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" \
+                xmlns:t="https://inventoryapi.rms.rakuten.co.jp/rms/mall/inventoryapi" xmlns:e="\(Self.entity)" \
+                xmlns:l="java:language_builtins.lang" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><s:Body>\
+                <t:getInventoryExternal><t:externalUserAuthModel><e:authKey>ESA U1BzZWNyZXQ6U0xrZXk=</e:authKey><e:userName/>\
+                <e:shopUrl>demo</e:shopUrl></t:externalUserAuthModel><t:getRequestExternalModel>\
+                <e:inventorySearchRange xsi:nil="true"/><e:itemUrl><l:string>a</l:string><l:string>b&lt;</l:string></e:itemUrl>\
+                </t:getRequestExternalModel></t:getInventoryExternal></s:Body></s:Envelope>
+                """
+        )
+        let range = try Wire.body(InventoryGet(searchRange: "100"))
+        #expect(range.contains("<e:inventorySearchRange>100</e:inventorySearchRange><e:itemUrl xsi:nil=\"true\"/>"))
+        let update = try Wire.body(InventoryUpdate([InventoryChange(itemURL: "sku-1", .set(6))]))
+        #expect(
+            update.contains(
+                """
+                <e:updateRequestExternalItem><e:UpdateRequestExternalItem><e:HChoiceName xsi:nil="true"/>\
+                <e:VChoiceName xsi:nil="true"/><e:inventory>6</e:inventory><e:inventoryBackFlag>0</e:inventoryBackFlag>\
+                <e:inventoryType>2</e:inventoryType><e:inventoryUpdateMode>1</e:inventoryUpdateMode><e:itemUrl>sku-1</e:itemUrl>\
+                <e:lackDeliveryDeleteFlag>false</e:lackDeliveryDeleteFlag><e:lackDeliveryId>0</e:lackDeliveryId>\
+                <e:nokoriThreshold>0</e:nokoriThreshold><e:normalDeliveryDeleteFlag>false</e:normalDeliveryDeleteFlag>\
+                <e:normalDeliveryId>0</e:normalDeliveryId><e:orderFlag>0</e:orderFlag><e:orderSalesFlag>0</e:orderSalesFlag>\
+                <e:restTypeFlag>0</e:restTypeFlag></e:UpdateRequestExternalItem></e:updateRequestExternalItem>
+                """
+            )
+        )
+    }
+
+    @Test func `the key travels in the body alone`() throws {
+        let head = try Wire.client().prepare(InventoryGet(itemURLs: ["a"])).request.head
+        #expect(head.headerFields[.authorization] == nil)
+        #expect(head.headerFields[HTTPField.Name("SOAPAction")!] == "\"\"")
+        #expect(head.headerFields[.contentType] == "text/xml; charset=utf-8")
+    }
+
+    @Test func `a call without a shop's URL is refused before it is sent`() async throws {
+        let client = RMSClient(
+            credentials: try Credentials(serviceSecret: "SPx", licenseKey: "SLx"),
+            baseURL: .rms,
+            transport: CannedTransport(.answer(status: 200, body: ""))
+        )
+        let error = await rmsError { () throws(RMSError) in try await client.send(InventoryGet(itemURLs: ["a"])) }
+        #expect(error?.kind == .invalidRequest)
+        #expect(error?.problem == "the call needs the shop's URL code")
+    }
+
+    @Test(arguments: [
+        (InventoryChange(itemURL: "", .set(1)), ["itemUrl must be given"]),
+        (InventoryChange(itemURL: "a", .set(-1)), ["inventory must not be negative: subtract by the mode"]),
+        (InventoryChange(itemURL: "a", choice: .init(), .set(1)), ["HChoiceName or VChoiceName must name the choice"]),
+        (
+            changed(InventoryChange(itemURL: "a", .keep)) { $0.horizontalChoice = "S" },
+            ["HChoiceName and VChoiceName belong to inventoryType 3 only"]
+        ),
+        (
+            changed(InventoryChange(itemURL: "a", .keep)) { $0.orderFlag = 1 },
+            ["orderFlag belongs to inventoryType 3 only"]
+        ),
+        (
+            changed(InventoryChange(itemURL: "a", choice: .init(horizontal: "S"), .keep)) { $0.restTypeFlag = 1 },
+            ["restTypeFlag belongs to inventoryType 2 only"]
+        ),
+        (
+            changed(InventoryChange(itemURL: "a", .keep)) { $0.inventoryType = .notCounted },
+            ["inventoryType 1 was given up: every item has 2 or 3"]
+        ),
+        (
+            changed(InventoryChange(itemURL: "a", .keep)) { $0.inventoryType = .init(rawValue: 9) },
+            ["inventoryType must be 2 or 3, not 9"]
+        ),
+        (InventoryChange(itemURL: "a", choice: .init(vertical: "red"), .subtract(1)), []),
+    ])
+    func `a change that does not fit its type is held back`(change: InventoryChange, problems: [String]) {
+        #expect(InventoryRules.problems(change).map(\.description) == problems)
+    }
+
+    @Test func `the number of items in a call is checked`() {
+        let many = Array(repeating: InventoryChange(itemURL: "a", .set(1)), count: 401)
+        #expect(Wire.problems(InventoryUpdate(many)) == ["updateRequestExternalItem must be 1 to 400 items, not 401"])
+        #expect(Wire.problems(InventoryUpdate([])) == ["updateRequestExternalItem must be 1 to 400 items, not 0"])
+        #expect(
+            Wire.problems(InventoryGet(itemURLs: Array(repeating: "a", count: 1001))) == [
+                "itemUrl must be 1 to 1000 items, not 1001"
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        ("E21-201", RMSError.Kind.serviceCode), ("E00-202", .serviceCode), ("E02-101", .unauthorized),
+        ("E02-001", .unauthorized), ("E99-999", .serviceCode),
+    ])
+    func `an error code is thrown`(code: String, kind: RMSError.Kind) async throws {
+        let body = Self.answer(
+            "getInventoryExternal",
+            "<n2:errCode>\(code)</n2:errCode><n2:errMessage>x</n2:errMessage>"
+        )
+        let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
+            try await client.send(InventoryGet(itemURLs: ["a"]))
+        }
+        #expect(error?.kind == kind && error?.failure?.code == code && error?.failure?.message == "x")
+    }
+
+    @Test func `any number of items is asked for by a thousand, without regard to case`() async throws {
+        func page(_ urls: [String]) -> CannedTransport.Step {
+            let list = urls.map { Self.stock($0, 1) }.joined()
+            return .answer(
+                status: 200,
+                body: Self.answer(
+                    "getInventoryExternal",
+                    "<n2:errCode>N00-000</n2:errCode><n2:getResponseExternalItem>\(list)</n2:getResponseExternalItem>"
+                )
+            )
+        }
+        let transport = CannedTransport(page(["i0000", "i0005"]), page(["i1234"]))
+        let urls = (0..<1300).map { "I" + String(repeating: "0", count: 4 - String($0).count) + String($0) } + ["i0005"]
+        let lookups = await (try Wire.client(transport)).inventory.get(itemURLs: urls, concurrency: 1)
+        #expect(lookups.map(\.itemURL) == urls)
+        let found = try lookups.compactMap { try $0.result.get()?.itemURL }
+        #expect(found == ["i0000", "i0005", "i1234", "i0005"])
+        #expect(await transport.requests.count == 2)
+    }
+
+    @Test func `any number of changes is split by 400, the same stock never twice in one call, each with its result`()
+        async throws
+    {
+        let refused = Self.answer(
+            "updateInventoryExternal",
+            """
+            <n2:errCode>W00-201</n2:errCode><n2:updateResponseExternalItem><n2:UpdateResponseExternalItem>\
+            <n2:HChoiceName xsi:nil="true"/><n2:VChoiceName xsi:nil="true"/><n2:itemErrCode>E1</n2:itemErrCode>\
+            <n2:itemErrMessage>m</n2:itemErrMessage><n2:itemUrl>i500</n2:itemUrl></n2:UpdateResponseExternalItem>\
+            </n2:updateResponseExternalItem>
+            """
+        )
+        let transport = CannedTransport(
+            .answer(status: 200, body: Self.done),
+            .answer(status: 200, body: refused),
+            .answer(status: 200, body: Self.done)
+        )
+        var changes = (0..<600).map { InventoryChange(itemURL: "i\($0)", .set(1)) }
+        changes.append(InventoryChange(itemURL: "I0", .add(1)))
+        changes.append(InventoryChange(itemURL: "", .add(1)))
+        let outcomes = await (try Wire.client(transport)).inventory.update(changes)
+        #expect(outcomes.map(\.change) == changes)
+        let failed = outcomes.enumerated().compactMap { index, outcome -> (Int, RMSError)? in
+            if case .failure(let error) = outcome.result { (index, error) } else { nil }
+        }
+        #expect(failed.map(\.0) == [500, 601])
+        #expect(failed.first?.1.failure?.code == "E1")
+        let bodies = await transport.requests.map { String(decoding: $0.body, as: UTF8.self) }
+        #expect(bodies.map { $0.components(separatedBy: "<e:UpdateRequestExternalItem>").count - 1 } == [400, 200, 1])
+        #expect(bodies.last?.contains("<e:itemUrl>I0</e:itemUrl>") == true)
+    }
+
+    @Test func `after an answer that was lost no further call is made`() async throws {
+        let transport = CannedTransport(
+            .failure(TransportError(.connectionLost, delivery: .maybeSent, message: "reset"))
+        )
+        let changes = (0..<900).map { InventoryChange(itemURL: "i\($0)", .set(1)) }
+        let outcomes = await (try Wire.client(transport)).inventory.update(changes)
+        let kinds = outcomes.map { outcome -> RMSError.Kind? in
+            if case .failure(let error) = outcome.result { error.kind } else { nil }
+        }
+        #expect(kinds == Array(repeating: .outcomeUnknown, count: 400) + Array(repeating: .cancelled, count: 500))
+        #expect(await transport.requests.count == 1)
+    }
+
+    @Test(arguments: [
+        "<a/>", "<env:Envelope xmlns:env=\"http://schemas.xmlsoap.org/soap/envelope/\"><env:Body/></env:Envelope>", "",
+    ])
+    func `what is no answer of this service is a decoding error`(body: String) async throws {
+        let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
+            try await client.send(InventoryGet(itemURLs: ["a"]))
+        }
+        #expect(error?.kind == .decoding)
+    }
+
+    @Test func `a fault is a typed error whatever its prefix`() async throws {
+        let body = """
+            <x:Envelope xmlns:x="http://schemas.xmlsoap.org/soap/envelope/"><x:Body><x:Fault><faultcode>x:Client</faultcode>\
+            <faultstring>geheim</faultstring></x:Fault></x:Body></x:Envelope>
+            """
+        for status in [200, 500] {
+            let error = await rmsError {
+                [client = try Wire.client(answering: body, status: status)] () throws(RMSError) in
+                try await client.send(InventoryGet(itemURLs: ["a"]))
+            }
+            #expect(error?.failure?.code == "x:Client" && error?.httpStatus == status)
+            #expect(error?.description.contains("geheim") == false)
+        }
+    }
+}
+
+private func changed(_ change: InventoryChange, _ mutate: (inout InventoryChange) -> Void) -> InventoryChange {
+    var change = change
+    mutate(&change)
+    return change
+}

@@ -1,0 +1,280 @@
+import Foundation
+import HTTPTypes
+@testable import RMSClient
+import Testing
+
+@Suite struct OrderFlowTests {
+    private func answer(_ operation: String, _ members: String) -> CannedTransport.Step {
+        .answer(status: 200, body: Self.envelope(operation, members))
+    }
+
+    private static func envelope(_ operation: String, _ members: String) -> String {
+        """
+        <?xml version='1.0' encoding='UTF-8'?><S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/"><S:Body>\
+        <ns2:\(operation)Response xmlns:ns2="http://orderapi.rms.rakuten.co.jp/rms/mall/order/api/ws"><return>\(members)</return>\
+        </ns2:\(operation)Response></S:Body></S:Envelope>
+        """
+    }
+
+    private func found(_ numbers: String...) -> CannedTransport.Step {
+        let orders = numbers.map { "<orderModel><orderNumber>\($0)</orderNumber></orderModel>" }.joined()
+        return answer("getOrder", "<errorCode>N00-000</errorCode>\(orders)")
+    }
+
+    private var none: CannedTransport.Step {
+        answer("getOrder", "<errorCode>E10-001</errorCode><message>検索結果が0件です</message>")
+    }
+    private let ticket = "<errorCode>N00-000</errorCode><message>正常終了</message><requestId>884982127</requestId>"
+    private let day = 86_400.0
+
+    private func dates(_ request: TransportRequest) throws -> [String] {
+        let root = try XMLReader.parse(request.body).root
+        var texts: [String: String] = [:]
+        func walk(_ element: XMLElement) {
+            texts[element.localName] = element.text
+            element.children.forEach(walk)
+        }
+        walk(root)
+        return [texts["startDate"] ?? "", texts["endDate"] ?? ""]
+    }
+
+    @Test func `a long period is asked for in pieces of 63 days that touch and do not overlap`() async throws {
+        let transport = CannedTransport(found("a", "b"), none, found("c"))
+        let start = Date(timeIntervalSince1970: 1_546_268_400)
+        var numbers: [String?] = []
+        for try await order in try Wire.client(transport).order.orders(
+            from: start,
+            to: start.addingTimeInterval(130 * day)
+        ) {
+            numbers.append(order.orderNumber)
+        }
+        #expect(numbers == ["a", "b", "c"])
+        #expect(
+            try await transport.requests.map(dates) == [
+                ["2019-01-01T00:00:00+09:00", "2019-03-04T23:59:59+09:00"],
+                ["2019-03-05T00:00:00+09:00", "2019-05-06T23:59:59+09:00"],
+                ["2019-05-07T00:00:00+09:00", "2019-05-11T00:00:00+09:00"],
+            ]
+        )
+    }
+
+    @Test func `a period without orders is an empty sequence`() async throws {
+        var count = 0
+        let start = Date(timeIntervalSince1970: 0)
+        for try await _ in try Wire.client(CannedTransport(none)).order.orders(
+            from: start,
+            to: start.addingTimeInterval(day)
+        ) { count += 1 }
+        #expect(count == 0)
+    }
+
+    @Test func `other codes are thrown`() async throws {
+        let transport = CannedTransport(answer("getOrder", "<errorCode>E04-109</errorCode><message>x</message>"))
+        let start = Date(timeIntervalSince1970: 0)
+        var iterator = try Wire.client(transport).order.orders(from: start, to: start).makeAsyncIterator()
+        let error = await #expect(throws: RMSError.self) { try await iterator.next() }
+        #expect(error?.kind == .invalidRequest && error?.failure?.code == "E04-109")
+        #expect(try await iterator.next() == nil)
+    }
+
+    @Test func `orders come while the answer is still arriving`() async throws {
+        let whole = Array(
+            Self.envelope(
+                "getOrder",
+                "<errorCode>N00-000</errorCode>"
+                    + (0..<5).map { "<orderModel><orderNumber>\($0)</orderNumber></orderModel>" }.joined()
+            ).utf8
+        )
+        let feed = Feed(pieces: whole.pieces(of: 40))
+        let client = RMSClient(
+            credentials: try Credentials(serviceSecret: "SPx", licenseKey: "SLx"),
+            shopURL: "demo",
+            baseURL: .rms,
+            transport: FeedTransport(feed: feed),
+            retry: .never
+        )
+        var iterator = client.order.orders(numbers: ["x"]).makeAsyncIterator()
+        #expect(try await iterator.next()?.orderNumber == "0")
+        let early = await feed.given
+        #expect(early < whole.pieces(of: 40).count)
+        var rest: [String?] = []
+        while let order = try await iterator.next() { rest.append(order.orderNumber) }
+        #expect(rest == ["1", "2", "3", "4"])
+    }
+
+    @Test func `numbers without an order are told after the last one`() async throws {
+        let members = """
+            <errorCode>W00-000</errorCode><message>エラーあり</message><unitError><errorCode>E04-151</errorCode>\
+            <message>m</message><orderKey>111</orderKey></unitError><orderModel><orderNumber>a</orderNumber></orderModel>
+            """
+        var iterator = try Wire.client(CannedTransport(answer("getOrder", members))).order.orders(numbers: ["a", "111"])
+            .makeAsyncIterator()
+        #expect(try await iterator.next()?.orderNumber == "a")
+        let error = await #expect(throws: RMSError.self) { try await iterator.next() }
+        #expect(error?.failure?.code == "W00-000")
+        #expect(error?.failure?.fields.map(\.name) == ["order 111"])
+        #expect(error?.problem.contains("order 111 was refused: an order number has the wrong shape") == true)
+        #expect(try await iterator.next() == nil)
+    }
+
+    @Test func `an answer that breaks off throws after the orders that came`() async throws {
+        let cut = String(
+            Self.envelope(
+                "getOrder",
+                "<errorCode>N00-000</errorCode><orderModel><orderNumber>a</orderNumber></orderModel>"
+            ).dropLast(40)
+        )
+        var iterator = try Wire.client(answering: cut).order.orders(numbers: ["a"]).makeAsyncIterator()
+        #expect(try await iterator.next()?.orderNumber == "a")
+        let error = await #expect(throws: RMSError.self) { try await iterator.next() }
+        #expect(error?.kind == .decoding)
+    }
+
+    @Test func `an update takes a ticket, stores it before it sends, and follows it to the outcome of each order`()
+        async throws
+    {
+        let running =
+            "<errorCode>N00-000</errorCode><asyncResultModel><count>2</count><requestId>884982127</requestId><status>1</status></asyncResultModel>"
+        let finished = """
+            <errorCode>N00-000</errorCode><asyncResultModel><complete>A</complete><count>2</count><errorCode>W00-000</errorCode>\
+            <kind>4</kind><requestId>884982127</requestId><startDate>2018-05-31T16:45:19+09:00</startDate><status>3</status>\
+            <timeStamp>2018-05-31T16:45:48+09:00</timeStamp><unitError><errorCode>E04-011</errorCode><message>m</message>\
+            <orderKey>B</orderKey></unitError></asyncResultModel>
+            """
+        let receipt = """
+            <errorCode>W00-000</errorCode><unitError><errorCode>E04-151</errorCode><orderKey>C</orderKey></unitError><count>2</count>\
+            <kind>4</kind><requestId>884982127</requestId><status>1</status>
+            """
+        let transport = CannedTransport(
+            answer("getRequestId", ticket),
+            answer("updateOrder", receipt),
+            answer("getResult", running),
+            answer("getResult", finished)
+        )
+        let stored = Box<[Int]>([])
+        let orders = ["A", "B", "C"].map { number in
+            var order = Order()
+            order.orderNumber = number
+            return order
+        }
+        let update = try await Wire.client(transport).order.update(orders) { ticket in
+            let count = await transport.requests.count
+            stored.set([ticket, count])
+        }
+        #expect(stored.value == [884_982_127, 1])
+        #expect(update.requestID == 884_982_127 && update.receipt?.kind == .updateOrder)
+        let clock = TestClock()
+        var progress: [Int?] = []
+        let outcome = try await update.result(clock: clock) { progress.append($0.status?.rawValue) }
+        #expect(progress == [1, 3])
+        #expect(outcome.completed == ["A"])
+        #expect(outcome.refused.map(\.orderKey) == ["C", "B"])
+        #expect(
+            [outcome.isDone("A"), outcome.isDone("B"), outcome.isDone("C"), outcome.isDone("D")] == [
+                true, false, false, nil,
+            ]
+        )
+        #expect(clock.slept == [.seconds(5)])
+        let sent = await transport.requests.map { String(decoding: $0.body, as: UTF8.self) }
+        #expect(sent[1].contains("</orderModel><requestId>884982127</requestId></arg1>"))
+        #expect(sent[2].contains("<arg1><requestId>884982127</requestId></arg1>"))
+    }
+
+    @Test func `the recorded receipt in which all orders are refused is an outcome without a question`() async throws {
+        let receipt = """
+            <errorCode>W00-000</errorCode><message>エラーあり</message><unitError><errorCode>E04-151</errorCode><message>指定された受注番号の形式が不正です</message>\
+            <orderKey>111</orderKey></unitError><unitError><errorCode>E04-151</errorCode><message>指定された受注番号の形式が不正です</message><orderKey>222</orderKey>\
+            </unitError><count>0</count><kind>4</kind><requestId>884982127</requestId><status>0</status>
+            """
+        let transport = CannedTransport(answer("getRequestId", ticket), answer("updateOrder", receipt))
+        let outcome = try await Wire.client(transport).order.update([Order()]).result()
+        #expect(
+            outcome.refused.map(\.orderKey) == ["111", "222"] && outcome.completed.isEmpty && outcome.result == nil
+        )
+        #expect(await transport.requests.count == 2)
+    }
+
+    @Test func `a ticket whose number was kept is followed after a crash, up to a deadline`() async throws {
+        let running =
+            "<errorCode>N00-000</errorCode><asyncResultModel><requestId>7</requestId><status>1</status></asyncResultModel>"
+        let transport = CannedTransport(answer("getResult", running))
+        let clock = TestClock()
+        let ticket = try Wire.client(transport).order.ticket(7)
+        let error = await rmsError { () throws(RMSError) in
+            try await ticket.result(deadline: .seconds(12), every: .seconds(5), clock: clock)
+        }
+        #expect(error?.kind == .timeout)
+        #expect(error?.advice == "Ask again later: rms.order.ticket(7).result().")
+        #expect(clock.slept == [.seconds(5), .seconds(5)])
+        #expect(await transport.requests.count == 3)
+    }
+
+    @Test func `a lost answer names the ticket that tells what became of it`() async throws {
+        let lost = TransportError(.connectionLost, delivery: .maybeSent, message: "reset")
+        let transport = CannedTransport(answer("getRequestId", ticket), .failure(lost))
+        let error = await rmsError { [client = try Wire.client(transport)] () throws(RMSError) in
+            try await client.order.changeStatus(of: ["a"], to: .awaitingShipment)
+        }
+        #expect(error?.kind == .outcomeUnknown)
+        #expect(error?.advice == "RMS may have taken it: rms.order.ticket(884982127).result() tells.")
+    }
+
+    @Test func `the other asynchronous calls take tickets, too`() async throws {
+        let receipt =
+            "<errorCode>N00-000</errorCode><count>1</count><kind>1</kind><requestId>884982127</requestId><status>1</status>"
+        let transport = CannedTransport(answer("getRequestId", ticket), answer("cancelOrder", receipt))
+        _ = try await Wire.client(transport).order.cancel([
+            OrderCancellation(orderNumber: "a", reason: .outOfStock, restoring: .force)
+        ])
+        let body = await transport.requests.last.map { String(decoding: $0.body, as: UTF8.self) }
+        #expect(
+            body?.contains(
+                "<arg1><cancelModelList><orderNumber>a</orderNumber><reasonId>8</reasonId><restoreInventoryFlag>1</restoreInventoryFlag></cancelModelList><requestId>884982127</requestId></arg1>"
+            )
+                == true
+        )
+    }
+}
+
+/// A clock that stands still, save that sleeping moves it.
+final class TestClock: Clock, @unchecked Sendable {
+    struct Instant: InstantProtocol {
+        var offset: Duration
+        func advanced(by duration: Duration) -> Instant { Instant(offset: offset + duration) }
+        func duration(to other: Instant) -> Duration { other.offset - offset }
+        static func < (left: Instant, right: Instant) -> Bool { left.offset < right.offset }
+    }
+
+    /// Guarded by the lock of the box, which is why the class may call itself Sendable.
+    private let sleeps = Box<[Duration]>([])
+
+    var slept: [Duration] { sleeps.value }
+    var now: Instant { Instant(offset: slept.reduce(.zero, +)) }
+    var minimumResolution: Duration { .zero }
+
+    func sleep(until deadline: Instant, tolerance: Duration?) async throws {
+        sleeps.set(sleeps.value + [now.duration(to: deadline)])
+    }
+}
+
+private actor Feed {
+    private let pieces: [[UInt8]]
+    private(set) var given = 0
+
+    init(pieces: [[UInt8]]) { self.pieces = pieces }
+
+    func next() -> [UInt8]? {
+        guard given < pieces.count else { return nil }
+        defer { given += 1 }
+        return pieces[given]
+    }
+}
+
+private struct FeedTransport: HTTPTransport {
+    let feed: Feed
+
+    func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+        let feed = feed
+        return TransportResponse(head: HTTPResponse(status: .ok), body: TransportBody { await feed.next() })
+    }
+}

@@ -1,0 +1,34 @@
+import HTTPTypes
+@testable import RMSClient
+
+/// What an operation puts on the wire.
+enum Wire {
+    static func client(_ transport: CannedTransport = CannedTransport(.answer(status: 200, body: ""))) throws
+        -> RMSClient
+    {
+        RMSClient(
+            credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey"),
+            shopURL: "demo",
+            baseURL: .rms,
+            transport: transport,
+            retry: .never
+        )
+    }
+
+    /// A client that is given the same answer to every call.
+    static func client(answering body: String, status: Int = 200) throws -> RMSClient {
+        try client(CannedTransport(.answer(status: status, body: body)))
+    }
+
+    static func body<O: RMSOperation>(_ operation: O) throws -> String {
+        String(decoding: try client().prepare(operation).request.body, as: UTF8.self)
+    }
+
+    static func path<O: RMSOperation>(_ operation: O) throws -> String? {
+        try client().prepare(operation).request.head.path
+    }
+
+    static func problems<O: RMSOperation>(_ operation: O) -> [String] {
+        operation.problems().map(\.description)
+    }
+}
