@@ -23,12 +23,12 @@ struct JSONRendering: WireVisitor {
     }
 
     mutating func scalars<T: WireScalar>(_ field: WireField, _ values: inout [T]?) {
-        guard let values else { return }
+        guard let values, !field.isAbsent(values) else { return }
         members.append((field.name, .array(values.map { Self.render($0, field.format) })))
     }
 
     mutating func records<M: WireModel>(_ field: WireField, _ values: inout [M]?) throws {
-        guard let values else { return }
+        guard let values, !field.isAbsent(values) else { return }
         members.append((field.name, .array(try values.map { try Self.render($0) })))
     }
 
@@ -39,4 +39,9 @@ struct JSONRendering: WireVisitor {
         case .text, .date: .string(value.wireText(format: format))
         }
     }
+}
+
+extension WireField {
+    /// Without a wrapper, no elements are no list.
+    fileprivate func isAbsent<T>(_ values: [T]) -> Bool { element == nil && values.isEmpty }
 }

@@ -12,7 +12,11 @@ import Testing
         let responseHeaders: [String: String]
     }
 
-    @Test(arguments: ["item.delete.C001", "item.insert.ok", "item.search.none"])
+    @Test(arguments: [
+        "item.delete.C001", "item.insert.ok", "item.search.none", "order.getRequestId.ok",
+        "order.updateOrder.two-refused",
+        "shop.categorysets.get.C013",
+    ])
     func `a recorded request is answered as it was`(name: String) throws {
         let folder = try #require(Bundle.module.url(forResource: "Resources", withExtension: nil))
             .appendingPathComponent("recorded")
@@ -23,17 +27,25 @@ import Testing
         let recorded = try String(contentsOf: folder.appendingPathComponent("\(name).response.xml"), encoding: .utf8)
         let url = try #require(URLComponents(string: exchange.url))
         let target = url.path + (url.percentEncodedQuery.map { "?\($0)" } ?? "")
+        // Its authors masked the key.
+        let body = exchange.requestBody.replacingOccurrences(
+            of: "<authKey>XXXXXX",
+            with: "<authKey>ESA Q0NDQ0M6QkJCQkI="
+        )
         let engine = try MockEngine.fixed()
-        let answer = exchange.method == "GET" ? engine.get(target) : engine.post(target, exchange.requestBody)
+        let answer = exchange.method == "GET" ? engine.get(target) : engine.post(target, body)
 
         #expect(answer.status == exchange.status)
-        let id = try #require(exchange.responseHeaders["RequestId"])
-        #expect(answer.text == recorded.replacingOccurrences(of: id, with: "test-id").trimmingCharacters(in: .newlines))
-        let changing = ["RequestId", "Timestamp", "Connection", "Content-Length"]
-        for (field, value) in exchange.responseHeaders where !changing.contains(field) {
+        let header = exchange.responseHeaders.first { $0.key.lowercased() == "requestid" }?.value
+        let inBody = recorded.firstMatch(of: /<requestId>([0-9a-f-]{36})</).map { String($0.1) }
+        let expected = inBody.map { recorded.replacingOccurrences(of: $0, with: "test-id") } ?? recorded
+        #expect(answer.text == expected.trimmingCharacters(in: .newlines))
+        #expect(
+            (header != nil) == answer.fields.contains { $0.name.lowercased() == "requestid" && $0.value == "test-id" }
+        )
+        let changing = ["requestid", "timestamp", "connection", "content-length"]
+        for (field, value) in exchange.responseHeaders where !changing.contains(field.lowercased()) {
             #expect(answer[field] == value, "\(field)")
         }
-        #expect(answer["RequestId"] == "test-id")
-        #expect(answer["Timestamp"] == "2019-10-22T12:40:19")
     }
 }
