@@ -6,7 +6,7 @@ public struct XMLElement {
     let tape: XMLTape
     let index: Int
 
-    private var node: XMLTape.Node { tape.nodes[index] }
+    private var node: XMLTape.Node { tape.node(index) }
 
     /// The id of the name, negative for one that no code has asked for.
     var nameID: Int32 {
@@ -38,11 +38,7 @@ public struct XMLElement {
 
     /// Its own text as UTF-8, without a copy.
     public func withText<R>(_ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
-        let node = node
-        return try tape.text.withUnsafeBufferPointer { buffer in
-            let start = Int(node.textStart)
-            return try body(UnsafeBufferPointer(rebasing: buffer[start..<start + Int(node.textCount)]))
-        }
+        try body(tape.text(of: index))
     }
 
     /// The elements inside.
@@ -60,7 +56,7 @@ public struct XMLElement {
     public func attribute(_ name: XMLName) -> String? {
         let node = node
         for offset in 0..<Int(node.attributeCount) {
-            let attribute = tape.attributes[Int(node.firstAttribute) + offset]
+            let attribute = tape.lists.pointee.attributes.base[Int(node.firstAttribute) + offset]
             if tape.names.current(attribute.nameID) == name.id { return value(of: attribute) }
         }
         return nil
@@ -70,7 +66,7 @@ public struct XMLElement {
     public var attributes: [XMLAttribute] {
         let node = node
         return (0..<Int(node.attributeCount)).map { offset in
-            let attribute = tape.attributes[Int(node.firstAttribute) + offset]
+            let attribute = tape.lists.pointee.attributes.base[Int(node.firstAttribute) + offset]
             let spelling = tape.names.spelling(of: attribute.nameID)
             return XMLAttribute(
                 localName: spelling.localName,
@@ -81,8 +77,7 @@ public struct XMLElement {
     }
 
     private func value(of attribute: XMLTape.Attribute) -> String {
-        let start = Int(attribute.textStart)
-        return String(decoding: tape.text[start..<start + Int(attribute.textCount)], as: UTF8.self)
+        String(decoding: tape.text(attribute.textStart, attribute.textCount), as: UTF8.self)
     }
 
     /// Where it stands, from the root down: `result/itemGetResult/item/itemPrice`, with `[2]` where names repeat.
@@ -92,7 +87,7 @@ public struct XMLElement {
         let parent = XMLElement(tape: tape, index: Int(node.parent))
         var position = 0
         var count = 0
-        for sibling in parent.children where tape.nodes[sibling.index].nameID == node.nameID {
+        for sibling in parent.children where tape.node(sibling.index).nameID == node.nameID {
             count += 1
             if sibling.index == index { position = count }
         }
@@ -126,7 +121,7 @@ public struct XMLChildren: Sequence {
         /// The next element, or nil.
         public mutating func next() -> XMLElement? {
             guard position >= 0 else { return nil }
-            defer { position = Int(tape.nodes[position].nextSibling) }
+            defer { position = Int(tape.node(position).nextSibling) }
             return XMLElement(tape: tape, index: position)
         }
     }

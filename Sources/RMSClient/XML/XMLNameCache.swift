@@ -11,21 +11,28 @@ struct XMLNameCache {
     private var slots = [Slot](repeating: Slot(), count: 256)
     private var count = 0
 
-    subscript(localName: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?) -> Int32? {
-        get {
-            let slot = slots[index(of: localName, namespace)]
+    @inline(__always)
+    func id(_ localName: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> Int32? {
+        slots.withUnsafeBufferPointer { slots in
+            let slot = slots[Self.index(of: localName, namespace, in: slots)]
             return slot.localName == nil ? nil : slot.id
-        }
-        set {
-            guard let newValue else { return }
-            if count * 2 >= slots.count { grow() }
-            slots[index(of: localName, namespace)] = Slot(localName: localName, namespace: namespace, id: newValue)
-            count += 1
         }
     }
 
+    mutating func insert(_ localName: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?, _ id: Int32) {
+        if count * 2 >= slots.count { grow() }
+        let index = slots.withUnsafeBufferPointer { Self.index(of: localName, namespace, in: $0) }
+        slots[index] = Slot(localName: localName, namespace: namespace, id: id)
+        count += 1
+    }
+
     /// Where a name is, or where it would go.
-    private func index(of localName: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> Int {
+    @inline(__always)
+    private static func index(
+        of localName: UnsafePointer<xmlChar>,
+        _ namespace: UnsafePointer<xmlChar>?,
+        in slots: UnsafeBufferPointer<Slot>
+    ) -> Int {
         let mixed = (UInt(bitPattern: localName) &* 0x9E37_79B9_7F4A_7C15) ^ UInt(bitPattern: namespace)
         var index = Int(truncatingIfNeeded: mixed >> 32) & (slots.count - 1)
         while let taken = slots[index].localName, taken != localName || slots[index].namespace != namespace {
@@ -38,7 +45,9 @@ struct XMLNameCache {
         let old = slots
         slots = [Slot](repeating: Slot(), count: old.count * 2)
         for slot in old {
-            if let localName = slot.localName { slots[index(of: localName, slot.namespace)] = slot }
+            guard let localName = slot.localName else { continue }
+            let index = slots.withUnsafeBufferPointer { Self.index(of: localName, slot.namespace, in: $0) }
+            slots[index] = slot
         }
     }
 }

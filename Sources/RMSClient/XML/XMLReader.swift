@@ -12,7 +12,7 @@ internal import CXML
 /// is. Document type declarations are refused, and with them entities; nothing is ever fetched; ``XMLLimits`` bound
 /// the rest. After an error every further call throws that same error.
 public final class XMLReader {
-    private let builder: XMLTapeBuilder
+    private let builderPointer: UnsafeMutablePointer<XMLTapeBuilder>
     private let context: xmlParserCtxtPtr
     private var bytesFed = 0
     private var failure: (any Error)?
@@ -30,14 +30,16 @@ public final class XMLReader {
         limits: XMLLimits = XMLLimits(),
         onRecord: @escaping (XMLElement) throws -> Void
     ) {
-        builder = XMLTapeBuilder(recordPath: recordPath.map(\.id), limits: limits, onRecord: onRecord)
+        builderPointer = .allocate(capacity: 1)
+        builderPointer.initialize(
+            to: XMLTapeBuilder(recordPath: recordPath.map(\.id), limits: limits, onRecord: onRecord)
+        )
         var handler = xmlSAXHandler.forTapeBuilder
-        let userData = Unmanaged.passUnretained(builder).toOpaque()
-        guard let context = xmlCreatePushParserCtxt(&handler, userData, nil, 0, nil) else {
+        guard let context = xmlCreatePushParserCtxt(&handler, builderPointer, nil, 0, nil) else {
             fatalError("libxml2 has no memory for a parser")
         }
         self.context = context
-        builder.context = context
+        builderPointer.pointee.context = context
         // HUGE lifts libxml2's own bounds, in whose place ours stand: its look-ahead bound breaks long streams. NOENT
         // makes it resolve `&amp;` in attributes; no other entities exist where declarations are refused.
         let options = [XML_PARSE_NONET, XML_PARSE_HUGE, XML_PARSE_NOENT]
@@ -46,6 +48,13 @@ public final class XMLReader {
 
     deinit {
         xmlFreeParserCtxt(context)
+        builderPointer.pointee.free()
+        builderPointer.deinitialize(count: 1)
+        builderPointer.deallocate()
+    }
+
+    private var builder: XMLTapeBuilder {
+        _read { yield builderPointer.pointee }
     }
 
     /// Reads a document that is known whole.

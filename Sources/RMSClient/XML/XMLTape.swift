@@ -1,6 +1,6 @@
-/// One record, or the document around the records, in a few flat arrays that are kept from record to record.
+/// One record, or the document around the records, in a few flat lists that are kept from record to record.
 final class XMLTape {
-    struct Node {
+    struct Node: BitwiseCopyable {
         var nameID: Int32
         var parent: Int32
         var firstChild: Int32 = -1
@@ -12,66 +12,58 @@ final class XMLTape {
         var line: Int32
     }
 
-    struct Attribute {
+    struct Attribute: BitwiseCopyable {
         let nameID: Int32
         let textStart: Int32
         let textCount: Int32
     }
 
-    var nodes: [Node] = []
-    var attributes: [Attribute] = []
-    var text: [UInt8] = []
+    struct Lists {
+        var nodes = RawList<Node>(capacity: 256)
+        var attributes = RawList<Attribute>(capacity: 16)
+        var text = RawList<UInt8>(capacity: 4096)
+
+        @inline(__always)
+        var byteCount: Int {
+            text.count + nodes.count * MemoryLayout<Node>.stride + attributes.count * MemoryLayout<Attribute>.stride
+        }
+
+        mutating func clear() {
+            nodes.removeAll()
+            attributes.removeAll()
+            text.removeAll()
+        }
+    }
+
+    /// Behind a pointer, for a class's own variables are checked for exclusive access every time.
+    let lists: UnsafeMutablePointer<Lists>
     let names: XMLUnknownNames
     /// The path of the element that node 0 stands in, for error messages.
-    var outerPath = ""
+    let outerPath: String
 
-    init(names: XMLUnknownNames) {
+    init(names: XMLUnknownNames, outerPath: String = "") {
         self.names = names
+        self.outerPath = outerPath
+        lists = .allocate(capacity: 1)
+        lists.initialize(to: Lists())
     }
 
-    var byteCount: Int {
-        text.count + nodes.count * MemoryLayout<Node>.stride + attributes.count * MemoryLayout<Attribute>.stride
+    deinit {
+        lists.pointee.nodes.free()
+        lists.pointee.attributes.free()
+        lists.pointee.text.free()
+        lists.deallocate()
     }
 
-    func clear() {
-        nodes.removeAll(keepingCapacity: true)
-        attributes.removeAll(keepingCapacity: true)
-        text.removeAll(keepingCapacity: true)
-    }
-}
+    @inline(__always)
+    func node(_ index: Int) -> Node { lists.pointee.nodes.base[index] }
 
-/// The names of a document that no code had asked for when they were read. Their ids are negative.
-final class XMLUnknownNames {
-    private struct Entry {
-        let spelling: XMLName.Spelling
-        /// The id by which code knows it by now.
-        var id: Int32?
-        /// How many names code had asked for when it was last looked up in vain.
-        var checkedAt: Int
+    func text(_ start: Int32, _ count: Int32) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: lists.pointee.text.base + Int(start), count: Int(count))
     }
 
-    private var entries: [Entry] = []
-
-    var count: Int { entries.count }
-
-    func add(_ spelling: XMLName.Spelling, checkedAt size: Int) -> Int32 {
-        entries.append(Entry(spelling: spelling, checkedAt: size))
-        return -Int32(entries.count)
-    }
-
-    func spelling(of id: Int32) -> XMLName.Spelling {
-        id < 0 ? entries[Int(-id) - 1].spelling : XMLNameTable.shared.spelling(of: id)
-    }
-
-    /// The id that code knows a name by, if code has asked for it since it was read.
-    func current(_ id: Int32) -> Int32 {
-        guard id < 0 else { return id }
-        let index = Int(-id) - 1
-        if let known = entries[index].id { return known }
-        guard entries[index].checkedAt != XMLNameTable.shared.size else { return id }
-        let found = XMLNameTable.shared.find(entries[index].spelling)
-        entries[index].id = found.id
-        entries[index].checkedAt = found.size
-        return found.id ?? id
+    func text(of index: Int) -> UnsafeBufferPointer<UInt8> {
+        let node = node(index)
+        return text(node.textStart, node.textCount)
     }
 }

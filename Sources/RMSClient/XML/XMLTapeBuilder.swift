@@ -1,14 +1,15 @@
 internal import CXML
 
 /// Takes libxml2's events and writes tapes: one for the record that is open, one for the document around it.
-final class XMLTapeBuilder {
-    private struct Open {
+///
+/// It is a struct behind a pointer, for the callbacks run a million times for one answer, and a class's variables are
+/// checked for exclusive access every time.
+struct XMLTapeBuilder {
+    private struct Open: BitwiseCopyable {
         let node: Int32
         var lastChild: Int32 = -1
         /// It holds an element, be it one that was handed out as a record.
         var hasChild = false
-        /// Text that stood before a child, kept apart until the element ends: only mixed content has any.
-        var scatteredText: [UInt8]?
     }
 
     /// An error of libxml2's: what follows the first one is but its consequence.
@@ -19,6 +20,8 @@ final class XMLTapeBuilder {
     }
 
     let limits: XMLLimits
+    let onRecord: (XMLElement) throws -> Void
+    let record: XMLTape
     /// Set right after the parser is made, which needs the builder first.
     var context: xmlParserCtxtPtr?
     private(set) var failure: (any Error)?
@@ -26,15 +29,17 @@ final class XMLTapeBuilder {
     private(set) var depth = 0
 
     private let recordPath: [Int32]
-    private let onRecord: (XMLElement) throws -> Void
     private let names: XMLUnknownNames
-    private var nameCache = XMLNameCache()
     private let shell: XMLTape
-    private let record: XMLTape
-    private var tape: XMLTape
-    private var open: [Open] = []
+    private var nameCache = XMLNameCache()
+    /// The lists of the tape that is being written.
+    private var lists: UnsafeMutablePointer<XMLTape.Lists>
+    private var open = RawList<Open>(capacity: 64)
+    /// Text that stood before a child of an open element, kept apart until that ends: only mixed content has any.
+    private var scatteredText: [Int32: [UInt8]] = [:]
     /// How many of the open elements, from the root on, are those of the record path.
     private var matched = 0
+    private var isStopped = false
 
     init(recordPath: [Int32], limits: XMLLimits, onRecord: @escaping (XMLElement) throws -> Void) {
         self.recordPath = recordPath
@@ -43,12 +48,16 @@ final class XMLTapeBuilder {
         let names = XMLUnknownNames()
         self.names = names
         shell = XMLTape(names: names)
-        record = XMLTape(names: names)
-        record.outerPath = recordPath.dropLast().map { names.spelling(of: $0).localName + "/" }.joined()
-        tape = shell
+        let outerPath = recordPath.dropLast().map { names.spelling(of: $0).localName + "/" }.joined()
+        record = XMLTape(names: names, outerPath: outerPath)
+        lists = shell.lists
     }
 
-    var root: XMLElement? { shell.nodes.isEmpty ? nil : XMLElement(tape: shell, index: 0) }
+    func free() {
+        open.free()
+    }
+
+    var root: XMLElement? { shell.lists.pointee.nodes.count == 0 ? nil : XMLElement(tape: shell, index: 0) }
 
     func error(_ kind: XMLParseError.Kind, _ message: String) -> XMLParseError {
         let input = context?.pointee.input
@@ -60,29 +69,28 @@ final class XMLTapeBuilder {
         )
     }
 
-    func stop(_ error: any Error) {
-        guard failure == nil else { return }
+    mutating func stop(_ error: any Error) {
+        guard !isStopped else { return }
+        isStopped = true
         failure = error
         xmlStopParser(context)
     }
 
-    func note(_ fault: Fault) {
+    mutating func note(_ fault: Fault) {
         if self.fault == nil { self.fault = fault }
     }
 
-    func refuseDoctype() {
+    mutating func refuseDoctype() {
         stop(error(.doctypeRefused, "the document has a document type declaration, which is refused"))
     }
 
-    // MARK: Events
-
-    func start(
+    mutating func start(
         _ localName: UnsafePointer<xmlChar>,
         _ namespace: UnsafePointer<xmlChar>?,
         attributeCount: Int,
         attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
-        guard failure == nil else { return }
+        guard !isStopped else { return }
         if depth >= limits.maximumDepth {
             return stop(error(.tooDeep, "elements nest deeper than \(limits.maximumDepth)"))
         }
@@ -96,77 +104,77 @@ final class XMLTapeBuilder {
             matched = depth
             if depth == recordPath.count { beginRecord() }
         }
-        let node = Int32(tape.nodes.count)
-        let parent = open.last?.node ?? -1
-        let isTapeRoot = tape.nodes.isEmpty
-        tape.nodes.append(
+        append(nameID, attributeCount)
+        if attributeCount > 0, let attributes { add(attributes, count: attributeCount) }
+        checkSize()
+    }
+
+    mutating func text(_ characters: UnsafePointer<xmlChar>, count: Int) {
+        guard !isStopped, open.count > 0 else { return }
+        let node = lists.pointee.nodes.base + Int(open.base[open.count - 1].node)
+        if node.pointee.textCount == 0 { node.pointee.textStart = Int32(lists.pointee.text.count) }
+        lists.pointee.text.append(characters, count: count)
+        node.pointee.textCount += Int32(count)
+        if Int(node.pointee.textCount) > limits.maximumTextBytes {
+            return stop(error(.tooLarge, "a text is longer than \(limits.maximumTextBytes) bytes"))
+        }
+        checkSize()
+    }
+
+    /// Whether the element that ends is a record: it is to be handed out, and ``closeRecord()`` called.
+    mutating func end() -> Bool {
+        guard !isStopped, open.count > 0 else { return false }
+        let closing = open.base[open.count - 1]
+        open.removeLast(1)
+        if closing.hasChild { settleText(of: closing) }
+        let isRecord = depth == recordPath.count && matched == depth
+        if matched == depth { matched -= 1 }
+        depth -= 1
+        return isRecord
+    }
+
+    mutating func closeRecord() {
+        record.lists.pointee.clear()
+        lists = shell.lists
+    }
+
+    private mutating func beginRecord() {
+        lists = record.lists
+        lists.pointee.clear()
+    }
+
+    private mutating func append(_ nameID: Int32, _ attributeCount: Int) {
+        let node = Int32(lists.pointee.nodes.count)
+        let isTapeRoot = node == 0
+        lists.pointee.nodes.append(
             XMLTape.Node(
                 nameID: nameID,
-                parent: isTapeRoot ? -1 : parent,
-                firstAttribute: Int32(tape.attributes.count),
+                parent: isTapeRoot ? -1 : open.base[open.count - 1].node,
+                firstAttribute: Int32(lists.pointee.attributes.count),
                 attributeCount: Int32(attributeCount),
                 line: Int32(truncatingIfNeeded: context?.pointee.input?.pointee.line ?? 0)
             )
         )
-        if !isTapeRoot { link(node) }
+        if !isTapeRoot {
+            let parent = open.base + (open.count - 1)
+            if parent.pointee.lastChild < 0 {
+                lists.pointee.nodes.base[Int(parent.pointee.node)].firstChild = node
+            } else {
+                lists.pointee.nodes.base[Int(parent.pointee.lastChild)].nextSibling = node
+            }
+            parent.pointee.lastChild = node
+        }
         open.append(Open(node: node))
-        if attributeCount > 0, let attributes { add(attributes, count: attributeCount) }
-        if tape.byteCount > limits.maximumTapeBytes {
+    }
+
+    @inline(__always)
+    private mutating func checkSize() {
+        if lists.pointee.byteCount > limits.maximumTapeBytes {
             stop(error(.tooLarge, "a record takes more than \(limits.maximumTapeBytes) bytes"))
         }
     }
 
-    func text(_ characters: UnsafePointer<xmlChar>, count: Int) {
-        guard failure == nil, let node = open.last.map({ Int($0.node) }) else { return }
-        if tape.nodes[node].textCount == 0 { tape.nodes[node].textStart = Int32(tape.text.count) }
-        tape.text.append(contentsOf: UnsafeBufferPointer(start: characters, count: count))
-        tape.nodes[node].textCount += Int32(count)
-        if Int(tape.nodes[node].textCount) > limits.maximumTextBytes {
-            stop(error(.tooLarge, "a text is longer than \(limits.maximumTextBytes) bytes"))
-        } else if tape.byteCount > limits.maximumTapeBytes {
-            stop(error(.tooLarge, "a record takes more than \(limits.maximumTapeBytes) bytes"))
-        }
-    }
-
-    func end() {
-        guard failure == nil, let closing = open.popLast() else { return }
-        settleText(of: closing)
-        if depth == recordPath.count, matched == depth { endRecord() }
-        if matched == depth { matched -= 1 }
-        depth -= 1
-    }
-
-    // MARK: Records
-
-    private func beginRecord() {
-        tape = record
-        tape.clear()
-    }
-
-    private func endRecord() {
-        do {
-            try onRecord(XMLElement(tape: record, index: 0))
-        } catch {
-            stop(error)
-        }
-        record.clear()
-        tape = shell
-    }
-
-    // MARK: Tape
-
-    private func link(_ node: Int32) {
-        guard let parent = open.indices.last else { return }
-        let previous = open[parent].lastChild
-        if previous < 0 {
-            tape.nodes[Int(open[parent].node)].firstChild = node
-        } else {
-            tape.nodes[Int(previous)].nextSibling = node
-        }
-        open[parent].lastChild = node
-    }
-
-    private func add(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, count: Int) {
+    private mutating func add(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, count: Int) {
         for index in 0..<count {
             let entry = attributes + index * 5
             guard let name = entry[0], let value = entry[3], let end = entry[4] else { continue }
@@ -174,55 +182,58 @@ final class XMLTapeBuilder {
             if length > limits.maximumTextBytes {
                 return stop(error(.tooLarge, "an attribute is longer than \(limits.maximumTextBytes) bytes"))
             }
-            tape.attributes.append(
-                XMLTape.Attribute(
-                    nameID: id(name, entry[2]),
-                    textStart: Int32(tape.text.count),
-                    textCount: Int32(length)
-                )
-            )
-            tape.text.append(contentsOf: UnsafeBufferPointer(start: value, count: length))
+            let nameID = id(name, entry[2])
+            let start = Int32(lists.pointee.text.count)
+            lists.pointee.attributes.append(.init(nameID: nameID, textStart: start, textCount: Int32(length)))
+            lists.pointee.text.append(value, count: length)
         }
     }
 
     /// Before a child begins: white space of its parent is forgotten, other text is kept until the parent ends, for a
     /// node's text must lie in one piece.
-    private func setTextAside() {
-        guard let parent = open.indices.last else { return }
-        open[parent].hasChild = true
-        let node = Int(open[parent].node)
-        let count = Int(tape.nodes[node].textCount)
-        guard count > 0 else { return }
-        let start = Int(tape.nodes[node].textStart)
-        if !isBlank(start, count) {
-            open[parent].scatteredText = (open[parent].scatteredText ?? []) + tape.text[start..<start + count]
+    private mutating func setTextAside() {
+        guard open.count > 0 else { return }
+        let parent = open.base + (open.count - 1)
+        parent.pointee.hasChild = true
+        let node = lists.pointee.nodes.base + Int(parent.pointee.node)
+        guard node.pointee.textCount > 0 else { return }
+        let text = UnsafeBufferPointer(
+            start: lists.pointee.text.base + Int(node.pointee.textStart),
+            count: Int(node.pointee.textCount)
+        )
+        if !Self.isBlank(text) { scatteredText[Int32(depth), default: []] += text }
+        lists.pointee.text.removeLast(text.count)
+        node.pointee.textCount = 0
+    }
+
+    private mutating func settleText(of closing: Open) {
+        let node = lists.pointee.nodes.base + Int(closing.node)
+        var tail: [UInt8] = []
+        if node.pointee.textCount > 0 {
+            let text = UnsafeBufferPointer(
+                start: lists.pointee.text.base + Int(node.pointee.textStart),
+                count: Int(node.pointee.textCount)
+            )
+            if Self.isBlank(text) {
+                lists.pointee.text.removeLast(text.count)
+                node.pointee.textCount = 0
+            } else if !scatteredText.isEmpty {
+                tail = Array(text)
+            }
         }
-        tape.text.removeLast(count)
-        tape.nodes[node].textCount = 0
+        guard !scatteredText.isEmpty, let scattered = scatteredText.removeValue(forKey: Int32(depth)) else { return }
+        let whole = scattered + tail
+        node.pointee.textStart = Int32(lists.pointee.text.count)
+        node.pointee.textCount = Int32(whole.count)
+        lists.pointee.text.append(whole, count: whole.count)
     }
 
-    private func settleText(of closing: Open) {
-        let node = Int(closing.node)
-        guard closing.hasChild else { return }
-        let start = Int(tape.nodes[node].textStart)
-        let count = Int(tape.nodes[node].textCount)
-        if count > 0, isBlank(start, count) {
-            tape.text.removeLast(count)
-            tape.nodes[node].textCount = 0
-        }
-        guard let scattered = closing.scatteredText else { return }
-        let tail = tape.nodes[node].textCount > 0 ? Array(tape.text[start..<start + count]) : []
-        tape.nodes[node].textStart = Int32(tape.text.count)
-        tape.nodes[node].textCount = Int32(scattered.count + tail.count)
-        tape.text += scattered + tail
+    private static func isBlank(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
     }
 
-    private func isBlank(_ start: Int, _ count: Int) -> Bool {
-        tape.text[start..<start + count].allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
-    }
-
-    private func id(_ localName: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> Int32 {
-        if let known = nameCache[localName, namespace] { return known }
+    private mutating func id(_ localName: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> Int32 {
+        if let known = nameCache.id(localName, namespace) { return known }
         let spelling = XMLName.Spelling(
             localName: String(cString: localName),
             namespace: namespace.map { String(cString: $0) }
@@ -232,7 +243,7 @@ final class XMLTapeBuilder {
             stop(error(.tooLarge, "the document holds more than \(limits.maximumUnknownNames) unknown names"))
         }
         let id = found.id ?? names.add(spelling, checkedAt: found.size)
-        nameCache[localName, namespace] = id
+        nameCache.insert(localName, namespace, id)
         return id
     }
 }
