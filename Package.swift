@@ -87,7 +87,7 @@ let package = Package(
         ),
         .testTarget(
             name: "RMSClientTests",
-            dependencies: ["RMSClient"],
+            dependencies: ["RMSClient", "RMSFixtures"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -13,7 +13,7 @@ struct MockEngine: Sendable {
         let exchange = MockExchange(requestID: sources.makeID(), date: sources.now())
         guard let route = MockRoutes.all.match(request.path) else { return Gateway.noSuchPath }
         if request.method == "GET", let description = ServiceDescription(path: request.path, query: request.query) {
-            return description.answer
+            return description.answer(authority: request.authority)
         }
         let functions = route.functions.filter { $0.method.rawValue == request.method }
         guard let function = functions.first else {

@@ -1,6 +1,8 @@
 /// A request as the mock sees it, whichever way it came.
 struct MockRequest: Sendable {
     let method: String
+    /// The host and port that were asked for; nil if they are not known.
+    let authority: String?
     let path: String
     /// The query's items, decoded, in the order sent.
     let query: [(name: String, value: String)]
@@ -9,8 +11,15 @@ struct MockRequest: Sendable {
     let body: [UInt8]
 
     /// Makes a request from a target like `/es/1.0/item/get?itemUrl=a`.
-    init(method: String, target: String, fields: [(name: String, value: String)], body: [UInt8]) {
+    init(
+        method: String,
+        authority: String? = nil,
+        target: String,
+        fields: [(name: String, value: String)],
+        body: [UInt8]
+    ) {
         self.method = method
+        self.authority = authority
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         let path = parts.first.map(String.init) ?? "/"
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path

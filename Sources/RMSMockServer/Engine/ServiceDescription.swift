@@ -1,31 +1,64 @@
 internal import Foundation
 internal import RMSFixtures
 
-/// The description of a SOAP service, which tools make a client of: `?WSDL`, and `?xsd=1` for its types.
+/// The description of a SOAP service, which tools make a client of: `?WSDL`, and `?xsd=1` and on for its types.
 ///
 /// RMS serves the order service's; of the inventory service's no public address is known, and serving it is our choice.
 struct ServiceDescription {
+    private let service: Service
     private let file: String
+
+    private struct Service {
+        let path: String
+        let wsdl: String
+        /// `?xsd=1` is the first.
+        let schemas: [String]
+    }
+
+    private static let services = [
+        Service(path: "/es/1.0/order/ws", wsdl: "order.wsdl", schemas: ["order.xsd"]),
+        Service(
+            path: "/es/1.0/inventory/ws",
+            wsdl: "inventory.wsdl",
+            schemas: ["inventory.xsd", "inventory-entity.xsd", "inventory-language.xsd"]
+        ),
+    ]
 
     /// The description that a GET asks for; nil if it asks for none.
     init?(path: String, query: [(name: String, value: String)]) {
-        let services = ["/es/1.0/order/ws": "order", "/es/1.0/inventory/ws": "inventory"]
-        guard let service = services[path] else { return nil }
+        guard let service = Self.services.first(where: { $0.path == path }) else { return nil }
+        self.service = service
         if query.contains(where: { $0.name.lowercased() == "wsdl" }) {
-            file = "\(service).wsdl"
-        } else if query.contains(where: { $0.name == "xsd" && $0.value == "1" }) {
-            file = "\(service).xsd"
+            file = service.wsdl
+        } else if let number = query.first(where: { $0.name == "xsd" }).flatMap({ Int($0.value) }),
+            service.schemas.indices.contains(number - 1)
+        {
+            file = service.schemas[number - 1]
         } else {
             return nil
         }
     }
 
-    var answer: MockAnswer {
-        let data = FileManager.default.contents(atPath: RMSFixtures.schemas.appendingPathComponent(file).path)
+    /// The file, with the address that the tool came by where RMS's own stands and where files name each other.
+    ///
+    /// - Parameter authority: The host and port that were asked for.
+    func answer(authority: String?) -> MockAnswer {
+        guard var text = try? String(contentsOf: RMSFixtures.schemas.appendingPathComponent(file), encoding: .utf8)
+        else {
+            preconditionFailure("\(file), which belongs to the package, is missing")
+        }
+        let address = "http://\(authority ?? "127.0.0.1")\(service.path)"
+        text = text.replacing("https://api.rms.rakuten.co.jp\(service.path)", with: address)
+        for (index, schema) in service.schemas.enumerated() {
+            text = text.replacing(
+                "schemaLocation=\"\(schema)\"",
+                with: "schemaLocation=\"\(address)?xsd=\(index + 1)\""
+            )
+        }
         return MockAnswer(
             status: 200,
             fields: [("Content-Type", "text/xml;charset=\"utf-8\""), ("Server", "nginx")],
-            body: [UInt8](data ?? Data())
+            body: [UInt8](text.utf8)
         )
     }
 }

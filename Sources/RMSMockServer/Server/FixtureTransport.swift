@@ -35,6 +35,7 @@ public struct FixtureTransport: HTTPTransport {
         let answer = engine.answer(
             MockRequest(
                 method: request.head.method.rawValue,
+                authority: request.head.authority,
                 target: request.head.path ?? "/",
                 fields: request.head.headerFields.map { ($0.name.rawName, $0.value) },
                 body: request.body

@@ -98,6 +98,7 @@ extension MockEngine {
         let answer = answer(
             MockRequest(
                 method: request.method.rawValue,
+                authority: request.head.authority,
                 target: request.uri.string,
                 fields: request.headers.map { ($0.name.rawName, $0.value) },
                 body: [UInt8](body.readableBytesView)
