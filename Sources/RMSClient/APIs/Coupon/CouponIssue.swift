@@ -53,7 +53,9 @@ public struct CouponIssue: CouponOperation {
 
     /// Everything in the coupon that breaks a documented rule.
     public func problems() -> [FieldProblem] {
-        CouponRules(coupon: coupon, now: now).problems()
+        let rules = CouponRules(coupon: coupon, now: now).problems()
+        guard coupon.couponCode != nil else { return rules }
+        return [FieldProblem("coupon.couponCode", "is given by RMS: leave it out, or update the coupon instead")] + rules
     }
 }
 
