@@ -15,9 +15,9 @@ struct JSONAnswer {
         } catch {
             throw CallFailure(error, during: O.function, httpStatus: status, requestID: response.requestID)
         }
+        let value: O.Response
         do {
-            let value = try JSONModelDecoder.decode(O.Response.self, from: bytes)
-            return RMSAnswer(value: value, requestID: response.requestID, httpStatus: status)
+            value = try JSONModelDecoder.decode(O.Response.self, from: bytes)
         } catch {
             throw CallFailure(
                 undecodable: "\(error)",
@@ -26,5 +26,16 @@ struct JSONAnswer {
                 requestID: response.requestID
             )
         }
+        if let failure = (value as? any MessageListAnswer)?.refusal {
+            let error = RMSError(refused: failure, by: type, httpStatus: status, requestID: response.requestID)
+            throw CallFailure(error: error)
+        }
+        return RMSAnswer(value: value, requestID: response.requestID, httpStatus: status)
     }
+}
+
+/// An answer that says by messages whether the call succeeded, whatever its HTTP status.
+protocol MessageListAnswer {
+    /// The first message of an error that stops the whole call; nil if there is none.
+    var refusal: ServiceFailure? { get }
 }

@@ -34,6 +34,11 @@ struct RefusedAnswer {
             return failure(code: opened.refusal, message: nil, requestID: opened.requestID)
         }
         let said = GatewayMessage(json: bytes)
+        if let code = said?.code, O.vocabulary.codes[code] != nil {
+            let failure = ServiceFailure(code: code, message: said?.message)
+            let error = RMSError(refused: failure, by: type, httpStatus: status, requestID: response.requestID)
+            return CallFailure(error: error)
+        }
         return failure(code: said?.code, message: said?.message, requestID: nil)
     }
 
@@ -135,15 +140,22 @@ private struct GatewayMessage: Decodable {
             let errorCode: String?
             let message: String?
         }
+        struct Message: Decodable {
+            let messageType: String?
+            let messageCode: String?
+            let message: String?
+        }
         let errors: [Entry]?
         let Results: Results?
+        let MessageModelList: [Message]?
     }
 
     init?(json bytes: [UInt8]) {
         guard let shape = try? JSONDecoder().decode(Shape.self, from: Data(bytes)) else { return nil }
-        guard let code = shape.Results?.errorCode ?? shape.errors?.first?.code else { return nil }
+        let said = shape.MessageModelList?.first { $0.messageType == "ERROR" }
+        guard let code = shape.Results?.errorCode ?? shape.errors?.first?.code ?? said?.messageCode else { return nil }
         self.code = code
-        message = shape.Results?.message ?? shape.errors?.first?.message
+        message = shape.Results?.message ?? shape.errors?.first?.message ?? said?.message
     }
 }
 

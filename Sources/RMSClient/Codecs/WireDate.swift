@@ -21,7 +21,8 @@ extension Date: WireScalar {
         let (year, month, day) = civil(fromDays: days)
         let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
         if format == .day { return date }
-        return "\(date)T\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))+09:00"
+        let zone = format == .compactZone ? "+0900" : "+09:00"
+        return "\(date)T\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))\(zone)"
     }
 }
 

@@ -34,6 +34,8 @@ public enum WireFormat: Sendable, Hashable {
     case zeroOne
     /// A date as `2015-10-05`: a day in Japan.
     case day
+    /// A date as `2020-04-20T21:22:22+0900`, without a colon in the zone.
+    case compactZone
 }
 
 extension String: WireScalar {

@@ -15,6 +15,7 @@ extension RMSFunction {
         ShopNavigationTemplates.self, ShopFeaturedItems.self, ShopSmallTexts.self, ShopLargeTexts.self,
         ShopLayoutCommon.self,
         LicenseExpiryDate.self,
+        RakutenPaySearchOrder.self,
     ]
 
     /// Every function of the package.

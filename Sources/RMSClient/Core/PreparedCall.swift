@@ -47,7 +47,10 @@ extension RMSClient {
                 let body = try SOAPCodec(form: form).body(of: operation, access: try accessWithShop(for: function))
                 return try call(function, target: function.path, body: body)
             case .json:
-                return try call(function, target: address.target(function.path, withQuery: true), body: nil)
+                let isQuery = function.method == .get
+                let body = isQuery ? nil : try JSONModelEncoder.encode(operation, for: .service).compact
+                let target = address.target(function.path, withQuery: isQuery)
+                return try call(function, target: target, body: body.map { [UInt8]($0.utf8) })
             }
         } catch let error as RMSError {
             throw error
@@ -82,10 +85,15 @@ extension RMSClient {
         let base = try baseURL.get()
         var fields = HTTPFields()
         switch function.wire {
-        case .plainXML, .json:
+        case .plainXML:
             fields[.authorization] = access.credentials.authorization
-            fields[.accept] = function.wire == .json ? "application/json" : "application/xml, text/xml"
+            fields[.accept] = "application/xml, text/xml"
             if body != nil { fields[.contentType] = "text/xml; charset=utf-8" }
+        case .json:
+            fields[.authorization] = access.credentials.authorization
+            fields[.accept] = "application/json"
+            // RMS refuses the type without the charset.
+            if body != nil { fields[.contentType] = "application/json; charset=utf-8" }
         case .soap:
             // The key travels in the body alone.
             fields[.accept] = "text/xml"

@@ -62,6 +62,8 @@ public struct RMSFunction: Sendable {
         public static let item = Family(rawValue: "ItemAPI")
         /// OrderAPI 1.0 (受注API).
         public static let order = Family(rawValue: "OrderAPI")
+        /// RakutenPayOrderAPI 2.0 (楽天ペイ受注API).
+        public static let rakutenPayOrder = Family(rawValue: "RakutenPayOrderAPI")
         /// InventoryAPI 1.0 (在庫API).
         public static let inventory = Family(rawValue: "InventoryAPI")
         /// CategoryAPI 1.0 (カテゴリAPI).

@@ -37,6 +37,12 @@ struct AnswerHead {
                 ("Content-Type", "application/xml; charset=UTF-8"), ("x-request-id", exchange.requestID),
                 ("Timestamp", exchange.timestamp),
             ]
+        case .rakutenPayOrder:
+            return [
+                ("Content-Type", "application/json;charset=UTF-8"), ("RequestId", exchange.requestID),
+                ("Timestamp", exchange.timestamp), ("Server", "openresty"), ("http.status", String(status)),
+                ("Cache-Control", "no-cache,no-store"), ("Pragma", "no-cache"), vary,
+            ]
         case .license:
             return [
                 ("Content-Type", "application/json"), ("RequestId", exchange.requestID),

@@ -12,11 +12,13 @@ struct Gateway {
         case methodNotAllowed
         case parameterError
         case wrongFormat
+        case unsupportedMediaType
 
         var status: Int {
             switch self {
             case .authError: 401
             case .methodNotAllowed: 405
+            case .unsupportedMediaType: 415
             case .parameterError, .wrongFormat: 400
             }
         }
@@ -27,12 +29,19 @@ struct Gateway {
             case .methodNotAllowed: "Method Not Allowed"
             case .parameterError: "ParameterError"
             case .wrongFormat: "Request data is wrong format"
+            case .unsupportedMediaType: "Unsupported Media Type"
             }
         }
     }
 
-    /// The envelope with `systemStatus` NG, and nothing after `status`.
+    /// In the shape of the function's family.
     func refuse(_ refusal: Refusal) -> MockAnswer {
+        function.wire == .json
+            ? JSONGateway(function: function, exchange: exchange).refuse(refusal) : refuseInXML(refusal)
+    }
+
+    /// The envelope with `systemStatus` NG, and nothing after `status`.
+    private func refuseInXML(_ refusal: Refusal) -> MockAnswer {
         let requests = request.query.isEmpty ? "" : RequestsEcho.element(request, of: function)
         let text = """
             <?xml version="1.0" encoding="UTF-8"?>

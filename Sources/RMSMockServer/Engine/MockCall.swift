@@ -7,6 +7,8 @@ struct MockCall {
     let key: ESAKey
     /// The body as a tree; nil for a call without one.
     let tree: XMLTree?
+    /// The body as JSON; nil for a call without one.
+    let json: JSONBody?
     /// What stands in the path in the place of names in braces.
     let parameters: [String: String]
 
@@ -16,6 +18,7 @@ struct MockCall {
         self.request = request
         self.key = key
         self.tree = tree
+        json = nil
         parameters = [:]
     }
 
@@ -30,6 +33,12 @@ struct MockCall {
         self.request = request
         self.key = key
         self.parameters = parameters
+        if function.wire == .json, function.method != .get {
+            tree = nil
+            json = try JSONBody(request, of: function)
+            return
+        }
+        json = nil
         guard case .plainXML(let form) = function.wire, let path = form.request else {
             tree = nil
             guard ParameterRules.permit(request, of: function) else { throw .parameterError }

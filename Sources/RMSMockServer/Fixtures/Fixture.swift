@@ -15,6 +15,7 @@ struct Fixture: Sendable {
             case query(String)
             case path(String)
             case xpath(String)
+            case member(String)
             case key(String)
         }
 
@@ -27,6 +28,7 @@ struct Fixture: Sendable {
             case .query(let name): call.request.values(name)
             case .path(let name): call.values("{\(name)}")
             case .xpath(let xpath): call.tree?.texts(xpath) ?? []
+            case .member(let path): call.json?.texts(path) ?? []
             case .key("serviceSecret"): [call.key.serviceSecret]
             case .key: [call.key.licenseKey]
             }
@@ -43,6 +45,8 @@ struct Fixture: Sendable {
                 return "path \(name): expected \(rule.expectation), got \(Self.shown(values))"
             case .xpath(let xpath):
                 return "\(xpath): expected \(rule.expectation), got \(Self.shown(values))"
+            case .member(let path):
+                return "\(path): expected \(rule.expectation), got \(Self.shown(values))"
             case .key(let name):
                 return "\(name): it is another one"
             }
@@ -63,8 +67,9 @@ struct Fixture: Sendable {
         let query = (sidecar.match?.query ?? [:]).map { Rule(place: .query($0.key), rule: $0.value) }
         let path = (sidecar.match?.path ?? [:]).map { Rule(place: .path($0.key), rule: $0.value) }
         let xpath = (sidecar.match?.xpath ?? [:]).map { Rule(place: .xpath($0.key), rule: $0.value) }
+        let member = (sidecar.match?.json ?? [:]).map { Rule(place: .member($0.key), rule: $0.value) }
         let key = (sidecar.match?.esa ?? [:]).map { Rule(place: .key($0.key), rule: $0.value) }
-        rules = (query + path + xpath + key).sorted { $0.place.order < $1.place.order }
+        rules = (query + path + xpath + member + key).sorted { $0.place.order < $1.place.order }
     }
 
     func matches(_ call: MockCall) -> Bool {
@@ -87,6 +92,7 @@ extension Fixture.Rule.Place {
         case .query(let name): "0\(name)"
         case .path(let name): "0{\(name)"
         case .xpath(let xpath): "1\(xpath)"
+        case .member(let path): "1\(path)"
         case .key(let name): "2\(name)"
         }
     }

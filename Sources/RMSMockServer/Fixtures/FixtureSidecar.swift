@@ -24,6 +24,7 @@ struct FixtureSidecar: Decodable, Sendable {
         var query: [String: FixtureRule]?
         var path: [String: FixtureRule]?
         var xpath: [String: FixtureRule]?
+        var json: [String: FixtureRule]?
         var esa: [String: FixtureRule]?
     }
 

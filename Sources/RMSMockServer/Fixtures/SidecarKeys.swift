@@ -22,7 +22,7 @@ enum SidecarKeys {
     private static let top: Set<String> = [
         "description", "status", "headers", "match", "echo", "repeat", "priority", "malformed",
     ]
-    private static let kinds: Set<String> = ["query", "path", "xpath", "esa"]
+    private static let kinds: Set<String> = ["query", "path", "xpath", "json", "esa"]
     private static let key: Set<String> = ["serviceSecret", "licenseKey"]
 
     /// The values that are objects, in the order of their keys; a value may be a mere text instead.

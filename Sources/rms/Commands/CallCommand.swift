@@ -67,7 +67,7 @@ struct CallCommand: AsyncParsableCommand {
         let value = try exchange.answer.get().value
         switch output {
         case .raw: break
-        case .json: Console.output(try JSONRendering.render(value).pretty)
+        case .json: Console.output(try JSONModelEncoder.encode(value, for: .user).pretty)
         case .text: Console.output(try TextRendering.render(value))
         }
         if let batch = value as? any BatchResponse, batch.refusedCount > 0 {

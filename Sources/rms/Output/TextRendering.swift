@@ -3,7 +3,7 @@ import RMSClient
 /// A typed answer for a reader: one `name: value` a line, records indented, lists with dashes.
 enum TextRendering {
     static func render<M: WireModel>(_ model: M) throws -> String {
-        lines(try JSONRendering.render(model), indentation: "").joined(separator: "\n")
+        lines(try JSONModelEncoder.encode(model, for: .user), indentation: "").joined(separator: "\n")
     }
 
     private static func lines(_ value: JSONText, indentation: String) -> [String] {

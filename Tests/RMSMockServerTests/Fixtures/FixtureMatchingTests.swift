@@ -159,7 +159,7 @@ import Testing
         ),
         (
             ["item.get/x.xml": itemGetBody("x"), "item.get/x.json": #"{"match": {"paths": {}}}"#],
-            "item.get/x.json: the key \"paths\" is not known here; known are esa, path, query, xpath"
+            "item.get/x.json: the key \"paths\" is not known here; known are esa, json, path, query, xpath"
         ),
         (
             ["item.get/x.xml": itemGetBody("x"), "item.get/x.json": #"{"match": {"xpath": {"//[": "1"}}}"#],

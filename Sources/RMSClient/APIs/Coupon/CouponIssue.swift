@@ -55,7 +55,8 @@ public struct CouponIssue: CouponOperation {
     public func problems() -> [FieldProblem] {
         let rules = CouponRules(coupon: coupon, now: now).problems()
         guard coupon.couponCode != nil else { return rules }
-        return [FieldProblem("coupon.couponCode", "is given by RMS: leave it out, or update the coupon instead")] + rules
+        return [FieldProblem("coupon.couponCode", "is given by RMS: leave it out, or update the coupon instead")]
+            + rules
     }
 }
 

@@ -1,5 +1,5 @@
 /// JSON that keeps the order of its keys, which is the wire's; Foundation's encoders can't.
-indirect enum JSONText {
+package indirect enum JSONText {
     case null
     /// A number or a boolean as it is to be printed.
     case literal(String)
@@ -8,7 +8,19 @@ indirect enum JSONText {
     case object([(String, JSONText)])
 
     /// Printed with two blanks of indentation a level.
-    var pretty: String { text(indentation: "") }
+    package var pretty: String { text(indentation: "") }
+
+    /// Without a blank, as it is sent.
+    package var compact: String {
+        switch self {
+        case .null: "null"
+        case .literal(let text): text
+        case .string(let text): Self.quoted(text)
+        case .array(let values): "[\(values.map(\.compact).joined(separator: ","))]"
+        case .object(let members):
+            "{\(members.map { "\(Self.quoted($0.0)):\($0.1.compact)" }.joined(separator: ","))}"
+        }
+    }
 
     private func text(indentation: String) -> String {
         let inner = indentation + "  "

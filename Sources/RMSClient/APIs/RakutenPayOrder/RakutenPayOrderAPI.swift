@@ -1,0 +1,46 @@
+extension RMSClient {
+    /// The calls of RakutenPayOrderAPI 2.0, which followed OrderAPI 1.0.
+    public var rakutenPayOrder: RakutenPayOrderAPI { RakutenPayOrderAPI(client: self) }
+}
+
+/// The calls of RakutenPayOrderAPI 2.0 (楽天ペイ受注API).
+public struct RakutenPayOrderAPI: Sendable {
+    let client: RMSClient
+
+    /// The numbers of the orders of a period, one page of them (`searchOrder`).
+    public func search(_ search: RakutenPaySearchOrder) async throws(RMSError) -> RakutenPaySearchOrderAnswer {
+        try await client.send(search)
+    }
+}
+
+/// What RMS says about a call or about one order of it (`MessageModelList`).
+public struct RakutenPayMessage: WireModel, Hashable {
+    /// `messageType`: `INFO`, `WARNING` or `ERROR`.
+    public var type: String?
+    /// `messageCode`, for example `ORDER_EXT_API_SEARCH_ORDER_INFO_101`.
+    public var code: String?
+    /// `message`: in Japanese.
+    public var message: String?
+    /// `orderNumber`: the order that is meant; nil for the whole call.
+    public var orderNumber: String?
+
+    /// A blank one.
+    public init(blank: WireBlank) {}
+
+    /// Names the members.
+    public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+        try visitor.field("messageType", &type)
+        try visitor.field("messageCode", &code)
+        try visitor.field("message", &message)
+        try visitor.field("orderNumber", &orderNumber)
+    }
+}
+
+extension [RakutenPayMessage] {
+    /// The first error that is about no single order.
+    var refusal: ServiceFailure? {
+        first { $0.type == "ERROR" && $0.orderNumber == nil }.map { error in
+            ServiceFailure(code: error.code ?? "ERROR", message: error.message)
+        }
+    }
+}
