@@ -11,4 +11,9 @@ public enum RMSFixtures {
     public static var schemas: URL {
         Bundle.module.bundleURL.appendingPathComponent("schemas")
     }
+
+    /// What a shop of the mock holds when it is first used.
+    public static var seed: URL {
+        Bundle.module.bundleURL.appendingPathComponent("seed/demo-shop.xml")
+    }
 }

@@ -17,7 +17,7 @@ let rms = RMSClient(credentials: credentials, shopURL: "tour", baseURL: try Base
 print("The client's keys print as \(credentials).")
 
 step("item.get: one item, typed")
-let item = try await rms.item.get(itemURL: "full-tenugui")
+let item = try await rms.item.get(itemURL: "demo-item-17")
 print("\(item.itemURL): \(item.itemName ?? ""), \(item.itemPrice ?? 0) yen")
 for stock in item.itemInventory?.inventories ?? [] {
     let choice = "\(stock.optionNameVertical ?? "") / \(stock.optionNameHorizontal ?? "")"
@@ -25,24 +25,38 @@ for stock in item.itemInventory?.inventories ?? [] {
 }
 
 step("item.search: pages are read while the loop goes on")
-for try await found in rms.item.search(ItemSearch(itemName: "コーヒー", limit: 2)) {
+for try await found in rms.item.search(ItemSearch(itemName: "シャツ", limit: 2)) {
     print("\(found.itemURL): \(found.itemName ?? ""), \(found.itemPrice ?? 0) yen")
 }
 
-step("item.update: what is nil stays, what is empty is cleared")
-var change = Item(itemURL: "full-tenugui")
+step("item.update: what is nil stays, what is empty is cleared; what is written is read back")
+var change = Item(itemURL: "demo-item-17")
 change.itemPrice = 1200
 change.catchCopyForPC = ""
 try await rms.item.update(change, clearing: [.displayPrice])
-print("done")
+print("\(try await rms.item.get(itemURL: "demo-item-17").itemPrice ?? 0) yen now")
 
 step("items.update: any number, a result for each")
-let entries = ["a-1", "a-2", "no-such-item"].map { ItemsUpdateEntry(itemURL: $0) }
+let entries = ["demo-item-01", "demo-item-02", "no-such-item"].map { ItemsUpdateEntry(itemURL: $0) }
 for outcome in await rms.item.update(entries) {
     switch outcome.result {
     case .success: print("\(outcome.itemURL): done")
     case .failure(let error): print("\(outcome.itemURL): \(error)")
     }
+}
+
+step("Orders: read while they arrive; a change has a ticket and an outcome")
+var newest: Order?
+var count = 0
+for try await order in rms.order.orders(from: Date(timeIntervalSinceNow: -90 * 86_400), to: Date()) {
+    count += 1
+    newest = order
+}
+print("\(count) orders, the newest is \(newest?.orderNumber ?? "")")
+if let number = newest?.orderNumber {
+    let ticket = try await rms.order.changeStatus(of: [number], to: "発送待ち")
+    let outcome = try await ticket.result(every: .milliseconds(500))
+    print("ticket \(ticket.requestID): \(outcome.completed.joined(separator: ", ")) moved to 発送待ち")
 }
 
 step("Errors say what was wrong and what to do")
@@ -52,7 +66,7 @@ do {
     print(error)
 }
 do {
-    var wrong = Item(itemURL: "a-1")
+    var wrong = Item(itemURL: "demo-item-01")
     wrong.itemPrice = -1
     try await rms.item.update(wrong)
 } catch {
@@ -67,6 +81,6 @@ print(
       swift run rms mock --listen 127.0.0.1:8080
     and in a second shell:
       export RMS_BASE_URL=http://127.0.0.1:8080 RMS_SERVICE_SECRET=SPtest RMS_LICENSE_KEY=SLtest
-      swift run rms call item.get itemUrl=abc-123
+      swift run rms call item.get itemUrl=demo-item-01
     """
 )

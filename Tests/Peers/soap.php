@@ -17,9 +17,14 @@ $orders = new SoapClient("$base/es/1.0/order/ws?WSDL", $options);
 $user = ["authKey" => $key, "shopUrl" => "demo", "userName" => ""];
 $ticket = $orders->getRequestId(["arg0" => $user])->return;
 check("getRequestId's code", $ticket->errorCode, "N00-000");
-$number = "123456-20261101-0000000001";
-$found = $orders->getOrder(["arg0" => $user, "arg1" => ["orderNumber" => [$number]]])->return;
-check("getOrder's order", $found->orderModel[0]->orderNumber, $number);
+$period = [
+    "dateType" => 1, "startDate" => date("c", time() - 60 * 86400), "endDate" => date("c"), "status" => ["新規受付"],
+];
+$found = $orders->getOrder(["arg0" => $user, "arg1" => ["orderSearchModel" => $period]])->return;
+$number = $found->orderModel[0]->orderNumber;
+check("the status that was asked for", $found->orderModel[0]->status, "新規受付");
+$again = $orders->getOrder(["arg0" => $user, "arg1" => ["orderNumber" => [$number]]])->return;
+check("getOrder's order", $again->orderModel[0]->orderNumber, $number);
 
 $inventory = new SoapClient("$base/es/1.0/inventory/ws?WSDL", $options);
 $user = ["authKey" => $key, "userName" => "", "shopUrl" => "demo"];
@@ -39,4 +44,9 @@ $done = $inventory->updateInventoryExternal(
     ["externalUserAuthModel" => $user, "updateRequestExternalModel" => $argument]
 )->result;
 check("updateInventory's code", $done->errCode, "N00-000");
-echo "PHP " . PHP_VERSION . ": 4 operations called and their answers read\n";
+$found = $inventory->getInventoryExternal(
+    ["externalUserAuthModel" => $user, "getRequestExternalModel" => $wanted]
+)->result;
+$row = $found->getResponseExternalItem->GetResponseExternalItem[0]->getResponseExternalItemDetail;
+check("the stock that was set", $row->GetResponseExternalItemDetail[0]->inventoryCount, 6);
+echo "PHP " . PHP_VERSION . ": two operations of each service called and their answers read\n";

@@ -5,13 +5,13 @@ zeep reads answers strictly: a member that the schema does not know, or one in a
 
 import datetime
 import sys
+import time
 
 import zeep
 
 BASE = sys.argv[1]
 KEY = "ESA U1BwZWVyOlNMcGVlcg=="
 JST = datetime.timezone(datetime.timedelta(hours=9))
-NUMBER = "123456-20261101-0000000001"
 
 
 def check(what, got, wanted):
@@ -23,31 +23,31 @@ def order():
     service = zeep.Client(f"{BASE}/es/1.0/order/ws?WSDL").service
     user = {"authKey": KEY, "shopUrl": "demo", "userName": ""}
 
-    found = service.getOrder(user, {"orderNumber": [NUMBER]})
-    check("getOrder's code", found.errorCode, "N00-000")
-    check("getOrder's order", [each.orderNumber for each in found.orderModel], [NUMBER])
     now = datetime.datetime.now(JST)
-    period = {"dateType": 1, "startDate": now - datetime.timedelta(days=7), "endDate": now}
-    check("a search's code", service.getOrder(user, {"orderSearchModel": period}).errorCode, "N00-000")
-    groups = service.getEnclosureList(user, {"orderNumber": NUMBER})
-    check("getEnclosureList's code", groups.errorCode, "N00-000")
+    period = {"dateType": 1, "startDate": now - datetime.timedelta(days=60), "endDate": now}
+    everything = service.getOrder(user, {"orderSearchModel": period})
+    check("a search's code", everything.errorCode, "N00-000")
+    numbers = [each.orderNumber for each in everything.orderModel]
+    parent, child, other = numbers[-3:]
+    found = service.getOrder(user, {"orderNumber": [parent]})
+    check("getOrder's order", [each.orderNumber for each in found.orderModel], [parent])
+    check("getEnclosureList's code", service.getEnclosureList(user, {}).errorCode, "N00-000")
 
     def ticket():
         answer = service.getRequestId(user)
         check("getRequestId's code", answer.errorCode, "N00-000")
         return answer.requestId
 
-    child = "123456-20261101-0000000002"
     writes = {
         "updateOrder": {"orderModel": found.orderModel},
-        "changeStatus": {"orderStatusModel": [{"orderNumber": [NUMBER], "statusName": "発送待ち"}]},
-        "cancelOrder": {"cancelModelList": [{"orderNumber": NUMBER, "reasonId": 1, "restoreInventoryFlag": 1}]},
-        "doEnclosure": {"nominateEnclosureModel": [{"childOrderNumberList": [child], "parentOrderNumber": NUMBER}]},
+        "changeStatus": {"orderStatusModel": [{"orderNumber": [other], "statusName": "保留"}]},
+        "cancelOrder": {"cancelModelList": [{"orderNumber": other, "reasonId": 1, "restoreInventoryFlag": 1}]},
+        "doEnclosure": {"nominateEnclosureModel": [{"childOrderNumberList": [child], "parentOrderNumber": parent}]},
+        "changeEnclosureParent": {"changeEnclosureParentModel": [{"newParent": child, "nowParent": parent}]},
         "doUnEnclosure": {"nominateUnEnclosureModel": [{"orderNumber": [child]}]},
-        "changeEnclosureParent": {"changeEnclosureParentModel": [{"newParent": child, "nowParent": NUMBER}]},
-        "decisionPoint": {"orderNumber": [NUMBER]},
-        "rBankAccountTransfer": {"orderNumber": [NUMBER]},
-        "changeRBankToUnprocessing": {"orderNumber": [NUMBER]},
+        "decisionPoint": {"orderNumber": [other]},
+        "rBankAccountTransfer": {"orderNumber": [other]},
+        "changeRBankToUnprocessing": {"orderNumber": [other]},
     }
     tickets = []
     for operation, argument in writes.items():
@@ -56,9 +56,15 @@ def order():
         check(f"{operation}'s code", answer.errorCode, "N00-000")
         check(f"{operation}'s ticket", answer.requestId, number)
         tickets.append(number)
-    results = service.getResult(user, {"requestId": tickets})
-    check("getResult's code", results.errorCode, "N00-000")
+    for _ in range(50):
+        results = service.getResult(user, {"requestId": tickets})
+        if all(each.status == 3 for each in results.asyncResultModel):
+            break
+        time.sleep(0.1)
     check("getResult's tickets", [each.requestId for each in results.asyncResultModel], tickets)
+    check("the outcomes", {each.errorCode for each in results.asyncResultModel}, {"N00-000"})
+    cancelled = service.getOrder(user, {"orderNumber": [other]}).orderModel[0]
+    check("the status of the cancelled order", cancelled.status, "キャンセル")
     return 4 + len(writes)
 
 
@@ -91,6 +97,11 @@ def inventory():
     single = {"updateRequestExternalItem": {"UpdateRequestExternalItem": change}}
     done = service.updateSingleInventoryExternal(user, single)
     check("updateSingleInventory's code", (done.errCode, refused(done)), ("N00-000", []))
+    again = get("demo-item-01").getResponseExternalItem.GetResponseExternalItem[0]
+    row = again.getResponseExternalItemDetail.GetResponseExternalItemDetail[0]
+    check("the stock that was set", row.inventoryCount, 6)
+    none = get("no-such-item")
+    check("a search without a hit", none.errCode, "W21-202")
     return 3
 
 

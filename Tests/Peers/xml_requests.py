@@ -23,15 +23,15 @@ def post(path, body, **headers):
     return requests.post(f"{BASE}{path}", data=body.encode(), headers={**KEY, **headers}, timeout=10)
 
 
-answer = requests.get(f"{BASE}/es/1.0/item/get", params={"itemUrl": "abc"}, headers=KEY, timeout=10)
+answer = requests.get(f"{BASE}/es/1.0/item/get", params={"itemUrl": "demo-item-01"}, headers=KEY, timeout=10)
 check("item.get's status", (answer.status_code, read(answer).findtext("itemGetResult/code")), (200, "N000"))
-check("item.get's echo", read(answer).findtext("status/requests/itemUrl"), "abc")
+check("item.get's echo", read(answer).findtext("status/requests/itemUrl"), "demo-item-01")
 
 pretty = """<?xml version='1.0' encoding='utf-8'?>
 <request>
   <itemUpdateRequest>
     <item>
-      <itemUrl>abc</itemUrl>
+      <itemUrl>demo-item-01</itemUrl>
       <itemName>新しい名前</itemName>
     </item>
   </itemUpdateRequest>
@@ -39,20 +39,24 @@ pretty = """<?xml version='1.0' encoding='utf-8'?>
 """
 answer = post("/es/1.0/item/update", pretty)
 check("item.update", read(answer).findtext("itemUpdateResult/code"), "N000")
-check("item.update's echo", read(answer).findtext("itemUpdateResult/item/itemUrl"), "abc")
+check("item.update's echo", read(answer).findtext("itemUpdateResult/item/itemUrl"), "demo-item-01")
+answer = requests.get(f"{BASE}/es/1.0/item/get", params={"itemUrl": "demo-item-01"}, headers=KEY, timeout=10)
+check("the name that was set", read(answer).findtext("itemGetResult/item/itemName"), "新しい名前")
 answer = post("/es/1.0/item/update", pretty, **{"CONTENT-TYPE": "application/x-www-form-urlencoded"})
 check("item.update with a wrong content type", read(answer).findtext("itemUpdateResult/code"), "N000")
 check("a body that is no XML", post("/es/1.0/item/update", "<request>").status_code, 400)
 
 answer = requests.get(f"{BASE}/es/1.0/categoryapi/shop/categories/get", headers=KEY, timeout=10)
 check("shop.categories.get", read(answer).findtext("categoriesGetResult/code"), "N000")
-answer = requests.get(f"{BASE}/es/1.0/coupon/get?couponCode=AAAA-BBBB-CCCC-DDDD", headers=KEY, timeout=10)
-check("coupon.get", read(answer).findtext("coupon/couponCode"), "AAAA-BBBB-CCCC-DDDD")
+answer = requests.get(f"{BASE}/es/1.0/coupon/search", headers=KEY, timeout=10)
+code = read(answer).findtext("coupons/coupon/couponCode")
+answer = requests.get(f"{BASE}/es/1.0/coupon/get?couponCode={code}", headers=KEY, timeout=10)
+check("coupon.get", read(answer).findtext("coupon/couponCode"), code)
 
 query = {"licenseKey": "SLpeer"}
 answer = requests.get(f"{BASE}/es/1.0/license-management/license-key/expiry-date", params=query, headers=KEY, timeout=10)
 check("license.expiryDate.get", list(answer.json()), ["expiryDate"])
 
-answer = requests.get(f"{BASE}/es/1.0/item/get?itemUrl=abc", timeout=10)
+answer = requests.get(f"{BASE}/es/1.0/item/get?itemUrl=demo-item-01", timeout=10)
 check("a call without a key", (answer.status_code, read(answer).findtext("status/message")), (401, "AuthError"))
 print(f"requests {requests.__version__}: reads, writes and refusals are as a script expects them")

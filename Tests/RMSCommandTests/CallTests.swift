@@ -6,7 +6,7 @@ import Testing
     private let mock: RunningMock
 
     init() throws {
-        mock = try RunningMock()
+        mock = try RunningMock(["--replay"])
     }
 
     private func finish() {

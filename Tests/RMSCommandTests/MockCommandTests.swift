@@ -9,7 +9,7 @@ import Testing
         let mock = try RunningMock(["--listen", "127.0.0.1:0", "--port-file", file.path])
         #expect(mock.firstLine == "{\"url\":\"\(mock.url)\"}\n")
         #expect(mock.url.wholeMatch(of: try Regex("http://127\\.0\\.0\\.1:[1-9][0-9]*")) != nil)
-        let call = try RMSProcess(["call", "item.get", "itemUrl=a"], mock: mock)
+        let call = try RMSProcess(["call", "item.get", "itemUrl=demo-item-01"], mock: mock)
         #expect(call.status == 0)
         let end = mock.end(with: signal)
         #expect(end.status == 0)

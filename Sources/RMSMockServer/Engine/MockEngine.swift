@@ -3,10 +3,13 @@ internal import RMSClient
 
 /// What answers in RMS's place, without a socket: the listener and ``FixtureTransport`` both stand on it.
 ///
-/// The order is RMS's: the path, the method, the key, the form of the request, and then the function itself.
+/// The order is RMS's: the path, the method, the key, the form of the request, and then the function itself. That is
+/// answered by a fixture of the user's own, or else by the shop, or else by a bundled fixture.
 struct MockEngine: Sendable {
     let library: FixtureLibrary
     let sources: MockSources
+    /// Nil for a mock that only replays.
+    var shops: ShopStore?
 
     /// Answers a request.
     func answer(_ request: MockRequest) -> MockAnswer {
@@ -21,7 +24,7 @@ struct MockEngine: Sendable {
         }
         if case .soap(let form) = function.wire {
             return SOAPGateway(dialect: form.dialect, functions: functions, request: request, exchange: exchange)
-                .answer(from: library)
+                .answer(self.answer)
         }
         let gateway = Gateway(function: function, request: request, exchange: exchange)
         guard let key = ESAKey(request.fields["authorization"]) else { return gateway.refuse(.authError) }
@@ -31,7 +34,17 @@ struct MockEngine: Sendable {
         } catch {
             return gateway.refuse(error)
         }
-        return library.answer(to: call, exchange: exchange)
+        return answer(call, exchange)
+    }
+
+    private func answer(_ call: MockCall, _ exchange: MockExchange) -> MockAnswer {
+        guard let shop = shops?.shop(for: call.key) else { return library.answer(to: call, exchange: exchange) }
+        return shop.use { state in
+            let exchange = state.begin()
+            if let fixture = library.chooseOwn(for: call) { return fixture.answer(to: call, exchange: exchange) }
+            if let answer = ShopService.answer(call, &state) { return answer.answer(to: call, exchange: exchange) }
+            return library.answer(to: call, exchange: exchange)
+        }
     }
 }
 
@@ -39,16 +52,20 @@ extension FixtureLibrary {
     /// The answer of the fixture that fits best, or of the explanation that none does.
     func answer(to call: MockCall, exchange: MockExchange) -> MockAnswer {
         switch choose(for: call) {
-        case .fixture(let fixture):
-            let head = AnswerHead(function: call.function, exchange: exchange)
-            return MockAnswer(
-                status: fixture.status,
-                fields: head.fields(status: fixture.status, additional: fixture.fields),
-                body: fixture.template.body(for: call, exchange: exchange)
-            )
-        case .none(let explanation):
-            return explanation.answer
+        case .fixture(let fixture): fixture.answer(to: call, exchange: exchange)
+        case .none(let explanation): explanation.answer
         }
+    }
+}
+
+extension Fixture {
+    func answer(to call: MockCall, exchange: MockExchange) -> MockAnswer {
+        let head = AnswerHead(function: call.function, exchange: exchange)
+        return MockAnswer(
+            status: status,
+            fields: head.fields(status: status, additional: fields),
+            body: template.body(for: call, exchange: exchange)
+        )
     }
 }
 

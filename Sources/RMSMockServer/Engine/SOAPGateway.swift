@@ -9,11 +9,11 @@ struct SOAPGateway {
 
     private static let envelopeNamespace = "http://schemas.xmlsoap.org/soap/envelope/"
 
-    /// Answers from fixtures, or refuses.
+    /// Lets a call be answered, or refuses it.
     ///
     /// Faults were never recorded: HTTP 500 with `S:Client`, as the server software of that age answers, is our
     /// choice.
-    func answer(from library: FixtureLibrary) -> MockAnswer {
+    func answer(_ answer: (MockCall, MockExchange) -> MockAnswer) -> MockAnswer {
         guard let tree = try? XMLTree(request.body) else { return fault("the request is no well-formed XML") }
         let operationPath =
             "/*[local-name()='Envelope' and namespace-uri()='\(Self.envelopeNamespace)']"
@@ -28,10 +28,7 @@ struct SOAPGateway {
         let key = tree.texts("\(operationPath)/*[local-name()='\(dialect.credentials)']/*[local-name()='authKey']")
             .first
         guard let key = ESAKey(key) else { return refuse(function) }
-        return library.answer(
-            to: MockCall(function: function, request: request, key: key, tree: tree),
-            exchange: exchange
-        )
+        return answer(MockCall(function: function, request: request, key: key, tree: tree), exchange)
     }
 
     /// The credentials are refused: the order service's answer is recorded, the inventory service's is our reading

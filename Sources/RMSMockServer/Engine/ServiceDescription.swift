@@ -1,5 +1,4 @@
 internal import Foundation
-internal import RMSFixtures
 
 /// The description of a SOAP service, which tools make a client of: `?WSDL`, and `?xsd=1` and on for its types.
 ///
@@ -43,10 +42,7 @@ struct ServiceDescription {
     ///
     /// - Parameter authority: The host and port that were asked for.
     func answer(authority: String?) -> MockAnswer {
-        guard var text = try? String(contentsOf: RMSFixtures.schemas.appendingPathComponent(file), encoding: .utf8)
-        else {
-            preconditionFailure("\(file), which belongs to the package, is missing")
-        }
+        var text = String(decoding: RMSSchemas.bytes(of: file), as: UTF8.self)
         let address = "http://\(authority ?? "127.0.0.1")\(service.path)"
         text = text.replacing("https://api.rms.rakuten.co.jp\(service.path)", with: address)
         for (index, schema) in service.schemas.enumerated() {

@@ -8,11 +8,13 @@ internal import RMSFixtures
 /// (`found.json`). The bundled one stands last, if it is wanted.
 public struct FixtureLibrary: Sendable {
     private let folders: [[String: [Fixture]]]
+    /// How many of them, from the first on, are the user's own.
+    private let ownCount: Int
 
     /// The fixtures that the package brings along.
     public static let bundled: FixtureLibrary = {
         do {
-            return FixtureLibrary(folders: [try FixtureFolder(RMSFixtures.responses).load()])
+            return FixtureLibrary(folders: [try FixtureFolder(RMSFixtures.responses).load()], ownCount: 0)
         } catch {
             fatalError("the bundled fixtures are damaged: \(error)")
         }
@@ -27,11 +29,12 @@ public struct FixtureLibrary: Sendable {
     public init(folders: [URL], bundled: Bool = true) throws(FixtureError) {
         var loaded: [[String: [Fixture]]] = []
         for folder in folders { loaded.append(try FixtureFolder(folder).load()) }
-        self.init(folders: bundled ? loaded + Self.bundled.folders : loaded)
+        self.init(folders: bundled ? loaded + Self.bundled.folders : loaded, ownCount: loaded.count)
     }
 
-    private init(folders: [[String: [Fixture]]]) {
+    private init(folders: [[String: [Fixture]]], ownCount: Int) {
         self.folders = folders
+        self.ownCount = ownCount
     }
 
     /// Everything that is wrong in a folder; empty if it can be used.
@@ -45,12 +48,19 @@ public struct FixtureLibrary: Sendable {
     }
 
     func choose(for call: MockCall) -> Choice {
-        let name = call.function.name
-        for folder in folders {
-            if let fixture = folder[name]?.first(where: { $0.matches(call) }) { return .fixture(fixture) }
-        }
-        let all = folders.flatMap { $0[name] ?? [] }
+        if let fixture = first(for: call, in: folders[...]) { return .fixture(fixture) }
+        let all = folders.flatMap { $0[call.function.name] ?? [] }
         return .none(UnmatchedExplanation(call: call, fixtures: all))
+    }
+
+    /// The fixture of the user's own folders that fits.
+    func chooseOwn(for call: MockCall) -> Fixture? { first(for: call, in: folders.prefix(ownCount)) }
+
+    private func first(for call: MockCall, in folders: ArraySlice<[String: [Fixture]]>) -> Fixture? {
+        for folder in folders {
+            if let fixture = folder[call.function.name]?.first(where: { $0.matches(call) }) { return fixture }
+        }
+        return nil
     }
 }
 

@@ -12,15 +12,26 @@ public import RMSClient
 public struct FixtureTransport: HTTPTransport {
     private let engine: MockEngine
 
-    /// Answers from the bundled fixtures, under the user's folders if there are some.
+    /// Answers from a shop in memory for each key pair, or from fixtures alone.
     ///
     /// - Parameters:
+    ///   - answers: What answers; a fixture of the user's own wins over the shop.
     ///   - fixtures: The user's folders; the first one wins.
     ///   - usesBundledFixtures: Whether the bundled fixtures answer what the folders don't.
+    ///   - seed: Makes ids and times the same in every run.
     /// - Throws: ``FixtureError`` with everything that is wrong in the folders.
-    public init(fixtures: [URL] = [], usesBundledFixtures: Bool = true) throws(FixtureError) {
-        let library = try FixtureLibrary(folders: fixtures, bundled: usesBundledFixtures)
-        self.init(engine: MockEngine(library: library, sources: MockSources()))
+    public init(
+        answers: MockAnswers = .shop,
+        fixtures: [URL] = [],
+        usesBundledFixtures: Bool = true,
+        seed: UInt64? = nil
+    ) throws {
+        var options = MockServer.Options()
+        options.answers = answers
+        options.fixtures = fixtures
+        options.usesBundledFixtures = usesBundledFixtures
+        options.seed = seed
+        self.init(engine: try MockEngine(options))
     }
 
     init(engine: MockEngine) {

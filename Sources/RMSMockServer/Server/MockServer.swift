@@ -32,6 +32,14 @@ public final class MockServer: Sendable {
         /// Whether the bundled fixtures answer what the folders don't; without them, such a request is answered with the
         /// closest fixture and what differs.
         public var usesBundledFixtures = true
+        /// Whether calls are answered by a shop in memory, one for each key pair, or by fixtures alone. A fixture of
+        /// ``fixtures`` wins over the shop.
+        public var answers = MockAnswers.shop
+        /// What a new shop holds; the demo shop if nil.
+        public var seedData: URL?
+        /// Makes ids and times the same in every run: each shop begins at noon of 2026-01-15 in Japan, and its clock
+        /// moves on by a second with each call.
+        public var seed: UInt64?
         /// Takes what the listener reports; silent by default.
         public var logger = Logger(label: "rms.mock") { _ in SwiftLogNoOpLogHandler() }
 
@@ -41,11 +49,11 @@ public final class MockServer: Sendable {
 
     /// Starts a mock; it answers when this returns.
     ///
-    /// - Throws: ``FixtureError`` for a folder of fixtures that can't be used, else what binding the port throws.
+    /// - Throws: ``FixtureError`` for a folder of fixtures and ``SeedError`` for seed data that can't be used, else what
+    ///   binding the port throws.
     public static func start(_ options: Options = Options()) async throws -> MockServer {
-        let library = try FixtureLibrary(folders: options.fixtures, bundled: options.usesBundledFixtures)
         let host = options.host.trimmingCharacters(in: ["[", "]"])
-        let engine = MockEngine(library: library, sources: MockSources())
+        let engine = try MockEngine(options)
         let (ports, announce) = AsyncStream<Int>.makeStream()
         let application = Application(
             responder: CallbackResponder { (request: Request, _: BasicRequestContext) in
@@ -83,7 +91,31 @@ public final class MockServer: Sendable {
     }
 }
 
+/// What answers calls.
+public enum MockAnswers: String, Sendable, CaseIterable {
+    /// A shop in memory: what is written is read back.
+    case shop
+    /// Fixtures alone, the bundled ones among them.
+    case replay
+}
+
+extension ShopStore {
+    /// The shops of a mock with such options; nil if it only replays.
+    convenience init?(_ options: MockServer.Options) throws(SeedError) {
+        guard options.answers == .shop else { return nil }
+        let seed: ShopSeed
+        if let url = options.seedData { seed = try ShopSeed(contentsOf: url) } else { seed = .demo }
+        self.init(seed: seed, randomSeed: options.seed, machine: { Date() })
+    }
+}
+
 extension MockEngine {
+    init(_ options: MockServer.Options) throws {
+        library = try FixtureLibrary(folders: options.fixtures, bundled: options.usesBundledFixtures)
+        sources = MockSources()
+        shops = try ShopStore(options)
+    }
+
     /// More than any call of RMS takes.
     private static let maximumBodyBytes = 16 << 20
 

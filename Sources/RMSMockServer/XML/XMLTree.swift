@@ -146,4 +146,24 @@ final class XMLTree {
         xmlNodeDump(buffer, document, node ?? xmlDocGetRootElement(document), 0, 0)
         return xmlBufferContent(buffer).map { String(cString: $0) } ?? ""
     }
+
+    /// A node as a value: its elements, and the text of those that hold nothing else. Prefixes are left out, and a nil
+    /// element (`xsi:nil`) is passed over.
+    func element(_ node: Node? = nil) -> Element? {
+        guard let node = node ?? xmlDocGetRootElement(document), node.pointee.type == XML_ELEMENT_NODE else {
+            return nil
+        }
+        if let value = xmlGetNsProp(node, "nil", "http://www.w3.org/2001/XMLSchema-instance") {
+            defer { rms_xml_free(value) }
+            if ["true", "1"].contains(String(cString: value)) { return nil }
+        }
+        var element = Element(String(cString: node.pointee.name))
+        var child = xmlFirstElementChild(node)
+        while let current = child {
+            if let value = self.element(current) { element.children.append(value) }
+            child = xmlNextElementSibling(current)
+        }
+        if element.children.isEmpty { element.text = Self.text(of: node) }
+        return element
+    }
 }

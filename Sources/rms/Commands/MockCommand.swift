@@ -24,6 +24,15 @@ struct MockCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A folder of fixtures over the bundled ones; the first given wins.", valueName: "dir"))
     var fixtures: [String] = []
 
+    @Flag(help: "Answer from fixtures alone; without it each key pair has a shop in memory.")
+    var replay = false
+
+    @Option(help: ArgumentHelp("What a new shop holds, in the form of the demo shop.", valueName: "file"))
+    var seedData: String?
+
+    @Option(help: ArgumentHelp("Make ids and times the same in every run.", valueName: "number"))
+    var seed: UInt64?
+
     @Option(help: ArgumentHelp("Check a folder of fixtures, and start nothing.", valueName: "dir"))
     var validate: String?
 
@@ -48,12 +57,17 @@ struct MockCommand: AsyncParsableCommand {
         options.host = String(listen[..<colon])
         options.port = Int(port)
         options.fixtures = fixtures.map { URL(fileURLWithPath: $0) }
+        options.answers = replay ? .replay : .shop
+        options.seedData = seedData.map { URL(fileURLWithPath: $0) }
+        options.seed = seed
         options.logger = Logger(label: "rms.mock") { StreamLogHandler.standardError(label: $0) }
         options.logger.logLevel = .notice
         do {
             return try await MockServer.start(options)
         } catch let error as FixtureError {
             throw UsageError("fixtures can't be used: \(error.problems.map(\.description).joined(separator: "; "))")
+        } catch let error as SeedError {
+            throw UsageError("the seed data can't be used: \(error)")
         } catch {
             Console.error("rms: can't listen on \(listen): \(error)")
             throw ExitCode(4)

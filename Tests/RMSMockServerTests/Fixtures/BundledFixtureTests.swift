@@ -10,7 +10,7 @@ import Testing
         RMSClient(
             credentials: try Credentials(serviceSecret: "SPtest", licenseKey: "SLtest"),
             baseURL: .rms,
-            transport: try FixtureTransport(),
+            transport: try FixtureTransport(answers: .replay),
             retry: .never
         )
     }

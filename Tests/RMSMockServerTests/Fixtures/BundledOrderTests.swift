@@ -10,7 +10,7 @@ import Testing
             credentials: try Credentials(serviceSecret: "SPtest", licenseKey: "SLtest"),
             shopURL: "demo",
             baseURL: .rms,
-            transport: try FixtureTransport(),
+            transport: try FixtureTransport(answers: .replay),
             retry: .never
         )
     }

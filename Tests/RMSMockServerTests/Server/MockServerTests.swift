@@ -18,8 +18,8 @@ import Testing
     @Test func `the client reads an item over HTTP`() async throws {
         let server = try await MockServer.start()
         let rms = try client(server, transport: CurlTransport())
-        let answer = try await rms.answer(to: ItemGet(itemURL: "abc"))
-        #expect(answer.value.item.itemURL == "abc")
+        let answer = try await rms.answer(to: ItemGet(itemURL: "demo-item-01"))
+        #expect(answer.value.item.itemURL == "demo-item-01")
         #expect(UUID(uuidString: try #require(answer.requestID)) != nil)
         #expect(answer.requestID == answer.requestID?.lowercased())
         await server.stop()
@@ -33,7 +33,10 @@ import Testing
         #expect(Set(servers.map(\.url)).count == 40)
         let transport = CurlTransport()
         for server in servers {
-            #expect(try await client(server, transport: transport).item.get(itemURL: "a").itemURL == "a")
+            #expect(
+                try await client(server, transport: transport).item.get(itemURL: "demo-item-01").itemURL
+                    == "demo-item-01"
+            )
             await server.stop()
         }
     }
@@ -41,10 +44,10 @@ import Testing
     @Test func `a stopped server answers no more and its port is free`() async throws {
         let first = try await MockServer.start()
         let transport = CurlTransport()
-        _ = try await client(first, transport: transport).item.get(itemURL: "a")
+        _ = try await client(first, transport: transport).item.get(itemURL: "demo-item-01")
         await first.stop()
         let gone = try client(first, transport: CurlTransport())
-        let error = await #expect(throws: RMSError.self) { try await gone.item.get(itemURL: "a") }
+        let error = await #expect(throws: RMSError.self) { try await gone.item.get(itemURL: "demo-item-01") }
         #expect(error?.kind == .transport)
         var options = MockServer.Options()
         options.port = try #require(URLComponents(string: first.url)?.port)
@@ -109,13 +112,14 @@ import Testing
             "item.get/abc.xml": itemGetBody("N000"), "item.get/abc.json": #"{"match": {"query": {"itemUrl": "abc"}}}"#,
         ])
         var options = MockServer.Options()
+        options.answers = .replay
         options.fixtures = [mine.url]
         options.usesBundledFixtures = false
         let server = try await MockServer.start(options)
         let rms = try client(server, transport: CurlTransport())
         let error = await #expect(throws: RMSError.self) { try await rms.item.get(itemURL: "x") }
         #expect(error?.description.contains("closest is abc: query itemUrl: expected \"abc\", got \"x\"") == true)
-        let canned = try FixtureTransport(fixtures: [mine.url], usesBundledFixtures: false)
+        let canned = try FixtureTransport(answers: .replay, fixtures: [mine.url], usesBundledFixtures: false)
         var head = HTTPRequest(method: .get, scheme: "http", authority: "x", path: "/es/1.0/item/get?itemUrl=x")
         head.headerFields[.authorization] = "ESA Q0NDQ0M6QkJCQkI="
         #expect(try await canned.send(TransportRequest(head: head, body: [])).head.status == 404)
@@ -129,15 +133,20 @@ import Testing
         await #expect(throws: FixtureError.self) { try await MockServer.start(options) }
     }
 
-    @Test func `the socket and the transport without one give the same answers`() async throws {
-        let server = try await MockServer.start()
+    @Test(arguments: MockAnswers.allCases)
+    func `the socket and the transport without one give the same answers`(answers: MockAnswers) async throws {
+        var options = MockServer.Options()
+        options.answers = answers
+        options.seed = 7
+        let server = try await MockServer.start(options)
         let curl = CurlTransport()
-        let canned = try FixtureTransport()
+        let canned = try FixtureTransport(answers: answers, seed: 7)
         let deletion = "<request><itemDeleteRequest><item><itemUrl>あ</itemUrl></item></itemDeleteRequest></request>"
         let cases: [(HTTPRequest.Method, String, String)] = [
             (.get, "/es/1.0/item/get?itemUrl=abc", ""), (.get, "/es/1.0/item/get?itemUrl=no-such-1", ""),
             (.get, "/es/1.0/item/get", ""), (.get, "/es/1.0/item/search?itemName=%E3%81%82&limit=2", ""),
-            (.post, "/es/1.0/item/get", ""), (.post, "/es/1.0/item/delete", deletion),
+            (.post, "/es/1.0/item/get", ""), (.get, "/es/1.0/coupon/search", ""),
+            (.get, "/es/1.0/item/get?itemUrl=demo-item-17", ""), (.post, "/es/1.0/item/delete", deletion),
             (.post, "/es/1.0/item/delete", "<a>"),
             (.get, "/nothing", ""),
         ]

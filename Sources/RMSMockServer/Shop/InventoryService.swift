@@ -1,0 +1,132 @@
+internal import Foundation
+
+/// The answer of the inventory service. Its arrays are nil, empty or filled, which differ.
+struct InventoryResult {
+    let code: String
+    let message: String
+    /// The element that holds the array, its type, and the elements in it; nil elements are a nil array.
+    let array: (name: String, type: String, elements: [Element]?)
+    let model: String
+
+    private static let service = "https://inventoryapi.rms.rakuten.co.jp/rms/mall/inventoryapi"
+    private static let entity = "java:jp.co.rakuten.rms.mall.inventoryapi.v1.model.entity"
+
+    func envelope(_ operation: String) -> String {
+        let list: String
+        if let elements = array.elements {
+            let open = "<n2:\(array.name) xsi:type=\"n2:\(array.type)\""
+            list =
+                elements.isEmpty ? open + "/>" : open + ">" + elements.map(Self.member).joined() + "</n2:\(array.name)>"
+        } else {
+            list = "<n2:\(array.name) xsi:nil=\"true\"/>"
+        }
+        return "<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?><env:Envelope "
+            + "xmlns:soapenc=\"http://schemas.xmlsoap.org/soap/encoding/\" xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\" "
+            + "xmlns:env=\"http://schemas.xmlsoap.org/soap/envelope/\" "
+            + "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><env:Header/><env:Body>"
+            + "<m:\(operation)Response xmlns:m=\"\(Self.service)\"><n1:result xmlns:n1=\"\(Self.service)\" "
+            + "xmlns:n2=\"\(Self.entity)\" xsi:type=\"n2:\(model)\"><n2:errCode>\(code)</n2:errCode>"
+            + "<n2:errMessage>\(message.xmlEscaped)</n2:errMessage>\(list)</n1:result></m:\(operation)Response>"
+            + "</env:Body></env:Envelope>"
+    }
+
+    private static let arrays = ["getResponseExternalItemDetail": "ArrayOfGetResponseExternalItemDetail"]
+    private static let nillable: Set<String> = ["HChoiceName", "VChoiceName", "itemNumber"]
+
+    private static func member(_ element: Element) -> String {
+        if element.isEmpty, nillable.contains(element.name) { return "<n2:\(element.name) xsi:nil=\"true\"/>" }
+        let type = arrays[element.name].map { " xsi:type=\"n2:\($0)\"" } ?? ""
+        return "<n2:\(element.name)\(type)>\(element.text.xmlEscaped)\(element.children.map(member).joined())"
+            + "</n2:\(element.name)>"
+    }
+}
+
+/// The stock calls on a shop: the same stock that item.get shows.
+///
+/// How the flags of the two APIs correspond is our reading: a restored stock is `inventoryBackFlag` 1, orders without
+/// stock are `orderSalesFlag` 2, and `restTypeFlag` is `inventoryQuantityFlag` and one.
+enum InventoryService {
+    /// The most hits of one call.
+    private static let maximumHits = 1000
+
+    static func get(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
+        let sent = call.argument("getRequestExternalModel")
+        let urls = sent?["itemUrl"]?.all("string").map(\.text)
+        let range = sent?.value("inventorySearchRange").flatMap { $0.isEmpty ? nil : $0 }
+        let items: [Element]
+        if let urls, !urls.isEmpty {
+            items = urls.compactMap { shop.items[ItemURL.folded($0)] }
+        } else if let range, let bound = Int(range.split(separator: "-").last ?? "") {
+            items = shop.items.values.filter { rows(of: $0).contains { ($0.number("inventoryCount") ?? 0) <= bound } }
+                .sorted { ($0.value("itemUrl") ?? "") < ($1.value("itemUrl") ?? "") }
+        } else {
+            return found("E21-201", "検索エラーが発生しました", nil)
+        }
+        if items.isEmpty { return found("W21-202", "検索結果が0件です", []) }
+        if items.count > maximumHits {
+            return found("W21-503", "検索結果が制限値を超えています", items.prefix(maximumHits).map(stock))
+        }
+        return found("N00-000", "正常終了", items.map(stock))
+    }
+
+    private static func found(_ code: String, _ message: String, _ items: [Element]?) -> ShopAnswer {
+        .inventory(
+            InventoryResult(
+                code: code,
+                message: message,
+                array: ("getResponseExternalItem", "ArrayOfGetResponseExternalItem", items),
+                model: "GetResponseExternalModel"
+            )
+        )
+    }
+
+    private static func stock(_ item: Element) -> Element {
+        let inventory = item["itemInventory"] ?? Element("itemInventory")
+        let details = rows(of: item).map { row in
+            Element(
+                "GetResponseExternalItemDetail",
+                [
+                    Element("HChoiceName", row.value("optionNameHorizontal") ?? ""),
+                    Element("VChoiceName", row.value("optionNameVertical") ?? ""),
+                    Element("inventoryBackFlag", row.value("isRestoreInventoryFlag") == "true" ? "1" : "2"),
+                    Element("inventoryCount", row.value("inventoryCount") ?? "0"),
+                    Element("lackDeliveryId", row.value("backorderDeliveryDateId").orZero),
+                    Element("normalDeliveryId", row.value("normalDeliveryDateId").orZero),
+                    Element("orderFlag", row.value("isBackorderAvailable") == "true" ? "1" : "0"),
+                    Element("orderSalesFlag", row.value("isBackorder") == "true" ? "2" : "1"),
+                ]
+            )
+        }
+        return Element(
+            "GetResponseExternalItem",
+            [
+                Element("getResponseExternalItemDetail", details),
+                Element("inventoryType", type(of: item)),
+                Element("itemNumber", item.value("itemNumber") ?? ""),
+                Element("itemUrl", item.value("itemUrl") ?? ""),
+                Element("nokoriThreshold", "\(max(0, inventory.number("inventoryDisplayFlag") ?? 0))"),
+                Element("restTypeFlag", "\((inventory.number("inventoryQuantityFlag") ?? 0) + 1)"),
+            ]
+        )
+    }
+
+    static func rows(of item: Element) -> [Element] {
+        item["itemInventory"]?["inventories"]?.all("inventory") ?? []
+    }
+
+    /// This API counts 1 none, 2 ordinary, 3 by choice, where the item API has 0, 1 and 2.
+    static func type(of item: Element) -> String {
+        "\((item["itemInventory"]?.number("inventoryType") ?? 0) + 1)"
+    }
+}
+
+extension Optional<String> {
+    fileprivate var orZero: String { self.flatMap { $0.isEmpty ? nil : $0 } ?? "0" }
+}
+
+extension MockCall {
+    /// The argument of a SOAP call.
+    func argument(_ name: String) -> Element? {
+        tree?.element()?["Body"]?.children.first?[name]
+    }
+}

@@ -1,0 +1,138 @@
+internal import Foundation
+
+/// An item as the shop keeps it: the wire's members, in its order.
+enum ItemRecord {
+    /// What RMS puts where an insert says nothing (a recorded insert and the get that followed prove it).
+    static let defaults: Element = {
+        func leaf(_ name: String, _ text: String = "") -> Element { Element(name, text) }
+        let row = Element(
+            "inventory",
+            [leaf("inventoryCount", "0"), leaf("isBackorder", "false"), leaf("isRestoreInventoryFlag", "false")]
+        )
+        return Element(
+            "item",
+            [
+                leaf("itemUrl"), leaf("itemNumber"), leaf("itemName"), leaf("catalogId"), leaf("images"),
+                leaf("options"), leaf("tagIds"), leaf("catchCopyForPC"), leaf("catchCopyForMobile"),
+                leaf("isSaleButton", "true"), leaf("isDocumentButton", "false"), leaf("isInquiryButton", "true"),
+                leaf("isStockNoticeButton", "false"), leaf("itemLayout", "1"), leaf("isIncludedTax", "true"),
+                leaf("isIncludedPostage", "false"), leaf("isIncludedCashOnDeliveryPostage", "false"),
+                leaf("orderLimit", "-1"), leaf("postage", "-1"), leaf("isNoshiEnable", "false"),
+                leaf("isTimeSale", "false"), leaf("isUnavailableForSearch", "false"),
+                leaf("isAvailableForMobile", "true"), leaf("isDepot", "false"), leaf("detailSellType", "0"),
+                Element("point", [leaf("pointRate"), leaf("pointRateStart"), leaf("pointRateEnd")]),
+                Element(
+                    "itemInventory",
+                    [
+                        leaf("inventoryType", "1"), Element("inventories", [row]),
+                        leaf("inventoryQuantityFlag", "0"),
+                    ]
+                ),
+                leaf("asurakuDeliveryId"), leaf("sizeChartLinkCode"), leaf("reviewDisp", "2"),
+                leaf("displayPriceId", "0"),
+                Element(
+                    "categories",
+                    [Element("categoryInfo", [leaf("categoryId", "1"), leaf("isPluralItemPage", "false")])]
+                ),
+                leaf("itemWeight", "999999999"), leaf("layoutCommonId", "0"), leaf("layoutMapId", "0"),
+                leaf("textSmallId", "0"), leaf("lossLeaderId", "0"), leaf("textLargeId", "0"),
+            ]
+        )
+    }()
+
+    static func ordered(_ item: Element) -> Element { item.ordered(by: SchemaOrder.item) }
+
+    /// An item after an update: absent members stay, empty ones are cleared.
+    static func merged(_ sent: Element, into item: Element) -> Element {
+        var merged = item
+        for member in sent.children {
+            switch member.name {
+            case "point":
+                merged[member.name] =
+                    member.isEmpty ? defaults["point"] : replaced(member, in: item["point"] ?? Element("point"))
+            case "medicine":
+                merged[member.name] = member.isEmpty ? nil : replaced(member, in: item["medicine"] ?? member)
+            case "itemInventory":
+                merged[member.name] = inventory(member, over: item["itemInventory"] ?? Element("itemInventory"))
+            default:
+                merged[member.name] = normal(member)
+            }
+        }
+        return merged
+    }
+
+    /// A price as RMS reads it: without `,`, `¥` and `円`, half-width.
+    static func price(_ text: String) -> Int? {
+        let halfWidth = text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text
+        return Int(halfWidth.filter { !"¥￥,円 ".contains($0) })
+    }
+
+    private static func replaced(_ sent: Element, in record: Element) -> Element {
+        var record = record
+        for member in sent.children { record[member.name] = normal(member) }
+        return record
+    }
+
+    /// Answers have `true` and `false`, and numbers without ornament.
+    private static func normal(_ member: Element) -> Element {
+        var member = member
+        if member.children.isEmpty {
+            if member.name.hasPrefix("is") || member.name == "displayMakerContents" {
+                member.text = ["1": "true", "0": "false"][member.text] ?? member.text
+            }
+            if member.name == "itemPrice" { member.text = price(member.text).map(String.init) ?? member.text }
+            if member.name == "itemName" { member.text = member.text.trimmingCharacters(in: .whitespacesAndNewlines) }
+        } else {
+            member.children = member.children.map(normal)
+        }
+        return member
+    }
+
+    /// Rows that are sent replace the shop's; what a row does not say it keeps from the row of the same choice.
+    private static func inventory(_ sent: Element, over record: Element) -> Element {
+        var record = record
+        let old = record["inventories"]?.all("inventory") ?? []
+        let blank = defaults["itemInventory"]?["inventories"]?["inventory"] ?? Element("inventory")
+        for member in sent.children where member.name != "inventories" { record[member.name] = normal(member) }
+        if let rows = sent["inventories"] {
+            let new = rows.all("inventory").map { row in
+                let base = old.first { choice($0) == choice(row) } ?? blank
+                return replaced(row, in: base).ordered(by: SchemaOrder.inventory)
+            }
+            record["inventories"] = Element("inventories", new)
+        }
+        return record.ordered(by: SchemaOrder.itemInventory)
+    }
+
+    private static func choice(_ row: Element) -> [String?] {
+        [row.value("childNoHorizontal"), row.value("childNoVertical")]
+    }
+}
+
+extension MockCall {
+    /// The element at a path below `request`.
+    func sent(_ path: String...) -> Element? {
+        var element = tree?.element()
+        for name in path { element = element?[name] }
+        return element
+    }
+}
+
+extension Date {
+    /// `2019-10-22T21:40:19+09:00`.
+    var japaneseTime: String {
+        let zone = TimeZone(secondsFromGMT: 9 * 3600) ?? .gmt
+        let style = Date.ISO8601FormatStyle(timeZone: zone).year().month().day().time(includingFractionalSeconds: false)
+        return formatted(style) + "+09:00"
+    }
+
+    /// Reads what ``japaneseTime`` writes, and other zones; a time without one is Japan's.
+    init?(japaneseTime text: String) {
+        let text = text.replacingOccurrences(of: " ", with: "T")
+        let plain = text.contains("T") ? text : "\(text)T00:00:00"
+        let hasZone = plain.hasSuffix("Z") || plain.dropFirst(11).contains { $0 == "+" || $0 == "-" }
+        let format = Date.ISO8601FormatStyle(timeZone: .gmt)
+        guard let date = try? format.parse(hasZone ? plain : plain + "+09:00") else { return nil }
+        self = date
+    }
+}

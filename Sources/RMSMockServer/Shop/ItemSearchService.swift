@@ -1,0 +1,53 @@
+internal import Foundation
+
+/// item.search on a shop.
+///
+/// What is not known and our choice: texts match in part, `itemUrl` and `catalogId` as a whole; the first item has the
+/// offset 0; a page holds 30 items if no limit is given; newest first.
+enum ItemSearchService {
+    static func search(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
+        let request = call.request
+        var hits = shop.items.values.filter { matches($0, request) }
+        let key = request.values("sortKey").first ?? "itemRegTime"
+        hits.sort { left, right in
+            key == "itemPrice"
+                ? (left.number("itemPrice") ?? 0, left.value("itemUrl") ?? "")
+                    < (right.number("itemPrice") ?? 0, right.value("itemUrl") ?? "")
+                : (left.value("registDate") ?? "", left.value("itemUrl") ?? "")
+                    < (right.value("registDate") ?? "", right.value("itemUrl") ?? "")
+        }
+        if (request.values("sortOrder").first ?? (key == "itemPrice" ? "asc" : "desc")) == "desc" { hits.reverse() }
+        let offset = max(0, request.values("offset").first.flatMap { Int($0) } ?? 0)
+        let limit = max(0, request.values("limit").first.flatMap { Int($0) } ?? 30)
+        let page = hits.dropFirst(offset).prefix(limit)
+        var result = Element("itemSearchResult", [Element("code", "200-00"), Element("numFound", "\(hits.count)")])
+        // Without a hit there is no list at all.
+        if !page.isEmpty { result.children.append(Element("items", Array(page))) }
+        return .result(result, requests: .echoed)
+    }
+
+    private static func matches(_ item: Element, _ request: MockRequest) -> Bool {
+        func given(_ name: String) -> String? { request.values(name).first.flatMap { $0.isEmpty ? nil : $0 } }
+        func contains(_ text: String?, in members: String...) -> Bool {
+            guard let text else { return true }
+            return members.contains { item.value($0)?.localizedCaseInsensitiveContains(text) == true }
+        }
+        func equals(_ text: String?, _ member: String) -> Bool { text == nil || item.value(member) == text }
+        func flag(_ text: String?, _ member: String, set: String) -> Bool {
+            text == nil || (item.value(member) == "true") == (text == set)
+        }
+        let price = item.number("itemPrice") ?? 0
+        return contains(given("itemName"), in: "itemName")
+            && contains(given("catchcopy"), in: "catchCopyForPC", "catchCopyForMobile")
+            && equals(given("itemUrl").map(ItemURL.folded), "itemUrl")
+            && equals(given("catalogId"), "catalogId")
+            && equals(given("genreId"), "genreId")
+            && (given("itemPriceFrom").flatMap { Int($0) } ?? .min) <= price
+            && price <= (given("itemPriceTo").flatMap { Int($0) } ?? .max)
+            && flag(given("depotFlg"), "isDepot", set: "1")
+            && flag(given("itemMobileFlg"), "isAvailableForMobile", set: "1")
+            && flag(given("postageFlg"), "isIncludedPostage", set: "0")
+            && (given("limitedFlg") == nil
+                || (item.value("limitedPasswd")?.isEmpty == false) == (given("limitedFlg") == "1"))
+    }
+}

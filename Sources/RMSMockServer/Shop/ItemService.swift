@@ -1,0 +1,165 @@
+internal import Foundation
+internal import RMSClient
+
+/// The item calls on a shop.
+enum ItemService {
+    static func get(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
+        let url = ItemURL.folded(call.request.values("itemUrl").first ?? "")
+        guard let item = shop.items[url] else { return .result(Self.unknown("itemGetResult", url), requests: .echoed) }
+        var shown = item
+        // The day of registration is told by searches alone.
+        shown["registDate"] = nil
+        return .result(Element("itemGetResult", [Element("code", "N000"), shown]), requests: .echoed)
+    }
+
+    static func delete(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
+        let url = ItemURL.folded(call.sent("itemDeleteRequest", "item")?.value("itemUrl") ?? "")
+        guard shop.items.removeValue(forKey: url) != nil else {
+            return .result(Self.unknown("itemDeleteResult", url), requests: .empty)
+        }
+        return .result(Self.done("itemDeleteResult", url), requests: .empty)
+    }
+
+    static func insert(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
+        let sent = call.sent("itemInsertRequest", "item") ?? Element("item")
+        let url = ItemURL.folded(sent.value("itemUrl") ?? "")
+        var complaints: [ItemComplaint] = []
+        if !url.isEmpty, shop.items[url] != nil { complaints.append(.duplicate) }
+        complaints += ItemComplaint.missing(in: sent) + ItemRules.complaints(about: sent)
+        guard complaints.isEmpty else {
+            return .result(Self.refused("itemInsertResult", url, complaints), requests: .empty)
+        }
+        // An item without a URL is given one: of which shape is not known.
+        let name = url.isEmpty ? ItemURL.issued(by: &shop) : url
+        var item = ItemRecord.merged(sent, into: ItemRecord.defaults)
+        item.set("itemUrl", name)
+        item.set("registDate", shop.clock.now.japaneseTime)
+        shop.items[name] = ItemRecord.ordered(item)
+        return .result(Self.done("itemInsertResult", name), requests: .empty)
+    }
+
+    static func update(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
+        let sent = call.sent("itemUpdateRequest", "item") ?? Element("item")
+        return .result(updated(sent, &shop), requests: .empty)
+    }
+
+    static func updateMany(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
+        let items = call.sent("itemsUpdateRequest", "items")?.all("item") ?? []
+        return .result(Element("itemsUpdateResult", items.map { updated($0, &shop) }), requests: .none)
+    }
+
+    private static func updated(_ sent: Element, _ shop: inout ShopState) -> Element {
+        let url = ItemURL.folded(sent.value("itemUrl") ?? "")
+        guard let item = shop.items[url] else { return refused("itemUpdateResult", url, [.notFound]) }
+        let complaints = ItemRules.complaints(about: sent)
+        guard complaints.isEmpty else { return refused("itemUpdateResult", url, complaints) }
+        var merged = ItemRecord.merged(sent, into: item)
+        merged.set("itemUrl", url)
+        shop.items[url] = ItemRecord.ordered(merged)
+        return done("itemUpdateResult", url)
+    }
+
+    private static func done(_ result: String, _ url: String) -> Element {
+        Element(result, [Element("code", "N000"), Element("item", [Element("itemUrl", url)])])
+    }
+
+    private static func unknown(_ result: String, _ url: String) -> Element {
+        Element(result, [Element("code", "C001"), Element("item", [Element("itemUrl", url)])])
+    }
+
+    private static func refused(_ result: String, _ url: String, _ complaints: [ItemComplaint]) -> Element {
+        Element(
+            result,
+            [
+                Element("code", "C219"), Element("errorMessages", complaints.map(\.element)),
+                Element("item", [Element("itemUrl", url)]),
+            ]
+        )
+    }
+}
+
+/// 商品管理番号.
+enum ItemURL {
+    /// As RMS keeps it: half-width and in lower case.
+    static func folded(_ text: String) -> String {
+        let halfWidth = text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text
+        return halfWidth.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+    }
+
+    static func issued(by shop: inout ShopState) -> String {
+        while true {
+            let url = "auto-\(shop.numbers.nextSerial() + 10_000_000)"
+            if shop.items[url] == nil { return url }
+        }
+    }
+}
+
+/// What is wrong with an item, in RMS's numbers and words where they are known.
+struct ItemComplaint {
+    let errorID: String
+    let fieldID: String
+    let message: String
+
+    var element: Element {
+        Element(
+            "errorMessage",
+            [Element("errorId", errorID), Element("fieldId", fieldID), Element("msg", message)]
+        )
+    }
+
+    static let duplicate = ItemComplaint(
+        errorID: "324",
+        fieldID: "501",
+        message: "商品管理番号（商品URL）欄にすでに登録済みのものは指定できません。重複がありましたのでご確認ください。"
+    )
+
+    static let notFound = ItemComplaint(
+        errorID: "335",
+        fieldID: "501",
+        message: "商品管理番号欄（商品URL）で指定された商品が見つかりません。更新・変更、削除の場合は、存在する商品の商品管理番号（商品URL）をご指定ください。"
+    )
+
+    /// What an insert can't do without, in the order that was recorded.
+    static func missing(in item: Element) -> [ItemComplaint] {
+        var complaints: [ItemComplaint] = []
+        func demand(_ value: String?, _ errorID: String, _ fieldID: String, _ message: String) {
+            if value?.isEmpty != false {
+                complaints.append(ItemComplaint(errorID: errorID, fieldID: fieldID, message: message))
+            }
+        }
+        demand(item.value("itemName"), "309", "502", "商品名は必須項目です。必ず記入してください。")
+        demand(item.value("genreId"), "122", "504", "全商品ディレクトリID欄がありません。登録の場合は、必ず全商品ディレクトリIDをご指定ください。")
+        demand(item.value("itemPrice"), "122", "503", "販売価格欄がありません。登録の場合は、必ず販売価格をご指定ください。")
+        let type = item.value("itemInventory", "inventoryType")
+        demand(type, "122", "509", "在庫タイプ欄がありません。登録の場合は、必ず在庫タイプをご指定ください。")
+        return complaints
+    }
+}
+
+/// The documented limits of an item's members.
+///
+/// Which number RMS gives to most of these complaints is not known: the errorId 0 is our choice, the fieldId is RMS's.
+enum ItemRules {
+    static func complaints(about item: Element) -> [ItemComplaint] {
+        var complaints: [ItemComplaint] = []
+        func check(_ name: String, _ fieldID: String, _ rule: String, _ holds: (String) -> Bool) {
+            guard let value = item.value(name), !value.isEmpty, !holds(value) else { return }
+            complaints.append(ItemComplaint(errorID: "0", fieldID: fieldID, message: "\(name) \(rule)"))
+        }
+        check("itemUrl", "501", "must have 2 to 255 of the characters 0-9, a-z, - and _") { value in
+            let folded = ItemURL.folded(value)
+            return 2...255 ~= folded.utf8.count
+                && folded.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 || $0 == 0x2D || $0 == 0x5F }
+        }
+        check("itemNumber", "520", "must have at most 32 bytes") { $0.utf8.count <= 32 }
+        check("itemName", "502", "must have at most 255 bytes") { $0.utf8.count <= 255 }
+        check("catalogId", "540", "must have at most 30 bytes") { $0.utf8.count <= 30 }
+        check("itemPrice", "503", "must be a number from 0 to 999999999") { value in
+            ItemRecord.price(value).map { 0...999_999_999 ~= $0 } ?? false
+        }
+        check("genreId", "504", "must be a number from 100000 to 999999") {
+            Int($0).map { 100_000...999_999 ~= $0 } ?? false
+        }
+        return complaints
+    }
+}

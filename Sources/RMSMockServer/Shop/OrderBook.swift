@@ -1,0 +1,151 @@
+internal import Foundation
+
+/// The orders of a shop, and the asynchronous calls that change them.
+struct OrderBook: Sendable {
+    /// How long an asynchronous call takes on the shop's clock.
+    var delay: TimeInterval = 1
+    private(set) var orders: [String: Element]
+    private var issued: Set<Int> = []
+    private var jobs: [Int: OrderJob] = [:]
+
+    init(_ orders: [Element]) {
+        self.orders = Dictionary(orders.map { ($0.value("orderNumber") ?? "", $0) }, uniquingKeysWith: { $1 })
+    }
+
+    subscript(number: String) -> Element? {
+        get { orders[number] }
+        set { orders[number] = newValue?.ordered(by: SchemaOrder.order) }
+    }
+
+    /// All of them, the oldest first; those that are bundled below another stand in that one alone.
+    var listed: [Element] {
+        orders.values.filter { $0.value("enclosureStatus") != OrderBook.child }
+            .sorted {
+                ($0.value("orderDate") ?? "", $0.value("orderNumber") ?? "") < (
+                    $1.value("orderDate") ?? "", $1.value("orderNumber") ?? ""
+                )
+            }
+    }
+
+    /// `enclosureStatus` of a parent, and of a child; 2 is so by elimination.
+    static let parent = "1"
+    static let child = "2"
+
+    mutating func issue(_ ticket: Int) { issued.insert(ticket) }
+
+    /// Takes a call in; nil if its ticket was used before.
+    mutating func take(_ job: OrderJob) -> OrderJob? {
+        guard jobs[job.ticket] == nil else { return nil }
+        jobs[job.ticket] = job
+        return job
+    }
+
+    func job(_ ticket: Int) -> OrderJob? { jobs[ticket] }
+
+    /// The calls whose time has come and that were not carried out yet, the oldest first.
+    mutating func dueJobs(at now: Date) -> [OrderJob] {
+        jobs.values.filter { !$0.isDone && $0.due <= now }.sorted { ($0.due, $0.ticket) < ($1.due, $1.ticket) }
+    }
+
+    mutating func finish(_ job: OrderJob) { jobs[job.ticket] = job }
+}
+
+/// An asynchronous call on its way.
+struct OrderJob: Sendable {
+    let ticket: Int
+    let kind: OrderChange
+    let start: Date
+    let due: Date
+    /// What is to be done to each order.
+    let changes: [(number: String, element: Element)]
+    var complete: [String] = []
+    var errors: [OrderUnitError] = []
+    var isDone = false
+
+    /// 3 is finished; 1 and 2, waiting and running, are our reading.
+    func status(at now: Date) -> Int {
+        if isDone { return 3 }
+        return now.timeIntervalSince(start) * 2 < due.timeIntervalSince(start) ? 1 : 2
+    }
+
+    /// As getResult tells it.
+    func element(at now: Date) -> Element {
+        var result = Element("asyncResultModel")
+        result.children += complete.map { Element("complete", $0) }
+        result.set("count", "\(changes.count)")
+        if isDone { result.set("errorCode", errors.isEmpty ? "N00-000" : "W00-000") }
+        result.set("kind", "\(kind.number)")
+        if isDone { result.set("message", errors.isEmpty ? "正常終了" : "エラーあり") }
+        result.set("requestId", "\(ticket)")
+        result.set("startDate", start.japaneseTime)
+        result.set("status", "\(status(at: now))")
+        result.set("timeStamp", (isDone ? due : now).japaneseTime)
+        result.children += errors.map(\.element)
+        return result
+    }
+}
+
+/// What was wrong with one order.
+struct OrderUnitError: Sendable {
+    let code: String
+    let message: String
+    let number: String
+
+    var element: Element {
+        Element("unitError", [Element("errorCode", code), Element("message", message), Element("orderKey", number)])
+    }
+
+    static func malformed(_ number: String) -> Self {
+        Self(code: "E04-151", message: "指定された受注番号の形式が不正です", number: number)
+    }
+
+    static func noItem(_ number: String) -> Self {
+        Self(code: "E04-011", message: "更新対象の商品情報が存在しません", number: number)
+    }
+
+    /// The code of an unknown order is not known; the one of an empty search is our choice.
+    static func unknown(_ number: String) -> Self {
+        Self(code: "E10-001", message: "検索結果が0件です", number: number)
+    }
+}
+
+/// The asynchronous operations.
+enum OrderChange: String, Sendable {
+    case changeStatus, updateOrder, cancelOrder, doEnclosure, doUnEnclosure, changeEnclosureParent, decisionPoint
+    case rBankAccountTransfer, changeRBankToUnprocessing
+
+    /// Recorded are 1 and 4; the others are our choice.
+    var number: Int {
+        switch self {
+        case .changeStatus: 1
+        case .cancelOrder: 2
+        case .doEnclosure: 3
+        case .updateOrder: 4
+        case .doUnEnclosure: 5
+        case .changeEnclosureParent: 6
+        case .decisionPoint: 7
+        case .rBankAccountTransfer: 8
+        case .changeRBankToUnprocessing: 9
+        }
+    }
+
+    /// What a call asks for, order by order.
+    func changes(in argument: Element) -> [(number: String, element: Element)] {
+        switch self {
+        case .updateOrder: argument.all("orderModel").map { ($0.value("orderNumber") ?? "", $0) }
+        case .changeStatus:
+            argument.all("orderStatusModel").flatMap { model in model.all("orderNumber").map { ($0.text, model) } }
+        case .cancelOrder: argument.all("cancelModelList").map { ($0.value("orderNumber") ?? "", $0) }
+        case .doEnclosure:
+            argument.all("nominateEnclosureModel").map { ($0.value("parentOrderNumber") ?? "", $0) }
+        case .doUnEnclosure:
+            argument.all("nominateUnEnclosureModel").flatMap { model in
+                model.all("orderNumber").map { ($0.text, model) }
+            }
+        case .changeEnclosureParent:
+            argument.all("changeEnclosureParentModel").map { ($0.value("nowParent") ?? "", $0) }
+        case .decisionPoint, .rBankAccountTransfer, .changeRBankToUnprocessing:
+            argument.all("orderNumber").map { ($0.text, argument) }
+        }
+    }
+}

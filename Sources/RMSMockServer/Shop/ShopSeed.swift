@@ -1,0 +1,112 @@
+internal import Foundation
+internal import RMSFixtures
+
+/// What a shop holds when it is first used, read from one file.
+struct ShopSeed: Sendable {
+    let items: [String: Element]
+    let categories: [Element]
+    let categorySets: [Element]
+    private let couponLines: [CouponLine]
+    private let people: [Element]
+    private let orderLines: [OrderLine]
+    /// Orders in the wire's form.
+    private let orderModels: [Element]
+
+    private struct CouponLine: Sendable {
+        let coupon: Element
+        let startsInDays: Double
+        let days: Double
+    }
+
+    /// The demo shop that comes with the package.
+    static let demo: ShopSeed = {
+        do {
+            return try ShopSeed(contentsOf: RMSFixtures.seed)
+        } catch {
+            preconditionFailure("the demo shop, which belongs to the package, can't be read: \(error)")
+        }
+    }()
+
+    /// Reads a file of the same form as the demo shop's.
+    init(contentsOf url: URL) throws(SeedError) {
+        guard let data = try? Data(contentsOf: url) else { throw SeedError("\(url.path) can't be read") }
+        let tree: XMLTree
+        do {
+            tree = try XMLTree([UInt8](data))
+        } catch {
+            throw SeedError("\(url.path) is no well-formed XML")
+        }
+        guard tree.firstNames.first == "shop" else { throw SeedError("\(url.path): its root must be shop") }
+        var items: [String: Element] = [:]
+        for node in tree.nodes("/shop/items/item") {
+            guard let sent = tree.element(node) else { continue }
+            let name = ItemURL.folded(sent.value("itemUrl") ?? "")
+            if name.isEmpty { throw SeedError("an item has no itemUrl") }
+            if items[name] != nil { throw SeedError("the itemUrl \(name) is there twice") }
+            if let wrong = ItemRules.complaints(about: sent).first { throw SeedError("\(name): \(wrong.message)") }
+            var item = ItemRecord.merged(sent, into: ItemRecord.defaults)
+            if item["registDate"] == nil { item.set("registDate", "2026-01-01T00:00:00+09:00") }
+            items[name] = ItemRecord.ordered(item)
+        }
+        self.items = items
+        categories = tree.nodes("/shop/categories/category").compactMap { tree.element($0) }
+        categorySets = tree.nodes("/shop/categorySets/categorySet").compactMap { tree.element($0) }
+        people = tree.nodes("/shop/people/person").compactMap { tree.element($0) }
+        couponLines = tree.nodes("/shop/coupons/coupon").compactMap { node in
+            guard let coupon = tree.element(node) else { return nil }
+            func number(_ name: String) -> Double { tree.texts("@\(name)", from: node).first.flatMap(Double.init) ?? 0 }
+            return CouponLine(coupon: coupon, startsInDays: number("startsInDays"), days: number("days"))
+        }
+        var lines: [OrderLine] = []
+        for node in tree.nodes("/shop/orders/order") {
+            func text(_ name: String) -> String? { tree.texts("@\(name)", from: node).first }
+            lines.append(try OrderLine(items: items, people: people, attribute: text))
+        }
+        orderLines = lines
+        orderModels = tree.nodes("/shop/orders/orderModel").compactMap { tree.element($0) }
+    }
+
+    /// The orders, dated from now.
+    func orders(at now: Date) -> [Element] {
+        orderLines.enumerated().map { index, line in line.order(serial: index + 1, at: now) } + orderModels
+    }
+
+    /// The coupons, dated from now; those without a code still need one.
+    func coupons(at now: Date) -> [Element] {
+        couponLines.map { line in
+            var coupon = line.coupon
+            guard line.days > 0 else { return coupon }
+            let start = now.addingTimeInterval(line.startsInDays * 86_400)
+            coupon.set("couponStartDate", start.japaneseTime)
+            coupon.set("couponEndDate", start.addingTimeInterval(line.days * 86_400).japaneseTime)
+            for (name, text) in ["genderCond": "NONE", "birthmonthCond": "0", "combineFlag": "1", "displayFlag": "1"]
+            where coupon[name] == nil {
+                coupon.set(name, text)
+            }
+            if coupon["purchaseHistoryCond"] == nil {
+                coupon["purchaseHistoryCond"] = Element("purchaseHistoryCond", [Element("type", "0")])
+            }
+            if coupon["multiRankCond"] == nil {
+                coupon["multiRankCond"] = Element("multiRankCond", [Element("rankCond", "0")])
+            }
+            if coupon["ageRangeCond"] == nil {
+                let ages = [Element("lowerBound", "0"), Element("upperBound", "0")]
+                coupon["ageRangeCond"] = Element("ageRangeCond", ages)
+            }
+            if coupon["multiPrefectureCond"] == nil {
+                coupon["multiPrefectureCond"] = Element("multiPrefectureCond", [Element("prefectureCond", "NONE")])
+            }
+            return coupon
+        }
+    }
+}
+
+/// Why a seed can't be used.
+public struct SeedError: Error, CustomStringConvertible {
+    /// What is wrong, and where.
+    public let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}

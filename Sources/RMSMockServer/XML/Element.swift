@@ -1,0 +1,82 @@
+/// An element as a value: what the shop keeps its records in, with the wire's names and order.
+struct Element: Sendable, Hashable {
+    var name: String
+    var text = ""
+    var children: [Element] = []
+
+    init(_ name: String, _ text: String = "") {
+        self.name = name
+        self.text = text
+    }
+
+    init(_ name: String, _ children: [Element]) {
+        self.name = name
+        self.children = children
+    }
+
+    /// The first child with a name. Setting nil takes it out; a new one goes to the end.
+    subscript(name: String) -> Element? {
+        get { children.first { $0.name == name } }
+        set {
+            let index = children.firstIndex { $0.name == name }
+            switch (index, newValue) {
+            case (let index?, let element?): children[index] = element
+            case (let index?, nil): children.remove(at: index)
+            case (nil, let element?): children.append(element)
+            case (nil, nil): break
+            }
+        }
+    }
+
+    /// The text of the element at a path of names; nil if there is none.
+    func value(_ path: String...) -> String? {
+        var element: Element? = self
+        for name in path { element = element?[name] }
+        return element?.text
+    }
+
+    /// The text of a child as a whole number.
+    func number(_ name: String) -> Int? { self[name].flatMap { Int($0.text) } }
+
+    mutating func set(_ name: String, _ text: String) { self[name] = Element(name, text) }
+
+    /// The children with a name.
+    func all(_ name: String) -> [Element] { children.filter { $0.name == name } }
+
+    /// Whether it holds nothing at all.
+    var isEmpty: Bool { text.isEmpty && children.isEmpty }
+
+    /// The children in another order; those that it does not name come last.
+    func ordered(by names: [String]) -> Element {
+        let places = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        var copy = self
+        copy.children = children.enumerated().sorted { left, right in
+            (places[left.element.name] ?? names.count, left.offset)
+                < (places[right.element.name] ?? names.count, right.offset)
+        }
+        .map(\.element)
+        return copy
+    }
+
+    /// Compact XML.
+    var xml: String {
+        var output = ""
+        write(to: &output)
+        return output
+    }
+
+    private func write(to output: inout String) {
+        if isEmpty {
+            output += "<\(name)/>"
+        } else {
+            output += "<\(name)>"
+            output += text.xmlEscaped
+            for child in children { child.write(to: &output) }
+            output += "</\(name)>"
+        }
+    }
+}
+
+extension [Element] {
+    var xml: String { map(\.xml).joined() }
+}
