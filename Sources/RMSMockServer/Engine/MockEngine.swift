@@ -41,10 +41,24 @@ struct MockEngine: Sendable {
         guard let shop = shops?.shop(for: call.key) else { return library.answer(to: call, exchange: exchange) }
         return shop.use { state in
             let exchange = state.begin()
+            let key = call.key.licenseKey
+            if state.access.refusal(of: call.function, licenseKey: key, at: state.clock.now) != nil {
+                return refusal(of: call, exchange)
+            }
             if let fixture = library.chooseOwn(for: call) { return fixture.answer(to: call, exchange: exchange) }
             if let answer = ShopService.answer(call, &state) { return answer.answer(to: call, exchange: exchange) }
             return library.answer(to: call, exchange: exchange)
         }
+    }
+}
+
+extension MockEngine {
+    /// As the function's family says that a key is not good for it.
+    private func refusal(of call: MockCall, _ exchange: MockExchange) -> MockAnswer {
+        if case .soap(let form) = call.function.wire {
+            return SOAPGateway.refusal(of: call.function, form.dialect, exchange)
+        }
+        return Gateway(function: call.function, request: call.request, exchange: exchange).refuse(.authError)
     }
 }
 

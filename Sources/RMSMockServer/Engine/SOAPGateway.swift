@@ -27,24 +27,24 @@ struct SOAPGateway {
         }
         let key = tree.texts("\(operationPath)/*[local-name()='\(dialect.credentials)']/*[local-name()='authKey']")
             .first
-        guard let key = ESAKey(key) else { return refuse(function) }
+        guard let key = ESAKey(key) else { return Self.refusal(of: function, dialect, exchange) }
         return answer(MockCall(function: function, request: request, key: key, tree: tree), exchange)
     }
 
     /// The credentials are refused: the order service's answer is recorded, the inventory service's is our reading
     /// of it with the code that a client names.
-    private func refuse(_ function: RMSFunction) -> MockAnswer {
+    static func refusal(of function: RMSFunction, _ dialect: SOAPDialect, _ exchange: MockExchange) -> MockAnswer {
         let name = function.soapOperation ?? ""
         let text: String
         if dialect == .order {
             text =
-                "<S:Envelope xmlns:S=\"\(Self.envelopeNamespace)\"><S:Body><ns2:\(name)Response xmlns:ns2=\"\(dialect.namespace)\">"
+                "<S:Envelope xmlns:S=\"\(envelopeNamespace)\"><S:Body><ns2:\(name)Response xmlns:ns2=\"\(dialect.namespace)\">"
                 + "<return><errorCode>E02-001</errorCode><message>ユーザー認証に失敗しました</message></return>"
                 + "</ns2:\(name)Response></S:Body></S:Envelope>"
         } else {
             let member = dialect.memberNamespace ?? ""
             text =
-                "<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?><env:Envelope xmlns:env=\"\(Self.envelopeNamespace)\">"
+                "<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?><env:Envelope xmlns:env=\"\(envelopeNamespace)\">"
                 + "<env:Header/><env:Body><m:\(name)Response xmlns:m=\"\(dialect.namespace)\"><m:result xmlns:n2=\"\(member)\">"
                 + "<n2:errCode>E02-101</n2:errCode><n2:errMessage>ユーザー認証に失敗しました</n2:errMessage></m:result>"
                 + "</m:\(name)Response></env:Body></env:Envelope>"

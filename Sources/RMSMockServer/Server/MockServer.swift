@@ -3,7 +3,7 @@ internal import HTTPTypes
 internal import Hummingbird
 public import Logging
 internal import NIOCore
-internal import RMSClient
+public import RMSClient
 internal import ServiceLifecycle
 
 /// RMS on loopback: answers real HTTP from fixtures, so that an app is tested with no shop and no key.
@@ -20,6 +20,7 @@ public final class MockServer: Sendable {
 
     private let group: ServiceGroup
     private let running: Task<Void, any Error>
+    let shops: ShopStore?
 
     /// How a mock listens and what it answers.
     public struct Options: Sendable {
@@ -40,8 +41,17 @@ public final class MockServer: Sendable {
         /// Makes ids and times the same in every run: each shop begins at noon of 2026-01-15 in Japan, and its clock
         /// moves on by a second with each call.
         public var seed: UInt64?
+        /// The functions that are ticked in every new shop; all if nil.
+        public var grants: [RMSFunction]?
+        /// When the licence key of every new shop ends; if nil, 90 days after the shop is first used.
+        public var licenseExpires: Date?
         /// Takes what the listener reports; silent by default.
         public var logger = Logger(label: "rms.mock") { _ in SwiftLogNoOpLogHandler() }
+
+        /// Reads the end of a licence key: a day, of which the last second in Japan is meant, or a time.
+        public static func licenseEnd(_ text: String) -> Date? {
+            Date(japaneseTime: text.count == 10 ? "\(text)T23:59:59" : text)
+        }
 
         /// The defaults: loopback, a free port, the bundled fixtures.
         public init() {}
@@ -75,10 +85,11 @@ public final class MockServer: Sendable {
             throw CancellationError()
         }
         let authority = host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
-        return MockServer(url: "http://\(authority)", group: group, running: running)
+        return MockServer(url: "http://\(authority)", group: group, running: running, shops: engine.shops)
     }
 
-    private init(url: String, group: ServiceGroup, running: Task<Void, any Error>) {
+    private init(url: String, group: ServiceGroup, running: Task<Void, any Error>, shops: ShopStore?) {
+        self.shops = shops
         self.url = url
         self.group = group
         self.running = running
@@ -105,7 +116,11 @@ extension ShopStore {
         guard options.answers == .shop else { return nil }
         let seed: ShopSeed
         if let url = options.seedData { seed = try ShopSeed(contentsOf: url) } else { seed = .demo }
-        self.init(seed: seed, randomSeed: options.seed, machine: { Date() })
+        let access = AccessSettings(
+            grants: options.grants.map { Set($0.map(\.permission)) },
+            licenseExpires: options.licenseExpires
+        )
+        self.init(seed: seed, access: access, randomSeed: options.seed, machine: { Date() })
     }
 }
 

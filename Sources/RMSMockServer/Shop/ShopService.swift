@@ -21,6 +21,7 @@ enum ShopService {
         case "coupon.search": CouponService.search(call, shop)
         case "thankscoupon.get": ThanksCouponService.get(call, shop)
         case "thankscoupon.search": ThanksCouponService.search(call, shop)
+        case "license.expiryDate.get": LicenseService.expiry(call, shop)
         case "order.getOrder": OrderService.get(call, shop)
         case "order.getResult": OrderService.results(call, shop)
         case "order.getEnclosureList": OrderService.bundles(call, shop)

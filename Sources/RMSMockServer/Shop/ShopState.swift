@@ -11,16 +11,18 @@ struct ShopState: Sendable {
     var coupons: [CouponRecord] = []
     var thanksCoupons: [Element] = []
     var orders: OrderBook
+    var access: AccessRules
     var clock: ShopClock
     var numbers: NumberSource
 
     /// The shop of a seed.
-    init(seed: ShopSeed, clock: ShopClock, numbers: NumberSource) {
+    init(seed: ShopSeed, access: AccessRules, clock: ShopClock, numbers: NumberSource) {
         var numbers = numbers
         items = seed.items
         categories = CategoryShelf(seed.categories)
         categorySets = seed.categorySets
         orders = OrderBook(seed.orders(at: clock.now))
+        self.access = access
         self.clock = clock
         for coupon in seed.coupons(at: clock.now) {
             var record = CouponRecord(coupon, at: clock.now)
@@ -143,22 +145,33 @@ final class Shop: Sendable {
         self.state = NIOLockedValueBox(state)
     }
 
+    /// Makes it another one, in the place of the same.
+    func replace(by new: ShopState) { state.withLockedValue { $0 = new } }
+
     func use<T>(_ body: (inout ShopState) throws -> T) rethrows -> T { try state.withLockedValue(body) }
 }
 
 /// The shops of a mock: each key pair has its own, seeded when it is first used.
 final class ShopStore: Sendable {
     private let seed: ShopSeed
+    private let access: AccessSettings
     private let randomSeed: UInt64?
     private let machine: @Sendable () -> Date
     private let shops = NIOLockedValueBox<[ESAKey: Shop]>([:])
 
     /// - Parameters:
     ///   - seed: What a new shop holds.
+    ///   - access: The rules that it begins with.
     ///   - randomSeed: Makes ids and times the same in every run.
     ///   - machine: The time of shops without a `randomSeed`.
-    init(seed: ShopSeed, randomSeed: UInt64? = nil, machine: @escaping @Sendable () -> Date) {
+    init(
+        seed: ShopSeed,
+        access: AccessSettings = AccessSettings(),
+        randomSeed: UInt64? = nil,
+        machine: @escaping @Sendable () -> Date
+    ) {
         self.seed = seed
+        self.access = access
         self.randomSeed = randomSeed
         self.machine = machine
     }
@@ -169,10 +182,24 @@ final class ShopStore: Sendable {
     func shop(for key: ESAKey) -> Shop {
         shops.withLockedValue { shops in
             if let shop = shops[key] { return shop }
-            let clock = randomSeed == nil ? ShopClock(machine: machine) : ShopClock(standingAt: Self.seededStart)
-            let shop = Shop(ShopState(seed: seed, clock: clock, numbers: NumberSource(seed: randomSeed)))
+            let shop = Shop(newState(for: key))
             shops[key] = shop
             return shop
         }
+    }
+
+    /// Lets another key pair into a shop.
+    func open(_ shop: Shop, with key: ESAKey) { shops.withLockedValue { $0[key] = shop } }
+
+    /// Makes a shop new.
+    func reset(_ key: ESAKey) { shop(for: key).replace(by: newState(for: key)) }
+
+    /// Forgets every shop.
+    func resetAll() { shops.withLockedValue { $0.removeAll() } }
+
+    private func newState(for key: ESAKey) -> ShopState {
+        let clock = randomSeed == nil ? ShopClock(machine: machine) : ShopClock(standingAt: Self.seededStart)
+        let rules = AccessRules(access, licenseKey: key.licenseKey, at: clock.now)
+        return ShopState(seed: seed, access: rules, clock: clock, numbers: NumberSource(seed: randomSeed))
     }
 }

@@ -47,12 +47,7 @@ struct CallCommand: AsyncParsableCommand {
     var body: String?
 
     func run() async throws {
-        guard let operation = RMSFunction.operations.first(where: { $0.function.name == function }) else {
-            let hint = Suggestion.closest(to: function, among: RMSFunction.all.map(\.name))
-            throw UsageError(
-                "unknown function '\(function)'; \(hint.map { "did you mean '\($0)'?" } ?? "see 'rms functions'")"
-            )
-        }
+        let operation = try FunctionsCommand.operation(named: function)
         try await run(operation)
     }
 

@@ -27,6 +27,13 @@ struct FunctionsCommand: ParsableCommand {
         ]
     }
 
+    /// The operation of a function, or an error that names the closest one.
+    static func operation(named name: String) throws -> any RMSOperation.Type {
+        if let operation = RMSFunction.operations.first(where: { $0.function.name == name }) { return operation }
+        let hint = Suggestion.closest(to: name, among: RMSFunction.all.map(\.name))
+        throw UsageError("unknown function '\(name)'; \(hint.map { "did you mean '\($0)'?" } ?? "see 'rms functions'")")
+    }
+
     static func record(_ function: RMSFunction) -> JSONText {
         .object([
             ("name", .string(function.name)),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Logging
+import RMSClient
 import RMSMockServer
 import UnixSignals
 
@@ -33,6 +34,19 @@ struct MockCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Make ids and times the same in every run.", valueName: "number"))
     var seed: UInt64?
 
+    @Option(
+        help: ArgumentHelp("The functions that are ticked, with commas between; all without it.", valueName: "list")
+    )
+    var grant: String?
+
+    @Option(help: ArgumentHelp("Tick what an app of `rms apps` needs.", valueName: "name"))
+    var app: String?
+
+    @Option(
+        help: ArgumentHelp("The last day of every licence key (2026-12-31), or its last second.", valueName: "date")
+    )
+    var licenseExpires: String?
+
     @Option(help: ArgumentHelp("Check a folder of fixtures, and start nothing.", valueName: "dir"))
     var validate: String?
 
@@ -60,6 +74,8 @@ struct MockCommand: AsyncParsableCommand {
         options.answers = replay ? .replay : .shop
         options.seedData = seedData.map { URL(fileURLWithPath: $0) }
         options.seed = seed
+        options.grants = try grants()
+        options.licenseExpires = try expiry()
         options.logger = Logger(label: "rms.mock") { StreamLogHandler.standardError(label: $0) }
         options.logger.logLevel = .notice
         do {
@@ -72,6 +88,19 @@ struct MockCommand: AsyncParsableCommand {
             Console.error("rms: can't listen on \(listen): \(error)")
             throw ExitCode(4)
         }
+    }
+
+    private func grants() throws -> [RMSFunction]? {
+        if let app { return try AppsCommand.profile(named: app).functions }
+        return try grant?.split(separator: ",").map { try FunctionsCommand.operation(named: String($0)).function }
+    }
+
+    private func expiry() throws -> Date? {
+        guard let text = licenseExpires else { return nil }
+        guard let date = MockServer.Options.licenseEnd(text) else {
+            throw UsageError("--license-expires wants a day (2026-12-31) or a time (2026-12-31T12:00:00+09:00)")
+        }
+        return date
     }
 
     private func writePort(of server: MockServer) throws {

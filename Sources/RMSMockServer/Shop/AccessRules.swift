@@ -1,0 +1,68 @@
+internal import Foundation
+internal import RMSClient
+
+/// Who may call what, and until when.
+struct AccessRules: Sendable {
+    /// The functions that are ticked, by the names of the check-boxes; nil ticks all.
+    var grants: Set<String>?
+    private(set) var keys: [String: LicenseKey]
+
+    /// One licence key of a shop.
+    struct LicenseKey: Sendable {
+        /// The last second of its life.
+        var expires: Date
+        /// A newer key took its place.
+        var isReplaced = false
+    }
+
+    /// How long a key lives.
+    static let days = 90
+
+    init(_ settings: AccessSettings, licenseKey: String, at now: Date) {
+        grants = settings.grants
+        keys = [licenseKey: LicenseKey(expires: settings.licenseExpires ?? Self.end(of: now))]
+    }
+
+    /// The end of the 90th day after another, in Japan.
+    static func end(of issue: Date) -> Date {
+        let day = String(issue.addingTimeInterval(Double(days) * 86_400).japaneseTime.prefix(10))
+        return Date(japaneseTime: "\(day)T23:59:59+09:00") ?? issue
+    }
+
+    /// Why a call is refused, in words; nil if it is not.
+    func refusal(of function: RMSFunction, licenseKey: String, at now: Date) -> String? {
+        guard let key = keys[licenseKey] else { return "the shop has another licence key" }
+        if key.isReplaced { return "a newer licence key took this one's place" }
+        if now.timeIntervalSince(key.expires) >= 1 { return "the licence key ended at \(key.expires.japaneseTime)" }
+        if let grants, !grants.contains(function.permission) { return "\(function.permission) is not ticked" }
+        return nil
+    }
+
+    /// Makes a new key good for 90 days; what happens to the old ones is told differently by those who saw it.
+    mutating func renew(_ licenseKey: String, at now: Date, endsOthers: Bool) {
+        if endsOthers { for old in keys.keys { keys[old]?.isReplaced = true } }
+        keys[licenseKey] = LicenseKey(expires: Self.end(of: now))
+    }
+
+    mutating func setExpiry(_ date: Date, of licenseKey: String) { keys[licenseKey]?.expires = date }
+}
+
+/// What the access rules of every new shop begin with.
+struct AccessSettings: Sendable {
+    var grants: Set<String>?
+    var licenseExpires: Date?
+}
+
+/// license.expiryDate.get on a shop.
+enum LicenseService {
+    static func expiry(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
+        guard let asked = call.request.values("licenseKey").first, let key = shop.access.keys[asked] else {
+            // What RMS says of a key that is not the caller's is not known: its general code for a parameter is our choice.
+            return .text(
+                #"{"errors":[{"code":"GE0002","message":"Invalid value on parameter licenseKey"}]}"#,
+                status: 400
+            )
+        }
+        return .text("{\"expiryDate\":\"\(key.expires.japaneseTime.prefix(19))\"}")
+    }
+}
