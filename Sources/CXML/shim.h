@@ -6,6 +6,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlschemas.h>
 #include <libxml/xpath.h>
 
 // `xmlFree` is a variable that holds a function; Swift 6 does not let shared variables be read.

@@ -38,17 +38,30 @@ struct MockEngine: Sendable {
     }
 
     private func answer(_ call: MockCall, _ exchange: MockExchange) -> MockAnswer {
-        guard let shop = shops?.shop(for: call.key) else { return library.answer(to: call, exchange: exchange) }
+        guard let shop = shops?.shop(for: call.key) else {
+            return judged(call, exchange) { library.answer(to: call, exchange: exchange) }
+        }
         return shop.use { state in
             let exchange = state.begin()
             let key = call.key.licenseKey
-            if state.access.refusal(of: call.function, licenseKey: key, at: state.clock.now) != nil {
-                return refusal(of: call, exchange)
+            if let reason = state.access.refusal(of: call.function, licenseKey: key, at: state.clock.now) {
+                let told = Violation(text: reason, source: "license-behaviour", isRefused: true)
+                return refusal(of: call, exchange).telling([told])
             }
-            if let fixture = library.chooseOwn(for: call) { return fixture.answer(to: call, exchange: exchange) }
-            if let answer = ShopService.answer(call, &state) { return answer.answer(to: call, exchange: exchange) }
-            return library.answer(to: call, exchange: exchange)
+            return judged(call, exchange) {
+                if let fixture = library.chooseOwn(for: call) { return fixture.answer(to: call, exchange: exchange) }
+                if let answer = ShopService.answer(call, &state) { return answer.answer(to: call, exchange: exchange) }
+                return library.answer(to: call, exchange: exchange)
+            }
         }
+    }
+
+    /// The answer to a call whose form is right; whatever breaks a rule is told beside it.
+    private func judged(_ call: MockCall, _ exchange: MockExchange, _ answer: () -> MockAnswer) -> MockAnswer {
+        let violations = RequestRules.violations(of: call)
+        let refuses = violations.contains(where: \.isRefused)
+        let gateway = Gateway(function: call.function, request: call.request, exchange: exchange)
+        return (refuses ? gateway.refuse(.wrongFormat) : answer()).telling(violations)
     }
 }
 

@@ -62,4 +62,12 @@ struct MockAnswer: Sendable {
     var status: Int
     var fields: [(name: String, value: String)]
     var body: [UInt8]
+
+    /// With a header that tells what the request breaks.
+    func telling(_ violations: [Violation]) -> MockAnswer {
+        guard !violations.isEmpty else { return self }
+        var answer = self
+        answer.fields.append(("x-mock-violations", violations.headerText))
+        return answer
+    }
 }

@@ -1,0 +1,77 @@
+internal import Foundation
+internal import RMSClient
+internal import RMSFixtures
+
+/// What a request breaks, beside what the answer's own codes say.
+struct Violation: Sendable, Hashable {
+    /// In plain English.
+    let text: String
+    /// Where that is known from.
+    let source: String
+    /// RMS answers 400 "Request data is wrong format".
+    let isRefused: Bool
+}
+
+/// The documented rules for the form of requests: libxml2 and the schemas judge the elements, counts are counted here.
+///
+/// RMS's XML calls refuse a wrong order, its SOAP services take any: there, what breaks the schema is told and not
+/// refused.
+enum RequestRules {
+    static func violations(of call: MockCall) -> [Violation] {
+        guard let tree = call.tree else { return [] }
+        let isLenient = call.function.soapOperation != nil
+        let complaints = schemas[call.function.family]?.complaints(about: tree) ?? []
+        let form = complaints.map { complaint in
+            Violation(text: complaint, source: source(of: call.function), isRefused: !isLenient)
+        }
+        return form + counts(call, tree)
+    }
+
+    private static let schemas: [RMSFunction.Family: XMLSchema] = {
+        let files: [RMSFunction.Family: String] = [
+            .item: "item.xsd", .category: "category.xsd", .coupon: "coupon.xsd", .order: "order-envelope.xsd",
+            .inventory: "inventory-envelope.xsd",
+        ]
+        return files.mapValues { file in
+            guard let schema = XMLSchema(path: RMSFixtures.schemas.appendingPathComponent(file).path) else {
+                preconditionFailure("\(file), which belongs to the package, can't be read")
+            }
+            return schema
+        }
+    }()
+
+    private static func source(of function: RMSFunction) -> String {
+        switch function.family {
+        case .item: "item-1.0, 3: the order of elements is checked"
+        case .category: "category-1.0, 4: the order of elements is checked"
+        case .coupon: "coupon-1.0, 2: mandatory elements and their order are checked"
+        case .order: "order-1.0-soap, 5: the published schema; RMS takes members in any order"
+        default: "inventory-1.0-soap, 4: the published schema"
+        }
+    }
+
+    /// Counts that the schemas leave open.
+    private static func counts(_ call: MockCall, _ tree: XMLTree) -> [Violation] {
+        func atMost(_ maximum: Int, _ name: String, _ source: String) -> [Violation] {
+            let count = tree.nodes("//*[local-name()='\(name)']").count
+            guard count > maximum else { return [] }
+            let text = "\(count) times \(name) in one call, where at most \(maximum) are allowed"
+            return [Violation(text: text, source: source, isRefused: false)]
+        }
+        return switch call.function.name {
+        case "inventory.getInventory": atMost(1000, "string", "inventory-1.0-soap, 7")
+        case "inventory.updateInventory": atMost(400, "UpdateRequestExternalItem", "inventory-1.0-soap, 7")
+        case "coupon.issue", "coupon.update": atMost(3000, "itemUrl", "coupon-1.0, 4")
+        default: []
+        }
+    }
+}
+
+extension [Violation] {
+    /// As the header `x-mock-violations` tells them: one line of ASCII.
+    var headerText: String {
+        let text = map { "\($0.text) [\($0.source)]" }.joined(separator: "; ")
+        let scalars = text.unicodeScalars.prefix(1000).map { 0x20...0x7E ~= $0.value ? Character($0) : "?" }
+        return String(scalars)
+    }
+}
