@@ -10,10 +10,26 @@ struct JSONBody {
         guard request.fields["content-type"]?.lowercased().hasPrefix("application/json") == true else {
             throw .unsupportedMediaType
         }
-        guard let object = (try? JSONSerialization.jsonObject(with: Data(request.body))) as? [String: Any] else {
-            throw .wrongFormat
-        }
+        guard let body = JSONBody(request.body) else { throw .wrongFormat }
+        self = body
+    }
+
+    /// Reads a body; nil if it is no JSON object.
+    init?(_ bytes: [UInt8]) {
+        guard let object = (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any] else { return nil }
         self.object = object
+    }
+
+    /// As elements, a list's one after the other.
+    var element: Element { Element("call", Self.children(of: object)) }
+
+    private static func children(of object: [String: Any]) -> [Element] {
+        object.sorted { $0.key < $1.key }.flatMap { name, value in
+            elements(value).map { value in
+                if let object = value as? [String: Any] { return Element(name, children(of: object)) }
+                return Element(name, (value as? String) ?? (value as? NSNumber)?.stringValue ?? "")
+            }
+        }
     }
 
     /// What stands at a dotted path; of a list, every element. Null is nothing.

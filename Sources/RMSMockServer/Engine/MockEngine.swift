@@ -10,34 +10,77 @@ struct MockEngine: Sendable {
     let sources: MockSources
     /// Nil for a mock that only replays.
     var shops: ShopStore?
+    let journal: Journal
 
-    /// Answers a request.
+    /// Answers a request, and notes it before the answer is sent.
     func answer(_ request: MockRequest) -> MockAnswer {
-        let exchange = MockExchange(requestID: sources.makeID(), date: sources.now())
-        guard let route = MockRoutes.all.match(request.path) else { return Gateway.noSuchPath }
-        if request.method == "GET", let description = ServiceDescription(path: request.path, query: request.query) {
-            return description.answer(authority: request.authority)
-        }
-        let functions = route.functions.filter { $0.method.rawValue == request.method }
-        guard let function = functions.first else {
-            return Gateway(function: route.functions[0], request: request, exchange: exchange).refuse(.methodNotAllowed)
-        }
-        if case .soap(let form) = function.wire {
-            return SOAPGateway(dialect: form.dialect, functions: functions, request: request, exchange: exchange)
-                .answer(self.answer)
-        }
-        let gateway = Gateway(function: function, request: request, exchange: exchange)
-        guard let key = ESAKey(request.fields["authorization"]) else { return gateway.refuse(.authError) }
-        let call: MockCall
-        do {
-            call = try MockCall(function: function, request: request, key: key, parameters: route.parameters)
-        } catch {
-            return gateway.refuse(error)
-        }
-        return answer(call, exchange)
+        let reply = reply(to: request)
+        let entry = RawEntry(
+            time: reply.time,
+            function: reply.function,
+            key: reply.key,
+            request: request,
+            answer: reply.answer,
+            violations: reply.violations
+        )
+        journal.add(entry, for: reply.key)
+        return reply.answer
     }
 
-    private func answer(_ call: MockCall, _ exchange: MockExchange) -> MockAnswer {
+    /// An answer, and what it is the answer to.
+    private struct Reply {
+        var answer: MockAnswer
+        var time: Date
+        var function: RMSFunction?
+        var key: ESAKey?
+        var violations: [Violation] = []
+    }
+
+    private func reply(to request: MockRequest) -> Reply {
+        let exchange = MockExchange(requestID: sources.makeID(), date: sources.now())
+        var reply = Reply(answer: Gateway.noSuchPath, time: exchange.date)
+        guard let route = MockRoutes.all.match(request.path) else { return reply }
+        if request.method == "GET", let description = ServiceDescription(path: request.path, query: request.query) {
+            reply.answer = description.answer(authority: request.authority)
+            return reply
+        }
+        do {
+            return try self.reply(to: call(request, route, exchange), exchange)
+        } catch {
+            reply.answer = error.answer
+            reply.function = error.function
+            reply.key = error.key
+            return reply
+        }
+    }
+
+    /// Lets a request in as a call of a function.
+    private func call(
+        _ request: MockRequest,
+        _ route: MockRoutes.Match,
+        _ exchange: MockExchange
+    ) throws(RefusedCall) -> MockCall {
+        let functions = route.functions.filter { $0.method.rawValue == request.method }
+        guard let function = functions.first else {
+            let gateway = Gateway(function: route.functions[0], request: request, exchange: exchange)
+            throw RefusedCall(answer: gateway.refuse(.methodNotAllowed), function: nil)
+        }
+        if case .soap(let form) = function.wire {
+            return try SOAPGateway(dialect: form.dialect, functions: functions, request: request, exchange: exchange)
+                .call()
+        }
+        let gateway = Gateway(function: function, request: request, exchange: exchange)
+        guard let key = ESAKey(request.fields["authorization"]) else {
+            throw RefusedCall(answer: gateway.refuse(.authError), function: function)
+        }
+        do {
+            return try MockCall(function: function, request: request, key: key, parameters: route.parameters)
+        } catch {
+            throw RefusedCall(answer: gateway.refuse(error), function: function, key: key)
+        }
+    }
+
+    private func reply(to call: MockCall, _ exchange: MockExchange) -> Reply {
         guard let shop = shops?.shop(for: call.key) else {
             return judged(call, exchange) { library.answer(to: call, exchange: exchange) }
         }
@@ -46,23 +89,53 @@ struct MockEngine: Sendable {
             let key = call.key.licenseKey
             if let reason = state.access.refusal(of: call.function, licenseKey: key, at: state.clock.now) {
                 let told = Violation(text: reason, source: "license-behaviour", isRefused: true)
-                return refusal(of: call, exchange).telling([told])
+                return reply(to: call, exchange, refusal(of: call, exchange), [told])
             }
             return judged(call, exchange) {
-                if let fixture = library.chooseOwn(for: call) { return fixture.answer(to: call, exchange: exchange) }
-                if let answer = ShopService.answer(call, &state) { return answer.answer(to: call, exchange: exchange) }
-                return library.answer(to: call, exchange: exchange)
+                ShopService.answer(call, &state)?.answer(to: call, exchange: exchange)
+                    ?? library.answer(to: call, exchange: exchange)
             }
         }
     }
 
-    /// The answer to a call whose form is right; whatever breaks a rule is told beside it.
-    private func judged(_ call: MockCall, _ exchange: MockExchange, _ answer: () -> MockAnswer) -> MockAnswer {
+    /// The answer to a call whose form is right, by a fixture of the user's own or else by another; whatever breaks a
+    /// rule is told beside it.
+    private func judged(_ call: MockCall, _ exchange: MockExchange, _ other: () -> MockAnswer) -> Reply {
         let violations = RequestRules.violations(of: call)
-        let refuses = violations.contains(where: \.isRefused)
-        let gateway = Gateway(function: call.function, request: call.request, exchange: exchange)
-        return (refuses ? gateway.refuse(.wrongFormat) : answer()).telling(violations)
+        let answer: MockAnswer
+        if violations.contains(where: \.isRefused) {
+            answer = Gateway(function: call.function, request: call.request, exchange: exchange).refuse(.wrongFormat)
+        } else if let fixture = library.chooseOwn(for: call) {
+            journal.noteUse(of: "\(call.function.name)/\(fixture.name)")
+            answer = fixture.answer(to: call, exchange: exchange)
+        } else {
+            answer = other()
+        }
+        return reply(to: call, exchange, answer, violations)
     }
+
+    private func reply(
+        to call: MockCall,
+        _ exchange: MockExchange,
+        _ answer: MockAnswer,
+        _ violations: [Violation]
+    ) -> Reply {
+        Reply(
+            answer: answer.telling(violations),
+            time: exchange.date,
+            function: call.function,
+            key: call.key,
+            violations: violations
+        )
+    }
+}
+
+/// A request that is refused before it is a call of a shop.
+struct RefusedCall: Error {
+    let answer: MockAnswer
+    let function: RMSFunction?
+    /// Nil if that is what it lacks.
+    var key: ESAKey?
 }
 
 extension MockEngine {

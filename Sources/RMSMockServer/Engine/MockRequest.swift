@@ -3,6 +3,8 @@ struct MockRequest: Sendable {
     let method: String
     /// The host and port that were asked for; nil if they are not known.
     let authority: String?
+    /// Path and query as they were sent.
+    let target: String
     let path: String
     /// The query's items, decoded, in the order sent.
     let query: [(name: String, value: String)]
@@ -20,6 +22,7 @@ struct MockRequest: Sendable {
     ) {
         self.method = method
         self.authority = authority
+        self.target = target
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         let path = parts.first.map(String.init) ?? "/"
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path

@@ -9,26 +9,28 @@ struct SOAPGateway {
 
     private static let envelopeNamespace = "http://schemas.xmlsoap.org/soap/envelope/"
 
-    /// Lets a call be answered, or refuses it.
+    /// Lets a request in as a call, or refuses it.
     ///
     /// Faults were never recorded: HTTP 500 with `S:Client`, as the server software of that age answers, is our
     /// choice.
-    func answer(_ answer: (MockCall, MockExchange) -> MockAnswer) -> MockAnswer {
-        guard let tree = try? XMLTree(request.body) else { return fault("the request is no well-formed XML") }
+    func call() throws(RefusedCall) -> MockCall {
+        guard let tree = try? XMLTree(request.body) else { throw fault("the request is no well-formed XML") }
         let operationPath =
             "/*[local-name()='Envelope' and namespace-uri()='\(Self.envelopeNamespace)']"
             + "/*[local-name()='Body' and namespace-uri()='\(Self.envelopeNamespace)']/*[1]"
         guard let name = tree.texts("local-name(\(operationPath))").first, !name.isEmpty else {
-            return fault("the request is no SOAP 1.1 envelope with a body")
+            throw fault("the request is no SOAP 1.1 envelope with a body")
         }
         let namespace = tree.texts("namespace-uri(\(operationPath))").first
         guard namespace == dialect.namespace, let function = functions.first(where: { $0.soapOperation == name }) else {
-            return fault("there is no operation {\(namespace ?? "")}\(name)")
+            throw fault("there is no operation {\(namespace ?? "")}\(name)")
         }
         let key = tree.texts("\(operationPath)/*[local-name()='\(dialect.credentials)']/*[local-name()='authKey']")
             .first
-        guard let key = ESAKey(key) else { return Self.refusal(of: function, dialect, exchange) }
-        return answer(MockCall(function: function, request: request, key: key, tree: tree), exchange)
+        guard let key = ESAKey(key) else {
+            throw RefusedCall(answer: Self.refusal(of: function, dialect, exchange), function: function)
+        }
+        return MockCall(function: function, request: request, key: key, tree: tree)
     }
 
     /// The credentials are refused: the order service's answer is recorded, the inventory service's is our reading
@@ -56,12 +58,13 @@ struct SOAPGateway {
         return MockAnswer(status: 200, fields: fields, body: [UInt8](text.utf8))
     }
 
-    private func fault(_ reason: String) -> MockAnswer {
+    private func fault(_ reason: String) -> RefusedCall {
         let text =
             "<?xml version='1.0' encoding='UTF-8'?><S:Envelope xmlns:S=\"\(Self.envelopeNamespace)\"><S:Body><S:Fault>"
             + "<faultcode>S:Client</faultcode><faultstring>\(reason.xmlEscaped)</faultstring></S:Fault></S:Body></S:Envelope>"
         let head = AnswerHead(function: functions[0], exchange: exchange)
-        return MockAnswer(status: 500, fields: head.fields(status: 500), body: [UInt8](text.utf8))
+        let answer = MockAnswer(status: 500, fields: head.fields(status: 500), body: [UInt8](text.utf8))
+        return RefusedCall(answer: answer, function: nil)
     }
 }
 

@@ -56,6 +56,14 @@ public struct FixtureLibrary: Sendable {
     /// The fixture of the user's own folders that fits.
     func chooseOwn(for call: MockCall) -> Fixture? { first(for: call, in: folders.prefix(ownCount)) }
 
+    /// Every fixture of the user's own folders, as `function/name`.
+    var ownNames: [String] {
+        folders.prefix(ownCount).flatMap { folder in
+            folder.flatMap { function, fixtures in fixtures.map { "\(function)/\($0.name)" } }
+        }
+        .sorted()
+    }
+
     private func first(for call: MockCall, in folders: ArraySlice<[String: [Fixture]]>) -> Fixture? {
         for folder in folders {
             if let fixture = folder[call.function.name]?.first(where: { $0.matches(call) }) { return fixture }

@@ -20,7 +20,7 @@ public final class MockServer: Sendable {
 
     private let group: ServiceGroup
     private let running: Task<Void, any Error>
-    let shops: ShopStore?
+    let engine: MockEngine
 
     /// How a mock listens and what it answers.
     public struct Options: Sendable {
@@ -85,11 +85,11 @@ public final class MockServer: Sendable {
             throw CancellationError()
         }
         let authority = host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
-        return MockServer(url: "http://\(authority)", group: group, running: running, shops: engine.shops)
+        return MockServer(url: "http://\(authority)", group: group, running: running, engine: engine)
     }
 
-    private init(url: String, group: ServiceGroup, running: Task<Void, any Error>, shops: ShopStore?) {
-        self.shops = shops
+    private init(url: String, group: ServiceGroup, running: Task<Void, any Error>, engine: MockEngine) {
+        self.engine = engine
         self.url = url
         self.group = group
         self.running = running
@@ -129,6 +129,7 @@ extension MockEngine {
         library = try FixtureLibrary(folders: options.fixtures, bundled: options.usesBundledFixtures)
         sources = MockSources()
         shops = try ShopStore(options)
+        journal = Journal()
     }
 
     /// More than any call of RMS takes.

@@ -11,6 +11,7 @@ public import RMSClient
 public struct MockShop: Sendable {
     let shop: Shop
     let store: ShopStore
+    let records: Journal
     let key: ESAKey
 
     /// The shop's own time, which its dates and the life of its key follow.
@@ -61,8 +62,11 @@ public struct MockShop: Sendable {
         store.open(shop, with: new)
     }
 
-    /// Makes the shop new: its data, its clock and its rules.
-    public func reset() { store.reset(key) }
+    /// Makes the shop new: its data, its clock, its rules and its journal.
+    public func reset() {
+        store.reset(key)
+        records.clear(key)
+    }
 }
 
 extension MockServer {
@@ -70,7 +74,7 @@ extension MockServer {
     ///
     /// - Returns: Nil for a mock that only replays.
     public func shop(of credentials: Credentials) -> MockShop? {
-        guard let shops, let key = ESAKey(credentials.authorization) else { return nil }
-        return MockShop(shop: shops.shop(for: key), store: shops, key: key)
+        guard let shops = engine.shops, let key = ESAKey(credentials.authorization) else { return nil }
+        return MockShop(shop: shops.shop(for: key), store: shops, records: engine.journal, key: key)
     }
 }

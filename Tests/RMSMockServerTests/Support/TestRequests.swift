@@ -6,7 +6,8 @@ extension MockEngine {
     static func fixed(_ folders: [URL] = [], bundled: Bool = true) throws -> MockEngine {
         MockEngine(
             library: try FixtureLibrary(folders: folders, bundled: bundled),
-            sources: MockSources(now: { Date(timeIntervalSince1970: 1_571_748_019) }, makeID: { "test-id" })
+            sources: MockSources(now: { Date(timeIntervalSince1970: 1_571_748_019) }, makeID: { "test-id" }),
+            journal: Journal()
         )
     }
 

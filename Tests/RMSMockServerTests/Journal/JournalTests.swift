@@ -1,0 +1,167 @@
+import Foundation
+import RMSClient
+@testable import RMSMockServer
+import Testing
+
+@Suite struct JournalTests {
+    private let credentials: Credentials
+    private let server: MockServer
+    private let rms: RMSClient
+    private let shop: MockShop
+
+    init() async throws {
+        credentials = try Credentials(serviceSecret: "SPjournal", licenseKey: "SLjournal")
+        server = try await MockServer.start()
+        rms = RMSClient(credentials: credentials, shopURL: "demo", baseURL: try BaseURL(server.url), retry: .never)
+        shop = try #require(server.shop(of: credentials))
+    }
+
+    private func failure(_ verification: () throws -> Void) -> String? {
+        do {
+            try verification()
+            return nil
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    @Test func `calls are verified by what they asked for`() async throws {
+        for (url, count) in [("demo-item-01", 5), ("demo-item-02", 7)] {
+            _ = try await rms.send(InventoryUpdate([InventoryChange(itemURL: url, .set(count))]))
+        }
+        _ = try await rms.item.get(itemURL: "demo-item-01")
+        try shop.verify(.inventoryUpdate, times: 1) { $0.item("demo-item-01").inventory == 5 }
+        try shop.verify(.inventoryUpdate, times: 2)
+        try shop.verify(.itemGet) { $0.itemUrl == "demo-item-01" && !($0.categoryId.text != nil) }
+        try shop.verify(.itemDelete, times: 0)
+        try shop.verifyCalls([.inventoryUpdate, .inventoryUpdate, .itemGet])
+        try shop.verifyCalls([.itemGet, .inventoryUpdate, .inventoryUpdate], inOrder: false)
+        await server.stop()
+    }
+
+    @Test func `a failure tells the nearest calls and what differs in each`() async throws {
+        _ = try await rms.send(InventoryUpdate([InventoryChange(itemURL: "demo-item-01", .set(5))]))
+        _ = try await rms.send(InventoryUpdate([InventoryChange(itemURL: "demo-item-02", .set(6))]))
+        #expect(
+            failure { try shop.verify(.inventoryUpdate, times: 1) { $0.item("demo-item-01").inventory == 6 } } == """
+                inventory.updateInventory was called as wanted 0 times, not 1 times; it was called 2 times.
+                  #1: inventory is "5", not "6"
+                  #2: itemUrl "demo-item-01" is not in the call; inventory is not sent, not "6"
+                """
+        )
+        #expect(
+            failure { try shop.verify(.itemGet) }
+                == "item.get was called as wanted 0 times, not at least once. It was not called at all; called were "
+                + "inventory.updateInventory."
+        )
+        #expect(
+            failure { try shop.verifyCalls([.itemGet]) }
+                == "wanted were the calls item.get; there were inventory.updateInventory, inventory.updateInventory"
+        )
+        #expect(failure { try shop.verifyCalls([.inventoryUpdate, .itemGet], inOrder: false) } != nil)
+        #expect(failure { try shop.verify(.inventoryUpdate) { _ in false } }?.contains("#1: it does not fit") == true)
+        await server.stop()
+    }
+
+    @Test func `booleans and JSON bodies are compared, too`() async throws {
+        var item = Item(itemURL: "demo-item-01")
+        item.isDepot = true
+        try await rms.item.update(item)
+        try shop.verify(.itemUpdate) { $0.isDepot == true && $0.itemPrice.wasSent == false }
+        #expect(failure { try shop.verify(.itemUpdate) { $0.isDepot == false } } != nil)
+        let start = Date(timeIntervalSince1970: 1_596_207_600)
+        _ = try await rms.rakutenPayOrder.search(.init(from: start, to: start.addingTimeInterval(86_400)))
+        try shop.verify(.rakutenPaySearchOrder) { $0.dateType == 1 && $0.startDatetime == "2020-08-01T00:00:00+0900" }
+        await server.stop()
+    }
+
+    @Test func `no key and nobody's data is in the journal`() async throws {
+        _ = try await rms.order.enclosureGroups()
+        for try await _ in rms.order.orders(from: shop.now.addingTimeInterval(-60 * 86_400), to: shop.now) {}
+        _ = try await rms.license.expiry()
+        _ = try? await rms.item.get(itemURL: "SLjournal")
+        let text = server.journal.map { "\($0.target)\n\($0.requestBody)\n\($0.answerBody)\n\($0.violations)" }.joined()
+        let pair = Data("SPjournal:SLjournal".utf8).base64EncodedString()
+        for secret in ["SPjournal", "SLjournal", pair] { #expect(!text.contains(secret)) }
+        for personal in ["見本太郎", "花子", "ミホン", "@example.com", "見本町", "XXXX-XXXX"] {
+            #expect(!text.contains(personal), "\(personal)")
+        }
+        #expect(text.contains("<familyName>…</familyName>"))
+        #expect(text.contains("<authKey>***</authKey>"))
+        #expect(text.contains("licenseKey=***"))
+        #expect(text.contains("<orderNumber>123456-"))
+        await server.stop()
+    }
+
+    @Test func `an entry says what was called, how it was answered and what it broke`() async throws {
+        var request = URLRequestText(path: "/es/1.0/item/update", body: "<request><x/></request>")
+        request.authorization = "ESA \(Data("SPjournal:SLjournal".utf8).base64EncodedString())"
+        _ = server.engine.answer(request.request)
+        let entry = try #require(shop.journal.last)
+        #expect(entry.number == 1 && entry.method == "POST" && entry.target == "/es/1.0/item/update")
+        #expect(entry.function == .itemUpdate && entry.status == 400)
+        #expect(entry.requestBody == "<request><x/></request>")
+        #expect(entry.answerBody.contains("Request data is wrong format"))
+        _ = server.engine.answer(URLRequestText(path: "/nothing", body: "").request)
+        #expect(shop.journal.count == 1)
+        #expect(server.journal.map(\.status) == [400, 404])
+        #expect(server.journal.last?.function == nil)
+        shop.reset()
+        #expect(shop.journal.isEmpty)
+        await server.stop()
+    }
+
+    @Test func `the journal forgets the oldest entries, by number and by bytes`() {
+        let journal = Journal(bounds: .init(entries: 3, bytes: 4000))
+        func entry(_ size: Int) -> RawEntry {
+            RawEntry(
+                time: Date(timeIntervalSince1970: 0),
+                function: nil,
+                key: nil,
+                request: URLRequestText(path: "/", body: String(repeating: "a", count: size)).request,
+                answer: Gateway.noSuchPath,
+                violations: []
+            )
+        }
+        for _ in 0..<5 { journal.add(entry(0), for: nil) }
+        #expect(journal.entries(of: nil).map(\.number) == [3, 4, 5])
+        #expect(journal.dropped(of: nil) == 2)
+        journal.add(entry(3000), for: nil)
+        #expect(journal.entries(of: nil).map(\.number) == [6])
+        journal.add(entry(99_999), for: nil)
+        #expect(journal.entries(of: nil).map(\.number) == [7])
+    }
+
+    @Test func `fixtures that answered nothing are listed`() async throws {
+        let mine = try TemporaryFixtures([
+            "item.get/abc.xml": itemGetBody("N000"), "item.get/abc.json": #"{"match": {"query": {"itemUrl": "abc"}}}"#,
+            "item.get/xyz.xml": itemGetBody("N000"), "item.get/xyz.json": #"{"match": {"query": {"itemUrl": "xyz"}}}"#,
+        ])
+        var options = MockServer.Options()
+        options.fixtures = [mine.url]
+        let server = try await MockServer.start(options)
+        #expect(server.unusedFixtures == ["item.get/abc", "item.get/xyz"])
+        let rms = RMSClient(credentials: credentials, baseURL: try BaseURL(server.url), retry: .never)
+        _ = try await rms.item.get(itemURL: "abc")
+        _ = try await rms.item.get(itemURL: "demo-item-01")
+        #expect(server.unusedFixtures == ["item.get/xyz"])
+        await server.stop()
+        await self.server.stop()
+    }
+}
+
+/// A POST as text.
+private struct URLRequestText {
+    let path: String
+    let body: String
+    var authorization: String?
+
+    var request: MockRequest {
+        MockRequest(
+            method: "POST",
+            target: path,
+            fields: authorization.map { [("Authorization", $0)] } ?? [],
+            body: [UInt8](body.utf8)
+        )
+    }
+}
