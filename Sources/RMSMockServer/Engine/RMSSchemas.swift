@@ -5,9 +5,11 @@ internal import RMSFixtures
 enum RMSSchemas {
     /// A schema or description; the package is broken if it is missing.
     static func bytes(of file: String) -> [UInt8] {
-        guard let data = try? Data(contentsOf: RMSFixtures.schemas.appendingPathComponent(file)) else {
+        guard let data = FileManager.default.contents(atPath: path(of: file)) else {
             preconditionFailure("\(file), which belongs to the package, is missing")
         }
         return [UInt8](data)
     }
+
+    static func path(of file: String) -> String { RMSFixtures.schemas.appendingPathComponent(file).path }
 }

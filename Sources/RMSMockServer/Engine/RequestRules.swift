@@ -1,6 +1,4 @@
-internal import Foundation
 internal import RMSClient
-internal import RMSFixtures
 
 /// What a request breaks, beside what the answer's own codes say.
 struct Violation: Sendable, Hashable {
@@ -33,7 +31,7 @@ enum RequestRules {
             .inventory: "inventory-envelope.xsd",
         ]
         return files.mapValues { file in
-            guard let schema = XMLSchema(path: RMSFixtures.schemas.appendingPathComponent(file).path) else {
+            guard let schema = XMLSchema(path: RMSSchemas.path(of: file)) else {
                 preconditionFailure("\(file), which belongs to the package, can't be read")
             }
             return schema

@@ -70,12 +70,9 @@ import Testing
     @Test func `every asynchronous operation gives a receipt, with its refusals`() async throws {
         let rms = try client()
         let number = "123456-20261101-00000001"
-        var bundle = OrderEnclosure()
-        bundle.parentOrderNumber = number
-        var undone = OrderUnEnclosure()
-        undone.orderNumber = [number, "x"]
-        var parent = OrderEnclosureParentChange()
-        parent.newParent = number
+        let bundle = OrderEnclosure(parent: number, children: [])
+        let undone = OrderUnEnclosure(orderNumbers: [number, "x"])
+        let parent = OrderEnclosureParentChange(from: number, to: number)
         let receipts = [
             try await rms.send(
                 OrderChangeStatus(changes: [.init(orderNumbers: [number], status: .received)], requestID: 3)

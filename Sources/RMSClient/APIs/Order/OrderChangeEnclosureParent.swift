@@ -57,8 +57,11 @@ public struct OrderEnclosureParentChange: WireModel, Hashable {
     /// `nowParent`.
     public var nowParent: String?
 
-    /// An empty one.
-    public init() {}
+    /// Puts a child in its parent's place.
+    public init(from nowParent: String, to newParent: String) {
+        self.nowParent = nowParent
+        self.newParent = newParent
+    }
 
     /// A blank one.
     public init(blank: WireBlank) {}

@@ -57,8 +57,11 @@ public struct OrderEnclosure: WireModel, Hashable {
     /// `parentOrderNumber`.
     public var parentOrderNumber: String?
 
-    /// An empty one.
-    public init() {}
+    /// Puts children under a parent.
+    public init(parent: String, children: [String]) {
+        parentOrderNumber = parent
+        childOrderNumbers = children
+    }
 
     /// A blank one.
     public init(blank: WireBlank) {}

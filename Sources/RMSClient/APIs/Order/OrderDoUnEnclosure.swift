@@ -53,16 +53,18 @@ public struct OrderDoUnEnclosure: OrderOperation {
 /// Bundles to be undone (`nominateUnEnclosureModel`).
 public struct OrderUnEnclosure: WireModel, Hashable {
     /// `orderNumber`, 受注番号.
-    public var orderNumber: [String] = []
+    public var orderNumbers: [String] = []
 
-    /// An empty one.
-    public init() {}
+    /// Takes orders out of their bundles.
+    public init(orderNumbers: [String]) {
+        self.orderNumbers = orderNumbers
+    }
 
     /// A blank one.
     public init(blank: WireBlank) {}
 
     /// Names the members, in the order of the schema.
     public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
-        try visitor.repeated("orderNumber", &orderNumber)
+        try visitor.repeated("orderNumber", &orderNumbers)
     }
 }

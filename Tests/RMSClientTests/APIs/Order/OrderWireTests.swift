@@ -53,21 +53,18 @@ import Testing
             try argument(OrderChangeStatus(changes: [change], requestID: 1))
                 == "<arg1><orderStatusModel><orderNumber>a</orderNumber><statusName>自店の名前</statusName></orderStatusModel><requestId>1</requestId></arg1>"
         )
-        var bundle = OrderEnclosure()
-        (bundle.parentOrderNumber, bundle.childOrderNumbers) = ("p", ["c", "d"])
+        let bundle = OrderEnclosure(parent: "p", children: ["c", "d"])
         #expect(
             try argument(OrderDoEnclosure(bundles: [bundle], requestID: 1))
                 == "<arg1><nominateEnclosureModel><childOrderNumberList>c</childOrderNumberList><childOrderNumberList>d</childOrderNumberList>"
                 + "<parentOrderNumber>p</parentOrderNumber></nominateEnclosureModel><requestId>1</requestId></arg1>"
         )
-        var undone = OrderUnEnclosure()
-        undone.orderNumber = ["a"]
+        let undone = OrderUnEnclosure(orderNumbers: ["a"])
         #expect(
             try argument(OrderDoUnEnclosure(bundles: [undone], requestID: 1))
                 == "<arg1><nominateUnEnclosureModel><orderNumber>a</orderNumber></nominateUnEnclosureModel><requestId>1</requestId></arg1>"
         )
-        var parent = OrderEnclosureParentChange()
-        (parent.newParent, parent.nowParent) = ("n", "o")
+        let parent = OrderEnclosureParentChange(from: "o", to: "n")
         #expect(
             try argument(OrderChangeEnclosureParent(changes: [parent], requestID: 1))
                 == "<arg1><changeEnclosureParentModel><newParent>n</newParent><nowParent>o</nowParent></changeEnclosureParentModel><requestId>1</requestId></arg1>"

@@ -1,0 +1,110 @@
+import Foundation
+import RMSClient
+@testable import RMSMockServer
+import Testing
+
+@Suite struct SeedTests {
+    @Test func `the demo shop has every kind of stock, three levels of categories and coupons of every state`() throws {
+        let shop = try TestShop()
+        shop.use { state in
+            #expect(state.items.count == 30)
+            #expect(Set(state.items.values.map { InventoryService.type(of: $0) }) == ["1", "2", "3"])
+            let rows = state.items.values.flatMap(InventoryService.rows)
+            #expect(rows.contains { $0.value("inventoryCount") == "0" })
+            #expect(rows.contains { $0.value("isBackorder") == "true" })
+            #expect(rows.contains { $0.value("normalDeliveryDateId") == "1000" })
+            #expect(state.categories.roots.map(CategoryShelf.depth).max() == 3)
+            let states = state.coupons.map { coupon in coupon.start.map { $0 > state.clock.now } == true }
+            #expect(states.filter(\.self).count == 1 && states.count == 3)
+            #expect(state.coupons.count { ($0.end ?? .distantFuture) < state.clock.now } == 1)
+        }
+    }
+
+    @Test func `items of the demo shop are valid by the schema, and belong to its categories`() throws {
+        let shop = try TestShop()
+        try shop.use { state in
+            for (url, item) in state.items {
+                var sent = item
+                sent["registDate"] = nil
+                let text = Element("request", [Element("itemUpdateRequest", [sent])]).xml
+                let schema = try #require(XMLSchema(path: RMSSchemas.path(of: "item.xsd")))
+                #expect(schema.complaints(about: try XMLTree([UInt8](text.utf8))) == [], "\(url)")
+                let category = item["categories"]?["categoryInfo"]?.number("categoryId") ?? 0
+                #expect(state.categories.find(category) != nil, "\(url)")
+            }
+        }
+    }
+
+    @Test func `the same seed gives the same bytes, another one gives others`() throws {
+        func answers(_ seed: UInt64) throws -> [String] {
+            var options = MockServer.Options()
+            options.seed = seed
+            let engine = try MockEngine(options)
+            let insert =
+                "<request><categoryInsertRequest><category><name>a</name></category></categoryInsertRequest></request>"
+            return [
+                engine.get("/es/1.0/coupon/search"), engine.post("/es/1.0/categoryapi/shop/category/insert", insert),
+                engine.get("/es/1.0/item/search?itemName=a"), engine.get("/es/1.0/item/get?itemUrl=demo-item-01"),
+            ].map { $0.text + $0.fields.map { "\($0.name): \($0.value)" }.joined() }
+        }
+        let first = try answers(5)
+        #expect(try answers(5) == first)
+        let other = try answers(6)
+        #expect(zip(first, other).allSatisfy { $0 != $1 })
+    }
+
+    @Test(arguments: [
+        ("", "is no well-formed XML"), ("<a/>", "its root must be shop"),
+        ("<shop><items><item/></items></shop>", "an item has no itemUrl"),
+        (
+            "<shop><items><item><itemUrl>ab</itemUrl></item><item><itemUrl>AB</itemUrl></item></items></shop>",
+            "the itemUrl ab is there twice"
+        ),
+        (
+            "<shop><items><item><itemUrl>ab</itemUrl><itemPrice>x</itemPrice></item></items></shop>",
+            "ab: itemPrice must be"
+        ),
+        ("<shop><orders><order item=\"x\" daysAgo=\"1\"/></orders></shop>", "an order is for \"x\", which is no item"),
+        (
+            "<shop><items><item><itemUrl>ab</itemUrl></item></items><orders><order item=\"ab\"/></orders></shop>",
+            "an order for ab has no daysAgo"
+        ),
+        (
+            "<shop><items><item><itemUrl>ab</itemUrl></item></items><orders><order item=\"ab\" daysAgo=\"1\"/></orders></shop>",
+            "an order for ab names a person that is not there"
+        ),
+    ])
+    func `what is wrong in a seed file is told`(text: String, says: String) throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID()).xml")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(text.utf8).write(to: file)
+        let error = #expect(throws: SeedError.self) { _ = try ShopSeed(contentsOf: file) }
+        #expect(error?.description.contains(says) == true, "\(error?.description ?? "")")
+        try FileManager.default.removeItem(at: file)
+        #expect(throws: SeedError.self) { _ = try ShopSeed(contentsOf: file) }
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func `two hundred shops share one server and do not meet`() async throws {
+        let server = try await MockServer.start()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<200 {
+                group.addTask {
+                    let credentials = try Credentials(serviceSecret: "SPshop\(number)", licenseKey: "SLshop\(number)")
+                    let rms = RMSClient(credentials: credentials, shopURL: "demo", baseURL: try BaseURL(server.url))
+                    var change = Item(itemURL: "demo-item-01")
+                    change.itemPrice = number
+                    try await rms.item.update(change)
+                    let stock = InventoryUpdate([InventoryChange(itemURL: "demo-item-02", .set(number))])
+                    _ = try await rms.send(stock)
+                    #expect(try await rms.item.get(itemURL: "demo-item-01").itemPrice == number)
+                    let count = try await rms.item.get(itemURL: "demo-item-02").itemInventory?.inventories?.first
+                    #expect(count?.inventoryCount == number)
+                    try server.shop(of: credentials)?.verifyCalls([.itemUpdate, .inventoryUpdate, .itemGet, .itemGet])
+                }
+            }
+            try await group.waitForAll()
+        }
+        await server.stop()
+    }
+}
