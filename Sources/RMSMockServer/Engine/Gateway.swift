@@ -13,12 +13,16 @@ struct Gateway {
         case parameterError
         case wrongFormat
         case unsupportedMediaType
+        case tooManyCalls
+        case systemError
 
         var status: Int {
             switch self {
             case .authError: 401
             case .methodNotAllowed: 405
             case .unsupportedMediaType: 415
+            case .tooManyCalls: 403
+            case .systemError: 500
             case .parameterError, .wrongFormat: 400
             }
         }
@@ -30,6 +34,9 @@ struct Gateway {
             case .parameterError: "ParameterError"
             case .wrongFormat: "Request data is wrong format"
             case .unsupportedMediaType: "Unsupported Media Type"
+            // RMS's own table says AccessLimit, its sample says this.
+            case .tooManyCalls: "QPSLimit"
+            case .systemError: "SystemError()"
             }
         }
     }
@@ -55,6 +62,20 @@ struct Gateway {
             body: [UInt8](text.utf8)
         )
     }
+
+    /// What RMS says while it is stopped is not known; a page in HTML is what such gateways have.
+    static let maintenance = MockAnswer(
+        status: 503,
+        fields: [("Content-Type", "text/html; charset=UTF-8"), ("Server", "openresty")],
+        body: [UInt8](
+            """
+            <!DOCTYPE html>
+            <html lang="ja"><head><meta charset="UTF-8"><title>503</title></head>
+            <body>ただいまメンテナンス中です。</body></html>
+
+            """.utf8
+        )
+    )
 
     /// The page that stands where there is nothing.
     static let noSuchPath = MockAnswer(

@@ -23,7 +23,7 @@ struct JSONGateway {
         case .parameterError: #"{"errors":[{"code":"GE0005","message":"Missing required parameter"}]}"#
         case .wrongFormat: #"{"errors":[{"code":"GE0001","message":"Invalid value"}]}"#
         // No code is known.
-        case .methodNotAllowed, .unsupportedMediaType: #"{"errors":[]}"#
+        case .methodNotAllowed, .unsupportedMediaType, .tooManyCalls, .systemError: #"{"errors":[]}"#
         }
     }
 
@@ -33,7 +33,7 @@ struct JSONGateway {
         case .unsupportedMediaType: #"{"Results":{"errorCode":"ES04-03","message":"Unsupported Media Type"}}"#
         case .wrongFormat: messages("ERROR_011", "the body can't be read as JSON")
         // No code is known.
-        case .methodNotAllowed, .parameterError: #"{"MessageModelList":[]}"#
+        case .methodNotAllowed, .parameterError, .tooManyCalls, .systemError: #"{"MessageModelList":[]}"#
         }
     }
 

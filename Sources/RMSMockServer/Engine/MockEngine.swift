@@ -11,6 +11,7 @@ struct MockEngine: Sendable {
     /// Nil for a mock that only replays.
     var shops: ShopStore?
     let journal: Journal
+    var faults = FaultBoard()
 
     /// Answers a request, and notes it before the answer is sent.
     func answer(_ request: MockRequest) -> MockAnswer {
@@ -21,7 +22,8 @@ struct MockEngine: Sendable {
             key: reply.key,
             request: request,
             answer: reply.answer,
-            violations: reply.violations
+            violations: reply.violations,
+            faults: reply.faults
         )
         journal.add(entry, for: reply.key)
         return reply.answer
@@ -34,6 +36,7 @@ struct MockEngine: Sendable {
         var function: RMSFunction?
         var key: ESAKey?
         var violations: [Violation] = []
+        var faults: [MockFault] = []
     }
 
     private func reply(to request: MockRequest) -> Reply {
@@ -81,20 +84,48 @@ struct MockEngine: Sendable {
     }
 
     private func reply(to call: MockCall, _ exchange: MockExchange) -> Reply {
+        let requested: [MockFault]
+        do {
+            requested = try Self.requestedFaults(call.request)
+        } catch {
+            return reply(to: call, exchange, error.answer, [])
+        }
         guard let shop = shops?.shop(for: call.key) else {
-            return judged(call, exchange) { library.answer(to: call, exchange: exchange) }
+            return disturbed(call, exchange, requested) {
+                judged(call, exchange) { library.answer(to: call, exchange: exchange) }
+            }
         }
         return shop.use { state in
             let exchange = state.begin()
-            let key = call.key.licenseKey
-            if let reason = state.access.refusal(of: call.function, licenseKey: key, at: state.clock.now) {
-                let told = Violation(text: reason, source: "license-behaviour", isRefused: true)
-                return reply(to: call, exchange, refusal(of: call, exchange), [told])
-            }
-            return judged(call, exchange) {
-                ShopService.answer(call, &state)?.answer(to: call, exchange: exchange)
-                    ?? library.answer(to: call, exchange: exchange)
-            }
+            return disturbed(call, exchange, requested) { answered(call, exchange, &state) }
+        }
+    }
+
+    /// What faults leave of a reply.
+    private func disturbed(
+        _ call: MockCall,
+        _ exchange: MockExchange,
+        _ requested: [MockFault],
+        _ undisturbed: () -> Reply
+    ) -> Reply {
+        let struck = requested + faults.strike(call.function, key: call.key, at: exchange.date)
+        if struck.isEmpty { return undisturbed() }
+        var reply =
+            replacement(for: call, exchange, struck).map { self.reply(to: call, exchange, $0, []) } ?? undisturbed()
+        reply.answer = spoilt(reply.answer, by: struck)
+        reply.faults = struck
+        return reply
+    }
+
+    private func answered(_ call: MockCall, _ exchange: MockExchange, _ state: inout ShopState) -> Reply {
+        let key = call.key.licenseKey
+        if let reason = state.access.refusal(of: call.function, licenseKey: key, at: exchange.date) {
+            let told = Violation(text: reason, source: "license-behaviour", isRefused: true)
+            return reply(to: call, exchange, refusal(of: call, exchange), [told])
+        }
+        return judged(call, exchange) {
+            ShopService.answer(call, &state)?.answer(to: call, exchange: exchange)
+                ?? library.answer(to: call, exchange: exchange)
         }
     }
 

@@ -65,6 +65,8 @@ struct MockAnswer: Sendable {
     var status: Int
     var fields: [(name: String, value: String)]
     var body: [UInt8]
+    /// How it goes over the wire.
+    var delivery = Delivery()
 
     /// With a header that tells what the request breaks.
     func telling(_ violations: [Violation]) -> MockAnswer {

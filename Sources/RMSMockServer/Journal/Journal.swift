@@ -80,6 +80,7 @@ struct RawEntry: Sendable {
     let request: MockRequest
     let answer: MockAnswer
     let violations: [Violation]
+    var faults: [MockFault] = []
 
     var size: Int { request.body.count + answer.body.count + 512 }
 }

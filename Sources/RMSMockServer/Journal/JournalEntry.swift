@@ -25,6 +25,9 @@ public struct JournalEntry: Sendable {
     /// What the request breaks, in plain English, with where that is known from.
     public var violations: [String] { raw.violations.map { "\(mask.text($0.text)) [\($0.source)]" } }
 
+    /// The faults that struck.
+    public var faults: [MockFault] { raw.faults }
+
     private var mask: JournalMask { JournalMask(key: raw.key, leavesOutPersonalData: !showsPersonalData) }
 }
 

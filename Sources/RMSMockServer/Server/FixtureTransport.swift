@@ -52,7 +52,46 @@ public struct FixtureTransport: HTTPTransport {
                 body: request.body
             )
         )
-        let head = HTTPResponse(status: .init(code: answer.status), headerFields: HTTPFields(answer))
-        return TransportResponse(head: head, body: TransportBody(answer.body))
+        return try await answer.transportResponse()
+    }
+}
+
+extension MockAnswer {
+    /// The answer as a client without a socket sees it: what breaks a connection is an error of the transport.
+    fileprivate func transportResponse() async throws(TransportError) -> TransportResponse {
+        let lost = TransportError(.connectionLost, delivery: .maybeSent, message: "the connection was reset")
+        if delivery.delayMilliseconds > 0 {
+            do {
+                try await Task.sleep(for: .milliseconds(delivery.delayMilliseconds))
+            } catch {
+                throw TransportError(.cancelled, delivery: .maybeSent, message: "the task was cancelled")
+            }
+        }
+        if delivery.stalls { throw TransportError(.timeout, delivery: .maybeSent, message: "no answer came") }
+        if delivery.reset == .beforeHead { throw lost }
+        let head = HTTPResponse(status: .init(code: status), headerFields: HTTPFields(self))
+        guard delivery.reset != nil || delivery.isTruncated else {
+            return TransportResponse(head: head, body: TransportBody(body))
+        }
+        let part = OncePart(delivery.reset == .afterHead ? [] : Array(body.prefix(body.count / 2)))
+        return TransportResponse(
+            head: head,
+            body: TransportBody { () async throws(TransportError) in
+                if let chunk = await part.take() { return chunk }
+                throw lost
+            }
+        )
+    }
+}
+
+/// A piece of a body that is given out once.
+private actor OncePart {
+    private var chunk: [UInt8]?
+
+    init(_ chunk: [UInt8]) { self.chunk = chunk.isEmpty ? nil : chunk }
+
+    func take() -> [UInt8]? {
+        defer { chunk = nil }
+        return chunk
     }
 }

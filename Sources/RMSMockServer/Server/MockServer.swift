@@ -48,6 +48,9 @@ public final class MockServer: Sendable {
         /// Takes what the listener reports; silent by default.
         public var logger = Logger(label: "rms.mock") { _ in SwiftLogNoOpLogHandler() }
 
+        /// What goes wrong from the start on, in all shops.
+        public var faults: [MockFaultRule] = []
+
         /// Reads the end of a licence key: a day, of which the last second in Japan is meant, or a time.
         public static func licenseEnd(_ text: String) -> Date? {
             Date(japaneseTime: text.count == 10 ? "\(text)T23:59:59" : text)
@@ -66,8 +69,8 @@ public final class MockServer: Sendable {
         let engine = try MockEngine(options)
         let (ports, announce) = AsyncStream<Int>.makeStream()
         let application = Application(
-            responder: CallbackResponder { (request: Request, _: BasicRequestContext) in
-                try await engine.respond(to: request)
+            responder: CallbackResponder { (request: Request, context: MockContext) in
+                try await engine.respond(to: request, on: context.channel)
             },
             configuration: .init(address: .hostname(host, port: options.port)),
             onServerRunning: { channel in announce.yield(channel.localAddress?.port ?? 0) },
@@ -130,12 +133,13 @@ extension MockEngine {
         sources = MockSources()
         shops = try ShopStore(options)
         journal = Journal()
+        faults = FaultBoard(rules: options.faults.map(\.rule), seed: options.seed)
     }
 
     /// More than any call of RMS takes.
     private static let maximumBodyBytes = 16 << 20
 
-    func respond(to request: Request) async throws -> Response {
+    func respond(to request: Request, on channel: any Channel) async throws -> Response {
         let body: ByteBuffer
         do {
             body = try await request.body.collect(upTo: Self.maximumBodyBytes)
@@ -152,12 +156,7 @@ extension MockEngine {
                 body: [UInt8](body.readableBytesView)
             )
         )
-        let bytes = ByteBuffer(bytes: answer.body)
-        return Response(
-            status: .init(code: answer.status),
-            headers: HTTPFields(answer),
-            body: ResponseBody(byteBuffer: bytes)
-        )
+        return try await answer.response(on: channel)
     }
 }
 

@@ -12,6 +12,7 @@ public struct MockShop: Sendable {
     let shop: Shop
     let store: ShopStore
     let records: Journal
+    let faults: FaultBoard
     let key: ESAKey
 
     /// The shop's own time, which its dates and the life of its key follow.
@@ -62,10 +63,11 @@ public struct MockShop: Sendable {
         store.open(shop, with: new)
     }
 
-    /// Makes the shop new: its data, its clock, its rules and its journal.
+    /// Makes the shop new: its data, its clock, its rules, its faults and its journal.
     public func reset() {
         store.reset(key)
         records.clear(key)
+        faults.clear(key)
     }
 }
 
@@ -75,6 +77,12 @@ extension MockServer {
     /// - Returns: Nil for a mock that only replays.
     public func shop(of credentials: Credentials) -> MockShop? {
         guard let shops = engine.shops, let key = ESAKey(credentials.authorization) else { return nil }
-        return MockShop(shop: shops.shop(for: key), store: shops, records: engine.journal, key: key)
+        return MockShop(
+            shop: shops.shop(for: key),
+            store: shops,
+            records: engine.journal,
+            faults: engine.faults,
+            key: key
+        )
     }
 }

@@ -47,6 +47,14 @@ struct MockCommand: AsyncParsableCommand {
     )
     var licenseExpires: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What goes wrong: a function or *, a fault, how often, how likely (item.get=reset:mid-body*2@0.5).",
+            valueName: "rule"
+        )
+    )
+    var fault: [String] = []
+
     @Option(help: ArgumentHelp("Check a folder of fixtures, and start nothing.", valueName: "dir"))
     var validate: String?
 
@@ -75,6 +83,11 @@ struct MockCommand: AsyncParsableCommand {
         options.seedData = seedData.map { URL(fileURLWithPath: $0) }
         options.seed = seed
         options.grants = try grants()
+        options.faults = try fault.map { text in
+            if let rule = MockFaultRule(text) { return rule }
+            let faults = MockFault.texts.joined(separator: ", ")
+            throw UsageError("--fault wants FUNCTION=FAULT*TIMES@PROBABILITY, not '\(text)'; faults are \(faults)")
+        }
         options.licenseExpires = try expiry()
         options.logger = Logger(label: "rms.mock") { StreamLogHandler.standardError(label: $0) }
         options.logger.logLevel = .notice

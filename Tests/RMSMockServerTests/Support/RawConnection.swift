@@ -36,7 +36,9 @@ final class RawConnection: Sendable {
     ///
     /// It waits on a thread of its own: on those of Swift's tasks, of which there are as many as cores, it would keep the
     /// mock in the same process from answering.
-    func exchange(_ text: String, until end: String) async throws -> String {
+    ///
+    /// - Parameter end: The text; nil for the end of the connection.
+    func exchange(_ text: String, until end: String?) async throws -> String {
         try await withCheckedThrowingContinuation { continuation in
             Thread.detachNewThread {
                 continuation.resume(with: Result { try self.wait(text, until: end) })
@@ -44,13 +46,14 @@ final class RawConnection: Sendable {
         }
     }
 
-    private func wait(_ text: String, until end: String) throws -> String {
+    private func wait(_ text: String, until end: String?) throws -> String {
         let bytes = Array(text.utf8)
         guard write(descriptor, bytes, bytes.count) == bytes.count else { throw Failed(call: "write") }
         var received = ""
         var buffer = [UInt8](repeating: 0, count: 64 << 10)
-        while !received.contains(end) {
+        while end.map({ !received.contains($0) }) ?? true {
             let count = read(descriptor, &buffer, buffer.count)
+            if count == 0, end == nil { break }
             guard count > 0 else { throw Failed(call: "read, after \(received)") }
             received += String(decoding: buffer[..<count], as: UTF8.self)
         }

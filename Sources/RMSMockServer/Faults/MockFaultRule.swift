@@ -1,0 +1,77 @@
+public import Foundation
+public import RMSClient
+
+/// When a fault strikes.
+public struct MockFaultRule: Sendable {
+    let rule: FaultRule
+
+    /// Makes a rule.
+    ///
+    /// - Parameters:
+    ///   - fault: What goes wrong.
+    ///   - function: In which calls; in all if nil.
+    ///   - times: In how many of them; in all if nil.
+    ///   - probability: How likely in each; chance is the same in every run under a seed.
+    ///   - until: Up to when, on the shop's clock.
+    public init(
+        _ fault: MockFault,
+        on function: RMSFunction? = nil,
+        times: Int? = 1,
+        probability: Double = 1,
+        until: Date? = nil
+    ) {
+        rule = FaultRule(fault: fault, function: function, times: times, probability: probability, until: until)
+    }
+
+    /// Reads `order.getOrder=reset:mid-body*2`: a function or `*`, a fault, how often it strikes (`*2`; without it, in
+    /// every call) and how likely (`@0.3`). Nil for a text of another form.
+    public init?(_ text: String) {
+        guard let match = text.wholeMatch(of: /([^=]+)=([^*@]+)(?:\*(\d{1,6}))?(?:@([01](?:\.\d+)?))?/),
+            let fault = MockFault(String(match.2)), let probability = Double(match.4 ?? "1"), probability <= 1
+        else { return nil }
+        let function = RMSFunction(named: String(match.1))
+        guard function != nil || match.1 == "*" else { return nil }
+        self.init(fault, on: function, times: match.3.flatMap { Int($0) }, probability: probability)
+    }
+}
+
+extension MockServer {
+    /// Lets a fault strike, in whichever shop the call comes.
+    ///
+    /// - Parameters:
+    ///   - fault: What goes wrong.
+    ///   - function: In which calls; in all if nil.
+    ///   - times: In how many of them; in all if nil.
+    ///   - probability: How likely in each.
+    ///   - until: Up to when, on the shop's clock.
+    public func inject(
+        _ fault: MockFault,
+        on function: RMSFunction? = nil,
+        times: Int? = 1,
+        probability: Double = 1,
+        until: Date? = nil
+    ) {
+        let rule = MockFaultRule(fault, on: function, times: times, probability: probability, until: until)
+        engine.faults.add(rule.rule, for: nil)
+    }
+
+    /// Takes all faults back, those of single shops too.
+    public func clearFaults() { engine.faults.clearAll() }
+}
+
+extension MockShop {
+    /// Lets a fault strike in this shop alone; the parameters are those of ``MockServer/inject(_:on:times:probability:until:)``.
+    public func inject(
+        _ fault: MockFault,
+        on function: RMSFunction? = nil,
+        times: Int? = 1,
+        probability: Double = 1,
+        until: Date? = nil
+    ) {
+        let rule = MockFaultRule(fault, on: function, times: times, probability: probability, until: until)
+        faults.add(rule.rule, for: key)
+    }
+
+    /// Takes this shop's faults back.
+    public func clearFaults() { faults.clear(key) }
+}
