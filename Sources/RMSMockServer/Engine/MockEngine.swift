@@ -123,6 +123,12 @@ struct MockEngine: Sendable {
             let told = Violation(text: reason, source: "license-behaviour", isRefused: true)
             return reply(to: call, exchange, refusal(of: call, exchange), [told])
         }
+        if state.rates.note(call.function, at: exchange.date) {
+            let limit = state.rates.limit.callsPerSecond ?? 0
+            let told = Violation(text: "more than \(limit) calls in a second", source: "common", isRefused: true)
+            let gateway = Gateway(function: call.function, request: call.request, exchange: exchange)
+            return reply(to: call, exchange, gateway.refuse(.tooManyCalls), [told])
+        }
         return judged(call, exchange) {
             ShopService.answer(call, &state)?.answer(to: call, exchange: exchange)
                 ?? library.answer(to: call, exchange: exchange)

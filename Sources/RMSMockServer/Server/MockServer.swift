@@ -48,6 +48,8 @@ public final class MockServer: Sendable {
         /// Takes what the listener reports; silent by default.
         public var logger = Logger(label: "rms.mock") { _ in SwiftLogNoOpLogHandler() }
 
+        /// How many calls of a function a second every new shop takes.
+        public var rateLimit = MockRateLimit.off
         /// What goes wrong from the start on, in all shops.
         public var faults: [MockFaultRule] = []
 
@@ -121,7 +123,8 @@ extension ShopStore {
         if let url = options.seedData { seed = try ShopSeed(contentsOf: url) } else { seed = .demo }
         let access = AccessSettings(
             grants: options.grants.map { Set($0.map(\.permission)) },
-            licenseExpires: options.licenseExpires
+            licenseExpires: options.licenseExpires,
+            rateLimit: options.rateLimit
         )
         self.init(seed: seed, access: access, randomSeed: options.seed, machine: { Date() })
     }

@@ -75,14 +75,12 @@ extension MockServer {
     /// The shop of a key pair; each has its own.
     ///
     /// - Returns: Nil for a mock that only replays.
-    public func shop(of credentials: Credentials) -> MockShop? {
-        guard let shops = engine.shops, let key = ESAKey(credentials.authorization) else { return nil }
-        return MockShop(
-            shop: shops.shop(for: key),
-            store: shops,
-            records: engine.journal,
-            faults: engine.faults,
-            key: key
-        )
+    public func shop(of credentials: Credentials) -> MockShop? { engine.shop(of: credentials) }
+}
+
+extension MockEngine {
+    func shop(of credentials: Credentials) -> MockShop? {
+        guard let shops, let key = ESAKey(credentials.authorization) else { return nil }
+        return MockShop(shop: shops.shop(for: key), store: shops, records: journal, faults: faults, key: key)
     }
 }

@@ -51,6 +51,7 @@ struct AccessRules: Sendable {
 struct AccessSettings: Sendable {
     var grants: Set<String>?
     var licenseExpires: Date?
+    var rateLimit = MockRateLimit.off
 }
 
 /// license.expiryDate.get on a shop.

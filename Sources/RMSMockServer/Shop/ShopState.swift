@@ -12,6 +12,7 @@ struct ShopState: Sendable {
     var thanksCoupons: [Element] = []
     var orders: OrderBook
     var access: AccessRules
+    var rates = RateMeter()
     var clock: ShopClock
     var numbers: NumberSource
 
@@ -200,6 +201,8 @@ final class ShopStore: Sendable {
     private func newState(for key: ESAKey) -> ShopState {
         let clock = randomSeed == nil ? ShopClock(machine: machine) : ShopClock(standingAt: Self.seededStart)
         let rules = AccessRules(access, licenseKey: key.licenseKey, at: clock.now)
-        return ShopState(seed: seed, access: rules, clock: clock, numbers: NumberSource(seed: randomSeed))
+        var state = ShopState(seed: seed, access: rules, clock: clock, numbers: NumberSource(seed: randomSeed))
+        state.rates.limit = access.rateLimit
+        return state
     }
 }

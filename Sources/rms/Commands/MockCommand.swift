@@ -47,6 +47,9 @@ struct MockCommand: AsyncParsableCommand {
     )
     var licenseExpires: String?
 
+    @Option(help: ArgumentHelp("The most calls of a function in a second; RMS advises 1.", valueName: "number"))
+    var rateLimit: Int?
+
     @Option(
         help: ArgumentHelp(
             "What goes wrong: a function or *, a fault, how often, how likely (item.get=reset:mid-body*2@0.5).",
@@ -82,6 +85,7 @@ struct MockCommand: AsyncParsableCommand {
         options.answers = replay ? .replay : .shop
         options.seedData = seedData.map { URL(fileURLWithPath: $0) }
         options.seed = seed
+        options.rateLimit = rateLimit.map { .callsPerSecond($0) } ?? .off
         options.grants = try grants()
         options.faults = try fault.map { text in
             if let rule = MockFaultRule(text) { return rule }

@@ -1,0 +1,68 @@
+import Foundation
+import RMSClient
+@testable import RMSMockServer
+import Testing
+
+@Suite struct RateLimitTests {
+    private func kind(_ call: () async throws -> Void) async -> String? {
+        do {
+            try await call()
+            return nil
+        } catch let error as RMSError {
+            return "\(error.kind) \(error.httpStatus ?? 0) \(error.failure?.code ?? "")"
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    @Test func `what is too much is refused in each family's shape, function by function`() async throws {
+        var access = AccessSettings()
+        access.rateLimit = .documented
+        // A clock that stands, so that no second passes by itself.
+        let now = Date(timeIntervalSince1970: 1_768_446_000)
+        let engine = MockEngine(
+            library: try FixtureLibrary(folders: []),
+            sources: MockSources(),
+            shops: ShopStore(seed: .demo, access: access, machine: { now }),
+            journal: Journal()
+        )
+        let credentials = try Credentials(serviceSecret: "SPrate", licenseKey: "SLrate")
+        let rms = RMSClient(
+            credentials: credentials,
+            shopURL: "demo",
+            baseURL: .rms,
+            transport: FixtureTransport(engine: engine),
+            retry: .never
+        )
+        let shop = try #require(engine.shop(of: credentials))
+        func calls() async -> [String?] {
+            [
+                await kind { _ = try await rms.item.get(itemURL: "demo-item-01") },
+                await kind { _ = try await rms.order.enclosureGroups() },
+                await kind { _ = try await rms.license.expiry() },
+            ]
+        }
+        #expect(await calls() == [nil, nil, nil])
+        #expect(
+            await calls() == ["throttled 403 QPSLimit", "throttled 403 ", "throttled 403 "]
+        )
+        shop.moveClock(by: 1)
+        #expect(await calls() == [nil, nil, nil])
+        let report = shop.rates.map { "\($0.function.name) \($0.calls) \($0.peak) \($0.limit ?? 0) \($0.refused)" }
+        #expect(report == ["item.get 3 2 1 1", "license.expiryDate.get 3 2 1 1", "order.getEnclosureList 3 2 1 1"])
+        #expect(shop.journal[3].violations == ["more than 1 calls in a second [common]"])
+        shop.limitRate(.off)
+        #expect(await calls() == [nil, nil, nil])
+    }
+
+    @Test func `the meter looks at the last second, whatever the clock does`() {
+        var meter = RateMeter()
+        meter.limit = .callsPerSecond(2)
+        func note(_ seconds: Double) -> Bool { meter.note(.itemGet, at: Date(timeIntervalSince1970: seconds)) }
+        #expect(
+            [note(0), note(0.5), note(0.9), note(1), note(1.2), note(1.6)] == [false, false, true, false, true, false]
+        )
+        // Back in time: what is to come does not count.
+        #expect([note(0), note(0.1), note(0.2)] == [false, false, true])
+    }
+}
