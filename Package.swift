@@ -53,7 +53,7 @@ let package = Package(
             name: "RMSFixtures",
             path: "Fixtures",
             exclude: ["README.md"],
-            resources: [.copy("responses"), .copy("schemas"), .copy("seed")],
+            resources: [.copy("responses"), .copy("schemas"), .copy("seed"), .copy("admin")],
             swiftSettings: settings
         ),
         .target(

@@ -16,4 +16,9 @@ public enum RMSFixtures {
     public static var seed: URL {
         Bundle.module.bundleURL.appendingPathComponent("seed/demo-shop.xml")
     }
+
+    /// The folder with the inspector page and the description of the admin interface.
+    public static var admin: URL {
+        Bundle.module.bundleURL.appendingPathComponent("admin")
+    }
 }

@@ -12,9 +12,14 @@ struct MockEngine: Sendable {
     var shops: ShopStore?
     let journal: Journal
     var faults = FaultBoard()
+    /// Who may use the admin interface; a transport without a socket has none.
+    var gate = AdminInterface.Gate.closed
 
     /// Answers a request, and notes it before the answer is sent.
     func answer(_ request: MockRequest) -> MockAnswer {
+        if request.path == AdminInterface.prefix || request.path.hasPrefix(AdminInterface.prefix + "/") {
+            return AdminInterface(engine: self, gate: gate).answer(request)
+        }
         let reply = reply(to: request)
         let entry = RawEntry(
             time: reply.time,

@@ -68,8 +68,6 @@ enum RequestRules {
 extension [Violation] {
     /// As the header `x-mock-violations` tells them: one line of ASCII.
     var headerText: String {
-        let text = map { "\($0.text) [\($0.source)]" }.joined(separator: "; ")
-        let scalars = text.unicodeScalars.prefix(1000).map { 0x20...0x7E ~= $0.value ? Character($0) : "?" }
-        return String(scalars)
+        String(map { "\($0.text) [\($0.source)]" }.joined(separator: "; ").asHeaderValue.prefix(1000))
     }
 }

@@ -49,9 +49,13 @@ public struct FixtureLibrary: Sendable {
 
     func choose(for call: MockCall) -> Choice {
         if let fixture = first(for: call, in: folders[...]) { return .fixture(fixture) }
-        let all = folders.flatMap { $0[call.function.name] ?? [] }
-        return .none(UnmatchedExplanation(call: call, fixtures: all))
+        return .none(UnmatchedExplanation(call: call, fixtures: all(for: call)))
     }
+
+    /// The fixture that comes closest to a call, matching or not.
+    func closest(to call: MockCall) -> Fixture? { all(for: call).closest(to: call) }
+
+    private func all(for call: MockCall) -> [Fixture] { folders.flatMap { $0[call.function.name] ?? [] } }
 
     /// The fixture of the user's own folders that fits.
     func chooseOwn(for call: MockCall) -> Fixture? { first(for: call, in: folders.prefix(ownCount)) }

@@ -18,30 +18,36 @@ struct UnmatchedExplanation {
 
     init(call: MockCall, fixtures: [Fixture]) {
         let function = call.function.name
-        let ranked = fixtures.map { (fixture: $0, differences: $0.differences(from: call)) }
-        guard
-            let closest = ranked.min(by: {
-                // Of two that differ equally, the one of which more fits is closer.
-                ($0.differences.count, -$0.fixture.rules.count, $0.fixture.name)
-                    < ($1.differences.count, -$1.fixture.rules.count, $1.fixture.name)
-            })
-        else {
+        guard let closest = fixtures.closest(to: call) else {
             text = "No fixture of \(function) matches this request: there is none at all.\n"
             line = "\(function) has no fixtures"
             return
         }
-        let others = ranked.filter { $0.fixture.name != closest.fixture.name }.map(\.fixture.name).sorted()
+        let differences = closest.differences(from: call)
+        let others = fixtures.filter { $0.name != closest.name }.map(\.name).sorted()
         text =
-            "No fixture of \(function) matches this request.\n\nClosest: \(closest.fixture.name)\n"
-            + closest.differences.map { "  − \($0)\n" }.joined()
+            "No fixture of \(function) matches this request.\n\nClosest: \(closest.name)\n"
+            + differences.map { "  − \($0)\n" }.joined()
             + (others.isEmpty ? "" : "\nOthers: \(others.joined(separator: ", "))\n")
-        line = "closest is \(closest.fixture.name): \(closest.differences.joined(separator: "; "))".asHeaderValue
+        line = "closest is \(closest.name): \(differences.joined(separator: "; "))".asHeaderValue
+    }
+}
+
+extension [Fixture] {
+    /// The one of which the least differs from a call; of two that differ equally, the one of which more fits.
+    func closest(to call: MockCall) -> Fixture? {
+        map { (fixture: $0, differences: $0.differences(from: call).count) }
+            .min {
+                ($0.differences, -$0.fixture.rules.count, $0.fixture.name)
+                    < ($1.differences, -$1.fixture.rules.count, $1.fixture.name)
+            }?
+            .fixture
     }
 }
 
 extension String {
     /// On one line, in visible ASCII, as header fields want it.
-    fileprivate var asHeaderValue: String {
+    var asHeaderValue: String {
         String(String.UnicodeScalarView(unicodeScalars.map { 0x20...0x7E ~= $0.value ? $0 : "?" }))
     }
 }

@@ -25,7 +25,33 @@ extension MockShop {
         times: Int? = nil,
         where fits: (RecordedRequest) -> Bool = { _ in true }
     ) throws(VerificationFailure) {
-        let calls = records.entries(of: key).filter { $0.function == function }
+        try Verification(entries: records.entries(of: key), function: function, times: times).check(fits)
+    }
+
+    /// Makes sure that exactly these functions were called, and no others.
+    ///
+    /// - Parameter inOrder: Whether the order matters.
+    /// - Throws: ``VerificationFailure`` with what came instead.
+    public func verifyCalls(_ functions: [RMSFunction], inOrder: Bool = true) throws(VerificationFailure) {
+        let came = records.entries(of: key).compactMap { $0.function?.name }
+        let wanted = functions.map(\.name)
+        guard inOrder ? came != wanted : came.sorted() != wanted.sorted() else { return }
+        throw VerificationFailure(
+            description: "wanted were the calls \(wanted.joined(separator: ", ")); there were "
+                + (came.isEmpty ? "none" : came.joined(separator: ", "))
+        )
+    }
+}
+
+/// A question to a journal.
+struct Verification {
+    let entries: [RawEntry]
+    let function: RMSFunction
+    /// How many of the function's calls are to fit; at least one if nil.
+    let times: Int?
+
+    func check(_ fits: (RecordedRequest) -> Bool) throws(VerificationFailure) {
+        let calls = entries.filter { $0.function == function }
         var misses: [String] = []
         var count = 0
         for call in calls {
@@ -47,22 +73,8 @@ extension MockShop {
         }
     }
 
-    /// Makes sure that exactly these functions were called, and no others.
-    ///
-    /// - Parameter inOrder: Whether the order matters.
-    /// - Throws: ``VerificationFailure`` with what came instead.
-    public func verifyCalls(_ functions: [RMSFunction], inOrder: Bool = true) throws(VerificationFailure) {
-        let came = records.entries(of: key).compactMap { $0.function?.name }
-        let wanted = functions.map(\.name)
-        guard inOrder ? came != wanted : came.sorted() != wanted.sorted() else { return }
-        throw VerificationFailure(
-            description: "wanted were the calls \(wanted.joined(separator: ", ")); there were "
-                + (came.isEmpty ? "none" : came.joined(separator: ", "))
-        )
-    }
-
     private var others: String {
-        let names = Set(records.entries(of: key).compactMap { $0.function?.name }).sorted()
+        let names = Set(entries.compactMap { $0.function?.name }).sorted()
         return names.isEmpty ? "; nothing was." : "; called were \(names.joined(separator: ", "))."
     }
 }

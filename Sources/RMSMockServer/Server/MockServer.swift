@@ -50,6 +50,9 @@ public final class MockServer: Sendable {
 
         /// How many calls of a function a second every new shop takes.
         public var rateLimit = MockRateLimit.off
+        /// What `x-mock-token` must hold for the admin interface below `/__rms/`. On loopback nothing, if this is nil;
+        /// for a mock that listens for others, nil closes the interface.
+        public var adminToken: String?
         /// What goes wrong from the start on, in all shops.
         public var faults: [MockFaultRule] = []
 
@@ -68,10 +71,11 @@ public final class MockServer: Sendable {
     ///   binding the port throws.
     public static func start(_ options: Options = Options()) async throws -> MockServer {
         let host = options.host.trimmingCharacters(in: ["[", "]"])
-        let engine = try MockEngine(options)
+        var engine = try MockEngine(options)
+        engine.gate = .init(host: host, token: options.adminToken)
         let (ports, announce) = AsyncStream<Int>.makeStream()
         let application = Application(
-            responder: CallbackResponder { (request: Request, context: MockContext) in
+            responder: CallbackResponder { [engine] (request: Request, context: MockContext) in
                 try await engine.respond(to: request, on: context.channel)
             },
             configuration: .init(address: .hostname(host, port: options.port)),
@@ -127,6 +131,13 @@ extension ShopStore {
             rateLimit: options.rateLimit
         )
         self.init(seed: seed, access: access, randomSeed: options.seed, machine: { Date() })
+    }
+}
+
+extension AdminInterface.Gate {
+    init(host: String, token: String?) {
+        let isLoopback = host == "localhost" || host == "::1" || host.hasPrefix("127.")
+        self = token.map { .token($0) } ?? (isLoopback ? .open : .closed)
     }
 }
 

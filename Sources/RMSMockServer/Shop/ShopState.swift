@@ -189,6 +189,9 @@ final class ShopStore: Sendable {
         }
     }
 
+    /// The shops that were used, with the keys that open them.
+    var all: [(key: ESAKey, shop: Shop)] { shops.withLockedValue { shops in shops.map { ($0.key, $0.value) } } }
+
     /// Lets another key pair into a shop.
     func open(_ shop: Shop, with key: ESAKey) { shops.withLockedValue { $0[key] = shop } }
 

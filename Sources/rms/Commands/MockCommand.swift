@@ -12,7 +12,8 @@ struct MockCommand: AsyncParsableCommand {
         abstract: "Answers like RMS on loopback.",
         discussion: """
             Prints one line when it listens, {"url":"http://127.0.0.1:PORT"}, and logs to standard error. It ends at \
-            SIGINT and SIGTERM.
+            SIGINT and SIGTERM. Its inspector page is at /__rms/; where the mock listens for others than loopback, that \
+            wants the token of RMS_MOCK_TOKEN.
             """
     )
 
@@ -85,6 +86,7 @@ struct MockCommand: AsyncParsableCommand {
         options.answers = replay ? .replay : .shop
         options.seedData = seedData.map { URL(fileURLWithPath: $0) }
         options.seed = seed
+        options.adminToken = ProcessInfo.processInfo.environment["RMS_MOCK_TOKEN"]
         options.rateLimit = rateLimit.map { .callsPerSecond($0) } ?? .off
         options.grants = try grants()
         options.faults = try fault.map { text in

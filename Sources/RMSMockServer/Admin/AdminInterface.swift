@@ -1,0 +1,137 @@
+internal import Foundation
+internal import RMSClient
+internal import RMSFixtures
+
+/// The mock's own interface below `/__rms/`: what tests in other languages, scripts and the inspector page use.
+struct AdminInterface: Sendable {
+    /// Who may use it.
+    enum Gate: Sendable, Hashable {
+        /// The mock listens on loopback.
+        case open
+        /// Whoever sends this in `x-mock-token`.
+        case token(String)
+        /// Nobody: the mock listens for others, and no token was set.
+        case closed
+    }
+
+    static let prefix = "/__rms"
+
+    let engine: MockEngine
+    let gate: Gate
+
+    /// An answer, or an error that is one.
+    func answer(_ request: MockRequest) -> MockAnswer {
+        do {
+            try admit(request)
+            return try route(request)
+        } catch let error as AdminError {
+            return .json(AdminFailure(error: error.message), status: error.status)
+        } catch {
+            return .json(AdminFailure(error: "\(error)"), status: 400)
+        }
+    }
+
+    private func admit(_ request: MockRequest) throws(AdminError) {
+        switch gate {
+        case .open: return
+        case .closed:
+            throw AdminError(403, "the mock listens for others than loopback: set a token to use this interface")
+        case .token(let token):
+            // The page itself holds nothing, and asks for the token.
+            if request.path == Self.prefix { return }
+            guard request.fields["x-mock-token"] == token else {
+                throw AdminError(401, "x-mock-token is missing or wrong")
+            }
+        }
+    }
+
+    private func route(_ request: MockRequest) throws -> MockAnswer {
+        let path = request.path.dropFirst(Self.prefix.count).split(separator: "/").map(String.init)
+        let method = request.method
+        let actions = AdminActions(engine: engine, request: request)
+        switch (method, path.first ?? "", path.dropFirst().first, path.dropFirst(2).first) {
+        case ("GET", "", nil, nil): return try Self.file("inspector.html", "text/html; charset=utf-8")
+        case ("GET", "openapi.json", nil, nil): return try Self.file("openapi.json", "application/json")
+        case ("GET", "health", nil, nil): return actions.health()
+        case ("POST", "reset", nil, nil): return actions.resetAll()
+        case ("GET", "journal", nil, nil): return try actions.journal()
+        case ("GET", "journal", let number?, nil): return try actions.entry(number)
+        case ("DELETE", "journal", nil, nil): return actions.clearJournal()
+        case ("GET", "faults", nil, nil): return try actions.faults()
+        case ("POST", "faults", nil, nil): return try actions.addFault()
+        case ("DELETE", "faults", nil, nil): return actions.clearFaults()
+        case ("POST", "verify", nil, nil): return try actions.verify()
+        case ("GET", "shops", nil, nil): return try actions.shops()
+        case ("GET", "shops", let id?, nil): return try actions.state(of: id)
+        case ("POST", "shops", let id?, "reset"?): return try actions.reset(id)
+        case ("PUT", "shops", let id?, "clock"?): return try actions.setClock(of: id)
+        case ("PUT", "shops", let id?, "grants"?): return try actions.setGrants(of: id)
+        default: break
+        }
+        let methods = Self.methods(path)
+        if methods.isEmpty {
+            throw AdminError(404, "there is nothing at \(request.path): see \(Self.prefix)/openapi.json")
+        }
+        var refusal = MockAnswer.json(AdminFailure(error: "\(method) is not allowed here"), status: 405)
+        refusal.fields.append(("Allow", methods.joined(separator: ", ")))
+        return refusal
+    }
+
+    /// What a path takes; nothing for a path that is none.
+    private static func methods(_ path: [String]) -> [String] {
+        switch path.count {
+        case 0: ["GET"]
+        case 1:
+            [
+                "openapi.json": ["GET"], "health": ["GET"], "reset": ["POST"], "journal": ["GET", "DELETE"],
+                "faults": ["GET", "POST", "DELETE"], "verify": ["POST"], "shops": ["GET"],
+            ][path[0]] ?? []
+        case 2: path[0] == "journal" || path[0] == "shops" ? ["GET"] : []
+        case 3 where path[0] == "shops": ["reset": ["POST"], "clock": ["PUT"], "grants": ["PUT"]][path[2]] ?? []
+        default: []
+        }
+    }
+
+    private static func file(_ name: String, _ type: String) throws(AdminError) -> MockAnswer {
+        guard let data = FileManager.default.contents(atPath: RMSFixtures.admin.appendingPathComponent(name).path)
+        else {
+            throw AdminError(500, "\(name), which belongs to the package, is missing")
+        }
+        return MockAnswer(
+            status: 200,
+            fields: [("Content-Type", type), ("Cache-Control", "no-store")],
+            body: [UInt8](data)
+        )
+    }
+}
+
+/// Why the interface refuses a request.
+struct AdminError: Error {
+    let status: Int
+    let message: String
+
+    init(_ status: Int, _ message: String) {
+        self.status = status
+        self.message = message
+    }
+}
+
+struct AdminFailure: Encodable {
+    let error: String
+}
+
+extension MockAnswer {
+    static func json(_ value: some Encodable, status: Int = 200) -> MockAnswer {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.dateEncodingStrategy = .custom { date, encoder in
+            var container = encoder.singleValueContainer()
+            try container.encode(date.japaneseTime)
+        }
+        return MockAnswer(
+            status: status,
+            fields: [("Content-Type", "application/json"), ("Cache-Control", "no-store")],
+            body: [UInt8]((try? encoder.encode(value)) ?? Data())
+        )
+    }
+}

@@ -1,0 +1,141 @@
+internal import Foundation
+internal import RMSClient
+
+/// What the admin interface takes and gives; `Fixtures/admin/openapi.json` describes it.
+enum AdminModel {
+    struct Health: Encodable {
+        let status = "ok"
+        let answers: String
+        let functions: Int
+    }
+
+    struct Done: Encodable {
+        let done = true
+    }
+
+    struct Shop: Encodable {
+        let id: String
+        let now: Date
+        let licenseExpires: Date
+        /// Nil if everything is ticked.
+        let grants: [String]?
+        let calls: Int
+        let items: Int
+        let orders: Int
+    }
+
+    struct ShopDetails: Encodable {
+        let id: String
+        let now: Date
+        let items: [Item]
+        let orders: [Order]
+        let coupons: [Coupon]
+        let categories: [Category]
+        let rates: [Rate]
+    }
+
+    struct Item: Encodable {
+        let itemUrl: String
+        let itemName: String
+        let itemPrice: Int?
+        let inventoryCounts: [Int]
+    }
+
+    /// Whose order it is, is left out.
+    struct Order: Encodable {
+        let orderNumber: String
+        let status: String
+        let orderDate: String
+        let totalPrice: Int?
+    }
+
+    struct Coupon: Encodable {
+        let couponCode: String
+        let couponName: String
+    }
+
+    struct Category: Encodable {
+        let categoryId: Int
+        let name: String
+        let childCategories: [Category]
+    }
+
+    struct Rate: Encodable {
+        let function: String
+        let calls: Int
+        let peak: Int
+        let limit: Int?
+        let refused: Int
+    }
+
+    struct Line: Encodable {
+        let number: Int
+        let time: Date
+        let shop: String?
+        let function: String?
+        let method: String
+        let target: String
+        let status: Int
+        let violations: [String]
+        let faults: [String]
+    }
+
+    struct Entry: Encodable {
+        let line: Line
+        let requestBody: String
+        let answerBody: String
+        let nearestFixture: Nearest?
+    }
+
+    struct Nearest: Encodable {
+        let name: String
+        let differences: [String]
+    }
+
+    struct Fault: Codable {
+        let fault: String
+        var shop: String?
+        var function: String?
+        var times: Int?
+        var probability: Double?
+        var until: String?
+    }
+
+    struct Clock: Decodable {
+        var now: String?
+        var moveBySeconds: Double?
+    }
+
+    struct Grants: Decodable {
+        var functions: [String]?
+    }
+
+    struct Question: Decodable {
+        let function: String
+        var shop: String?
+        var times: Int?
+        var values: [String: String]?
+    }
+
+    struct Verdict: Encodable {
+        let holds: Bool
+        let text: String?
+    }
+}
+
+extension AdminModel.Category {
+    init(_ element: Element) {
+        categoryId = element.number("categoryId") ?? 0
+        name = element.value("name") ?? ""
+        childCategories = (element["childCategories"]?.children ?? []).map(Self.init)
+    }
+}
+
+extension ESAKey {
+    /// Stands for the pair where it may not be shown.
+    var id: String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in "\(serviceSecret):\(licenseKey)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return String(hash, radix: 16)
+    }
+}

@@ -1,0 +1,172 @@
+import Foundation
+import RMSClient
+@testable import RMSMockServer
+import Testing
+
+@Suite struct AdminTests {
+    private var engine: MockEngine
+    private let key = "ESA U1BhZG1pbjpTTGFkbWlu"
+
+    init() throws {
+        engine = try MockEngine(MockServer.Options())
+        engine.gate = .open
+    }
+
+    private func admin(
+        _ method: String,
+        _ path: String,
+        _ body: String = "",
+        fields: [(name: String, value: String)] = []
+    ) -> (status: Int, json: Any?, text: String) {
+        let answer = engine.answer(
+            MockRequest(method: method, target: "/__rms/\(path)", fields: fields, body: [UInt8](body.utf8))
+        )
+        return (answer.status, try? JSONSerialization.jsonObject(with: Data(answer.body)), answer.text)
+    }
+
+    private func call(_ target: String) -> MockAnswer { engine.get("/es/1.0/\(target)", authorization: key) }
+
+    private func shopID() throws -> String {
+        let shops = try #require(admin("GET", "shops").json as? [[String: Any]])
+        return try #require(shops.first?["id"] as? String)
+    }
+
+    @Test func `health tells what answers`() throws {
+        let health = try #require(admin("GET", "health").json as? [String: Any])
+        #expect(health["status"] as? String == "ok" && health["answers"] as? String == "shop")
+        #expect(health["functions"] as? Int == RMSFunction.all.count)
+    }
+
+    @Test func `a shop is shown without its keys and without its customers`() throws {
+        _ = call("item/get?itemUrl=demo-item-01")
+        let id = try shopID()
+        let shop = admin("GET", "shops/\(id)")
+        let state = try #require(shop.json as? [String: Any])
+        #expect((state["items"] as? [[String: Any]])?.count == 30)
+        #expect((state["orders"] as? [[String: Any]])?.count == 60)
+        #expect((state["coupons"] as? [Any])?.count == 3)
+        let everything =
+            shop.text + admin("GET", "shops").text + admin("GET", "journal").text + admin("GET", "journal/1").text
+        for secret in ["SPadmin", "SLadmin", "U1BhZG1pbjpTTGFkbWlu", "@example.com", "太郎"] {
+            #expect(!everything.contains(secret), "\(secret)")
+        }
+    }
+
+    @Test func `clock and grants are set, and a reset undoes it`() throws {
+        _ = call("item/get?itemUrl=demo-item-01")
+        let id = try shopID()
+        #expect(admin("PUT", "shops/\(id)/clock", #"{"now":"2030-01-01T00:00:00+09:00"}"#).status == 200)
+        #expect(admin("GET", "shops").text.contains("\"now\":\"2030-01-01T00:00:"))
+        #expect(call("item/get?itemUrl=demo-item-01").status == 401)
+        #expect(admin("PUT", "shops/\(id)/clock", #"{"moveBySeconds":-315360000}"#).status == 200)
+        #expect(admin("PUT", "shops/\(id)/grants", #"{"functions":["item.search"]}"#).status == 200)
+        #expect(call("item/get?itemUrl=demo-item-01").status == 401)
+        #expect(call("item/search?itemName=a").status == 200)
+        #expect(admin("PUT", "shops/\(id)/grants", #"{"functions":null}"#).status == 200)
+        #expect(call("item/get?itemUrl=demo-item-01").status == 200)
+        #expect(admin("POST", "shops/\(id)/reset").status == 200)
+        #expect((admin("GET", "journal").json as? [Any])?.isEmpty == true)
+        #expect(admin("POST", "reset").status == 200)
+        #expect((admin("GET", "shops").json as? [Any])?.isEmpty == true)
+    }
+
+    @Test func `faults are set, listed and taken back`() throws {
+        _ = call("item/get?itemUrl=demo-item-01")
+        let rule = #"{"fault":"maintenance","function":"item.get","times":2,"shop":"\#(try shopID())"}"#
+        #expect(admin("POST", "faults", rule).status == 201)
+        #expect(call("item/get?itemUrl=demo-item-01").status == 503)
+        let faults = try #require(admin("GET", "faults").json as? [[String: Any]])
+        #expect(faults.count == 1 && faults[0]["times"] as? Int == 1 && faults[0]["fault"] as? String == "maintenance")
+        #expect(admin("DELETE", "faults").status == 200)
+        #expect(call("item/get?itemUrl=demo-item-01").status == 200)
+    }
+
+    @Test func `the journal goes on from a number, and an entry shows both bodies and the closest fixture`() throws {
+        for _ in 0..<3 { _ = call("item/get?itemUrl=demo-item-01") }
+        let lines = try #require(admin("GET", "journal?after=1").json as? [[String: Any]])
+        #expect(lines.map { $0["number"] as? Int } == [2, 3])
+        #expect((admin("GET", "journal?limit=1").json as? [[String: Any]])?.first?["number"] as? Int == 3)
+        let entry = try #require(admin("GET", "journal/3").json as? [String: Any])
+        #expect((entry["answerBody"] as? String)?.contains("<code>N000</code>") == true)
+        #expect((entry["nearestFixture"] as? [String: Any])?["name"] as? String == "item.get/found")
+        #expect(admin("GET", "journal/99").status == 404)
+        #expect(admin("DELETE", "journal").status == 200)
+        #expect((admin("GET", "journal").json as? [Any])?.isEmpty == true)
+    }
+
+    @Test func `calls are verified by their values`() throws {
+        _ = call("item/get?itemUrl=demo-item-01")
+        let question = #"{"function":"item.get","times":1,"values":{"itemUrl":"demo-item-01"}}"#
+        #expect(admin("POST", "verify", question).text == #"{"holds":true}"#)
+        let wrong = admin("POST", "verify", question.replacingOccurrences(of: "-01", with: "-02"))
+        #expect(wrong.status == 200)
+        #expect(wrong.text.contains(#""holds":false"#) && wrong.text.contains(#"itemUrl is \"demo-item-01\", not"#))
+    }
+
+    @Test(arguments: [
+        ("GET", "nothing", "", 404), ("DELETE", "health", "", 405), ("GET", "shops/x", "", 404),
+        ("POST", "faults", "{}", 400), ("POST", "faults", #"{"fault":"x"}"#, 400),
+        ("POST", "faults", #"{"fault":"stall","probability":2}"#, 400),
+        ("POST", "faults", #"{"fault":"stall","times":0}"#, 400),
+        ("POST", "faults", #"{"fault":"stall","until":"soon"}"#, 400),
+        ("POST", "faults", #"{"fault":"stall","function":"x"}"#, 404),
+        ("POST", "faults", #"{"fault":"stall","shop":"x"}"#, 404),
+        ("POST", "verify", "", 400), ("POST", "verify", #"{"function":"item.get","times":-1}"#, 400),
+        ("GET", "journal?after=x", "", 400), ("PUT", "shops/1/clock", "{}", 404),
+    ])
+    func `what can't be done is told`(method: String, path: String, body: String, status: Int) {
+        let answer = admin(method, path, body)
+        #expect(answer.status == status)
+        #expect(((answer.json as? [String: Any])?["error"] as? String)?.isEmpty == false)
+    }
+
+    @Test func `a clock is given one thing`() throws {
+        _ = call("item/get?itemUrl=demo-item-01")
+        let id = try shopID()
+        for body in [
+            "{}", #"{"now":"x"}"#, #"{"now":"2030-01-01T00:00:00+09:00","moveBySeconds":1}"#,
+            #"{"moveBySeconds":1e12}"#,
+        ] {
+            #expect(admin("PUT", "shops/\(id)/clock", body).status == 400, "\(body)")
+        }
+    }
+
+    @Test func `the page and the description come with the package, and the description knows every path`() throws {
+        #expect(admin("GET", "").text.contains("<title>The mock of RMS</title>"))
+        let description = try #require(admin("GET", "openapi.json").json as? [String: Any])
+        let paths = try #require(description["paths"] as? [String: [String: Any]])
+        for (path, operations) in paths {
+            let real = path.replacingOccurrences(of: "{id}", with: "x").replacingOccurrences(of: "{number}", with: "1")
+            for method in operations.keys {
+                #expect(admin(method.uppercased(), String(real.dropFirst())).status != 405, "\(method) \(path)")
+            }
+            let others = ["get", "post", "put", "delete"].filter { operations[$0] == nil }
+            for method in others {
+                #expect(admin(method.uppercased(), String(real.dropFirst())).status == 405, "\(method) \(path)")
+            }
+        }
+        let schemas = try #require(
+            (description["components"] as? [String: Any])?["schemas"] as? [String: [String: Any]]
+        )
+        let fault = try #require(
+            (schemas["Fault"]?["properties"] as? [String: [String: Any]])?["fault"]?["pattern"] as? String
+        )
+        for text in MockFault.texts { #expect(try Regex(fault).wholeMatch(in: text) != nil, "\(text)") }
+    }
+
+    @Test func `beside loopback a token opens the interface, and without one it is closed`() throws {
+        typealias Gate = AdminInterface.Gate
+        for host in ["127.0.0.1", "localhost", "::1"] { #expect(Gate(host: host, token: nil) == .open) }
+        #expect(Gate(host: "0.0.0.0", token: nil) == .closed)
+        var engine = engine
+        engine.gate = Gate(host: "0.0.0.0", token: "secret")
+        func status(_ path: String, _ token: String?) -> Int {
+            let fields = token.map { [(name: "X-Mock-Token", value: $0)] } ?? []
+            return engine.answer(MockRequest(method: "GET", target: path, fields: fields, body: [])).status
+        }
+        #expect(status("/__rms/health", nil) == 401 && status("/__rms/health", "wrong") == 401)
+        #expect(status("/__rms/health", "secret") == 200 && status("/__rms/", nil) == 200)
+        engine.gate = .closed
+        #expect(status("/__rms/health", "secret") == 403)
+    }
+}
