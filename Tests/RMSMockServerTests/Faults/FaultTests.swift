@@ -88,11 +88,14 @@ import Testing
             retry: .never
         )
         #expect(await kind(hasty, Self.read) == .timeout)
+        // The client may give up before a busy mock has read the request.
+        while server.journal.isEmpty { await Task.yield() }
         server.inject(.stall)
         let waiting = Task { await kind(rms, Self.read) }
         while server.journal.count < 2 { await Task.yield() }
         await server.stop()
-        #expect(await waiting.value == .transport)
+        let end = await waiting.value
+        #expect(end == .transport)
     }
 
     @Test func `faults strike the calls that they are for, and so often`() async throws {
