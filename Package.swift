@@ -18,6 +18,7 @@ let package = Package(
     products: [
         .library(name: "RMSClient", targets: ["RMSClient"]),
         .library(name: "RMSMockServer", targets: ["RMSMockServer"]),
+        .library(name: "RMSMockTesting", targets: ["RMSMockTesting"]),
         .executable(name: "rms", targets: ["rms"]),
     ],
     dependencies: [
@@ -70,6 +71,11 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(
+            name: "RMSMockTesting",
+            dependencies: ["RMSClient", "RMSMockServer"],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "rms",
             dependencies: [
@@ -94,7 +100,7 @@ let package = Package(
         ),
         .testTarget(
             name: "RMSMockServerTests",
-            dependencies: ["RMSClient", "RMSMockServer"],
+            dependencies: ["RMSClient", "RMSMockServer", "RMSMockTesting"],
             resources: [.copy("Resources")],
             swiftSettings: settings
         ),
