@@ -15,12 +15,12 @@ extension TransportError {
             self.init(.tls, delivery: .notSent, message: "the certificate of \(host) is not trusted")
         case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CIPHER, CURLE_SSL_CERTPROBLEM, CURLE_USE_SSL_FAILED:
             self.init(.tls, delivery: .notSent, message: "no TLS connection to \(host)")
-        case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_HTTP2, CURLE_HTTP2_STREAM,
-            CURLE_BAD_CONTENT_ENCODING:
+        case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_HTTP2, CURLE_BAD_CONTENT_ENCODING:
             self.init(.malformedResponse, delivery: delivery, message: "\(host) breaks the rules of HTTP")
         case CURLE_OUT_OF_MEMORY where !hasHead, rmsCurlTooLarge where !hasHead:
             self.init(.headTooLarge, delivery: .maybeSent, message: "a header field of \(host) is too long")
-        case CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_GOT_NOTHING, CURLE_SEND_FAIL_REWIND:
+        case CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_GOT_NOTHING, CURLE_SEND_FAIL_REWIND,
+            CURLE_HTTP2_STREAM:
             self.init(.connectionLost, delivery: delivery, message: "\(host) closed the connection early")
         default:
             self.init(.other, delivery: delivery, message: "libcurl failed with code \(code.rawValue) at \(host)")

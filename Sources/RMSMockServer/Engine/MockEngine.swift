@@ -12,6 +12,8 @@ struct MockEngine: Sendable {
     var shops: ShopStore?
     let journal: Journal
     var faults = FaultBoard()
+    /// How the mock is reached.
+    var scheme = "http"
     /// Who may use the admin interface; a transport without a socket has none.
     var gate = AdminInterface.Gate.closed
 
@@ -49,7 +51,7 @@ struct MockEngine: Sendable {
         var reply = Reply(answer: Gateway.noSuchPath, time: exchange.date)
         guard let route = MockRoutes.all.match(request.path) else { return reply }
         if request.method == "GET", let description = ServiceDescription(path: request.path, query: request.query) {
-            reply.answer = description.answer(authority: request.authority)
+            reply.answer = description.answer(scheme: scheme, authority: request.authority)
             return reply
         }
         do {

@@ -40,10 +40,12 @@ struct ServiceDescription {
 
     /// The file, with the address that the tool came by where RMS's own stands and where files name each other.
     ///
-    /// - Parameter authority: The host and port that were asked for.
-    func answer(authority: String?) -> MockAnswer {
+    /// - Parameters:
+    ///   - scheme: `http` or `https`.
+    ///   - authority: The host and port that were asked for.
+    func answer(scheme: String, authority: String?) -> MockAnswer {
         var text = String(decoding: RMSSchemas.bytes(of: file), as: UTF8.self)
-        let address = "http://\(authority ?? "127.0.0.1")\(service.path)"
+        let address = "\(scheme)://\(authority ?? "127.0.0.1")\(service.path)"
         text = text.replacing("https://api.rms.rakuten.co.jp\(service.path)", with: address)
         for (index, schema) in service.schemas.enumerated() {
             text = text.replacing(

@@ -1,6 +1,7 @@
 public import Foundation
 internal import HTTPTypes
 internal import Hummingbird
+internal import HummingbirdHTTP2
 public import Logging
 internal import NIOCore
 public import RMSClient
@@ -18,6 +19,9 @@ public final class MockServer: Sendable {
     /// Where it listens, for example `http://127.0.0.1:41234`.
     public let url: String
 
+    /// The authority that vouches for the mock's certificate, as PEM; nil for a mock without TLS.
+    public let caCertificatePEM: String?
+
     private let group: ServiceGroup
     private let running: Task<Void, any Error>
     let engine: MockEngine
@@ -28,6 +32,9 @@ public final class MockServer: Sendable {
         public var host = "127.0.0.1"
         /// The port; 0 takes a free one.
         public var port = 0
+        /// Whether it speaks TLS, HTTP/2 and HTTP/1.1 by ALPN, with a certificate made at the start:
+        /// ``MockServer/caCertificatePEM`` is what a client has to trust.
+        public var tls = false
         /// Folders of fixtures that win over the bundled ones, the first one first.
         public var fixtures: [URL] = []
         /// Whether the bundled fixtures answer what the folders don't; without them, such a request is answered with the
@@ -72,17 +79,23 @@ public final class MockServer: Sendable {
     public static func start(_ options: Options = Options()) async throws -> MockServer {
         let host = options.host.trimmingCharacters(in: ["[", "]"])
         var engine = try MockEngine(options)
+        engine.scheme = options.tls ? "https" : "http"
         engine.gate = .init(host: host, token: options.adminToken)
+        let certificate = options.tls ? try OwnCertificate(now: Date()) : nil
         let (ports, announce) = AsyncStream<Int>.makeStream()
         let application = Application(
             responder: CallbackResponder { [engine] (request: Request, context: MockContext) in
                 try await engine.respond(to: request, on: context.channel)
             },
+            server: try certificate.map { try .http2Upgrade(tlsConfiguration: $0.configuration) } ?? .http1(),
             configuration: .init(address: .hostname(host, port: options.port)),
             onServerRunning: { channel in announce.yield(channel.localAddress?.port ?? 0) },
             logger: options.logger
         )
-        let group = ServiceGroup(configuration: .init(services: [application], logger: options.logger))
+        var services = ServiceGroupConfiguration(services: [application], logger: options.logger)
+        // A client that keeps a connection of HTTP/2 without looking at it never hears that the mock wants to stop.
+        services.maximumGracefulShutdownDuration = .milliseconds(500)
+        let group = ServiceGroup(configuration: services)
         let running = Task {
             defer { announce.finish() }
             try await group.run()
@@ -94,12 +107,19 @@ public final class MockServer: Sendable {
             throw CancellationError()
         }
         let authority = host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
-        return MockServer(url: "http://\(authority)", group: group, running: running, engine: engine)
+        return MockServer(
+            url: "\(engine.scheme)://\(authority)",
+            ca: certificate?.authorityPEM,
+            group: group,
+            running: running,
+            engine: engine
+        )
     }
 
-    private init(url: String, group: ServiceGroup, running: Task<Void, any Error>, engine: MockEngine) {
+    private init(url: String, ca: String?, group: ServiceGroup, running: Task<Void, any Error>, engine: MockEngine) {
         self.engine = engine
         self.url = url
+        caCertificatePEM = ca
         self.group = group
         self.running = running
     }

@@ -10,6 +10,14 @@ struct ConnectionOptions: ParsableArguments {
     @Option(help: "A file with RMS_SERVICE_SECRET=… and RMS_LICENSE_KEY=… lines, mode 0600.")
     var credentials: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A file with the authorities to trust, as `rms mock --ca-file` writes it.",
+            valueName: "file"
+        )
+    )
+    var caFile: String?
+
     /// A client of that shop.
     ///
     /// - Parameter needsKeys: Whether missing keys are an error: what sends nothing shows none, and so needs none.
@@ -22,6 +30,18 @@ struct ConnectionOptions: ParsableArguments {
             let shopURL = ProcessInfo.processInfo.environment["RMS_SHOP_URL"] ?? "myshop"
             return RMSClient(credentials: placeholder, shopURL: shopURL, baseURL: base)
         }
-        return try RMSClient(source, baseURL: base)
+        return try RMSClient(source, baseURL: base, transport: try transport)
+    }
+
+    private var transport: any HTTPTransport {
+        get throws {
+            guard let caFile else { return CurlTransport.shared }
+            guard FileManager.default.isReadableFile(atPath: caFile) else {
+                throw UsageError("the CA file '\(caFile)' can't be read")
+            }
+            var configuration = CurlTransport.Configuration()
+            configuration.caFile = caFile
+            return CurlTransport(configuration: configuration)
+        }
     }
 }

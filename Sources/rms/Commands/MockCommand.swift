@@ -26,6 +26,12 @@ struct MockCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A folder of fixtures over the bundled ones; the first given wins.", valueName: "dir"))
     var fixtures: [String] = []
 
+    @Flag(help: "Speak TLS, HTTP/2 and HTTP/1.1, with a certificate made at the start.")
+    var tls = false
+
+    @Option(help: ArgumentHelp("Write the authority of the certificate to a file, for clients.", valueName: "file"))
+    var caFile: String?
+
     @Flag(help: "Answer from fixtures alone; without it each key pair has a shop in memory.")
     var replay = false
 
@@ -65,6 +71,9 @@ struct MockCommand: AsyncParsableCommand {
     func run() async throws {
         if let validate { return try Self.check(URL(fileURLWithPath: validate)) }
         let server = try await start()
+        if let caFile, let authority = server.caCertificatePEM {
+            try Self.write(authority, to: caFile, named: "CA file")
+        }
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
         Console.output(#"{"url":"\#(server.url)"}"#)
         try writePort(of: server)
@@ -83,6 +92,7 @@ struct MockCommand: AsyncParsableCommand {
         options.host = String(listen[..<colon])
         options.port = Int(port)
         options.fixtures = fixtures.map { URL(fileURLWithPath: $0) }
+        options.tls = tls || caFile != nil
         options.answers = replay ? .replay : .shop
         options.seedData = seedData.map { URL(fileURLWithPath: $0) }
         options.seed = seed
@@ -125,10 +135,14 @@ struct MockCommand: AsyncParsableCommand {
     private func writePort(of server: MockServer) throws {
         guard let portFile else { return }
         let port = server.url.split(separator: ":").last.map(String.init) ?? ""
+        try Self.write(port + "\n", to: portFile, named: "port file")
+    }
+
+    private static func write(_ text: String, to file: String, named name: String) throws {
         do {
-            try Data((port + "\n").utf8).write(to: URL(fileURLWithPath: portFile), options: .atomic)
+            try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
         } catch {
-            throw UsageError("the port file '\(portFile)' can't be written")
+            throw UsageError("the \(name) '\(file)' can't be written")
         }
     }
 

@@ -1,0 +1,106 @@
+import Foundation
+import HTTPTypes
+import RMSClient
+@testable import RMSMockServer
+import Testing
+
+@Suite struct TLSMockTests {
+    private func client(_ server: MockServer, caFile: String?) throws -> RMSClient {
+        var configuration = CurlTransport.Configuration()
+        configuration.caFile = caFile
+        return RMSClient(
+            credentials: try Credentials(serviceSecret: "SPtls", licenseKey: "SLtls"),
+            shopURL: "demo",
+            baseURL: try BaseURL(server.url),
+            transport: CurlTransport(configuration: configuration),
+            retry: .never
+        )
+    }
+
+    @Test func `a client that trusts the mock's authority speaks to it, one that does not is told`() async throws {
+        var options = MockServer.Options()
+        options.tls = true
+        let server = try await MockServer.start(options)
+        #expect(server.url.hasPrefix("https://127.0.0.1:"))
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID()).pem")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(try #require(server.caCertificatePEM).utf8).write(to: file)
+        let rms = try client(server, caFile: file.path)
+        var change = Item(itemURL: "demo-item-01")
+        change.itemPrice = 5
+        try await rms.item.update(change)
+        #expect(try await rms.item.get(itemURL: "demo-item-01").itemPrice == 5)
+        let shop = server.shop(of: try Credentials(serviceSecret: "SPtls", licenseKey: "SLtls"))
+        shop?.inject(.reset(.midBody))
+        let broken = await #expect(throws: RMSError.self) { _ = try await rms.item.get(itemURL: "demo-item-01") }
+        #expect(broken?.kind == .transport)
+        let error = await #expect(throws: RMSError.self) {
+            _ = try await client(server, caFile: nil).item.get(itemURL: "demo-item-01")
+        }
+        #expect(error?.kind == .transport && error?.description.contains("certificate") == true)
+        await server.stop()
+    }
+
+    /// What `curl` says of a request: the version of HTTP, the status, and how many connections were made.
+    private func curl(_ arguments: [String]) throws -> String {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["curl", "--silent", "--output", "/dev/null"] + arguments
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return text
+    }
+
+    @Test func `HTTP 2 and HTTP 1_1 are spoken, and a connection is kept`() async throws {
+        var options = MockServer.Options()
+        options.tls = true
+        let server = try await MockServer.start(options)
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID()).pem")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(try #require(server.caCertificatePEM).utf8).write(to: file)
+        let key = "Authorization: ESA Q0NDQ0M6QkJCQkI="
+        let common = [
+            "--cacert", file.path, "--header", key, "--write-out", "%{http_version} %{http_code} %{num_connects};",
+        ]
+        let url = "\(server.url)/es/1.0/item/get?itemUrl=demo-item-01"
+        let twice = [url, url.replacingOccurrences(of: "item-01", with: "item-02"), "--output", "/dev/null"]
+        let second = await offPool { try? curl(["--http2"] + common + twice) }
+        #expect(second == "2 200 1;2 200 0;")
+        let first = await offPool { try? curl(["--http1.1"] + common + twice) }
+        #expect(first == "1.1 200 1;1.1 200 0;")
+        let name = url.replacingOccurrences(of: "127.0.0.1", with: "localhost")
+        #expect(await offPool { try? curl(common + [name]) } == "2 200 1;")
+        await server.stop()
+    }
+
+    /// Runs what blocks on a thread of its own: the mock needs those of Swift's tasks.
+    private func offPool<T: Sendable>(_ body: @escaping @Sendable () -> T) async -> T {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(returning: body()) }
+        }
+    }
+
+    @Test func `the description of a service names the address that it was asked by`() async throws {
+        var options = MockServer.Options()
+        options.tls = true
+        var engine = try MockEngine(options)
+        engine.scheme = "https"
+        let request = MockRequest(
+            method: "GET",
+            authority: "localhost:8443",
+            target: "/es/1.0/order/ws?wsdl",
+            fields: [],
+            body: []
+        )
+        #expect(engine.answer(request).text.contains("location=\"https://localhost:8443/es/1.0/order/ws\""))
+    }
+
+    @Test func `every run has a certificate of its own`() throws {
+        let now = Date()
+        #expect(try OwnCertificate(now: now).authorityPEM != OwnCertificate(now: now).authorityPEM)
+    }
+}
