@@ -70,7 +70,7 @@ struct OrderLine: Sendable {
     }
 
     private func person(_ person: Element, _ name: String) -> Element {
-        person.renamed(name).ordered(by: person.children.map(\.name).sorted())
+        person.renamed(name).ordered(by: SchemaOrder.person)
     }
 
     private var payment: Element {

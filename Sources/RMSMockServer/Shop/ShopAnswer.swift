@@ -82,10 +82,11 @@ enum SchemaOrder {
     static let itemInventory = members(of: "itemInventory", in: "item.xsd")
     static let category = members(of: "category", in: "category.xsd")
     static let order = members(of: "orderModel", in: "order.xsd")
+    static let person = members(of: "personModel", in: "order.xsd")
 
-    private static func members(of type: String, in file: String) -> [String] {
+    private static func members(of type: String, in file: String) -> MemberOrder {
         let tree = try? XMLTree(RMSSchemas.bytes(of: file))
         let path = "//*[local-name()='complexType'][@name='\(type)']/*[local-name()='sequence']/*/@name"
-        return tree?.texts(path) ?? []
+        return MemberOrder(tree?.texts(path) ?? [])
     }
 }

@@ -47,12 +47,10 @@ struct Element: Sendable, Hashable {
     var isEmpty: Bool { text.isEmpty && children.isEmpty }
 
     /// The children in another order; those that it does not name come last.
-    func ordered(by names: [String]) -> Element {
-        let places = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    func ordered(by order: MemberOrder) -> Element {
         var copy = self
         copy.children = children.enumerated().sorted { left, right in
-            (places[left.element.name] ?? names.count, left.offset)
-                < (places[right.element.name] ?? names.count, right.offset)
+            (order.place(of: left.element.name), left.offset) < (order.place(of: right.element.name), right.offset)
         }
         .map(\.element)
         return copy
@@ -79,4 +77,15 @@ struct Element: Sendable, Hashable {
 
 extension [Element] {
     var xml: String { map(\.xml).joined() }
+}
+
+/// In which order members stand.
+struct MemberOrder: Sendable {
+    private let places: [String: Int]
+
+    init(_ names: [String]) {
+        places = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func place(of name: String) -> Int { places[name] ?? places.count }
 }
