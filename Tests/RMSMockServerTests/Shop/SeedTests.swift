@@ -83,28 +83,4 @@ import Testing
         try FileManager.default.removeItem(at: file)
         #expect(throws: SeedError.self) { _ = try ShopSeed(contentsOf: file) }
     }
-
-    @Test(.timeLimit(.minutes(2)))
-    func `two hundred shops share one server and do not meet`() async throws {
-        let server = try await MockServer.start()
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            for number in 0..<200 {
-                group.addTask {
-                    let credentials = try Credentials(serviceSecret: "SPshop\(number)", licenseKey: "SLshop\(number)")
-                    let rms = RMSClient(credentials: credentials, shopURL: "demo", baseURL: try BaseURL(server.url))
-                    var change = Item(itemURL: "demo-item-01")
-                    change.itemPrice = number
-                    try await rms.item.update(change)
-                    let stock = InventoryUpdate([InventoryChange(itemURL: "demo-item-02", .set(number))])
-                    _ = try await rms.send(stock)
-                    #expect(try await rms.item.get(itemURL: "demo-item-01").itemPrice == number)
-                    let count = try await rms.item.get(itemURL: "demo-item-02").itemInventory?.inventories?.first
-                    #expect(count?.inventoryCount == number)
-                    try server.shop(of: credentials)?.verifyCalls([.itemUpdate, .inventoryUpdate, .itemGet, .itemGet])
-                }
-            }
-            try await group.waitForAll()
-        }
-        await server.stop()
-    }
 }
