@@ -40,8 +40,8 @@ step("items.update: any number, a result for each")
 let entries = ["demo-item-01", "demo-item-02", "no-such-item"].map { ItemsUpdateEntry(itemURL: $0) }
 for outcome in await rms.item.update(entries) {
     switch outcome.result {
-    case .success: print("\(outcome.itemURL): done")
-    case .failure(let error): print("\(outcome.itemURL): \(error)")
+    case .succeeded: print("\(outcome.itemURL): done")
+    case .failed(let error), .notAttempted(let error): print("\(outcome.itemURL): \(error)")
     }
 }
 

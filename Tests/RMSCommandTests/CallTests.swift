@@ -56,7 +56,7 @@ import Testing
         ),
         (
             ["item.get", "itemUrl=code-S001"], 1,
-            "rms: item.get: maintenance (code S001, HTTP 200, requestId ID): all services are stopped. Try again later."
+            "rms: item.get: maintenance (code S001, HTTP 200, requestId ID, 3 attempts, before: maintenance, maintenance): all services are stopped. Try again later."
         ),
         (["item.get"], 2, "rms: item.get: invalid request: itemUrl must be given. Correct it; nothing was sent."),
         (["item.gte", "itemUrl=a"], 2, "rms: unknown function 'item.gte'; did you mean 'item.get'?"),
@@ -88,7 +88,7 @@ import Testing
         ),
         (
             ["item.get", "itemUrl=a", "--base-url", "http://127.0.0.1:1"], 4,
-            "rms: item.get: transport (3 attempts): connect: no connection to 127.0.0.1:1. Check the network and the base URL, then try again."
+            "rms: item.get: transport (3 attempts, before: transport, transport): connect: no connection to 127.0.0.1:1. Check the network and the base URL, then try again."
         ),
         (
             ["item.get", "itemUrl=a", "--base-url", "mock"], 2,

@@ -4,22 +4,23 @@ internal import HTTPTypes
 struct JSONAnswer {
     let response: TransportResponse
 
-    func decode<O: RMSOperation>(_ type: O.Type) async throws(CallFailure) -> RMSAnswer<O.Response> {
+    func decode<O: RMSOperation>(_ type: O.Type) async throws(RMSError) -> RMSAnswer<O.Response> {
         let status = response.head.status.code
         if status != 200 {
-            throw await RefusedAnswer(response: response, function: O.function).failure(envelope: nil, of: type)
+            let refused = RefusedAnswer(response: response, function: O.function, vocabulary: O.vocabulary)
+            throw await refused.failure(envelope: nil)
         }
         let bytes: [UInt8]
         do {
             bytes = try await response.body.collect()
         } catch {
-            throw CallFailure(error, during: O.function, httpStatus: status, requestID: response.requestID)
+            throw RMSError(error, during: O.function, httpStatus: status, requestID: response.requestID)
         }
         let value: O.Response
         do {
             value = try JSONModelDecoder.decode(O.Response.self, from: bytes)
         } catch {
-            throw CallFailure(
+            throw RMSError(
                 undecodable: "\(error)",
                 during: O.function,
                 httpStatus: status,
@@ -27,8 +28,7 @@ struct JSONAnswer {
             )
         }
         if let failure = (value as? any MessageListAnswer)?.refusal {
-            let error = RMSError(refused: failure, by: type, httpStatus: status, requestID: response.requestID)
-            throw CallFailure(error: error)
+            throw RMSError(refused: failure, by: type, httpStatus: status, requestID: response.requestID)
         }
         return RMSAnswer(value: value, requestID: response.requestID, httpStatus: status)
     }

@@ -17,9 +17,14 @@ struct QueryEncoder: WireVisitor {
         let filled = pathItems.reduce(path) { path, item in
             path.replacingOccurrences(of: "{\(item.key)}", with: Self.percentEncoded(item.value))
         }
-        guard withQuery, !items.isEmpty else { return filled }
-        let query = items.map { "\(Self.percentEncoded($0.name))=\(Self.percentEncoded($0.value))" }
-        return "\(filled)?\(query.joined(separator: "&"))"
+        return withQuery ? Self.target(filled, items) : filled
+    }
+
+    /// A path with a query.
+    static func target(_ path: String, _ items: [(name: String, value: String)]) -> String {
+        if items.isEmpty { return path }
+        let query = items.map { "\(percentEncoded($0.name))=\(percentEncoded($0.value))" }
+        return "\(path)?\(query.joined(separator: "&"))"
     }
 
     mutating func field<T: WireScalar>(_ field: WireField, _ value: inout T?) {

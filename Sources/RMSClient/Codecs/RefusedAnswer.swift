@@ -5,6 +5,7 @@ internal import HTTPTypes
 struct RefusedAnswer {
     let response: TransportResponse
     let function: RMSFunction
+    var vocabulary = ServiceVocabulary()
 
     /// More than any refusal is long.
     private static let maximumBytes = 64 * 1024
@@ -13,7 +14,7 @@ struct RefusedAnswer {
 
     /// Reads what the body says, in whichever of RMS's shapes it says it; an unreadable body is passed over, for the
     /// status alone tells the kind.
-    func failure<O: RMSOperation>(envelope: (any XMLEnvelope)?, of type: O.Type) async -> CallFailure {
+    func failure(envelope: (any XMLEnvelope)?) async -> RMSError {
         var bytes: [UInt8] = []
         do {
             for try await chunk in response.body {
@@ -21,44 +22,50 @@ struct RefusedAnswer {
                 if bytes.count > Self.maximumBytes { break }
             }
         } catch  where error.kind == .cancelled {
-            return CallFailure(error, during: function, httpStatus: status)
+            return RMSError(error, during: function, httpStatus: status)
         } catch {}
         if let envelope, let document = try? XMLReader.parse(bytes),
-            let opened = try? envelope.open(document.root, vocabulary: O.vocabulary)
+            let opened = try? envelope.open(document.root, vocabulary: vocabulary)
         {
-            if let failure = opened.failure {
-                let requestID = opened.requestID ?? response.requestID
-                let error = RMSError(refused: failure, by: type, httpStatus: status, requestID: requestID)
-                return CallFailure(error: error)
-            }
-            return failure(code: opened.refusal, message: nil, requestID: opened.requestID)
+            if let failure = opened.failure { return self.failure(failure, byGateway: false, opened.requestID) }
+            return failure(opened.refusal.map { ServiceFailure(code: $0) }, byGateway: true, opened.requestID)
         }
-        let said = GatewayMessage(json: bytes)
-        if let code = said?.code, O.vocabulary.codes[code] != nil {
-            let failure = ServiceFailure(code: code, message: said?.message)
-            let error = RMSError(refused: failure, by: type, httpStatus: status, requestID: response.requestID)
-            return CallFailure(error: error)
-        }
-        return failure(code: said?.code, message: said?.message, requestID: nil)
+        let said = GatewayMessage(json: bytes) ?? GatewayMessage(xml: bytes)
+        return failure(said?.failure, byGateway: true, nil)
     }
 
-    func failure(code: String?, message: String?, requestID: String?) -> CallFailure {
+    /// What a status and a code mean together.
+    ///
+    /// A code whose meaning is known tells more than the status; a code that is not known tells less than a status that
+    /// speaks of the key, of too many calls or of RMS itself.
+    func failure(_ said: ServiceFailure?, byGateway: Bool, _ requestID: String?) -> RMSError {
+        if let said, vocabulary.codes[said.code] != nil || !(byGateway || statusSpeaks) {
+            let requestID = requestID ?? response.requestID
+            return RMSError(refused: said, by: function, in: vocabulary, httpStatus: status, requestID: requestID)
+        }
+        let code = said?.code
         let verdict = Verdict(status: status, code: code, unmatched: response.head.headerFields[.mockUnmatched])
-        var failure = CallFailure(
-            error: RMSError(
-                verdict.kind,
-                function: function.name,
-                httpStatus: status,
-                requestID: requestID ?? response.requestID,
-                attempts: 1,
-                failure: code.map { ServiceFailure(code: $0, message: message) },
-                problem: verdict.problem,
-                advice: verdict.advice
-            )
+        let mayHaveActed = verdict.mayHaveActed && function.access == .write
+        var failure = RMSError(
+            verdict.kind,
+            function: function.name,
+            httpStatus: status,
+            requestID: requestID ?? response.requestID,
+            attempts: 1,
+            failure: said,
+            problem: verdict.problem,
+            advice: mayHaveActed ? "RMS may have acted on it: read back before you send it again." : verdict.advice
         )
         failure.isTransient = verdict.isTransient
+        failure.mayHaveActed = mayHaveActed
+        failure.retryAfter = response.head.retryAfter(now: Date())
         return failure
     }
+}
+
+extension RefusedAnswer {
+    /// The status alone says what kind of failure it is.
+    private var statusSpeaks: Bool { [401, 403, 429].contains(status) || status >= 500 }
 }
 
 /// What a status and a gateway's message mean.
@@ -67,6 +74,8 @@ private struct Verdict {
     let problem: String
     let advice: String
     var isTransient = false
+    /// RMS may have looked at the call before it failed.
+    var mayHaveActed = false
 
     init(status: Int, code: String?, unmatched: String?) {
         if let unmatched {
@@ -91,6 +100,8 @@ private struct Verdict {
             problem = "too many calls in too short a time"
             advice = "Send about one call a second and try again."
             isTransient = true
+            // A 403 that does not say why may come from anything on the way.
+            mayHaveActed = status != 429 && code == nil
         case (400, "ParameterError"):
             kind = .invalidRequest
             problem = "RMS says that a query parameter is missing or invalid"
@@ -113,11 +124,13 @@ private struct Verdict {
             problem = "RMS is stopped or overloaded"
             advice = "Try again later."
             isTransient = true
+            mayHaveActed = true
         case (500..., _):
             kind = .serverFault
             problem = "RMS failed inside"
             advice = "Try again; if it stays so, report the requestId to RMS's support."
             isTransient = true
+            mayHaveActed = true
         default:
             kind = .invalidRequest
             problem = "RMS refused the request"
@@ -126,10 +139,9 @@ private struct Verdict {
     }
 }
 
-/// The code and the message of a JSON refusal, in any of the shapes that RMS's gateways use.
-private struct GatewayMessage: Decodable {
-    let code: String?
-    let message: String?
+/// The code and the message of a refusal, in any of the shapes that RMS's gateways use.
+private struct GatewayMessage {
+    let failure: ServiceFailure
 
     private struct Shape: Decodable {
         struct Entry: Decodable {
@@ -154,8 +166,16 @@ private struct GatewayMessage: Decodable {
         guard let shape = try? JSONDecoder().decode(Shape.self, from: Data(bytes)) else { return nil }
         let said = shape.MessageModelList?.first { $0.messageType == "ERROR" }
         guard let code = shape.Results?.errorCode ?? shape.errors?.first?.code ?? said?.messageCode else { return nil }
-        self.code = code
-        message = shape.Results?.message ?? shape.errors?.first?.message ?? said?.message
+        let message = shape.Results?.message ?? shape.errors?.first?.message ?? said?.message
+        failure = ServiceFailure(code: code, message: message)
+    }
+
+    /// `errors/element`, an XML rendering of the JSON form that one client expects.
+    init?(xml bytes: [UInt8]) {
+        guard let root = try? XMLReader.parse(bytes).root, root.named(XMLName("errors")),
+            let entry = root.first(XMLName("element")), let code = entry.first(XMLName("code"))?.text
+        else { return nil }
+        failure = ServiceFailure(code: code, message: entry.first(XMLName("message"))?.text)
     }
 }
 

@@ -51,7 +51,10 @@ struct SOAPCodec: XMLEnvelope {
         guard root.named(Name.envelope), let body = root.first(Name.body) else { return nil }
         if let fault = body.first(Name.fault) {
             let code = fault.first(Name.faultcode)?.text ?? "Fault"
-            return OpenedAnswer(failure: ServiceFailure(code: code, message: fault.first(Name.faultstring)?.text))
+            var opened = OpenedAnswer(failure: ServiceFailure(code: code, message: fault.first(Name.faultstring)?.text))
+            // SOAP 1.1 knows Client and Server, with any prefix, and whatever follows a point.
+            opened.failureKind = code.contains("Client") ? .invalidRequest : .serverFault
+            return opened
         }
         let dialect = form.dialect
         guard let answer = body.first(XMLName("\(form.operation)Response", namespace: dialect.namespace)),

@@ -8,6 +8,8 @@ struct OpenedAnswer {
     var refusal: String?
     /// The service's refusal.
     var failure: ServiceFailure?
+    /// What kind of refusal it is, if its code is not in the vocabulary.
+    var failureKind = RMSError.Kind.serviceCode
     /// The element that holds the members; nil if the answer has none.
     var members: XMLElement?
     /// Their namespace.
@@ -29,12 +31,10 @@ struct XMLAnswer {
 
     private var status: Int { response.head.status.code }
 
-    func decode<O: RMSOperation>(_ type: O.Type) async throws(CallFailure) -> RMSAnswer<O.Response> {
+    func decode<O: RMSOperation>(_ type: O.Type) async throws(RMSError) -> RMSAnswer<O.Response> {
         if status != 200 {
-            throw await RefusedAnswer(response: response, function: O.function).failure(
-                envelope: envelope,
-                of: type
-            )
+            let refused = RefusedAnswer(response: response, function: O.function, vocabulary: O.vocabulary)
+            throw await refused.failure(envelope: envelope)
         }
         let document: XMLDocument
         do {
@@ -54,7 +54,7 @@ struct XMLAnswer {
     }
 
     /// Opens the envelope; throws what it says if that is a refusal.
-    func open<O: RMSOperation>(_ root: XMLElement, of type: O.Type) throws(CallFailure) -> OpenedAnswer {
+    func open<O: RMSOperation>(_ root: XMLElement, of type: O.Type) throws(RMSError) -> OpenedAnswer {
         let opened: OpenedAnswer?
         do {
             opened = try envelope.open(root, vocabulary: O.vocabulary)
@@ -63,15 +63,19 @@ struct XMLAnswer {
         }
         guard let opened else { throw undecodable("the answer is not in RMS's envelope", during: O.function) }
         if let refusal = opened.refusal {
-            throw RefusedAnswer(response: response, function: O.function).failure(
-                code: refusal,
-                message: nil,
-                requestID: opened.requestID
-            )
+            throw RefusedAnswer(response: response, function: O.function)
+                .failure(ServiceFailure(code: refusal), byGateway: true, opened.requestID)
         }
         if let failure = opened.failure {
             let requestID = opened.requestID ?? response.requestID
-            throw CallFailure(error: RMSError(refused: failure, by: type, httpStatus: status, requestID: requestID))
+            throw RMSError(
+                refused: failure,
+                by: O.function,
+                in: O.vocabulary,
+                else: opened.failureKind,
+                httpStatus: status,
+                requestID: requestID
+            )
         }
         return opened
     }
@@ -84,42 +88,23 @@ struct XMLAnswer {
     }
 
     /// What broke the reading off.
-    func failure(_ error: any Error, during function: RMSFunction) -> CallFailure {
+    func failure(_ error: any Error, during function: RMSFunction) -> RMSError {
         switch error {
         case let error as TransportError:
-            CallFailure(error, during: function, httpStatus: status, requestID: response.requestID)
-        case let error as CallFailure: error
+            RMSError(error, during: function, httpStatus: status, requestID: response.requestID)
+        case let error as RMSError: error
         case let error as XMLParseError:
             undecodable("the answer is no well-formed XML: \(error)", during: function)
         default: undecodable("\(error)", during: function)
         }
     }
 
-    private func undecodable(_ problem: String, during function: RMSFunction, requestID: String? = nil) -> CallFailure {
-        CallFailure(
+    private func undecodable(_ problem: String, during function: RMSFunction, requestID: String? = nil) -> RMSError {
+        RMSError(
             undecodable: problem,
             during: function,
             httpStatus: status,
             requestID: requestID ?? response.requestID
-        )
-    }
-}
-
-extension CallFailure {
-    /// An answer that can't be read.
-    init(undecodable problem: String, during function: RMSFunction, httpStatus: Int, requestID: String?) {
-        self.init(
-            error: RMSError(
-                .decoding,
-                function: function.name,
-                httpStatus: httpStatus,
-                requestID: requestID,
-                attempts: 1,
-                problem: problem,
-                advice: function.access == .write
-                    ? "RMS may have acted on it: read back before you send it again."
-                    : "Look at the raw answer (rms call … --output raw) and report it."
-            )
         )
     }
 }

@@ -49,6 +49,11 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
         return try BaseURL(text)
     }
 
+    /// Whether it is this machine itself, as a mock is.
+    var isLoopback: Bool {
+        CurlTransport.isLoopback(URLComponents(string: "http://\(authority)")?.host ?? "")
+    }
+
     /// The address.
     public var description: String { "\(scheme)://\(authority)\(pathPrefix)" }
 }

@@ -1,9 +1,12 @@
 /// Where a shop's keys come from.
+///
+/// A client asks it again and again (``RMSClient/init(_:keysLiveFor:baseURL:transport:retry:limiter:middleware:logger:)``),
+/// so a source of your own is the place to hand out a key that was renewed while the process runs.
 public protocol CredentialSource: Sendable {
     /// Reads them.
     ///
     /// - Throws: `RMSError` of kind `.invalidRequest` that names what is missing, and never a key.
-    func load() throws(RMSError) -> ShopAccess
+    func load() async throws(RMSError) -> ShopAccess
 }
 
 /// A key pair and the shop that it belongs to.

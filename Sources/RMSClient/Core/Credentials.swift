@@ -45,6 +45,9 @@ public struct Credentials: Sendable, Hashable {
         }
     }
 
+    /// Puts something else in the place of the licence key.
+    func naming(_ text: String, licenseKey name: String) -> String { text.replacing(licenseKey, with: name) }
+
     private static func check(_ key: String, named name: String) throws(RMSError) {
         let problem: String
         if key.isEmpty {

@@ -8,13 +8,22 @@ public import Logging
 /// let item = try await rms.item.get(itemURL: "abc-123")
 /// ```
 ///
-/// It is a value: keep one for each shop and share it between tasks. All calls throw ``RMSError`` and nothing else.
+/// It is a value: keep one for each shop and share it between tasks; copies share its rate limits and its budget of
+/// retries. All calls throw ``RMSError`` and nothing else.
 public struct RMSClient: Sendable {
-    let access: ShopAccess
+    let keys: ClientKeys
     let baseURL: Result<BaseURL, RMSError>
     let transport: any HTTPTransport
-    let retry: RetryPolicy
-    let logger: Logger?
+    let chain: MiddlewareChain
+    private let setup: Setup
+
+    /// What the chain is made of.
+    private struct Setup: Sendable {
+        var retry: Retry
+        let limiter: RateLimiter
+        let logger: Logger?
+        var middleware: [any RMSMiddleware]
+    }
 
     /// Makes a client.
     ///
@@ -25,43 +34,108 @@ public struct RMSClient: Sendable {
     ///     `RMS_BASE_URL` that is none makes every call throw.
     ///   - transport: What carries the requests; by default libcurl, shared by all clients.
     ///   - retry: When a failed call is sent again.
-    ///   - logger: Takes one line for each exchange: function, status, requestId, time; never parameters or bodies.
+    ///   - limiter: How often functions are called; by default as documented, and without a limit where the base URL is
+    ///     on loopback, for no shop is there to be spared.
+    ///   - middleware: What else sees every call, from the outside in.
+    ///   - logger: Takes one line for each attempt: function, status, requestId, time; never parameters or bodies.
     public init(
         credentials: Credentials,
         shopURL: String? = nil,
         baseURL: BaseURL? = nil,
         transport: any HTTPTransport = CurlTransport.shared,
         retry: RetryPolicy = .standard,
+        limiter: RateLimiter? = nil,
+        middleware: [any RMSMiddleware] = [],
         logger: Logger? = nil
     ) {
-        access = ShopAccess(credentials: credentials, shopURL: shopURL)
-        self.baseURL =
-            if let baseURL { .success(baseURL) } else {
-                Result { () throws(RMSError) in try BaseURL.fromEnvironment() }
-            }
-        self.transport = transport
-        self.retry = retry
-        self.logger = logger
+        self.init(
+            .fixed(ShopAccess(credentials: credentials, shopURL: shopURL)),
+            baseURL,
+            transport,
+            retry,
+            limiter,
+            middleware,
+            logger
+        )
     }
 
     /// Makes a client with keys from a source, for example ``EnvironmentCredentials``.
+    ///
+    /// The source is asked at the first call, again when `keysLiveFor` is over, and when RMS does not accept the keys:
+    /// if it gives others then, the call is made with those. So a key can be renewed while the process runs.
     public init(
         _ source: some CredentialSource,
+        keysLiveFor lifetime: Duration = .seconds(300),
         baseURL: BaseURL? = nil,
         transport: any HTTPTransport = CurlTransport.shared,
         retry: RetryPolicy = .standard,
+        limiter: RateLimiter? = nil,
+        middleware: [any RMSMiddleware] = [],
         logger: Logger? = nil
-    ) throws(RMSError) {
-        let access = try source.load()
-        self.init(
-            credentials: access.credentials,
-            shopURL: access.shopURL,
-            baseURL: baseURL,
-            transport: transport,
-            retry: retry,
-            logger: logger
+    ) {
+        let keys = ClientKeys.ring(KeyRing(source, lifetime: lifetime, time: retry.time))
+        self.init(keys, baseURL, transport, retry, limiter, middleware, logger)
+    }
+
+    private init(
+        _ keys: ClientKeys,
+        _ baseURL: BaseURL?,
+        _ transport: any HTTPTransport,
+        _ retry: RetryPolicy,
+        _ limiter: RateLimiter?,
+        _ middleware: [any RMSMiddleware],
+        _ logger: Logger?
+    ) {
+        let base: Result<BaseURL, RMSError> =
+            if let baseURL { .success(baseURL) } else {
+                Result { () throws(RMSError) in try BaseURL.fromEnvironment() }
+            }
+        let isOnLoopback = (try? base.get())?.isLoopback ?? false
+        let setup = Setup(
+            retry: Retry(policy: retry, purse: RetryPurse(retry.budget)),
+            limiter: limiter ?? RateLimiter(isOnLoopback ? .unlimited : .documented, time: retry.time),
+            logger: logger,
+            middleware: middleware
+        )
+        self.init(keys: keys, baseURL: base, transport: transport, setup: setup)
+    }
+
+    private init(
+        keys: ClientKeys,
+        baseURL: Result<BaseURL, RMSError>,
+        transport: any HTTPTransport,
+        setup: Setup
+    ) {
+        self.keys = keys
+        self.baseURL = baseURL
+        self.transport = transport
+        self.setup = setup
+        chain = MiddlewareChain(
+            retry: setup.retry,
+            limiter: setup.limiter,
+            logging: setup.logger.map(LoggingMiddleware.init),
+            own: setup.middleware
         )
     }
+
+    /// The same client with another policy of retries, for the calls that are made with it:
+    /// `rms.with(retry: .never).item.get(…)`.
+    public func with(retry: RetryPolicy) -> RMSClient {
+        var setup = setup
+        // The budget is the client's, whatever the call.
+        setup.retry = Retry(policy: retry, purse: setup.retry.purse)
+        return RMSClient(keys: keys, baseURL: baseURL, transport: transport, setup: setup)
+    }
+
+    /// The same client with more middleware, inside of what it has.
+    public func with(middleware: any RMSMiddleware...) -> RMSClient {
+        var setup = setup
+        setup.middleware += middleware
+        return RMSClient(keys: keys, baseURL: baseURL, transport: transport, setup: setup)
+    }
+
+    /// How the functions that were called stand to their limits.
+    public var limits: [RateLimitState] { setup.limiter.states }
 
     /// Makes a call and gives its typed answer.
     ///
@@ -74,10 +148,7 @@ public struct RMSClient: Sendable {
 
     /// Makes a call and gives its typed answer together with the facts of the exchange.
     public func answer<O: RMSOperation>(to operation: O) async throws(RMSError) -> RMSAnswer<O.Response> {
-        let call = try prepare(operation)
-        return try await retry.run(O.function) { () throws(CallFailure) in
-            try await attempt(call, of: O.self)
-        }
+        try await run(operation) { call async throws(RMSError) in try await attempt(call, of: O.self) }
     }
 }
 
@@ -89,4 +160,11 @@ public struct RMSAnswer<Value: Sendable>: Sendable {
     public let requestID: String?
     /// The HTTP status.
     public let httpStatus: Int
+
+    /// Makes an answer, for middleware that answers in RMS's place.
+    public init(value: Value, requestID: String?, httpStatus: Int) {
+        self.value = value
+        self.requestID = requestID
+        self.httpStatus = httpStatus
+    }
 }

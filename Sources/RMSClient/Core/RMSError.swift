@@ -55,12 +55,24 @@ public struct RMSError: Error, Sendable {
     public var requestID: String?
     /// How often the request was sent, or tried to.
     public var attempts: Int
+    /// Why the attempts before the last one failed.
+    public var earlierAttempts: [FailedAttempt] = []
+    /// Why no further attempt was made, where one might have helped.
+    public var retryStop: String?
+    /// The same call may succeed a moment later.
+    public var isTransient = false
+    /// RMS may have acted on the call: it was sent, and what became of it is not known.
+    public var mayHaveActed = false
+    /// How long RMS asks to wait (`Retry-After`).
+    public var retryAfter: Duration?
     /// What RMS said, for `.serviceCode` and whatever else carries a code.
     public var failure: ServiceFailure?
+    /// For a write that RMS may have acted on: what was sent, and a read that tells what became of it.
+    public var unknownOutcome: UnknownOutcome?
     /// What was wrong.
     public let problem: String
     /// What to do next.
-    public let advice: String
+    public internal(set) var advice: String
 
     /// Makes an error.
     public init(
@@ -91,13 +103,27 @@ extension RMSError: CustomStringConvertible, CustomDebugStringConvertible {
         if let code = failure?.code { facts.append("code \(code)") }
         if let httpStatus { facts.append("HTTP \(httpStatus)") }
         if let requestID { facts.append("requestId \(requestID)") }
-        if attempts > 1 { facts.append("\(attempts) attempts") }
+        if attempts > 1 { facts.append("\(attempts) attempts\(earlierReasons)") }
+        if let retryStop { facts.append("not sent again: \(retryStop)") }
         let parenthesis = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
         return "\(function.map { "\($0): " } ?? "")\(kind)\(parenthesis): \(problem). \(advice)"
     }
 
+    private var earlierReasons: String {
+        let reasons = earlierAttempts.map(\.kind.rawValue)
+        return reasons.isEmpty ? "" : ", before: \(reasons.joined(separator: ", "))"
+    }
+
     /// The same as `description`.
     public var debugDescription: String { description }
+}
+
+/// An attempt that failed and was followed by another.
+public struct FailedAttempt: Sendable, Hashable {
+    /// How it failed.
+    public let kind: RMSError.Kind
+    /// What was wrong.
+    public let problem: String
 }
 
 /// What RMS said when it refused a call.

@@ -19,27 +19,41 @@ package struct RecordedExchange<Value: Sendable>: Sendable {
 }
 
 extension RMSClient {
-    /// Makes a call, keeps the body, and reads it; a failure that the answer itself tells is in `answer`.
+    /// The keys of the moment, for a call that is shown before it is made.
+    package func access() async throws(RMSError) -> ShopAccess { try await keys.access() }
+
+    /// Makes a call, keeps the last answer's body, and reads it; a failure that the answer itself tells is in `answer`.
     package func exchange<O: RMSOperation>(
-        _ call: PreparedCall,
+        _ call: RMSCall,
         as type: O.Type
     ) async throws(RMSError) -> RecordedExchange<O.Response> {
-        try await retry.run(O.function) { () throws(CallFailure) in
-            let response = try await response(to: call)
-            let body: [UInt8]
-            do throws(TransportError) {
-                body = try await response.body.collect()
-            } catch {
-                throw CallFailure(error, during: O.function, httpStatus: response.head.status.code)
-            }
-            let replayed = TransportResponse(head: response.head, body: TransportBody(body))
-            let answer: Result<RMSAnswer<O.Response>, RMSError>
-            do throws(CallFailure) {
-                answer = .success(try await decode(O.self, from: replayed))
-            } catch {
-                answer = .failure(error.error)
-            }
-            return RecordedExchange(head: response.head, body: body, answer: answer)
+        var last: (head: HTTPResponse, body: [UInt8])?
+        let answer: Result<RMSAnswer<O.Response>, RMSError>
+        do throws(RMSError) {
+            answer = .success(
+                try await chain.run(call) { call async throws(RMSError) in
+                    last = nil
+                    let response = try await response(to: call)
+                    let body: [UInt8]
+                    do throws(TransportError) {
+                        body = try await response.body.collect()
+                    } catch {
+                        throw RMSError(error, during: O.function, httpStatus: response.head.status.code)
+                    }
+                    last = (response.head, body)
+                    return try await decode(
+                        type,
+                        from: TransportResponse(head: response.head, body: TransportBody(body))
+                    )
+                }
+            )
+        } catch {
+            answer = .failure(error)
         }
+        guard let last else {
+            _ = try answer.get()
+            preconditionFailure("a call without an answer has failed")
+        }
+        return RecordedExchange(head: last.head, body: last.body, answer: answer)
     }
 }

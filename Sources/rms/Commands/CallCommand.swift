@@ -52,8 +52,8 @@ struct CallCommand: AsyncParsableCommand {
     }
 
     private func run<O: RMSOperation>(_ type: O.Type) async throws {
-        let client = try connection.client(needsKeys: !dryRun)
-        let call = try prepare(type, client)
+        let client = try await connection.client(needsKeys: !dryRun)
+        let call = try prepare(type, client, try await client.access())
         if dryRun { return Console.output(call.maskedDescription) }
         if verbose { Console.error(Self.marked(">", call.maskedHead)) }
         let exchange = try await client.exchange(call, as: type)
@@ -78,18 +78,22 @@ struct CallCommand: AsyncParsableCommand {
         }
     }
 
-    private func prepare<O: RMSOperation>(_ type: O.Type, _ client: RMSClient) throws -> PreparedCall {
+    private func prepare<O: RMSOperation>(
+        _ type: O.Type,
+        _ client: RMSClient,
+        _ access: ShopAccess
+    ) throws -> RMSCall {
         if let body {
             guard assignments.isEmpty else {
                 throw UsageError("--body replaces the key=value parameters: give one of them")
             }
             guard O.function.method == .post else { throw UsageError("\(O.function) is a GET and takes no body") }
-            return try client.prepare(O.function, body: Self.read(body))
+            return try client.prepare(O.function, body: Self.read(body), for: access)
         }
         var operation = O.blank
         let record = try KeyRecord(assignments.map(Assignment.init), schema: WireSchema(of: type))
         try KeyFiller.fill(&operation, from: record)
-        return try client.prepare(operation)
+        return try client.prepare(operation, for: access)
     }
 
     private static func read(_ file: String) throws -> [UInt8] {

@@ -21,16 +21,16 @@ struct ConnectionOptions: ParsableArguments {
     /// A client of that shop.
     ///
     /// - Parameter needsKeys: Whether missing keys are an error: what sends nothing shows none, and so needs none.
-    func client(needsKeys: Bool = true) throws -> RMSClient {
+    func client(needsKeys: Bool = true) async throws -> RMSClient {
         let source: any CredentialSource =
             credentials.map { FileCredentials(file: URL(fileURLWithPath: $0)) } ?? EnvironmentCredentials()
         let base = try baseURL.map { text throws(RMSError) in try BaseURL(text) }
-        if !needsKeys, credentials == nil, (try? source.load()) == nil {
+        if !needsKeys, credentials == nil, (try? await source.load()) == nil {
             let placeholder = try Credentials(serviceSecret: "SPdry-run", licenseKey: "SLdry-run")
             let shopURL = ProcessInfo.processInfo.environment["RMS_SHOP_URL"] ?? "myshop"
             return RMSClient(credentials: placeholder, shopURL: shopURL, baseURL: base)
         }
-        return try RMSClient(source, baseURL: base, transport: try transport)
+        return RMSClient(source, baseURL: base, transport: try transport)
     }
 
     private var transport: any HTTPTransport {

@@ -23,7 +23,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
     func run() async throws {
         let profile = try AppsCommand.profile(named: name)
-        let diagnosis = await (try connection.client()).diagnose(profile)
+        let diagnosis = try await connection.client().diagnose(profile)
         Console.output(json ? Self.record(diagnosis).pretty : Self.page(diagnosis))
         if let code = Self.exitCode(diagnosis) { throw ExitCode(code) }
     }

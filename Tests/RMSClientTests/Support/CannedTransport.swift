@@ -74,7 +74,8 @@ extension RMSClient {
             credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey"),
             baseURL: .rms,
             transport: transport,
-            retry: retry
+            retry: retry,
+            limiter: RateLimiter(.unlimited)
         )
     }
 }

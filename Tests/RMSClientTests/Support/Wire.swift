@@ -11,7 +11,8 @@ enum Wire {
             shopURL: "demo",
             baseURL: .rms,
             transport: transport,
-            retry: .never
+            retry: .never,
+            limiter: RateLimiter(.unlimited)
         )
     }
 
@@ -31,4 +32,14 @@ enum Wire {
     static func problems<O: RMSOperation>(_ operation: O) -> [String] {
         operation.problems().map(\.description)
     }
+}
+
+extension RMSClient {
+    /// A call of a client whose keys were given.
+    func prepare<O: RMSOperation>(_ operation: O) throws -> RMSCall {
+        guard case .fixed(let access) = keys else { throw NoKeys() }
+        return try prepare(operation, for: access)
+    }
+
+    private struct NoKeys: Error {}
 }

@@ -146,7 +146,7 @@ import Testing
         let outcomes = await (try client()).item.update(urls.map { ItemsUpdateEntry(itemURL: $0) })
         #expect(outcomes.map(\.itemURL) == urls)
         let codes = outcomes.map { outcome -> String? in
-            if case .failure(let error) = outcome.result { error.failure?.code } else { nil }
+            outcome.result.error?.failure?.code
         }
         #expect(codes == [String?](repeating: nil, count: 23) + ["C219", "C114", nil])
     }

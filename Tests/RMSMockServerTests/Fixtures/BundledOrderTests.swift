@@ -103,7 +103,7 @@ import Testing
             InventoryChange(itemURL: "a", .set(1)), InventoryChange(itemURL: "no-such-1", .set(1)),
         ])
         let codes = outcomes.map { outcome -> String? in
-            if case .failure(let error) = outcome.result { error.failure?.code } else { nil }
+            outcome.result.error?.failure?.code
         }
         #expect(codes == [nil, "E00-000"])
     }

@@ -28,6 +28,14 @@ public struct CategoryAPI: Sendable {
         try await client.send(CategoryGet(categoryID: id)).category
     }
 
+    /// Categories by their ids, each with its own result (`shop.category.get`).
+    ///
+    /// - Parameter concurrency: How many calls run at the same time.
+    public func get(_ ids: [Int], concurrency: Int = 2) async -> [RecordOutcome<Category?>] {
+        await client.sendAll(ids.map(CategoryGet.init(categoryID:)), concurrency: concurrency)
+            .map { $0.map(\.category) }
+    }
+
     /// Adds a category (`shop.category.insert`).
     ///
     /// - Returns: Its id, if RMS tells it.

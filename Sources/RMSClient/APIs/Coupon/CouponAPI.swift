@@ -35,6 +35,18 @@ public struct CouponAPI: Sendable {
         try await client.send(search)
     }
 
+    /// The coupons that match, page after page as they are read (`coupon.search`).
+    ///
+    /// - Parameter prefetch: How many pages are asked for before they are wanted.
+    public func all(matching search: CouponSearch = CouponSearch(), prefetch: Int = 0) -> PagedRecords<CouponSearch> {
+        client.pages(of: search, prefetch: prefetch)
+    }
+
+    /// Deletes coupons, each with its own result (`coupon.delete`).
+    public func delete(couponCodes: [String], concurrency: Int = 1) async -> [RecordOutcome<CouponIssueResult>] {
+        await client.sendAll(couponCodes.map(CouponDelete.init(couponCode:)), concurrency: concurrency)
+    }
+
     /// Issues a thank-you coupon, and gives its id (`thankscoupon.issue`).
     public func issueThanks(_ coupon: ThanksCoupon) async throws(RMSError) -> Int? {
         try await client.send(ThanksCouponIssue(coupon)).thanksCoupon.thanksCouponID
@@ -62,8 +74,16 @@ public struct CouponAPI: Sendable {
         do {
             return try await client.send(search).thanksCoupons
         } catch {
-            if error.httpStatus == 404 { return [] }
+            if ThanksCouponSearch.meansNone(error) { return [] }
             throw error
         }
+    }
+
+    /// The thank-you coupons that match, page after page as they are read (`thankscoupon.search`).
+    public func allThanks(
+        matching search: ThanksCouponSearch = ThanksCouponSearch(),
+        prefetch: Int = 0
+    ) -> PagedRecords<ThanksCouponSearch> {
+        client.pages(of: search, prefetch: prefetch)
     }
 }

@@ -45,7 +45,7 @@ public struct InventoryLookup: Sendable {
     /// `itemUrl`, as it was asked for.
     public let itemURL: String
     /// The stock, nil for an item that RMS does not know, or why the call failed.
-    public let result: Result<InventoryItem?, RMSError>
+    public let result: RecordOutcome<InventoryItem?>
 }
 
 /// What became of one change of a list.
@@ -53,7 +53,7 @@ public struct InventoryOutcome: Sendable {
     /// The change.
     public let change: InventoryChange
     /// Success, or why not.
-    public let result: Result<Void, RMSError>
+    public let result: RecordOutcome<Void>
 }
 
 extension RMSError {

@@ -14,18 +14,18 @@ struct InventoryGetRun {
                     items.map { ($0.itemURL?.lowercased() ?? "", $0) },
                     uniquingKeysWith: { first, _ in first }
                 )
-                return (Result<[String: InventoryItem], RMSError>.success(found), true)
+                return (RecordOutcome<[String: InventoryItem]>.succeeded(found), true)
             } catch {
-                return (.failure(error), error.kind != .unauthorized)
+                return (.failed(error), !error.endsTheRun)
             }
         }
-        var byURL: [String: Result<InventoryItem?, RMSError>] = [:]
+        var byURL: [String: RecordOutcome<InventoryItem?>] = [:]
         for (index, urls) in batches.enumerated() {
-            let result = results[index] ?? .failure(.notSent(InventoryGet.function))
+            let result = results[index] ?? .notAttempted(.notSent(InventoryGet.function))
             for url in urls { byURL[url] = result.map { $0[url] } }
         }
         return itemURLs.map { url in
-            InventoryLookup(itemURL: url, result: byURL[url.lowercased()] ?? .success(nil))
+            InventoryLookup(itemURL: url, result: byURL[url.lowercased()] ?? .succeeded(nil))
         }
     }
 }
@@ -39,14 +39,14 @@ struct InventoryUpdateRun {
     private typealias Position = Int
 
     func outcomes() async -> [InventoryOutcome] {
-        var results: [Position: Result<Void, RMSError>] = [:]
+        var results: [Position: RecordOutcome<Void>] = [:]
         var sound: [Position] = []
         for (position, change) in changes.enumerated() {
             let problems = InventoryRules.problems(change)
             if problems.isEmpty {
                 sound.append(position)
             } else {
-                results[position] = .failure(.heldBack(InventoryUpdate.function, problems))
+                results[position] = .failed(.heldBack(InventoryUpdate.function, problems))
             }
         }
         for round in rounds(of: sound) {
@@ -56,7 +56,10 @@ struct InventoryUpdateRun {
             }
         }
         return changes.enumerated().map { position, change in
-            InventoryOutcome(change: change, result: results[position] ?? .failure(.notSent(InventoryUpdate.function)))
+            InventoryOutcome(
+                change: change,
+                result: results[position] ?? .notAttempted(.notSent(InventoryUpdate.function))
+            )
         }
     }
 
@@ -73,23 +76,23 @@ struct InventoryUpdateRun {
         return rounds
     }
 
-    private func run(_ batches: [[Position]]) async -> [Position: Result<Void, RMSError>] {
+    private func run(_ batches: [[Position]]) async -> [Position: RecordOutcome<Void>] {
         let (client, changes) = (client, changes)
         let answers = await BatchRun.run(batches, concurrency: concurrency) { positions in
             do throws(RMSError) {
                 let answer = try await client.answer(to: InventoryUpdate(positions.map { changes[$0] }))
                 let refused = (answer.value.items ?? []).filter(\.isRefusal)
                 let byStock = Dictionary(refused.map { ($0.stockKey, $0) }, uniquingKeysWith: { first, _ in first })
-                let results = positions.map { position -> Result<Void, RMSError> in
-                    guard let item = byStock[changes[position].stockKey] else { return .success(()) }
-                    return .failure(RMSError(refused: item, by: InventoryUpdate.self, answer))
+                let results = positions.map { position -> RecordOutcome<Void> in
+                    guard let item = byStock[changes[position].stockKey] else { return .succeeded }
+                    return .failed(RMSError(refused: item, by: InventoryUpdate.self, answer))
                 }
                 return (results, true)
             } catch {
-                return ([Result<Void, RMSError>](repeating: .failure(error), count: positions.count), false)
+                return ([RecordOutcome<Void>](repeating: .failed(error), count: positions.count), false)
             }
         }
-        var results: [Position: Result<Void, RMSError>] = [:]
+        var results: [Position: RecordOutcome<Void>] = [:]
         for (index, values) in answers {
             for (position, value) in zip(batches[index], values) { results[position] = value }
         }
@@ -97,10 +100,10 @@ struct InventoryUpdateRun {
     }
 }
 
-extension Result<Void, RMSError> {
+extension RecordOutcome<Void> {
     /// The call failed as a whole; a rule that was broken before sending does not count.
     fileprivate var endsTheRun: Bool {
-        if case .failure(let error) = self {
+        if case .failed(let error) = self {
             error.kind != .invalidRequest && error.kind != .serviceCode
         } else {
             false

@@ -82,7 +82,8 @@ public struct InventoryUpdateSingle: InventoryOperation {
     /// The function.
     public static let function = RMSFunction.inventoryUpdateSingle
 
-    private var items: [InventoryChange]
+    /// `updateRequestExternalItem`: the one change.
+    private(set) var items: [InventoryChange]
 
     /// Changes stock.
     public init(_ item: InventoryChange) {

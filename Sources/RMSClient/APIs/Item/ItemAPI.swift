@@ -14,13 +14,21 @@ public struct ItemAPI: Sendable {
         try await client.send(ItemGet(itemURL: itemURL)).item
     }
 
+    /// Items by their `itemUrl`, each with its own result (`item.get`).
+    ///
+    /// - Parameter concurrency: How many calls run at the same time.
+    public func get(itemURLs: [String], concurrency: Int = 2) async -> [RecordOutcome<Item>] {
+        await client.sendAll(itemURLs.map(ItemGet.init(itemURL:)), concurrency: concurrency).map { $0.map(\.item) }
+    }
+
     /// The items that match a search, page after page as they are read (`item.search`).
     ///
     /// ```swift
     /// for try await item in rms.item.search(ItemSearch(itemName: "コーヒー", limit: 30)) { … }
     /// ```
-    public func search(_ search: ItemSearch) -> ItemSearchSequence {
-        ItemSearchSequence(pages: ItemSearchPages(client: client, search: search))
+    /// - Parameter prefetch: How many pages are asked for before they are wanted.
+    public func search(_ search: ItemSearch, prefetch: Int = 0) -> PagedRecords<ItemSearch> {
+        client.pages(of: search, prefetch: prefetch)
     }
 
     /// Registers an item (`item.insert`).
@@ -58,5 +66,5 @@ public struct ItemsUpdateOutcome: Sendable {
     /// `itemUrl`, 商品管理番号.
     public let itemURL: String
     /// Success, or why not.
-    public let result: Result<Void, RMSError>
+    public let result: RecordOutcome<Void>
 }

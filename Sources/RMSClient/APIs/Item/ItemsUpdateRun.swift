@@ -5,14 +5,14 @@ struct ItemsUpdateRun {
 
     func outcomes() async -> [ItemsUpdateOutcome] {
         let (client, entries) = (client, entries)
-        var results: [Int: Result<Void, RMSError>] = [:]
+        var results: [Int: RecordOutcome<Void>] = [:]
         var sound: [Int] = []
         for (index, entry) in entries.enumerated() {
             let problems = entry.problems()
             if problems.isEmpty {
                 sound.append(index)
             } else {
-                results[index] = .failure(.heldBack(ItemsUpdate.function, problems))
+                results[index] = .failed(.heldBack(ItemsUpdate.function, problems))
             }
         }
         let batches = sound.pieces(of: ItemsUpdate.maximumItems)
@@ -21,7 +21,7 @@ struct ItemsUpdateRun {
                 let answer = try await client.answer(to: ItemsUpdate(batch.map { entries[$0] }))
                 return (Self.match(answer, count: batch.count), true)
             } catch {
-                return ([Result<Void, RMSError>](repeating: .failure(error), count: batch.count), false)
+                return ([RecordOutcome<Void>](repeating: .failed(error), count: batch.count), false)
             }
         }
         for (index, values) in answers {
@@ -30,22 +30,22 @@ struct ItemsUpdateRun {
         return entries.enumerated().map { index, entry in
             ItemsUpdateOutcome(
                 itemURL: entry.itemURL,
-                result: results[index] ?? .failure(.notSent(ItemsUpdate.function))
+                result: results[index] ?? .notAttempted(.notSent(ItemsUpdate.function))
             )
         }
     }
 
-    private static func match(_ answer: RMSAnswer<ItemsUpdateResult>, count: Int) -> [Result<Void, RMSError>] {
+    private static func match(_ answer: RMSAnswer<ItemsUpdateResult>, count: Int) -> [RecordOutcome<Void>] {
         let results = answer.value.results
         return (0..<count).map { position in
-            guard position < results.count else { return .failure(noResult(answer)) }
+            guard position < results.count else { return .failed(noResult(answer)) }
             let record = results[position]
-            if record.code == .done { return .success(()) }
+            if record.code == .done { return .succeeded }
             let failure = ServiceFailure(
                 code: record.code.rawValue,
                 fields: (record.errorMessages ?? []).map { ServiceVocabulary.item.field($0) }
             )
-            return .failure(
+            return .failed(
                 RMSError(
                     refused: failure,
                     by: ItemsUpdate.self,

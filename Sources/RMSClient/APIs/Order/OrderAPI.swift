@@ -24,15 +24,18 @@ public struct OrderAPI: Sendable {
     ///   - end: The period's end.
     ///   - dateType: What the period is about.
     ///   - condition: What else is asked; its own period is not used.
+    ///   - place: Where to go on, as ``OrderSequence/AsyncIterator/position`` told it.
     public func orders(
         from start: Date,
         to end: Date,
         dateType: OrderDateType = .orderDate,
-        matching condition: OrderSearchCondition = OrderSearchCondition()
+        matching condition: OrderSearchCondition = OrderSearchCondition(),
+        resuming place: OrderPosition? = nil
     ) -> OrderSequence {
         var condition = condition
         condition.dateType = dateType
-        return OrderSequence(client: client, calls: OrderPeriod(start: start, end: end).searches(condition))
+        let period = OrderPeriod(start: place?.begin ?? start, end: end)
+        return OrderSequence(client: client, calls: period.searches(condition), skip: place?.given ?? 0)
     }
 
     /// Orders by number, decoded while they arrive (`order.getOrder`).
@@ -83,10 +86,10 @@ public struct OrderAPI: Sendable {
 
     /// Gets a ticket, makes an asynchronous call with it, and gives the ticket to follow: for the calls that have no
     /// method of their own.
-    public func submit<O: RMSOperation>(
+    public func submit<O: OrderTicketCall>(
         _ store: (Int) async -> Void = { _ in },
         _ call: (Int) -> O
-    ) async throws(RMSError) -> OrderTicket where O.Response == OrderReceipt {
+    ) async throws(RMSError) -> OrderTicket {
         let answer = try await client.send(OrderGetRequestID())
         guard let requestID = answer.requestID else {
             throw RMSError(
@@ -98,20 +101,8 @@ public struct OrderAPI: Sendable {
             )
         }
         await store(requestID)
-        do {
-            let receipt = try await client.send(call(requestID))
-            return OrderTicket(client: client, requestID: requestID, receipt: receipt)
-        } catch  where error.kind == .outcomeUnknown {
-            throw RMSError(
-                .outcomeUnknown,
-                function: O.function.name,
-                httpStatus: error.httpStatus,
-                requestID: error.requestID,
-                attempts: error.attempts,
-                problem: error.problem,
-                advice: "RMS may have taken it: rms.order.ticket(\(requestID)).result() tells."
-            )
-        }
+        let receipt = try await client.send(call(requestID))
+        return OrderTicket(client: client, requestID: requestID, receipt: receipt)
     }
 
     /// A ticket whose number was kept, for example before a crash.

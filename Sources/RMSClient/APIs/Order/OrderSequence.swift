@@ -1,4 +1,4 @@
-internal import Foundation
+public import Foundation
 
 extension OrderGetOrder: RecordOperation {
     /// An order.
@@ -18,9 +18,12 @@ public struct OrderSequence: AsyncSequence, Sendable {
     let client: RMSClient
     let calls: [OrderGetOrder]
 
+    /// The orders at the begin that were given in an earlier run.
+    var skip = 0
+
     /// Starts reading.
     public func makeAsyncIterator() -> AsyncIterator {
-        AsyncIterator(client: client, calls: calls[...])
+        AsyncIterator(client: client, calls: calls[...], skip: skip)
     }
 
     /// The reader of one pass.
@@ -29,6 +32,23 @@ public struct OrderSequence: AsyncSequence, Sendable {
         var calls: ArraySlice<OrderGetOrder>
         var records: RecordSequence<OrderGetOrder>.AsyncIterator?
         var refused: [OrderUnitError] = []
+        /// How many orders of the call under way are to be passed over.
+        var skip: Int
+        private var given = 0
+        private var begin: Date?
+
+        init(client: RMSClient, calls: ArraySlice<OrderGetOrder>, skip: Int) {
+            self.client = client
+            self.calls = calls
+            self.skip = skip
+        }
+
+        /// The place of the next order, to go on from in another run:
+        /// ``OrderAPI/orders(from:to:dateType:matching:resuming:)``. Nil before the first order, and where orders are
+        /// asked for by number.
+        ///
+        /// Orders that come into the period in the meantime may move the others.
+        public var position: OrderPosition? { begin.map { OrderPosition(begin: $0, given: given) } }
 
         /// The next order, or nil at the end.
         public mutating func next() async throws(RMSError) -> Order? {
@@ -41,9 +61,14 @@ public struct OrderSequence: AsyncSequence, Sendable {
                 if records == nil {
                     guard let call = calls.popFirst() else { return try end() }
                     records = client.records(of: call).makeAsyncIterator()
+                    (begin, given) = (call.search?.startDate, 0)
                 }
                 do {
-                    if let order = try await records?.next(isolation: actor) { return order }
+                    if let order = try await records?.next(isolation: actor) {
+                        given += 1
+                        if given <= skip { continue }
+                        return order
+                    }
                 } catch {
                     records = nil
                     // No hit, in the words of this API.
@@ -51,7 +76,7 @@ public struct OrderSequence: AsyncSequence, Sendable {
                     continue
                 }
                 refused += records?.rest?.unitErrors ?? []
-                records = nil
+                (records, skip) = (nil, 0)
             }
         }
 
@@ -62,6 +87,14 @@ public struct OrderSequence: AsyncSequence, Sendable {
             throw RMSError(refused: failure, by: OrderGetOrder.self, httpStatus: 200, requestID: nil)
         }
     }
+}
+
+/// A place in the orders of a period, to go on from after a break or a crash. It can be kept as JSON.
+public struct OrderPosition: Sendable, Hashable, Codable {
+    /// Where the piece of the period begins that was being read.
+    public let begin: Date
+    /// How many of its orders were given.
+    public let given: Int
 }
 
 /// A period that is cut into pieces that one search can take.

@@ -11,6 +11,20 @@ public struct RakutenPayOrderAPI: Sendable {
     public func search(_ search: RakutenPaySearchOrder) async throws(RMSError) -> RakutenPaySearchOrderAnswer {
         try await client.send(search)
     }
+
+    /// The numbers of the orders of a period, page after page as they are read (`searchOrder`); pages of 1,000 unless
+    /// the search says otherwise.
+    ///
+    /// - Parameter prefetch: How many pages are asked for before they are wanted.
+    public func orderNumbers(
+        _ search: RakutenPaySearchOrder,
+        prefetch: Int = 0
+    ) -> PagedRecords<RakutenPaySearchOrder> {
+        var search = search
+        // To set the page is to set its size as well.
+        search.position = search.position
+        return client.pages(of: search, prefetch: prefetch)
+    }
 }
 
 /// What RMS says about a call or about one order of it (`MessageModelList`).

@@ -219,7 +219,7 @@ import Testing
         let outcomes = await (try Wire.client(transport)).inventory.update(changes)
         #expect(outcomes.map(\.change) == changes)
         let failed = outcomes.enumerated().compactMap { index, outcome -> (Int, RMSError)? in
-            if case .failure(let error) = outcome.result { (index, error) } else { nil }
+            if let error = outcome.result.error { (index, error) } else { nil }
         }
         #expect(failed.map(\.0) == [500, 601])
         #expect(failed.first?.1.failure?.code == "E1")
@@ -235,7 +235,7 @@ import Testing
         let changes = (0..<900).map { InventoryChange(itemURL: "i\($0)", .set(1)) }
         let outcomes = await (try Wire.client(transport)).inventory.update(changes)
         let kinds = outcomes.map { outcome -> RMSError.Kind? in
-            if case .failure(let error) = outcome.result { error.kind } else { nil }
+            if let error = outcome.result.error { error.kind } else { nil }
         }
         #expect(kinds == Array(repeating: .outcomeUnknown, count: 400) + Array(repeating: .cancelled, count: 500))
         #expect(await transport.requests.count == 1)

@@ -263,7 +263,7 @@ import Testing
         let outcomes = await (try RMSClient.canned(transport)).item.update(entries)
         #expect(outcomes.map(\.itemURL) == entries.map(\.itemURL))
         let failures = outcomes.enumerated().compactMap { index, outcome in
-            if case .failure(let error) = outcome.result { (index, error) } else { nil }
+            if let error = outcome.result.error { (index, error) } else { nil }
         }
         #expect(failures.map(\.0) == [21, 25])
         #expect(failures[0].1.problem == "invalid or needless data: itemUrl names no item of the shop")
@@ -279,7 +279,7 @@ import Testing
             (0..<41).map { ItemsUpdateEntry(itemURL: "i\($0)") }
         )
         let kinds = outcomes.map { outcome in
-            if case .failure(let error) = outcome.result { error.kind } else { RMSError.Kind(rawValue: "none") }
+            if let error = outcome.result.error { error.kind } else { RMSError.Kind(rawValue: "none") }
         }
         #expect(kinds == Array(repeating: .outcomeUnknown, count: 20) + Array(repeating: .cancelled, count: 21))
         #expect(await transport.requests.count == 1)

@@ -1,31 +1,8 @@
 internal import HTTPTypes
 
-/// A request that is ready to be sent.
-package struct PreparedCall: Sendable {
-    package let function: RMSFunction
-    package let request: TransportRequest
-    let credentials: Credentials
-
-    /// The request as it would go over the wire, with the secret masked.
-    package var maskedDescription: String {
-        let body = String(decoding: request.body, as: UTF8.self)
-        return maskedHead + (body.isEmpty ? "" : "\n\n\(credentials.masking(body))")
-    }
-
-    /// Its method, address and header fields, with the secret masked.
-    package var maskedHead: String {
-        let head = request.head
-        // Whoever's key is asked about, it is a secret.
-        let path = (head.path ?? "").replacing(/licenseKey=[^&]*/, with: "licenseKey=***")
-        let target = "\(head.method.rawValue) \(head.scheme ?? "")://\(head.authority ?? "")\(path)"
-        let fields = head.headerFields.map { "\($0.name.rawName): \($0.value)" }
-        return credentials.masking(([target] + fields).joined(separator: "\n"))
-    }
-}
-
 extension RMSClient {
     /// Encodes an operation, after a check against the documented rules.
-    package func prepare<O: RMSOperation>(_ operation: O) throws(RMSError) -> PreparedCall {
+    package func prepare<O: RMSOperation>(_ operation: O, for access: ShopAccess) throws(RMSError) -> RMSCall {
         let function = O.function
         let problems = operation.problems()
         guard problems.isEmpty else {
@@ -42,15 +19,20 @@ extension RMSClient {
             switch function.wire {
             case .plainXML(let form):
                 let body = try PlainXMLCodec(form: form).body(of: operation)
-                return try call(function, target: address.target(function.path, withQuery: body == nil), body: body)
+                return try call(
+                    function,
+                    access,
+                    target: address.target(function.path, withQuery: body == nil),
+                    body: body
+                )
             case .soap(let form):
-                let body = try SOAPCodec(form: form).body(of: operation, access: try accessWithShop(for: function))
-                return try call(function, target: function.path, body: body)
+                let body = try SOAPCodec(form: form).body(of: operation, access: try withShop(access, for: function))
+                return try call(function, access, target: function.path, body: body)
             case .json:
                 let isQuery = function.method == .get
                 let body = isQuery ? nil : try JSONModelEncoder.encode(operation, for: .service).compact
                 let target = address.target(function.path, withQuery: isQuery)
-                return try call(function, target: target, body: body.map { [UInt8]($0.utf8) })
+                return try call(function, access, target: target, body: body.map { [UInt8]($0.utf8) })
             }
         } catch let error as RMSError {
             throw error
@@ -65,11 +47,11 @@ extension RMSClient {
     }
 
     /// A call with a body that was written elsewhere.
-    package func prepare(_ function: RMSFunction, body: [UInt8]) throws(RMSError) -> PreparedCall {
-        try call(function, target: function.path, body: body)
+    package func prepare(_ function: RMSFunction, body: [UInt8], for access: ShopAccess) throws(RMSError) -> RMSCall {
+        try call(function, access, target: function.path, body: body)
     }
 
-    private func accessWithShop(for function: RMSFunction) throws(RMSError) -> ShopAccess {
+    private func withShop(_ access: ShopAccess, for function: RMSFunction) throws(RMSError) -> ShopAccess {
         guard access.shopURL?.isEmpty == false else {
             throw RMSError(
                 .invalidRequest,
@@ -81,7 +63,12 @@ extension RMSClient {
         return access
     }
 
-    private func call(_ function: RMSFunction, target: String, body: [UInt8]?) throws(RMSError) -> PreparedCall {
+    func call(
+        _ function: RMSFunction,
+        _ access: ShopAccess,
+        target: String,
+        body: [UInt8]?
+    ) throws(RMSError) -> RMSCall {
         let base = try baseURL.get()
         var fields = HTTPFields()
         switch function.wire {
@@ -107,14 +94,10 @@ extension RMSClient {
             path: base.pathPrefix + target,
             headerFields: fields
         )
-        return PreparedCall(
+        return RMSCall(
             function: function,
             request: TransportRequest(head: head, body: body ?? []),
             credentials: access.credentials
         )
     }
-}
-
-extension HTTPField.Name {
-    fileprivate static let soapAction = HTTPField.Name("SOAPAction")!
 }

@@ -85,7 +85,7 @@ final class RecordReading<O: RecordOperation> {
             throw error
         } catch {
             isFinished = true
-            var known = (answer?.failure(error, during: O.function) ?? CallFailure(unexpected: error, O.function)).error
+            var known = answer?.failure(error, during: O.function) ?? RMSError(unexpected: error, O.function)
             known.attempts = max(known.attempts, 1)
             throw known
         }
@@ -98,17 +98,15 @@ final class RecordReading<O: RecordOperation> {
     }
 
     private func begin(isolation actor: isolated (any Actor)?) async throws {
-        let call = try client.prepare(operation)
-        let client = client
-        let response = try await client.retry.run(O.function) { () throws(CallFailure) in
+        let response = try await client.run(operation) { [client] call async throws(RMSError) in
             let response = try await client.response(to: call)
-            if response.head.status.code != 200 {
-                let envelope = O.function.wire.envelope
-                throw await RefusedAnswer(response: response, function: O.function)
-                    .failure(envelope: envelope, of: O.self)
+            let status = response.head.status.code
+            if status != 200 {
+                let refused = RefusedAnswer(response: response, function: O.function, vocabulary: O.vocabulary)
+                throw await refused.failure(envelope: O.function.wire.envelope)
             }
-            return response
-        }
+            return RMSAnswer(value: response, requestID: response.requestID, httpStatus: status)
+        }.value
         guard let envelope = O.function.wire.envelope else {
             preconditionFailure("records are read from XML: \(O.function) is none")
         }
@@ -153,7 +151,7 @@ extension WireForm {
     }
 }
 
-extension CallFailure {
+extension RMSError {
     /// A failure of a kind that nobody expected here.
     fileprivate init(unexpected error: any Error, _ function: RMSFunction) {
         self.init(undecodable: "\(error)", during: function, httpStatus: 200, requestID: nil)

@@ -1,0 +1,75 @@
+/// Stands between a call and the transport: sees every call, and may wait, repeat it, or note what became of it.
+///
+/// ```swift
+/// struct Stopwatch: RMSMiddleware {
+///     func intercept<Value: Sendable>(
+///         _ call: RMSCall,
+///         next: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
+///     ) async throws(RMSError) -> RMSAnswer<Value> {
+///         let start = ContinuousClock.now
+///         defer { print(call.function, ContinuousClock.now - start) }
+///         return try await next(call)
+///     }
+/// }
+/// let timed = rms.with(middleware: Stopwatch())
+/// ```
+///
+/// It throws what `next` throws, or an ``RMSError`` of its own. Whoever calls `next` twice sends twice: for writes that
+/// is never right unless the error's `mayHaveActed` is false.
+public protocol RMSMiddleware: Sendable {
+    /// Whether it is asked once a call, or once for every attempt of it.
+    var scope: MiddlewareScope { get }
+
+    /// Handles a call. `next` takes it on towards the transport.
+    func intercept<Value: Sendable>(
+        _ call: RMSCall,
+        next: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
+    ) async throws(RMSError) -> RMSAnswer<Value>
+}
+
+extension RMSMiddleware {
+    /// Once a call.
+    public var scope: MiddlewareScope { .call }
+}
+
+/// How often middleware is asked.
+public enum MiddlewareScope: Sendable, Hashable {
+    /// Once a call, around retries and waiting.
+    case call
+    /// Once for each attempt, after any waiting.
+    case attempt
+}
+
+/// What every call of a client goes through, from the outside in.
+struct MiddlewareChain: Sendable {
+    private let links: [any RMSMiddleware]
+
+    /// The caller's own stand around retry and rate limit, or behind them, as their scope says.
+    init(retry: Retry, limiter: RateLimiter, logging: LoggingMiddleware?, own: [any RMSMiddleware]) {
+        var links: [any RMSMiddleware] = own.filter { $0.scope == .call }
+        if retry.policy.maximumAttempts > 1 { links.append(retry) }
+        if !limiter.isUnlimited { links.append(limiter) }
+        links += own.filter { $0.scope == .attempt }
+        if let logging { links.append(logging) }
+        self.links = links
+    }
+
+    /// Takes a call through all of them to its end.
+    func run<Value: Sendable>(
+        _ call: RMSCall,
+        _ end: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
+    ) async throws(RMSError) -> RMSAnswer<Value> {
+        try await run(call, from: 0, end)
+    }
+
+    private func run<Value: Sendable>(
+        _ call: RMSCall,
+        from index: Int,
+        _ end: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
+    ) async throws(RMSError) -> RMSAnswer<Value> {
+        guard index < links.count else { return try await end(call) }
+        return try await links[index].intercept(call) { call async throws(RMSError) in
+            try await run(call, from: index + 1, end)
+        }
+    }
+}

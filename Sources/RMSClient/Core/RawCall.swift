@@ -1,0 +1,86 @@
+public import HTTPTypes
+
+/// What RMS answered to a call that the package does not know: nothing of it is read.
+public struct RawAnswer: Sendable {
+    /// Status and header fields.
+    public let head: HTTPResponse
+    /// The body as it came.
+    public let body: [UInt8]
+
+    /// The body as text.
+    public var text: String { String(decoding: body, as: UTF8.self) }
+}
+
+extension RMSClient {
+    /// Sends a body of your own to a function of the catalogue; nil for a GET.
+    ///
+    /// ```swift
+    /// let answer = try await rms.sendRaw(.itemGet, query: [("itemUrl", "abc-123")])
+    /// ```
+    ///
+    /// A SOAP body must hold the key itself: better use the typed operation for those.
+    ///
+    /// - Throws: ``RMSError`` for failures below HTTP and for refusals (HTTP other than 200); what a body with HTTP 200
+    ///   says is the caller's to read.
+    public func sendRaw(
+        _ function: RMSFunction,
+        query: [(name: String, value: String)] = [],
+        body: [UInt8]? = nil
+    ) async throws(RMSError) -> RawAnswer {
+        try await send(raw: function, QueryEncoder.target(function.path, query), body)
+    }
+
+    /// Sends a request to a path that the package does not know, with the key, the retries and the limits of all calls.
+    ///
+    /// ```swift
+    /// let answer = try await rms.sendRaw(.get, "/es/1.0/cabinet/usage/get", access: .read)
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - method: The HTTP method.
+    ///   - path: The path below the host.
+    ///   - query: Parameters of the query, as they are before any encoding.
+    ///   - body: The body; its type follows from its first character: JSON for a brace or bracket, else XML.
+    ///   - access: Whether it changes anything: only a read is sent again after a failure that leaves open whether RMS
+    ///     acted.
+    public func sendRaw(
+        _ method: RMSFunction.Method,
+        _ path: String,
+        query: [(name: String, value: String)] = [],
+        body: [UInt8]? = nil,
+        access: RMSFunction.Access
+    ) async throws(RMSError) -> RawAnswer {
+        let isJSON = body?.first.map { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") } ?? false
+        let function = RMSFunction(
+            path,
+            family: RMSFunction.Family(rawValue: "unknown"),
+            method: method,
+            path: path,
+            wire: isJSON ? .json : .plainXML(.init(request: body == nil ? nil : [], answer: .payload)),
+            access: access,
+            lifecycle: .alive
+        )
+        return try await send(raw: function, QueryEncoder.target(path, query), body)
+    }
+
+    private func send(raw function: RMSFunction, _ target: String, _ body: [UInt8]?) async throws(RMSError) -> RawAnswer
+    {
+        try await withKeys { access async throws(RMSError) -> RMSAnswer<RawAnswer> in
+            let call = try call(function, access, target: target, body: body)
+            return try await chain.run(call) { call async throws(RMSError) -> RMSAnswer<RawAnswer> in
+                let response = try await response(to: call)
+                let status = response.head.status.code
+                guard 200..<300 ~= status else {
+                    throw await RefusedAnswer(response: response, function: function)
+                        .failure(envelope: function.wire.envelope)
+                }
+                do throws(TransportError) {
+                    let answer = RawAnswer(head: response.head, body: try await response.body.collect())
+                    return RMSAnswer(value: answer, requestID: response.requestID, httpStatus: status)
+                } catch {
+                    throw RMSError(error, during: function, httpStatus: status, requestID: response.requestID)
+                }
+            }
+        }.value
+    }
+}

@@ -1,0 +1,30 @@
+public import Foundation
+
+/// Where time comes from, so that a test need not wait.
+public struct TimeSource: Sendable {
+    /// The time since some fixed moment; it never goes back.
+    public var now: @Sendable () -> Duration
+    /// The calendar's time.
+    public var date: @Sendable () -> Date
+    /// Waits; throws when the task is cancelled.
+    public var sleep: @Sendable (Duration) async throws -> Void
+
+    /// Makes a source.
+    public init(
+        now: @escaping @Sendable () -> Duration,
+        date: @escaping @Sendable () -> Date = { Date() },
+        sleep: @escaping @Sendable (Duration) async throws -> Void
+    ) {
+        self.now = now
+        self.date = date
+        self.sleep = sleep
+    }
+
+    private static let start = ContinuousClock.now
+
+    /// The machine's own time.
+    public static let system = TimeSource(
+        now: { ContinuousClock.now - start },
+        sleep: { try await Task.sleep(for: $0) }
+    )
+}

@@ -1,0 +1,67 @@
+/// A write of which it is not known whether RMS acted on it: what was sent, and a way to find out.
+///
+/// ```swift
+/// do { try await rms.send(update) } catch let error where error.unknownOutcome != nil {
+///     switch try await error.unknownOutcome?.verify() {
+///     case .done: break                        // RMS did it: the answer alone was lost
+///     case .notDone: try await rms.send(update)
+///     default: alarm(error)
+///     }
+/// }
+/// ```
+public struct UnknownOutcome: Sendable {
+    /// The operation that was sent; it may hold customers' data, and so is in no description.
+    public let operation: any RMSOperation
+    private let check: (@Sendable () async throws(RMSError) -> WriteVerdict)?
+
+    init<O: RMSOperation>(of operation: O, client: RMSClient) {
+        self.operation = operation
+        if let write = operation as? any VerifiableWrite {
+            check = { () async throws(RMSError) in try await write.verdict(client) }
+        } else {
+            check = nil
+        }
+    }
+
+    /// Whether there is a read that tells.
+    public var canBeVerified: Bool { check != nil }
+
+    /// Asks RMS, by a read that changes nothing, whether it acted on the call; `.unclear` where no read tells.
+    public func verify() async throws(RMSError) -> WriteVerdict {
+        try await check?() ?? .unclear("no read tells what this call changed")
+    }
+}
+
+extension UnknownOutcome: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The function alone.
+    public var description: String { "UnknownOutcome(\(type(of: operation).function))" }
+    /// The same as `description`.
+    public var debugDescription: String { description }
+    /// Without children, so that `dump` shows nothing.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
+}
+
+/// What a read tells of a write.
+public enum WriteVerdict: Sendable, Hashable {
+    /// What was sent is there.
+    case done
+    /// It is not there: the call can be sent again.
+    case notDone
+    /// It can't be told, for this reason.
+    case unclear(String)
+}
+
+/// A write of which a read tells whether it was carried out.
+public protocol VerifiableWrite: RMSOperation {
+    /// Asks RMS whether it was.
+    func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict
+    /// What the error says to do: one sentence.
+    var howToVerify: String { get }
+}
+
+extension VerifiableWrite {
+    /// Read back.
+    public var howToVerify: String {
+        "RMS may have acted on it: read back (the error's unknownOutcome.verify() does) before you send it again."
+    }
+}

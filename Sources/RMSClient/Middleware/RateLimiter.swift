@@ -1,0 +1,75 @@
+internal import Foundation
+
+/// Keeps calls within the limits of their functions: a token bucket for each, in which callers wait in the order in
+/// which they came.
+///
+/// It learns: an answer that says "too many calls" halves the function's rate and lets it rest for a moment; each call
+/// that succeeds gives back a twentieth. A client has one of its own; give clients of the same shop one to share.
+public final class RateLimiter: RMSMiddleware, @unchecked Sendable {
+    private let limits: RateLimits
+    private let time: TimeSource
+    /// Guards the buckets, which is why the class may call itself Sendable.
+    private let lock = NSLock()
+    private var buckets: [RMSFunction: TokenBucket] = [:]
+
+    /// Once for each attempt, and outside of what else is.
+    public var scope: MiddlewareScope { .attempt }
+
+    /// Makes one.
+    public init(_ limits: RateLimits = .documented, time: TimeSource = .system) {
+        self.limits = limits
+        self.time = time
+    }
+
+    var isUnlimited: Bool { limits.isUnlimited }
+
+    /// The state of every function that was called.
+    public var states: [RateLimitState] {
+        lock.withLock { buckets }.map { $1.state(of: $0) }.sorted { $0.function.name < $1.function.name }
+    }
+
+    /// Waits for the call's turn, and learns from the answer.
+    public func intercept<Value: Sendable>(
+        _ call: RMSCall,
+        next: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
+    ) async throws(RMSError) -> RMSAnswer<Value> {
+        guard let bucket = bucket(of: call.function) else { return try await next(call) }
+        do {
+            try await bucket.take()
+        } catch {
+            throw RMSError(cancelled: "for its turn", of: call.function, attempts: call.attempt - 1)
+        }
+        do {
+            let answer = try await next(call)
+            bucket.noteSuccess()
+            return answer
+        } catch {
+            if error.kind == .throttled { bucket.noteThrottling(retryAfter: error.retryAfter) }
+            throw error
+        }
+    }
+
+    private func bucket(of function: RMSFunction) -> TokenBucket? {
+        lock.withLock {
+            if let bucket = buckets[function] { return bucket }
+            guard let limit = limits[function] else { return nil }
+            let bucket = TokenBucket(limit: limit, time: time)
+            buckets[function] = bucket
+            return bucket
+        }
+    }
+}
+
+/// How a function stands to its limit.
+public struct RateLimitState: Sendable, Hashable {
+    /// The function.
+    public let function: RMSFunction
+    /// The limit as it was set.
+    public let limit: RateLimit
+    /// Calls in a second that are let through now: less than the limit after RMS said that they were too many.
+    public let callsPerSecond: Double
+    /// How many callers wait.
+    public let waiting: Int
+    /// How often RMS said that there were too many calls.
+    public let throttled: Int
+}

@@ -1,0 +1,142 @@
+internal import Foundation
+
+/// Lets callers through at a rate, in the order in which they came.
+final class TokenBucket: @unchecked Sendable {
+    private let limit: RateLimit
+    private let time: TimeSource
+    /// Guards the state, which is why the class may call itself Sendable.
+    private let lock = NSLock()
+    private var tokens: Double
+    private var filledAt: Duration
+    /// The part of the limit that RMS was found to bear.
+    private var share = 1.0
+    private var restsUntil: Duration?
+    private var throttled = 0
+    private var queue: [Waiter] = []
+    private var lastID = 0
+
+    /// A caller in the queue. The first one watches the clock; the others are woken when they come first.
+    private struct Waiter {
+        let id: Int
+        var wake: CheckedContinuation<Void, Never>?
+    }
+
+    /// However often RMS complains, so much of the limit is left.
+    private static let smallestShare = 1.0 / 16
+
+    init(limit: RateLimit, time: TimeSource) {
+        self.limit = limit
+        self.time = time
+        tokens = Double(limit.burst)
+        filledAt = time.now()
+    }
+
+    private var rate: Double { max(limit.callsPerSecond, 0.001) * share }
+
+    /// Waits for a token and takes it; throws when the task is cancelled.
+    func take() async throws {
+        guard
+            let id = lock.withLock({ () -> Int? in
+                if queue.isEmpty, takeNow() { return nil }
+                lastID += 1
+                queue.append(Waiter(id: lastID))
+                return lastID
+            })
+        else { return }
+        do {
+            try await withTaskCancellationHandler {
+                await untilFirst(id)
+                while let wait = lock.withLock({ waitAsFirst(id) }) { try await time.sleep(wait) }
+                try Task.checkCancellation()
+            } onCancel: {
+                leave(id)
+            }
+        } catch {
+            leave(id)
+            throw error
+        }
+    }
+
+    func noteSuccess() { lock.withLock { if share < 1 { share = min(1, share + 0.05) } } }
+
+    func noteThrottling(retryAfter: Duration?) {
+        lock.withLock {
+            throttled += 1
+            share = max(Self.smallestShare, share / 2)
+            tokens = min(tokens, 0)
+            restsUntil = time.now() + (retryAfter ?? .seconds(1 / rate))
+        }
+    }
+
+    func state(of function: RMSFunction) -> RateLimitState {
+        lock.withLock {
+            RateLimitState(
+                function: function,
+                limit: limit,
+                callsPerSecond: rate,
+                waiting: queue.count,
+                throttled: throttled
+            )
+        }
+    }
+
+    private func untilFirst(_ id: Int) async {
+        await withCheckedContinuation { continuation in
+            let isFirst = lock.withLock { () -> Bool in
+                // Who left the queue waits no longer either.
+                guard let place = queue.firstIndex(where: { $0.id == id }), place > 0 else { return true }
+                queue[place].wake = continuation
+                return false
+            }
+            if isFirst { continuation.resume() }
+        }
+    }
+
+    /// How long the first one has to wait; nil when it has its token, or has left.
+    private func waitAsFirst(_ id: Int) -> Duration? {
+        guard queue.first?.id == id else { return nil }
+        if takeNow() {
+            removeFirst()
+            return nil
+        }
+        let now = time.now()
+        let rest = restsUntil.map { $0 - now } ?? .zero
+        return max(rest, .seconds(max(0, 1 - tokens) / rate), .milliseconds(1))
+    }
+
+    private func leave(_ id: Int) {
+        let wake = lock.withLock { () -> CheckedContinuation<Void, Never>? in
+            guard let place = queue.firstIndex(where: { $0.id == id }) else { return nil }
+            if place == 0 {
+                removeFirst()
+                return nil
+            }
+            return queue.remove(at: place).wake
+        }
+        wake?.resume()
+    }
+
+    private func removeFirst() {
+        queue.removeFirst()
+        guard !queue.isEmpty else { return }
+        let wake = queue[0].wake
+        queue[0].wake = nil
+        wake?.resume()
+    }
+
+    private func takeNow() -> Bool {
+        let now = time.now()
+        if let rest = restsUntil {
+            if now < rest { return false }
+            restsUntil = nil
+            filledAt = max(filledAt, rest)
+            tokens = max(tokens, 1)
+        }
+        tokens = min(Double(limit.burst), tokens + (now - filledAt) / .seconds(1) * rate)
+        filledAt = now
+        // The sum of many small parts may fall short of the whole by a rounding.
+        guard tokens >= 1 - 1e-9 else { return false }
+        tokens -= 1
+        return true
+    }
+}

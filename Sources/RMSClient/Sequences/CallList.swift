@@ -1,0 +1,26 @@
+extension RMSClient {
+    /// Makes many calls of one kind, a few at a time, and gives each its own result, in the order given.
+    ///
+    /// ```swift
+    /// let items = await rms.sendAll(urls.map(ItemGet.init(itemURL:)), concurrency: 4)
+    /// ```
+    ///
+    /// It throws nothing. After a failure that the others would share (the key is refused, RMS is stopped) or that
+    /// leaves open whether RMS acted, no further call is begun: the rest is `.notAttempted`. So it is when the task is
+    /// cancelled. Rate limits and retries are those of all calls.
+    ///
+    /// - Parameter concurrency: How many calls run at the same time.
+    public func sendAll<O: RMSOperation>(
+        _ operations: [O],
+        concurrency: Int = 2
+    ) async -> [RecordOutcome<O.Response>] {
+        let results = await BatchRun.run(operations, concurrency: concurrency) { operation in
+            do throws(RMSError) {
+                return (RecordOutcome.succeeded(try await send(operation)), !Task.isCancelled)
+            } catch {
+                return (.failed(error), !error.endsTheRun && !Task.isCancelled)
+            }
+        }
+        return operations.indices.map { results[$0] ?? .notAttempted(.notSent(O.function)) }
+    }
+}

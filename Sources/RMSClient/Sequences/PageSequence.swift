@@ -1,0 +1,155 @@
+/// The pages of a call, asked for one after the other.
+///
+/// Ending the loop early ends what is under way.
+public struct PageSequence<O: PagedOperation>: AsyncSequence, Sendable {
+    /// A page.
+    public typealias Element = Page
+    /// What reading can throw.
+    public typealias Failure = RMSError
+
+    let client: RMSClient
+    let operation: O
+    let prefetch: Int
+
+    /// One page.
+    public struct Page: Sendable {
+        /// The answer, whole.
+        public let response: O.Response
+        /// Its records.
+        public let records: [O.Record]
+        /// Where it begins.
+        public let position: PagePosition
+        /// Where the next one begins; nil after the last.
+        public let next: PagePosition?
+    }
+
+    /// Starts reading.
+    public func makeAsyncIterator() -> AsyncIterator {
+        AsyncIterator(reader: PageReader(client: client, operation: operation, prefetch: prefetch))
+    }
+
+    /// The reader of one pass.
+    public struct AsyncIterator: AsyncIteratorProtocol {
+        let reader: PageReader<O>
+
+        /// The next page, or nil at the end.
+        public mutating func next() async throws(RMSError) -> Page? {
+            try await next(isolation: nil)
+        }
+
+        /// The next page, or nil at the end.
+        public mutating func next(isolation actor: isolated (any Actor)?) async throws(RMSError) -> Page? {
+            try await reader.next(isolation: actor)
+        }
+    }
+}
+
+/// A page on its way; nil where there is none.
+private typealias PageFetch<O: PagedOperation> = Task<Result<PageSequence<O>.Page?, RMSError>, Never>
+
+/// One pass over the pages.
+///
+/// A page tells where the next one begins, so that each one that is asked for ahead first waits for the one before it.
+final class PageReader<O: PagedOperation> {
+    typealias Page = PageSequence<O>.Page
+
+    private let client: RMSClient
+    private let prefetch: Int
+    /// The call of the next page that is not asked for ahead; nil at the end.
+    private var operation: O?
+    /// Pages on their way.
+    private var ahead: [PageFetch<O>] = []
+    private var last: PageFetch<O>?
+
+    init(client: RMSClient, operation: O, prefetch: Int) {
+        self.client = client
+        self.operation = operation
+        self.prefetch = prefetch
+    }
+
+    deinit {
+        ahead.forEach { $0.cancel() }
+    }
+
+    func next(isolation actor: isolated (any Actor)?) async throws(RMSError) -> Page? {
+        guard let call = operation else { return nil }
+        if prefetch == 0 {
+            // What failed is at its end.
+            operation = nil
+            let page = try await O.fetch(call, client)
+            operation = page?.next.map(call.moved)
+            return page
+        }
+        fill(from: call)
+        let fetch = ahead.removeFirst()
+        let result = await withTaskCancellationHandler {
+            await fetch.value
+        } onCancel: {
+            fetch.cancel()
+        }
+        let page = try? result.get()
+        if page == nil {
+            operation = nil
+            ahead.forEach { $0.cancel() }
+        } else {
+            fill(from: call)
+        }
+        return try result.get()
+    }
+
+    private func fill(from first: O) {
+        while ahead.count < prefetch {
+            let client = client
+            let previous = last
+            let fetch: PageFetch<O> = Task { await O.page(after: previous, from: first, client) }
+            ahead.append(fetch)
+            last = fetch
+        }
+    }
+}
+
+extension PagedOperation {
+    /// The call for another page.
+    func moved(to place: PagePosition) -> Self {
+        var copy = self
+        copy.position = place.position
+        return copy
+    }
+
+    /// What failed before is told there, and ends here.
+    fileprivate static func page(
+        after previous: PageFetch<Self>?,
+        from first: Self,
+        _ client: RMSClient
+    ) async -> Result<PageSequence<Self>.Page?, RMSError> {
+        var call = first
+        if let previous {
+            guard let page = try? await previous.value.get(), let next = page.next else { return .success(nil) }
+            call = first.moved(to: next)
+        }
+        do throws(RMSError) {
+            return .success(try await fetch(call, client))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    fileprivate static func fetch(
+        _ call: Self,
+        _ client: RMSClient
+    ) async throws(RMSError) -> PageSequence<Self>.Page? {
+        let response: Response
+        do throws(RMSError) {
+            response = try await client.send(call)
+        } catch {
+            if meansNone(error) { return nil }
+            throw error
+        }
+        return PageSequence<Self>.Page(
+            response: response,
+            records: records(of: response),
+            position: PagePosition(position: call.position),
+            next: call.nextPosition(after: response).map { PagePosition(position: $0) }
+        )
+    }
+}

@@ -1,0 +1,82 @@
+extension RMSClient {
+    /// The records of all pages of a call, read while the loop goes on.
+    ///
+    /// ```swift
+    /// for try await item in rms.pages(of: ItemSearch(itemName: "コーヒー", limit: 30), prefetch: 1) { … }
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - operation: The call for the first page.
+    ///   - place: Where to go on, as ``PagedRecords/AsyncIterator/position`` told it.
+    ///   - prefetch: How many pages are asked for before they are wanted.
+    public func pages<O: PagedOperation>(
+        of operation: O,
+        from place: PagePosition? = nil,
+        prefetch: Int = 0
+    ) -> PagedRecords<O> {
+        PagedRecords(
+            pages: PageSequence(
+                client: self,
+                operation: place.map(operation.moved) ?? operation,
+                prefetch: Swift.max(0, prefetch)
+            ),
+            skip: place?.skip ?? 0
+        )
+    }
+}
+
+/// The records of a call that answers in pages.
+public struct PagedRecords<O: PagedOperation>: AsyncSequence, Sendable {
+    /// A record.
+    public typealias Element = O.Record
+    /// What reading can throw.
+    public typealias Failure = RMSError
+
+    /// The same, page by page.
+    public let pages: PageSequence<O>
+    let skip: Int
+
+    /// Starts reading.
+    public func makeAsyncIterator() -> AsyncIterator {
+        AsyncIterator(pages: pages.makeAsyncIterator(), skip: skip, start: pages.operation.position)
+    }
+
+    /// The reader of one pass.
+    public struct AsyncIterator: AsyncIteratorProtocol {
+        private var pages: PageSequence<O>.AsyncIterator
+        private var page: PageSequence<O>.Page?
+        private var index: Int
+        private let start: Int
+
+        init(pages: PageSequence<O>.AsyncIterator, skip: Int, start: Int) {
+            self.pages = pages
+            self.start = start
+            index = skip
+        }
+
+        /// The place of the next record, to go on from in another run: ``RMSClient/pages(of:from:prefetch:)``.
+        ///
+        /// Records that come or go in the meantime move the others: one of them may then be missed or given twice.
+        public var position: PagePosition {
+            PagePosition(position: page?.position.position ?? start, skip: index)
+        }
+
+        /// The next record, or nil at the end.
+        public mutating func next() async throws(RMSError) -> O.Record? {
+            try await next(isolation: nil)
+        }
+
+        /// The next record, or nil at the end.
+        public mutating func next(isolation actor: isolated (any Actor)?) async throws(RMSError) -> O.Record? {
+            while true {
+                if let page, index < page.records.count {
+                    index += 1
+                    return page.records[index - 1]
+                }
+                guard let next = try await pages.next(isolation: actor) else { return nil }
+                if page != nil { index = 0 }
+                page = next
+            }
+        }
+    }
+}

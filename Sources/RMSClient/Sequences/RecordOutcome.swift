@@ -1,0 +1,48 @@
+/// What became of one record of a list.
+public enum RecordOutcome<Value: Sendable>: Sendable {
+    /// It was done.
+    case succeeded(Value)
+    /// It was tried, or is wrong in itself, and failed.
+    case failed(RMSError)
+    /// It was not tried, because of an earlier failure or because the task was cancelled.
+    case notAttempted(RMSError)
+
+    /// The value, or the error.
+    public func get() throws(RMSError) -> Value {
+        switch self {
+        case .succeeded(let value): return value
+        case .failed(let error), .notAttempted(let error): throw error
+        }
+    }
+
+    /// Why it was not done; nil if it was.
+    public var error: RMSError? {
+        switch self {
+        case .succeeded: nil
+        case .failed(let error), .notAttempted(let error): error
+        }
+    }
+
+    func map<Other>(_ transform: (Value) -> Other) -> RecordOutcome<Other> {
+        switch self {
+        case .succeeded(let value): .succeeded(transform(value))
+        case .failed(let error): .failed(error)
+        case .notAttempted(let error): .notAttempted(error)
+        }
+    }
+}
+
+extension RecordOutcome<Void> {
+    /// It was done.
+    static var succeeded: Self { .succeeded(()) }
+}
+
+extension RMSError {
+    /// After this the other calls of a list would fail as well, or must not be made before someone has looked.
+    var endsTheRun: Bool {
+        let ending: [Kind] = [
+            .unauthorized, .licenseExpired, .notPermitted, .maintenance, .outcomeUnknown, .cancelled,
+        ]
+        return ending.contains(kind)
+    }
+}

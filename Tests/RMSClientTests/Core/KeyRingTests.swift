@@ -1,0 +1,80 @@
+import Foundation
+import HTTPTypes
+import Testing
+
+@testable import RMSClient
+
+@Suite struct KeyRingTests {
+    private static let found = envelope(
+        "item.get",
+        "<itemGetResult><code>N000</code><item><itemUrl>a</itemUrl></item></itemGetResult>"
+    )
+
+    /// Gives one key after the other; the last one stays.
+    private actor Source: CredentialSource {
+        private var keys: [String]
+        private(set) var asked = 0
+
+        init(_ keys: String...) { self.keys = keys }
+
+        func load() throws(RMSError) -> ShopAccess {
+            asked += 1
+            let key = keys.count > 1 ? keys.removeFirst() : keys[0]
+            return ShopAccess(credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: key))
+        }
+    }
+
+    private func client(_ source: Source, _ transport: CannedTransport, _ clock: HandClock) -> RMSClient {
+        let retry = RetryPolicy(maximumAttempts: 1, time: clock.time)
+        return RMSClient(source, baseURL: .rms, transport: transport, retry: retry, limiter: RateLimiter(.unlimited))
+    }
+
+    private func keys(_ transport: CannedTransport) async -> [String] {
+        await transport.requests.map { request in
+            let base64 = request.head.headerFields[.authorization]?.dropFirst(4) ?? ""
+            let pair = String(decoding: Data(base64Encoded: String(base64)) ?? Data(), as: UTF8.self)
+            return String(pair.drop { $0 != ":" }.dropFirst())
+        }
+    }
+
+    @Test func `keys are kept for their time, and then asked for again`() async throws {
+        let (source, clock) = (Source("SL1", "SL2"), HandClock())
+        let transport = CannedTransport(.answer(status: 200, body: Self.found))
+        let rms = client(source, transport, clock)
+        for _ in 0..<3 { _ = try await rms.item.get(itemURL: "a") }
+        #expect(await source.asked == 1)
+        clock.move(by: .seconds(300))
+        _ = try await rms.item.get(itemURL: "a")
+        #expect(await keys(transport) == ["SL1", "SL1", "SL1", "SL2"])
+    }
+
+    @Test func `a key that was renewed meanwhile is used at once when the old one is refused, for writes too`()
+        async throws
+    {
+        let done = envelope(
+            "item.delete",
+            "<itemDeleteResult><code>N000</code><item><itemUrl>a</itemUrl></item></itemDeleteResult>"
+        )
+        let transport = CannedTransport(.answer(status: 401, body: ""), .answer(status: 200, body: done))
+        let rms = client(Source("SLold", "SLnew"), transport, HandClock())
+        try await rms.item.delete(itemURL: "a")
+        #expect(await keys(transport) == ["SLold", "SLnew"])
+    }
+
+    @Test func `a key that is refused and not renewed is an error after one question`() async throws {
+        let (source, transport) = (Source("SLold"), CannedTransport(.answer(status: 401, body: "")))
+        let rms = client(source, transport, HandClock())
+        let error = await rmsError { () throws(RMSError) in try await rms.item.get(itemURL: "a") }
+        #expect(error?.kind == .unauthorized)
+        #expect(await transport.requests.count == 1)
+        #expect(await source.asked == 2)
+    }
+
+    @Test func `what the source throws is what the call throws`() async throws {
+        let source = EnvironmentCredentials(environment: [:])
+        let rms = RMSClient(source, baseURL: .rms, transport: CannedTransport(.answer(status: 200, body: "")))
+        let error = await rmsError { () throws(RMSError) in try await rms.item.get(itemURL: "a") }
+        #expect(error?.kind == .invalidRequest)
+        #expect(error?.problem == "RMS_SERVICE_SECRET and RMS_LICENSE_KEY not set in the environment")
+    }
+}

@@ -1,0 +1,131 @@
+import Foundation
+import HTTPTypes
+import Logging
+import Testing
+
+@testable import RMSClient
+
+@Suite struct MiddlewareTests {
+    private static let found = envelope(
+        "item.get",
+        "<itemGetResult><code>N000</code><item><itemUrl>a</itemUrl></item></itemGetResult>"
+    )
+
+    private actor Notes {
+        var list: [String] = []
+        func add(_ note: String) { list.append(note) }
+    }
+
+    private struct Noting: RMSMiddleware {
+        let name: String
+        let scope: MiddlewareScope
+        let notes: Notes
+
+        func intercept<Value: Sendable>(
+            _ call: RMSCall,
+            next: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
+        ) async throws(RMSError) -> RMSAnswer<Value> {
+            await notes.add("\(name) \(call)")
+            var call = call
+            call.setHeader(HTTPField.Name("x-\(name)")!, to: "1")
+            call.setHeader(.authorization, to: "stolen")
+            return try await next(call)
+        }
+    }
+
+    @Test func `middleware is asked once a call or once an attempt, from the outside in`() async throws {
+        let notes = Notes()
+        let transport = CannedTransport(.answer(status: 503, body: ""), .answer(status: 200, body: Self.found))
+        let rms = try RMSClient.canned(transport, retry: RetryPolicy(maximumAttempts: 2, time: HandClock().time))
+            .with(middleware: Noting(name: "inner", scope: .attempt, notes: notes))
+            .with(middleware: Noting(name: "outer", scope: .call, notes: notes))
+            .with(middleware: Noting(name: "second", scope: .call, notes: notes))
+        _ = try await rms.item.get(itemURL: "a")
+        #expect(
+            await notes.list == [
+                "outer item.get", "second item.get", "inner item.get", "inner item.get (attempt 2)",
+            ]
+        )
+        let fields = try #require(await transport.requests.last?.head.headerFields)
+        #expect(fields[HTTPField.Name("x-outer")!] == "1")
+        #expect(fields[.authorization]?.hasPrefix("ESA ") == true)
+    }
+
+    @Test func `the history keeps the last exchanges, and what was sent is in no description`() async throws {
+        let history = History(limit: 2)
+        let transport = CannedTransport(.answer(status: 200, body: Self.found), .answer(status: 500, body: ""))
+        let rms = try RMSClient.canned(transport).with(middleware: history)
+        for url in ["a", "b", "secret-c"] {
+            _ = await rmsError { () throws(RMSError) in try await rms.item.get(itemURL: url) }
+        }
+        #expect(history.entries.count == 2)
+        #expect(history.entries.map(\.httpStatus) == [500, 500])
+        #expect(history.entries.last?.error?.kind == .serverFault)
+        var dumped = ""
+        dump(history.entries, to: &dumped)
+        #expect(!dumped.contains("secret-c"))
+        #expect(!dumped.contains("SPsecret"))
+        history.clear()
+        #expect(history.entries.isEmpty)
+    }
+
+    @Test func `a call can be made again by curl, with variables for the keys`() async throws {
+        let history = History()
+        let transport = CannedTransport(.answer(status: 500, body: ""))
+        let rms = try Wire.client(transport).with(middleware: history)
+        _ = await rmsError { () throws(RMSError) in try await rms.item.get(itemURL: "it's") }
+        _ = await rmsError { () throws(RMSError) in try await rms.inventory.get(itemURL: "a") }
+        _ = await rmsError { () throws(RMSError) in try await rms.license.expiry() }
+        let commands = history.entries.map(\.curlCommand)
+        #expect(
+            commands[0] == #"""
+                ESA="ESA $(printf '%s:%s' "$RMS_SERVICE_SECRET" "$RMS_LICENSE_KEY" | base64 | tr -d '\n')"
+                curl -sS -X GET \
+                  'https://api.rms.rakuten.co.jp/es/1.0/item/get?itemUrl=it%27s' \
+                  -H 'Authorization: '"$ESA"'' \
+                  -H 'Accept: application/xml, text/xml'
+                """#
+        )
+        #expect(commands[1].contains(#"authKey>'"$ESA"'</"#))
+        #expect(commands[2].contains(#"expiry-date?licenseKey='"$RMS_LICENSE_KEY"''"#))
+        for command in commands {
+            #expect(!command.contains("SPsecret"))
+            #expect(!command.contains("SLkey"))
+            #expect(!command.contains(Data("SPsecret:SLkey".utf8).base64EncodedString()))
+        }
+        // The key of another shop that was asked about is masked, for there is no variable for it.
+        _ = await rmsError { () throws(RMSError) in try await rms.send(LicenseExpiryDate(licenseKey: "SLother")) }
+        #expect(history.entries.last?.curlCommand.contains("licenseKey=***'") == true)
+    }
+
+    @Test func `a raw call has the key, the retries and the limits of all calls`() async throws {
+        let transport = CannedTransport(
+            .answer(status: 503, body: ""),
+            .answer(status: 200, fields: ["RequestId": "7"], body: "<any/>")
+        )
+        let rms = try RMSClient.canned(transport, retry: RetryPolicy(maximumAttempts: 2, time: HandClock().time))
+        let query = [(name: "folderId", value: "a b+c")]
+        let answer = try await rms.sendRaw(.get, "/es/1.0/cabinet/folder/files/get", query: query, access: .read)
+        #expect(answer.text == "<any/>")
+        let head = try #require(await transport.requests.last?.head)
+        #expect(head.path == "/es/1.0/cabinet/folder/files/get?folderId=a%20b%2Bc")
+        #expect(head.headerFields[.authorization]?.hasPrefix("ESA ") == true)
+        #expect(await transport.requests.count == 2)
+    }
+
+    @Test func `a raw body says its type, and a raw write is sent once`() async throws {
+        let transport = CannedTransport(.answer(status: 500, body: #"{"errors":[{"code":"X0000","message":"m"}]}"#))
+        let rms = try RMSClient.canned(transport, retry: RetryPolicy(maximumAttempts: 3, time: HandClock().time))
+        let error = await rmsError { () throws(RMSError) in
+            try await rms.sendRaw(.put, "/es/2.0/x", body: [UInt8]("{}".utf8), access: .write)
+        }
+        #expect(error?.kind == .serverFault)
+        #expect(error?.failure?.code == "X0000")
+        #expect(error?.function == "/es/2.0/x")
+        _ = await rmsError { () throws(RMSError) in
+            try await rms.sendRaw(.itemUpdate, body: [UInt8]("<request/>".utf8))
+        }
+        let types = await transport.requests.map { $0.head.headerFields[.contentType] }
+        #expect(types == ["application/json; charset=utf-8", "text/xml; charset=utf-8"])
+    }
+}

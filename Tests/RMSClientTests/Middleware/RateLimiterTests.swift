@@ -1,0 +1,184 @@
+import Foundation
+import Testing
+
+@testable import RMSClient
+
+@Suite struct RateLimiterTests {
+    private static let found = envelope(
+        "item.get",
+        "<itemGetResult><code>N000</code><item><itemUrl>a</itemUrl></item></itemGetResult>"
+    )
+
+    private func client(
+        _ transport: CannedTransport,
+        _ limits: RateLimits,
+        _ clock: HandClock,
+        retry: RetryPolicy = .never
+    ) throws -> RMSClient {
+        RMSClient(
+            credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey"),
+            baseURL: .rms,
+            transport: transport,
+            retry: retry,
+            limiter: RateLimiter(limits, time: clock.time)
+        )
+    }
+
+    private var answering: CannedTransport { CannedTransport(.answer(status: 200, body: Self.found)) }
+
+    @Test func `calls follow one another at the rate of their function`() async throws {
+        let clock = HandClock()
+        let rms = try client(answering, .documented, clock)
+        for _ in 0..<3 { _ = try await rms.item.get(itemURL: "a") }
+        #expect(clock.waits == [.seconds(1), .seconds(1)])
+        // Another function has a bucket of its own.
+        _ = await rmsError { () throws(RMSError) in try await rms.item.delete(itemURL: "a") }
+        #expect(clock.waits.count == 2)
+    }
+
+    @Test func `a burst goes through at once, and time that has passed counts`() async throws {
+        let clock = HandClock()
+        var limits = RateLimits.documented
+        limits[.itemGet] = RateLimit(callsPerSecond: 4)
+        let rms = try client(answering, limits, clock)
+        for _ in 0..<5 { _ = try await rms.item.get(itemURL: "a") }
+        #expect(clock.waits == [.milliseconds(250)])
+        clock.move(by: .seconds(10))
+        for _ in 0..<4 { _ = try await rms.item.get(itemURL: "a") }
+        #expect(clock.waits.count == 1)
+        _ = try await rms.item.get(itemURL: "a")
+        #expect(clock.waits.count == 2)
+    }
+
+    @Test func `an answer that says too many halves the rate, and success gives it back bit by bit`() async throws {
+        let clock = HandClock()
+        let transport = CannedTransport(
+            .answer(status: 429, body: ""),
+            .answer(status: 429, fields: ["Retry-After": "9"], body: ""),
+            .answer(status: 200, body: Self.found)
+        )
+        let rms = try client(transport, .documented, clock)
+        for _ in 0..<2 { _ = await rmsError { () throws(RMSError) in try await rms.item.get(itemURL: "a") } }
+        #expect(rms.limits.first?.callsPerSecond == 0.25)
+        #expect(rms.limits.first?.throttled == 2)
+        // At half the rate a call waits two seconds; then as long as RMS asks.
+        #expect(clock.waits == [.seconds(2)])
+        _ = try await rms.item.get(itemURL: "a")
+        #expect(clock.waits == [.seconds(2), .seconds(9)])
+        for _ in 0..<20 { _ = try await rms.item.get(itemURL: "a") }
+        #expect(rms.limits.first?.callsPerSecond == 1)
+    }
+
+    @Test func `retries wait for their turn as well`() async throws {
+        let clock = HandClock()
+        let transport = CannedTransport(.answer(status: 503, body: ""), .answer(status: 200, body: Self.found))
+        let retry = RetryPolicy(maximumAttempts: 2, firstDelay: .milliseconds(100), random: { 1 }, time: clock.time)
+        let rms = try client(transport, .documented, clock, retry: retry)
+        _ = try await rms.item.get(itemURL: "a")
+        #expect(clock.waits == [.milliseconds(100), .milliseconds(900)])
+    }
+
+    @Test func `a function without a limit does not wait, and loopback has none`() async throws {
+        let clock = HandClock()
+        var limits = RateLimits.documented
+        limits[.itemGet] = nil
+        let rms = try client(answering, limits, clock)
+        for _ in 0..<3 { _ = try await rms.item.get(itemURL: "a") }
+        #expect(clock.waits.isEmpty)
+        let credentials = try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey")
+        let mock = RMSClient(credentials: credentials, baseURL: try BaseURL("http://127.0.0.1:9"), transport: answering)
+        for _ in 0..<3 { _ = try await mock.item.get(itemURL: "a") }
+        #expect(mock.limits.isEmpty)
+    }
+
+    /// Lets callers wait until they are let go.
+    private actor Gate {
+        private var waiting: [CheckedContinuation<Void, Never>] = []
+        private var isOpen = false
+
+        func pass() async {
+            if isOpen { return }
+            await withCheckedContinuation { waiting.append($0) }
+        }
+
+        func open() {
+            isOpen = true
+            waiting.forEach { $0.resume() }
+            waiting = []
+        }
+    }
+
+    private actor Order {
+        var list: [Int] = []
+        func add(_ number: Int) { list.append(number) }
+    }
+
+    @Test func `callers are let through in the order in which they came, and who is cancelled makes room`() async throws
+    {
+        let (clock, gate, order) = (HandClock(), Gate(), Order())
+        var time = clock.time
+        time.sleep = { wait in
+            await gate.pass()
+            try await clock.time.sleep(wait)
+        }
+        let bucket = TokenBucket(limit: RateLimit(callsPerSecond: 1), time: time)
+        try await bucket.take()
+        var tasks: [Task<Void, any Error>] = []
+        for number in 0..<5 {
+            tasks.append(
+                Task {
+                    try await bucket.take()
+                    await order.add(number)
+                }
+            )
+            while bucket.state(of: .itemGet).waiting <= number { await Task.yield() }
+        }
+        tasks[2].cancel()
+        await #expect(throws: CancellationError.self) { try await tasks[2].value }
+        #expect(bucket.state(of: .itemGet).waiting == 4)
+        await gate.open()
+        for number in [0, 1, 3, 4] { try await tasks[number].value }
+        #expect(await order.list == [0, 1, 3, 4])
+        #expect(clock.waits.count == 4)
+    }
+
+    @Test func `the first in the queue can be cancelled, and the next takes its place`() async throws {
+        let (clock, gate) = (HandClock(), Gate())
+        var time = clock.time
+        time.sleep = { wait in
+            await gate.pass()
+            try await clock.time.sleep(wait)
+        }
+        let bucket = TokenBucket(limit: RateLimit(callsPerSecond: 1), time: time)
+        try await bucket.take()
+        let first = Task { try await bucket.take() }
+        while bucket.state(of: .itemGet).waiting < 1 { await Task.yield() }
+        let second = Task { try await bucket.take() }
+        while bucket.state(of: .itemGet).waiting < 2 { await Task.yield() }
+        first.cancel()
+        while bucket.state(of: .itemGet).waiting > 1 { await Task.yield() }
+        await gate.open()
+        await #expect(throws: CancellationError.self) { try await first.value }
+        try await second.value
+        #expect(bucket.state(of: .itemGet).waiting == 0)
+    }
+
+    @Test func `a call that is cancelled while it waits was not sent`() async throws {
+        let clock = HandClock()
+        var time = clock.time
+        time.sleep = { _ in throw CancellationError() }
+        let transport = answering
+        let rms = RMSClient(
+            credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey"),
+            baseURL: .rms,
+            transport: transport,
+            retry: .never,
+            limiter: RateLimiter(time: time)
+        )
+        _ = try await rms.item.get(itemURL: "a")
+        let error = await rmsError { () throws(RMSError) in try await rms.item.get(itemURL: "a") }
+        #expect(error?.kind == .cancelled)
+        #expect(error?.attempts == 0)
+        #expect(await transport.requests.count == 1)
+    }
+}

@@ -1,0 +1,202 @@
+import Foundation
+import HTTPTypes
+import Testing
+
+@testable import RMSClient
+
+@Suite struct RetryTests {
+
+    private static let found = envelope(
+        "item.get",
+        "<itemGetResult><code>N000</code><item><itemUrl>a</itemUrl></item></itemGetResult>"
+    )
+    private static let lost = TransportError(.connectionLost, delivery: .maybeSent, message: "reset")
+    private static let refused = TransportError(.connect, delivery: .notSent, message: "refused")
+
+    private func policy(
+        _ clock: HandClock,
+        attempts: Int = 3,
+        budget: RetryBudget = .standard,
+        random: @escaping @Sendable () -> Double = { 1 }
+    ) -> RetryPolicy {
+        RetryPolicy(
+            maximumAttempts: attempts,
+            firstDelay: .seconds(1),
+            maximumDelay: .seconds(3),
+            budget: budget,
+            random: random,
+            time: clock.time
+        )
+    }
+
+    @Test func `a read is sent again after what may pass, with doubled waits up to the longest`() async throws {
+        let clock = HandClock()
+        let transport = CannedTransport(
+            .failure(Self.lost),
+            .answer(status: 503, body: ""),
+            .answer(status: 429, body: ""),
+            .brokenBody("<result>", Self.lost),
+            .answer(status: 200, body: Self.found)
+        )
+        let client = try RMSClient.canned(transport, retry: policy(clock, attempts: 5))
+        #expect(try await client.item.get(itemURL: "a").itemURL == "a")
+        #expect(clock.waits == [.seconds(1), .seconds(2), .seconds(3), .seconds(3)])
+    }
+
+    @Test func `a read gives up after the last attempt and says how many there were`() async throws {
+        let clock = HandClock()
+        let transport = CannedTransport(.failure(Self.refused))
+        let client = try RMSClient.canned(transport, retry: policy(clock))
+        let error = await rmsError { () throws(RMSError) in try await client.item.get(itemURL: "a") }
+        #expect(error?.kind == .transport)
+        #expect(error?.attempts == 3)
+        #expect(await transport.requests.count == 3)
+    }
+
+    @Test func `a write that surely was not sent is sent again`() async throws {
+        let clock = HandClock()
+        let done = envelope(
+            "item.delete",
+            "<itemDeleteResult><code>N000</code><item><itemUrl>a</itemUrl></item></itemDeleteResult>"
+        )
+        let transport = CannedTransport(.failure(Self.refused), .answer(status: 200, body: done))
+        let client = try RMSClient.canned(transport, retry: policy(clock))
+        try await client.item.delete(itemURL: "a")
+        #expect(await transport.requests.count == 2)
+    }
+
+    @Test(arguments: [
+        CannedTransport.Step.failure(lost), .failure(TransportError(.timeout, delivery: .maybeSent, message: "late")),
+        .brokenBody("<result>", lost),
+    ])
+    func `a write whose answer was lost is never sent twice`(step: CannedTransport.Step) async throws {
+        let clock = HandClock()
+        let transport = CannedTransport(step)
+        let client = try RMSClient.canned(transport, retry: policy(clock))
+        let error = await rmsError { () throws(RMSError) in try await client.item.delete(itemURL: "a") }
+        #expect(error?.kind == .outcomeUnknown)
+        #expect(error?.advice.contains("read back") == true)
+        #expect(await transport.requests.count == 1)
+    }
+
+    @Test func `a refusal is not sent again`() async throws {
+        let clock = HandClock()
+        let transport = CannedTransport(.answer(status: 401, body: ""))
+        let client = try RMSClient.canned(transport, retry: policy(clock))
+        let error = await rmsError { () throws(RMSError) in try await client.item.get(itemURL: "a") }
+        #expect(error?.kind == .unauthorized)
+        #expect(await transport.requests.count == 1)
+    }
+
+    @Test func `a cancelled wait ends in a cancelled call`() async throws {
+        var time = HandClock().time
+        time.sleep = { _ in throw CancellationError() }
+        let retry = RetryPolicy(maximumAttempts: 3, time: time)
+        let client = try RMSClient.canned(CannedTransport(.failure(Self.refused)), retry: retry)
+        let error = await rmsError { () throws(RMSError) in try await client.item.get(itemURL: "a") }
+        #expect(error?.kind == .cancelled)
+    }
+
+    @Test func `the wait is any part of a bound that doubles`() async throws {
+        let clock = HandClock()
+        let transport = CannedTransport(.failure(Self.lost))
+        let client = try RMSClient.canned(transport, retry: policy(clock, attempts: 4, random: { 0.25 }))
+        _ = await rmsError { () throws(RMSError) in try await client.item.get(itemURL: "a") }
+        #expect(clock.waits == [.milliseconds(250), .milliseconds(500), .milliseconds(750)])
+    }
+
+    @Test func `every attempt and its reason are in the error`() async throws {
+        let transport = CannedTransport(
+            .failure(Self.refused),
+            .answer(status: 503, body: ""),
+            .answer(status: 500, body: "")
+        )
+        let client = try RMSClient.canned(transport, retry: policy(HandClock()))
+        let error = await rmsError { () throws(RMSError) in try await client.item.get(itemURL: "a") }
+        #expect(error?.earlierAttempts.map(\.kind) == [.transport, .maintenance])
+        #expect(error?.earlierAttempts.first?.problem == "connect: refused")
+        #expect(error?.description.contains("3 attempts, before: transport, maintenance") == true)
+    }
+
+    @Test(arguments: [
+        ("7", Duration.seconds(7)), ("0", .zero), ("Wed, 25 Nov 2026 10:00:07 GMT", .seconds(7)),
+        ("Wednesday, 25-Nov-26 10:00:07 GMT", .seconds(7)), ("Wed Nov 25 10:00:07 2026", .seconds(7)),
+        ("Wed, 25 Nov 2026 09:00:00 GMT", .zero),
+    ])
+    func `Retry-After takes the place of the wait, in seconds or as a date`(value: String, wait: Duration) throws {
+        var head = HTTPResponse(status: .serviceUnavailable)
+        head.headerFields[.retryAfter] = value
+        let now = try Date("2026-11-25T10:00:00Z", strategy: .iso8601)
+        #expect(head.retryAfter(now: now) == wait)
+    }
+
+    @Test(arguments: ["", "soon", "-1", "1.5", "99999999999999999999"])
+    func `what Retry-After can't be is passed over`(value: String) {
+        var head = HTTPResponse(status: .serviceUnavailable)
+        head.headerFields[.retryAfter] = value
+        #expect(head.retryAfter(now: Date()) == nil)
+    }
+
+    @Test func `a call waits as long as RMS asks, up to a bound past which it fails at once`() async throws {
+        let clock = HandClock()
+        let transport = CannedTransport(
+            .answer(status: 503, fields: ["Retry-After": "60"], body: ""),
+            .answer(status: 503, fields: ["Retry-After": "61"], body: "")
+        )
+        let client = try RMSClient.canned(transport, retry: policy(clock))
+        let error = await rmsError { () throws(RMSError) in try await client.item.get(itemURL: "a") }
+        #expect(clock.waits == [.seconds(60)])
+        #expect(error?.retryAfter == .seconds(61))
+        #expect(error?.retryStop == "RMS asks to wait 61 s")
+        #expect(error?.description.contains("not sent again: RMS asks to wait 61 s") == true)
+        #expect(await transport.requests.count == 2)
+    }
+
+    @Test func `no attempt is begun after the deadline`() async throws {
+        let clock = HandClock()
+        var policy = policy(clock, attempts: 100)
+        policy.deadline = .seconds(7)
+        let transport = CannedTransport(.failure(Self.lost))
+        let client = try RMSClient.canned(transport, retry: policy)
+        let error = await rmsError { () throws(RMSError) in try await client.item.get(itemURL: "a") }
+        #expect(clock.waits == [.seconds(1), .seconds(2), .seconds(3)])
+        #expect(error?.retryStop == "the time for all attempts is over")
+    }
+
+    @Test func `a client whose calls all fail spends its budget, and earns it back call by call`() async throws {
+        let budget = RetryBudget(maximum: 3, perCall: 0.5)
+        let transport = CannedTransport(.failure(Self.lost))
+        let client = try RMSClient.canned(transport, retry: policy(HandClock(), attempts: 5, budget: budget))
+        var sent: [Int] = []
+        for _ in 0..<4 {
+            let before = await transport.requests.count
+            let error = await rmsError { () throws(RMSError) in try await client.item.get(itemURL: "a") }
+            #expect(error?.retryStop == "too many calls of this client fail")
+            sent.append(await transport.requests.count - before)
+        }
+        #expect(sent == [4, 1, 2, 1])
+    }
+
+    @Test func `a limit that kept a write out is no reason not to send it again; a bare 403 and a 500 are`()
+        async throws
+    {
+        let limit = """
+            <result><status><interfaceId>item.delete</interfaceId><systemStatus>NG</systemStatus>\
+            <message>QPSLimit</message></status></result>
+            """
+        for (status, body, count) in [(403, limit, 3), (429, "", 3), (403, "", 1), (500, "", 1), (503, "", 1)] {
+            let transport = CannedTransport(.answer(status: status, body: body))
+            let client = try RMSClient.canned(transport, retry: policy(HandClock()))
+            let error = await rmsError { () throws(RMSError) in try await client.item.delete(itemURL: "a") }
+            #expect(await transport.requests.count == count, "\(status) \(body)")
+            #expect(error?.mayHaveActed == (count == 1))
+        }
+    }
+
+    @Test func `one call can have another policy, with the client's budget`() async throws {
+        let transport = CannedTransport(.failure(Self.lost))
+        let client = try RMSClient.canned(transport, retry: policy(HandClock()))
+        _ = await rmsError { () throws(RMSError) in try await client.with(retry: .never).item.get(itemURL: "a") }
+        #expect(await transport.requests.count == 1)
+    }
+}
