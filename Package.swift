@@ -21,13 +21,19 @@ let package = Package(
         .library(name: "RMSMockTesting", targets: ["RMSMockTesting"]),
         .executable(name: "rms", targets: ["rms"]),
     ],
+    traits: [
+        .trait(name: "Metrics", description: "MetricsMiddleware, which counts calls through swift-metrics."),
+        .trait(name: "Tracing", description: "TracingMiddleware, which makes a span of each call."),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-asn1", from: "1.3.0"),
         .package(url: "https://github.com/apple/swift-certificates", from: "1.10.0"),
         .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.3.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.29.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
@@ -51,6 +57,12 @@ let package = Package(
                 "CXML",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics", condition: .when(traits: ["Metrics"])),
+                .product(
+                    name: "Tracing",
+                    package: "swift-distributed-tracing",
+                    condition: .when(traits: ["Tracing"])
+                ),
             ],
             swiftSettings: settings
         ),
@@ -105,7 +117,16 @@ let package = Package(
         ),
         .testTarget(
             name: "RMSClientTests",
-            dependencies: ["RMSClient", "RMSFixtures"],
+            dependencies: [
+                "RMSClient",
+                "RMSFixtures",
+                .product(name: "MetricsTestKit", package: "swift-metrics", condition: .when(traits: ["Metrics"])),
+                .product(
+                    name: "InMemoryTracing",
+                    package: "swift-distributed-tracing",
+                    condition: .when(traits: ["Tracing"])
+                ),
+            ],
             swiftSettings: settings
         ),
         .testTarget(

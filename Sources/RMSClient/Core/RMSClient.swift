@@ -35,7 +35,7 @@ public struct RMSClient: Sendable {
     ///   - transport: What carries the requests; by default libcurl, shared by all clients.
     ///   - retry: When a failed call is sent again.
     ///   - limiter: How often functions are called; by default as documented, and without a limit where the base URL is
-    ///     on loopback, for no shop is there to be spared.
+    ///     on loopback or the transport does not leave the process, for no shop is there to be spared.
     ///   - middleware: What else sees every call, from the outside in.
     ///   - logger: Takes one line for each attempt: function, status, requestId, time; never parameters or bodies.
     public init(
@@ -90,10 +90,10 @@ public struct RMSClient: Sendable {
             if let baseURL { .success(baseURL) } else {
                 Result { () throws(RMSError) in try BaseURL.fromEnvironment() }
             }
-        let isOnLoopback = (try? base.get())?.isLoopback ?? false
+        let sparesNobody = (try? base.get())?.isLoopback ?? false || !transport.leavesTheProcess
         let setup = Setup(
             retry: Retry(policy: retry, purse: RetryPurse(retry.budget)),
-            limiter: limiter ?? RateLimiter(isOnLoopback ? .unlimited : .documented, time: retry.time),
+            limiter: limiter ?? RateLimiter(sparesNobody ? .unlimited : .documented, time: retry.time),
             logger: logger,
             middleware: middleware
         )
@@ -160,6 +160,8 @@ public struct RMSAnswer<Value: Sendable>: Sendable {
     public let requestID: String?
     /// The HTTP status.
     public let httpStatus: Int
+    /// How often the request was sent.
+    public internal(set) var attempts = 1
 
     /// Makes an answer, for middleware that answers in RMS's place.
     public init(value: Value, requestID: String?, httpStatus: Int) {

@@ -15,7 +15,9 @@ struct Retry: RMSMiddleware {
         var earlier: [FailedAttempt] = []
         while true {
             do {
-                return try await next(call)
+                var answer = try await next(call)
+                answer.attempts = call.attempt
+                return answer
             } catch {
                 var known = error
                 known.attempts = call.attempt

@@ -20,6 +20,14 @@ public protocol HTTPTransport: Sendable {
     ///
     /// - Throws: `TransportError`; its `delivery` says whether RMS may have seen the request.
     func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse
+
+    /// Whether requests leave the process; where they don't, no shop has to be spared by rate limits.
+    var leavesTheProcess: Bool { get }
+}
+
+extension HTTPTransport {
+    /// They do.
+    public var leavesTheProcess: Bool { true }
 }
 
 /// One request: method, target and header fields in `head`, the whole body in memory.

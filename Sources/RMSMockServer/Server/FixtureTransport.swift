@@ -38,6 +38,9 @@ public struct FixtureTransport: HTTPTransport {
         self.engine = engine
     }
 
+    /// They don't.
+    public var leavesTheProcess: Bool { false }
+
     /// Answers a request.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         if Task.isCancelled {
