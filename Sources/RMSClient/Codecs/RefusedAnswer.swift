@@ -24,14 +24,18 @@ struct RefusedAnswer {
         } catch  where error.kind == .cancelled {
             return RMSError(error, during: function, httpStatus: status)
         } catch {}
-        if let envelope, let document = try? XMLReader.parse(bytes),
-            let opened = try? envelope.open(document.root, vocabulary: vocabulary)
-        {
+        if let envelope, let document = try? XMLReader.parse(bytes), let opened = opened(document.root, envelope) {
             if let failure = opened.failure { return self.failure(failure, byGateway: false, opened.requestID) }
             return failure(opened.refusal.map { ServiceFailure(code: $0) }, byGateway: true, opened.requestID)
         }
         let said = GatewayMessage(json: bytes) ?? GatewayMessage(xml: bytes)
         return failure(said?.failure, byGateway: true, nil)
+    }
+
+    /// What the service's own envelope says, or the plain one, which the gateway in front of it may use.
+    private func opened(_ root: XMLElement, _ envelope: any XMLEnvelope) -> OpenedAnswer? {
+        if let own = try? envelope.open(root, vocabulary: vocabulary) { return own }
+        return try? PlainXMLCodec(form: .init(request: nil, answer: .payload)).open(root, vocabulary: vocabulary)
     }
 
     /// What a status and a code mean together.

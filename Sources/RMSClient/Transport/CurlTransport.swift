@@ -29,7 +29,7 @@ public final class CurlTransport: HTTPTransport {
     }
 
     /// How many exchanges are under way.
-    var activeTransfers: Int { loop.activeCount }
+    package var activeTransfers: Int { loop.activeCount }
 
     /// Sends a request.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {

@@ -1,0 +1,165 @@
+import Foundation
+import RMSClient
+@testable import RMSMockServer
+import Testing
+
+/// What every fault of the mock is to every function: the table of `README.md`, cell by cell.
+@Suite(.serialized) struct FaultMatrixTests {
+    /// What becomes of a call.
+    enum Outcome: Hashable, CustomStringConvertible {
+        /// As without the fault.
+        case recovered
+        /// An error of this kind, and RMS surely did nothing.
+        case error(RMSError.Kind)
+        /// An error that says that RMS may have acted, with what was sent.
+        case unknown(RMSError.Kind)
+
+        var description: String {
+            switch self {
+            case .recovered: "recovered"
+            case .error(let kind): "error: \(kind)"
+            case .unknown(let kind): "unknown: \(kind)"
+            }
+        }
+    }
+
+    struct Row: Sendable {
+        let fault: MockFault
+        let read: Outcome
+        let write: Outcome
+        /// How often a write reaches the mock.
+        var writes = 1
+    }
+
+    /// Every fault strikes once; the client sends at most three times.
+    static let rows: [Row] = [
+        Row(fault: .latency(milliseconds: 5, jitter: 5), read: .recovered, write: .recovered),
+        Row(fault: .drip(bytesPerSecond: 1_000_000), read: .recovered, write: .recovered),
+        Row(fault: .reset(.beforeHead), read: .recovered, write: .unknown(.outcomeUnknown)),
+        Row(fault: .reset(.afterHead), read: .recovered, write: .unknown(.outcomeUnknown)),
+        Row(fault: .reset(.midBody), read: .recovered, write: .unknown(.outcomeUnknown)),
+        Row(fault: .answerLost, read: .recovered, write: .unknown(.outcomeUnknown)),
+        Row(fault: .truncated, read: .recovered, write: .unknown(.outcomeUnknown)),
+        Row(fault: .empty, read: .error(.decoding), write: .unknown(.decoding)),
+        Row(fault: .malformed, read: .error(.decoding), write: .unknown(.decoding)),
+        Row(fault: .charset, read: .error(.decoding), write: .unknown(.decoding)),
+        Row(fault: .maintenance, read: .recovered, write: .unknown(.maintenance)),
+        Row(fault: .serverError, read: .recovered, write: .unknown(.serverFault)),
+        Row(fault: .rateLimit, read: .recovered, write: .recovered, writes: 2),
+    ]
+
+    @Test func `there is a call of every function`() {
+        let called = SampleCalls.all.map { type(of: $0).function }
+        #expect(Set(called) == Set(RMSFunction.all))
+        #expect(called.count == RMSFunction.all.count)
+    }
+
+    @Test(.timeLimit(.minutes(5)))
+    func `every function that is not answered ends as it should`() async throws {
+        let server = try await MockServer.start()
+        let baseURL = try BaseURL(server.url)
+        let row = Row(fault: .stall, read: .recovered, write: .unknown(.outcomeUnknown))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for call in SampleCalls.all {
+                group.addTask {
+                    let credentials = try Credentials(
+                        serviceSecret: "SPstall",
+                        licenseKey: "SL\(type(of: call).function)"
+                    )
+                    try await Self.check(call, row, server, baseURL, credentials)
+                }
+            }
+            try await group.waitForAll()
+        }
+        await server.stop()
+    }
+
+    @Test(.timeLimit(.minutes(5)), arguments: SampleCalls.all.indices)
+    func `every function under every fault ends as it should, and is written at most once`(index: Int) async throws {
+        let server = try await MockServer.start()
+        let baseURL = try BaseURL(server.url)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for (number, row) in Self.rows.enumerated() {
+                group.addTask {
+                    let credentials = try Credentials(serviceSecret: "SP\(index)", licenseKey: "SL\(number)")
+                    try await Self.check(SampleCalls.all[index], row, server, baseURL, credentials)
+                }
+            }
+            try await group.waitForAll()
+        }
+        await server.stop()
+    }
+
+    private static func check<O: RMSOperation>(
+        _ call: O,
+        _ row: Row,
+        _ server: MockServer,
+        _ baseURL: BaseURL,
+        _ credentials: Credentials
+    ) async throws {
+        var configuration = CurlTransport.Configuration()
+        // Long enough for a busy machine, short enough to wait for.
+        if row.fault == .stall { configuration.idleTimeout = .seconds(3) }
+        let transport = CurlTransport(configuration: configuration)
+        let rms = RMSClient(
+            credentials: credentials,
+            shopURL: "demo",
+            baseURL: baseURL,
+            transport: transport,
+            retry: RetryPolicy(maximumAttempts: 3, firstDelay: .zero)
+        )
+        let shop = try #require(server.shop(of: credentials))
+        try await prepare(O.function, rms)
+        let before = await outcome(call, rms)
+        shop.reset()
+        try await prepare(O.function, rms)
+        shop.inject(row.fault, on: O.function)
+        let after = await outcome(call, rms)
+        var calls: [JournalEntry] { shop.journal.filter { $0.function == O.function } }
+        // A hasty client may give up before a busy mock has read the request.
+        while calls.isEmpty { await Task.yield() }
+        let isWrite = O.function.access == .write
+        let expected = isWrite ? row.write : row.read
+        let place: Comment = "\(O.function) under \(row.fault): \(after)"
+        switch expected {
+        case .recovered: #expect(after.text == before.text, place)
+        case .error(let kind):
+            #expect(after.error?.kind == kind, place)
+            #expect(after.error?.unknownOutcome == nil, place)
+        case .unknown(let kind):
+            #expect(after.error?.kind == kind, place)
+            #expect(after.error?.mayHaveActed == true, place)
+            #expect(after.error?.unknownOutcome.map { type(of: $0.operation).function } == O.function, place)
+        }
+        if isWrite { #expect(calls.count == row.writes, place) }
+        #expect(calls.first?.faults == [row.fault], place)
+        // What ends early is taken off libcurl by its own thread.
+        for _ in 0..<10_000 where transport.activeTransfers > 0 { await Task.yield() }
+        #expect(transport.activeTransfers == 0, place)
+    }
+
+    /// What has to be in a shop before a function can do anything.
+    private static func prepare(_ function: RMSFunction, _ rms: RMSClient) async throws {
+        guard function.name.hasPrefix("thankscoupon."), function != .thanksCouponIssue else { return }
+        _ = try await rms.send(ThanksCouponIssue(SampleCalls.thanks))
+    }
+
+    private struct End: CustomStringConvertible {
+        var error: RMSError?
+        /// What two calls that end alike have in common.
+        var text: String {
+            guard let error else { return "done" }
+            return "\(error.kind) \(error.failure?.code ?? "")"
+        }
+        var description: String { error.map { "\($0)" } ?? "done" }
+    }
+
+    private static func outcome<O: RMSOperation>(_ call: O, _ rms: RMSClient) async -> End {
+        do throws(RMSError) {
+            _ = try await rms.send(call)
+            return End()
+        } catch {
+            return End(error: error)
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Logging
+import RMSClient
+import RMSMockServer
+import Testing
+
+/// Nothing that is logged, and no error, holds a key or a person's data: every function, in good days and bad.
+@Suite struct RedactionTests {
+    /// Keeps what is logged.
+    private struct Lines: LogHandler {
+        let store: Store
+        var metadata: Logger.Metadata = [:]
+        var logLevel = Logger.Level.trace
+
+        final class Store: @unchecked Sendable {
+            /// Guards the lines, which is why the class may call itself Sendable.
+            private let lock = NSLock()
+            private var list: [String] = []
+            var all: [String] { lock.withLock { list } }
+            func add(_ line: String) { lock.withLock { list.append(line) } }
+        }
+
+        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+            get { metadata[key] }
+            set { metadata[key] = newValue }
+        }
+
+        func log(event: LogEvent) {
+            store.add("\(event.level) \(event.message) \(event.metadata ?? [:])")
+        }
+    }
+
+    @Test func `neither keys nor people are in any log line or error`() async throws {
+        let store = Lines.Store()
+        var mockLog = Logger(label: "mock") { _ in Lines(store: store) }
+        mockLog.logLevel = .trace
+        var options = MockServer.Options()
+        options.logger = mockLog
+        let server = try await MockServer.start(options)
+        let credentials = try Credentials(serviceSecret: "SPhidden123", licenseKey: "SLhidden456")
+        let history = History()
+        let rms = RMSClient(
+            credentials: credentials,
+            shopURL: "demo",
+            baseURL: try BaseURL(server.url),
+            retry: RetryPolicy(maximumAttempts: 2, firstDelay: .zero),
+            middleware: [history],
+            logger: Logger(label: "client") { _ in Lines(store: store) }
+        )
+        let shop = try #require(server.shop(of: credentials))
+        var errors: [String] = []
+        for fault in [nil, MockFault.malformed, .serverError, .answerLost, .rateLimit] {
+            for call in SampleCalls.all {
+                shop.clearFaults()
+                if let fault { shop.inject(fault, times: nil) }
+                if let error = await Self.error(of: call, rms) { errors.append(Self.everything(about: error)) }
+            }
+        }
+        shop.clearFaults()
+        let order = try #require(
+            try await rms.order.orders(from: Date().addingTimeInterval(-60 * 86_400), to: Date()).first { _ in true }
+        )
+        let person = try #require(order.orderer)
+        let data = [
+            person.familyName, person.firstName, person.emailAddress, person.city, person.subAddress, order.orderNumber,
+        ].compactMap { $0 }.filter { $0.count > 1 }
+        #expect(data.count >= 4)
+        await server.stop()
+        let secrets = ["SPhidden123", "SLhidden456", Data("SPhidden123:SLhidden456".utf8).base64EncodedString()]
+        #expect(store.all.count > 300)
+        #expect(errors.count > 100)
+        for text in store.all + errors + history.entries.map({ Self.everything(about: $0) }) {
+            for secret in secrets + data { #expect(!text.contains(secret), "\(text.prefix(200))") }
+        }
+    }
+
+    private static func error<O: RMSOperation>(of call: O, _ rms: RMSClient) async -> RMSError? {
+        do throws(RMSError) {
+            _ = try await rms.send(call)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// What a careless program prints of a value.
+    private static func everything(about value: Any) -> String {
+        var dumped = "\(value) \(String(reflecting: value))"
+        dump(value, to: &dumped)
+        return dumped
+    }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import RMSClient
+import RMSMockServer
+import RMSMockTesting
+import Testing
+
+/// Writes whose answer is lost, and what a read tells of them.
+@Suite struct UnknownOutcomeTests {
+    /// The verdict on a write whose answer was lost after RMS acted, and on one that never came to RMS.
+    private func verdicts<O: RMSOperation>(
+        of write: O,
+        after prepare: (RMSMock) async throws -> Void = { _ in }
+    ) async throws -> [WriteVerdict] {
+        let mock = try RMSMock.current
+        var verdicts: [WriteVerdict] = []
+        for fault in [MockFault.reset(.beforeHead), .answerLost] {
+            mock.shop.reset()
+            try await prepare(mock)
+            mock.shop.inject(fault, on: O.function)
+            let error = await #expect(throws: RMSError.self) { _ = try await mock.rms.send(write) }
+            let unknown = try #require(error?.unknownOutcome)
+            #expect(unknown.canBeVerified)
+            #expect(!"\(unknown)".contains("77"))
+            verdicts.append(try await unknown.verify())
+        }
+        return verdicts
+    }
+
+    private static var cheaper: Item {
+        var item = Item(itemURL: "demo-item-01")
+        item.itemPrice = 77
+        item.catchCopyForPC = ""
+        return item
+    }
+
+    @Test(.rmsMock) func `an item that is read back tells whether it was changed`() async throws {
+        #expect(try await verdicts(of: ItemUpdate(Self.cheaper)) == [.notDone, .done])
+    }
+
+    @Test(.rmsMock) func `an item that is there, or gone, tells whether it was registered or deleted`() async throws {
+        var item = Item(itemURL: "new-1", itemName: "新", itemPrice: 1, genreID: 409_148, itemInventory: .init(count: 1))
+        item.catalogIDExemptionReason = CatalogIDExemptionReason(rawValue: 5)
+        #expect(try await verdicts(of: ItemInsert(item)) == [.notDone, .done])
+        #expect(try await verdicts(of: ItemDelete(itemURL: "demo-item-02")) == [.notDone, .done])
+    }
+
+    @Test(.rmsMock) func `an item of the same name that was there before is told from one that was registered`()
+        async throws
+    {
+        let other = Item(
+            itemURL: "demo-item-01",
+            itemName: "別",
+            itemPrice: 1,
+            genreID: 409_148,
+            itemInventory: .init(count: 1)
+        )
+        let told = try await verdicts(of: ItemInsert(other))
+        #expect(told == [.unclear("there is an item of that itemUrl, but not as sent")] + told.suffix(1))
+        #expect(told.last == told.first)
+    }
+
+    @Test(.rmsMock) func `items of a list are told one by one`() async throws {
+        var entries = ["demo-item-01", "demo-item-02"].map { ItemsUpdateEntry(itemURL: $0) }
+        entries[0].itemPrice = 77
+        entries[1].itemPrice = 78
+        #expect(try await verdicts(of: ItemsUpdate(entries)) == [.notDone, .done])
+    }
+
+    @Test(.rmsMock) func `stock that was set is read back, and stock that was added to can't tell`() async throws {
+        let set = InventoryUpdate([InventoryChange(itemURL: "demo-item-01", .set(777))])
+        #expect(try await verdicts(of: set) == [.notDone, .done])
+        let single = InventoryUpdateSingle(InventoryChange(itemURL: "demo-item-01", .set(776)))
+        #expect(try await verdicts(of: single) == [.notDone, .done])
+        let add = InventoryUpdate([InventoryChange(itemURL: "demo-item-01", .add(1))])
+        let told = try await verdicts(of: add)
+        #expect(told == [WriteVerdict](repeating: told[0], count: 2))
+        #expect(told[0] == .unclear("stock that is added to or subtracted from does not tell what it was before"))
+    }
+
+    @Test(.rmsMock) func `a coupon is found by its name, and a deleted one is gone`() async throws {
+        let start = Date().addingTimeInterval(7200.5)
+        let coupon = Coupon(
+            couponName: "秋の値引き",
+            startDate: start,
+            endDate: start.addingTimeInterval(86_400),
+            discount: .yen(77)
+        )
+        #expect(try await verdicts(of: CouponIssue(coupon)) == [.notDone, .done])
+        let mock = try RMSMock.current
+        for (fault, verdict) in [(MockFault.reset(.beforeHead), WriteVerdict.notDone), (.answerLost, .done)] {
+            mock.shop.reset()
+            let code = try await mock.rms.coupon.issue(coupon).couponCode
+            mock.shop.inject(fault, on: .couponDelete)
+            let error = await #expect(throws: RMSError.self) { try await mock.rms.coupon.delete(couponCode: code) }
+            #expect(try await error?.unknownOutcome?.verify() == verdict)
+        }
+    }
+
+    @Test(.rmsMock) func `a category is read back, and found below its new parent`() async throws {
+        let change = CategoryUpdate(categoryID: 111, category: Category(name: "別の名"))
+        #expect(try await verdicts(of: change) == [.notDone, .done])
+        let move = CategoryMove(categoryID: 111, destinationID: 0)
+        #expect(try await verdicts(of: move) == [.notDone, .done])
+    }
+
+    @Test(.rmsMock) func `a ticket tells whether RMS took the call, and the error says how to follow it`() async throws
+    {
+        let mock = try RMSMock.current
+        let requestID = try #require(try await mock.rms.send(OrderGetRequestID()).requestID)
+        mock.shop.inject(.answerLost, on: .orderChangeStatus)
+        let number = try #require(
+            try await mock.rms.order.orders(from: Date().addingTimeInterval(-60 * 86_400), to: Date()).first { _ in true
+            }?
+            .orderNumber
+        )
+        let change = OrderStatusChange(orderNumbers: [number], status: OrderStatus(rawValue: "処理済"))
+        let error = await #expect(throws: RMSError.self) {
+            _ = try await mock.rms.send(OrderChangeStatus(changes: [change], requestID: requestID))
+        }
+        #expect(error?.kind == .outcomeUnknown)
+        #expect(error?.advice == "RMS may have taken it: rms.order.ticket(\(requestID)).result() tells.")
+        #expect(try await error?.unknownOutcome?.verify() == .done)
+    }
+
+    @Test(.rmsMock) func `a write that no read tells of says so`() async throws {
+        let mock = try RMSMock.current
+        mock.shop.inject(.answerLost, on: .shopCategoryInsert)
+        let error = await #expect(throws: RMSError.self) {
+            _ = try await mock.rms.category.insert(Category(name: "新"))
+        }
+        #expect(error?.unknownOutcome?.canBeVerified == false)
+        #expect(try await error?.unknownOutcome?.verify() == .unclear("no read tells what this call changed"))
+    }
+}
