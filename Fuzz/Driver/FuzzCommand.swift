@@ -13,7 +13,8 @@ import Foundation
     }()
 
     static func main() {
-        _ = target
+        // What is loaded once is no input's fault.
+        read([])
         var count = CommandLine.argc
         var arguments = CommandLine.unsafeArgv
         exit(runLibFuzzer(&count, &arguments, readInput))
