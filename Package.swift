@@ -12,6 +12,12 @@ if Context.environment["RMS_WARNINGS_AS_ERRORS"] != nil {
     settings.append(.unsafeFlags(["-warnings-as-errors"]))
 }
 
+// Set by scripts/fuzz alone: libFuzzer then drives what is a test of the corpus otherwise.
+let isFuzzing = Context.environment["RMS_FUZZ"] != nil
+if isFuzzing {
+    settings.append(.unsafeFlags(["-sanitize=fuzzer"]))
+}
+
 let package = Package(
     name: "rms-sdk-swift",
     platforms: [.macOS(.v14), .iOS(.v17)],
@@ -142,4 +148,32 @@ let package = Package(
         ),
     ],
     swiftLanguageModes: [.v6]
+)
+
+// The same sources are a program or a test: a library that both share could not see what is internal in a release build.
+let fuzzDependencies: [Target.Dependency] = [
+    "RMSClient", "RMSMockServer", .product(name: "HTTPTypes", package: "swift-http-types"),
+]
+package.targets.append(
+    isFuzzing
+        ? .executableTarget(
+            name: "fuzz",
+            dependencies: fuzzDependencies,
+            path: "Fuzz",
+            exclude: ["Corpus", "Tests"],
+            swiftSettings: settings,
+            linkerSettings: [
+                .unsafeFlags(["-sanitize=fuzzer"]),
+                // SwiftPM's `main` and libFuzzer's meet, and no other linker of Linux lets the first one win.
+                .unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux])),
+            ]
+        )
+        : .testTarget(
+            name: "FuzzTests",
+            dependencies: fuzzDependencies,
+            path: "Fuzz",
+            exclude: ["Driver"],
+            resources: [.copy("Corpus")],
+            swiftSettings: settings
+        )
 )

@@ -67,69 +67,19 @@ struct FixtureFolder {
 
     private func fixture(_ function: RMSFunction, _ file: String) throws(FixtureProblem) -> Fixture {
         let path = "\(function.name)/\(file)"
-        guard let body = FileManager.default.contents(atPath: root.appendingPathComponent(path).path) else {
-            throw FixtureProblem(file: path, message: "can't be read")
-        }
+        guard let body = contents(path) else { throw FixtureProblem(file: path, message: "can't be read") }
         let isJSON = file.hasSuffix(Self.jsonBody)
         let name = String(file.dropLast(isJSON ? Self.jsonBody.count : ".xml".count))
-        let sidecar = try sidecar("\(function.name)/\(name)")
-        do {
-            let template =
-                if sidecar.malformed == true {
-                    FixtureTemplate(verbatim: [UInt8](body))
-                } else if isJSON {
-                    try FixtureTemplate(json: [UInt8](body))
-                } else {
-                    try FixtureTemplate(body: [UInt8](body), function: function, sidecar: sidecar)
-                }
-            return Fixture(name: name, sidecar: sidecar, template: template)
-        } catch {
-            throw FixtureProblem(file: path, message: error.message)
-        }
+        let rules = contents("\(function.name)/\(name).json")
+        let files = FixtureFiles(name: name, body: [UInt8](body), isJSON: isJSON, rules: rules)
+        return try files.fixture(of: function)
     }
 
     /// How the name of a body in JSON ends, to tell it from the rules beside it.
-    private static let jsonBody = ".body.json"
+    static let jsonBody = ".body.json"
 
-    private func sidecar(_ path: String) throws(FixtureProblem) -> FixtureSidecar {
-        guard let data = FileManager.default.contents(atPath: root.appendingPathComponent("\(path).json").path) else {
-            return FixtureSidecar()
-        }
-        let file = "\(path).json"
-        guard let object = (try? JSONSerialization.jsonObject(with: data)) as? [String: Any] else {
-            throw FixtureProblem(file: file, message: "is no JSON object")
-        }
-        for (keys, known) in SidecarKeys.objects(in: object) {
-            if let stranger = keys.sorted().first(where: { !known.contains($0) }) {
-                let list = known.sorted().joined(separator: ", ")
-                throw FixtureProblem(
-                    file: file,
-                    message: "the key \"\(stranger)\" is not known here; known are \(list)"
-                )
-            }
-        }
-        let sidecar: FixtureSidecar
-        do {
-            sidecar = try JSONDecoder().decode(FixtureSidecar.self, from: data)
-        } catch {
-            throw FixtureProblem(file: file, message: Self.words(for: error))
-        }
-        if let complaint = sidecar.complaint { throw FixtureProblem(file: file, message: complaint) }
-        for xpath in (sidecar.match?.xpath ?? [:]).keys.sorted() where !XMLTree.compiles(xpath) {
-            throw FixtureProblem(file: file, message: "the XPath \(xpath) can't be read")
-        }
-        return sidecar
-    }
-
-    private static func words(for error: any Error) -> String {
-        switch error {
-        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
-            DecodingError.keyNotFound(_, let context), DecodingError.dataCorrupted(let context):
-            let path = context.codingPath.map(\.stringValue).joined(separator: ".")
-            return "\(path.isEmpty ? "the file" : path) is not as it should be: \(context.debugDescription)"
-        default:
-            return "a regular expression can't be read: \(error)"
-        }
+    private func contents(_ path: String) -> Data? {
+        FileManager.default.contents(atPath: root.appendingPathComponent(path).path)
     }
 
     private func isFolder(_ name: String) -> Bool {

@@ -46,7 +46,7 @@ enum ThanksCouponService {
     static func search(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
         func given(_ name: String) -> String? { call.request.values(name).first.flatMap { $0.isEmpty ? nil : $0 } }
         let hits = min(max(given("hits").flatMap { Int($0) } ?? 30, 1), 100)
-        let page = max(given("page").flatMap { Int($0) } ?? 1, 1)
+        let page = min(max(given("page").flatMap { Int($0) } ?? 1, 1), 1_000_000)
         let wanted = given("issueStatus") ?? given("issueStats")
         let from = given("grantStartDate").flatMap { Date(japaneseTime: $0) }
         let to = given("grantEndDate").flatMap { Date(japaneseTime: $0) }

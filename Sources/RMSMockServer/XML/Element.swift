@@ -35,8 +35,11 @@ struct Element: Sendable, Hashable {
         return element?.text
     }
 
-    /// The text of a child as a whole number.
-    func number(_ name: String) -> Int? { self[name].flatMap { Int($0.text) } }
+    /// The text of a child as a whole number; nil as well for one that could not be added to another.
+    func number(_ name: String) -> Int? {
+        guard let child = self[name], let number = Int(child.text), number.magnitude < 1 << 61 else { return nil }
+        return number
+    }
 
     mutating func set(_ name: String, _ text: String) { self[name] = Element(name, text) }
 

@@ -257,6 +257,7 @@ import Testing
         shop.use { $0.clock.move(by: 10 * 86_400) }
         #expect(shop.get("thankscoupons?issueStatus=4").text.contains("<allCount>1</allCount>"))
         #expect(shop.get("thankscoupon/\(id)").text.contains("<couponName>b</couponName>"))
+        #expect(shop.get("thankscoupons?hits=100&page=\(Int.max)").text.contains("<allCount>1</allCount>"))
         #expect(put("thankscoupon/\(id)/issuestatus/stop", "").status == 200)
         #expect(shop.get("thankscoupons?issueStatus=5").text.contains("<allCount>1</allCount>"))
         #expect(put("thankscoupon/\(id)/issuestatus/stop", "").text.contains("COUPON_EE100-002</code>"))

@@ -55,6 +55,24 @@ import Testing
         #expect(try await stock("demo-item-01").details?.first?.inventoryCount == 1)
     }
 
+    @Test func `a number that no stock can be added to is none, and crashes nothing`() async throws {
+        let before = try await stock("demo-item-01").details?.first?.inventoryCount
+        let answer = shop.post(
+            "inventory/ws",
+            "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" "
+                + "xmlns:t=\"https://inventoryapi.rms.rakuten.co.jp/rms/mall/inventoryapi\" "
+                + "xmlns:e=\"java:jp.co.rakuten.rms.mall.inventoryapi.v1.model.entity\"><s:Body>"
+                + "<t:updateInventoryExternal><t:externalUserAuthModel><e:authKey>ESA U1BzaG9wOlNMc2hvcA==</e:authKey>"
+                + "</t:externalUserAuthModel><t:updateRequestExternalModel><e:updateRequestExternalItem>"
+                + "<e:UpdateRequestExternalItem><e:inventory>9223372036854775807</e:inventory>"
+                + "<e:inventoryType>2</e:inventoryType><e:inventoryUpdateMode>2</e:inventoryUpdateMode>"
+                + "<e:itemUrl>demo-item-01</e:itemUrl></e:UpdateRequestExternalItem></e:updateRequestExternalItem>"
+                + "</t:updateRequestExternalModel></t:updateInventoryExternal></s:Body></s:Envelope>"
+        )
+        #expect(answer.text.contains("N00-000"))
+        #expect(try await stock("demo-item-01").details?.first?.inventoryCount == before)
+    }
+
     @Test func `hits, no hits and no question differ in their arrays`() async throws {
         func answer(_ members: String) -> String {
             shop.post(

@@ -1,0 +1,50 @@
+import Foundation
+import RMSClient
+@testable import RMSMockServer
+
+extension FuzzTarget {
+    /// Requests to a mock, one after the other. Each begins with a line that holds the function's name and the query,
+    /// or else the method and the target; the rest is the body.
+    static let mock = FuzzTarget(name: "mock") { bytes throws(FuzzFinding) in
+        var options = MockServer.Options()
+        options.seed = 1
+        guard var engine = try? MockEngine(options) else { throw FuzzFinding("no mock can be made") }
+        engine.gate = .init(host: "127.0.0.1", token: nil)
+        for part in FuzzInput.parts(of: bytes).prefix(maximumRequests) {
+            let request = MockRequest(FuzzInput(part))
+            let answer = engine.answer(request)
+            let type = answer.fields.first { $0.name.lowercased() == "content-type" }?.value ?? ""
+            let isJSON = type.contains("json")
+            // A request can ask for faults, and a fault for an answer that can't be read.
+            let isUndisturbed = engine.journal.all.allSatisfy(\.faults.isEmpty)
+            if isUndisturbed, isJSON || type.contains("xml"), !answer.isReadable(isJSON: isJSON) {
+                throw FuzzFinding("the answer to \(request.target) can't be read: \(answer.text)")
+            }
+        }
+        for entry in engine.journal.all.map({ JournalEntry(raw: $0) }) {
+            _ = (entry.target, entry.requestBody, entry.answerBody, entry.violations)
+        }
+    }
+
+    /// More than it takes to make a record, to change it and to read it.
+    private static let maximumRequests = 8
+}
+
+extension MockRequest {
+    fileprivate init(_ input: FuzzInput) {
+        let words = input.words.map(String.init)
+        if words.count == 2, let method = words.first, ["GET", "POST", "PUT", "DELETE"].contains(method) {
+            self.init(method: method, target: words[1], fields: Self.fuzzFields, body: input.body)
+            return
+        }
+        let function = input.choice(of: RMSFunction.all, named: \.name)
+        let query = words.dropFirst().joined(separator: " ")
+        let path = function.path.replacing("{thanksCouponId}", with: query)
+        self.init(
+            method: function.method.rawValue,
+            target: path == function.path ? "\(path)?\(query)" : path,
+            fields: Self.fuzzFields,
+            body: input.body
+        )
+    }
+}

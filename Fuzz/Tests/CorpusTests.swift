@@ -1,0 +1,22 @@
+import Foundation
+import Testing
+
+/// What libFuzzer has found worth keeping is read again in every run of the tests, under the sanitizers as well.
+@Suite struct CorpusTests {
+    @Test(arguments: FuzzTarget.all.map(\.name))
+    func `nothing that is kept in the corpus breaks a promise`(name: String) async throws {
+        let target = try #require(FuzzTarget.all.first { $0.name == name })
+        let folder = try #require(Bundle.module.url(forResource: "Corpus", withExtension: nil))
+            .appendingPathComponent(name)
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(files.count > 10)
+        for file in files {
+            let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(file)))
+            do throws(FuzzFinding) {
+                try await target.read(bytes)
+            } catch {
+                Issue.record("\(name)/\(file): \(error)")
+            }
+        }
+    }
+}
