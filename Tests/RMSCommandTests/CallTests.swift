@@ -152,6 +152,31 @@ import Testing
         let process = try RMSProcess(["call", "item.delete", "item.itemUrl=a", "--verbose"], mock: mock)
         #expect(process.output == "code: N000\nitem:\n  itemUrl: a\n")
         #expect(process.error.contains("> POST \(mock.url)/es/1.0/item/delete\n> Authorization: ESA ***\n"))
+    @Test func `asynchronous work that was refused ends with 1`() throws {
+        defer { finish() }
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID())")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let function = folder.appendingPathComponent("order.getResult")
+        try FileManager.default.createDirectory(at: function, withIntermediateDirectories: true)
+        let answer = """
+            <S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/"><S:Body>\
+            <ns2:getResultResponse xmlns:ns2="http://orderapi.rms.rakuten.co.jp/rms/mall/order/api/ws"><return>\
+            <errorCode>N00-000</errorCode><message>正常終了</message><asyncResultModel><complete>a</complete>\
+            <count>2</count><errorCode>W00-000</errorCode><requestId>7</requestId><status>3</status>\
+            <unitError><errorCode>E04-011</errorCode><orderKey>b</orderKey></unitError></asyncResultModel></return>\
+            </ns2:getResultResponse></S:Body></S:Envelope>
+            """
+        try Data(answer.utf8).write(to: function.appendingPathComponent("refused.xml"))
+        try Data(#"{"match": {}}"#.utf8).write(to: function.appendingPathComponent("refused.json"))
+        let own = try RunningMock(["--replay", "--fixtures", folder.path])
+        defer { _ = own.end() }
+        let environment = RMSProcess.keys.merging(["RMS_SHOP_URL": "demo"]) { $1 }
+        let process = try RMSProcess(["call", "order.getResult", "requestId=7"], environment: environment, mock: own)
+        #expect(process.output.contains("errorCode: E04-011"))
+        #expect(process.error.contains("RMS refused 1 of 2 records"))
+        #expect(process.status == 1)
+    }
+
         #expect(process.error.contains("< HTTP 200\n"))
         #expect(process.error.contains("< Set-Cookie: ***"))
     }
