@@ -122,6 +122,27 @@ import Testing
         )
     }
 
+    @Test func `numbers of many items are cleared by an empty value`() throws {
+        let text = try body([
+            "items.update", "items.itemUrl=a", "items.displayPrice=", "items.itemUrl=b", "items.itemPrice=1",
+        ])
+        #expect(
+            text.contains(
+                "<item><itemUrl>a</itemUrl><displayPrice/></item><item><itemUrl>b</itemUrl><itemPrice>1</itemPrice></item>"
+            )
+        )
+    }
+
+    @Test func `dates of a coupon are not compared with this machine's time`() throws {
+        let text = try body([
+            "coupon.issue", "coupon.couponName=n", "coupon.couponStartDate=2030-01-01T00:00:00+09:00",
+            "coupon.couponEndDate=2030-01-02T00:00:00+09:00", "coupon.issueCount=0", "coupon.itemType=4",
+            "coupon.discountType=1", "coupon.discountFactor=100", "coupon.memberAvailMaxCount=1",
+            "coupon.combineFlag=0", "coupon.displayFlag=1",
+        ])
+        #expect(text.contains("<couponStartDate>2030-01-01T00:00:00+09:00</couponStartDate>"))
+    }
+
     @Test func `a value can come from a file, a whole body from standard input`() throws {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID()).html")
         defer { try? FileManager.default.removeItem(at: file) }

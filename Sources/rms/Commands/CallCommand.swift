@@ -22,6 +22,9 @@ struct CallCommand: AsyncParsableCommand {
             With --body, only what stands in the path is still a key:
 
               rms call thankscoupon.update thanksCouponId=7 --body coupon.xml
+
+            What the documentation forbids is held back, save what depends on the present time: RMS's clock decides that, \
+            or a mock's.
             """
     )
 
