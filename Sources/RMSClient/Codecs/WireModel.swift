@@ -64,7 +64,7 @@ public struct WireField: Sendable, ExpressibleByStringLiteral {
         case optional
         /// It is always there.
         case mandatory
-        /// It is always sent; who does not give it means its default, which changes nothing.
+        /// It is always sent; who does not give it means its default.
         case withDefault
         /// The same, save that whoever gives the member named must give this one, too.
         case neededWith(String)

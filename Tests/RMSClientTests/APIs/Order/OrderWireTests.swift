@@ -210,7 +210,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("E02-001", RMSError.Kind.unauthorized), ("E10-001", .serviceCode), ("E04-109", .invalidRequest),
+        ("E02-001", RMSError.Kind.unauthorized), ("E02-003", .unauthorized), ("E10-001", .serviceCode),
+        ("E04-109", .invalidRequest),
         ("E04-151", .serviceCode), ("E04-011", .serviceCode), ("E99-999", .serviceCode),
     ])
     func `an error code is thrown as its kind`(code: String, kind: RMSError.Kind) async throws {
