@@ -54,7 +54,10 @@ struct Ending {
     /// RMS's own words, which the error itself keeps to itself: here they go to the person who made the call.
     private static func complaints(of error: RMSError) -> String {
         let messages = [error.failure?.message] + (error.failure?.fields.map(\.message) ?? [])
-        let texts = messages.compactMap { $0 }.filter { !$0.isEmpty }
+        // A list of errors is the failure's message and its fields' at once.
+        let texts = messages.compactMap { $0 }.reduce(into: [String]()) { texts, text in
+            if !text.isEmpty, !texts.contains(text) { texts.append(text) }
+        }
         return texts.isEmpty ? "" : " RMS says: \(line(texts.joined(separator: " / ")))"
     }
 

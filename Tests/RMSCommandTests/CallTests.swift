@@ -58,7 +58,29 @@ import Testing
             ["item.get", "itemUrl=code-S001"], 1,
             "rms: item.get: maintenance (code S001, HTTP 200, requestId ID, 3 attempts, before: maintenance, maintenance): all services are stopped. Try again later."
         ),
-        (["item.get"], 2, "rms: item.get: invalid request: itemUrl must be given. Correct it; nothing was sent."),
+        (["item.get"], 2, "rms: itemUrl must be given"),
+        (
+            ["item.get", "itemUrl="], 2,
+            "rms: item.get: invalid request: itemUrl must be given. Correct it; nothing was sent."
+        ),
+        (["shop.category.move", "categoryId=110"], 2, "rms: destCategoryId must be given"),
+        (["coupon.delete"], 2, "rms: coupon.couponCode must be given"),
+        (
+            ["item.update", "item.itemUrl=a", "item.itemInventory.inventories.inventoryCount=3"], 2,
+            "rms: item.itemInventory.inventoryType must be given"
+        ),
+        (
+            [
+                "inventory.updateSingleInventory", "updateRequestExternalItem.itemUrl=a",
+                "updateRequestExternalItem.inventoryType=2", "updateRequestExternalItem.inventory=5",
+            ], 2, "rms: updateRequestExternalItem.inventoryUpdateMode must be given beside inventory"
+        ),
+        (
+            [
+                "inventory.updateSingleInventory", "updateRequestExternalItem.itemUrl=a",
+                "updateRequestExternalItem.inventoryType=2", "updateRequestExternalItem.inventoryUpdateMode=1",
+            ], 2, "rms: updateRequestExternalItem.inventory must be given beside inventoryUpdateMode"
+        ),
         (["item.gte", "itemUrl=a"], 2, "rms: unknown function 'item.gte'; did you mean 'item.get'?"),
         (["nonsense"], 2, "rms: unknown function 'nonsense'; see 'rms functions'"),
         (["item.get", "itemUlr=a"], 2, "rms: unknown key 'itemUlr' in 'itemUlr'; did you mean 'itemUrl'?"),
@@ -77,7 +99,18 @@ import Testing
             ["item.get", "itemUrl=@/does/not/exist"], 2,
             "rms: the file '/does/not/exist' of itemUrl can't be read as UTF-8 text"
         ),
-        (["item.get", "--body", "-"], 2, "rms: item.get is a GET and takes no body"),
+        (
+            ["item.get", "--body", "-"], 2, "rms: item.get takes no body: give its parameters as key=value"
+        ),
+        (
+            ["thankscoupon.stop", "thanksCouponId=7", "--body", "-"], 2,
+            "rms: thankscoupon.stop takes no body: give its parameters as key=value"
+        ),
+        (["thankscoupon.update", "--body", "-"], 2, "rms: thanksCouponId must be given"),
+        (
+            ["thankscoupon.update", "thanksCouponId=7", "thanksCoupon.couponName=a", "--body", "-"], 2,
+            "rms: --body replaces the key=value parameters: give one of them"
+        ),
         (
             ["item.delete", "--body", "-", "item.itemUrl=a"], 2,
             "rms: --body replaces the key=value parameters: give one of them"
@@ -117,6 +150,31 @@ import Testing
         let results = try #require(try json(process)["itemUpdateResult"] as? [[String: Any]])
         #expect(results.map { $0["code"] as? String } == ["N000", "C219"])
         #expect(process.error.contains("RMS refused 1 of 2 records"))
+    }
+
+    @Test func `asynchronous work that was refused ends with 1`() throws {
+        defer { finish() }
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID())")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let function = folder.appendingPathComponent("order.getResult")
+        try FileManager.default.createDirectory(at: function, withIntermediateDirectories: true)
+        let answer = """
+            <S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/"><S:Body>\
+            <ns2:getResultResponse xmlns:ns2="http://orderapi.rms.rakuten.co.jp/rms/mall/order/api/ws"><return>\
+            <errorCode>N00-000</errorCode><message>正常終了</message><asyncResultModel><complete>a</complete>\
+            <count>2</count><errorCode>W00-000</errorCode><requestId>7</requestId><status>3</status>\
+            <unitError><errorCode>E04-011</errorCode><orderKey>b</orderKey></unitError></asyncResultModel></return>\
+            </ns2:getResultResponse></S:Body></S:Envelope>
+            """
+        try Data(answer.utf8).write(to: function.appendingPathComponent("refused.xml"))
+        try Data(#"{"match": {}}"#.utf8).write(to: function.appendingPathComponent("refused.json"))
+        let own = try RunningMock(["--replay", "--fixtures", folder.path])
+        defer { _ = own.end() }
+        let environment = RMSProcess.keys.merging(["RMS_SHOP_URL": "demo"]) { $1 }
+        let process = try RMSProcess(["call", "order.getResult", "requestId=7"], environment: environment, mock: own)
+        #expect(process.output.contains("errorCode: E04-011"))
+        #expect(process.error.contains("RMS refused 1 of 2 records"))
+        #expect(process.status == 1)
     }
 
     @Test func `a key that RMS does not know ends with 3, an answer that can't be read with 5`() throws {

@@ -56,6 +56,60 @@ import Testing
         )
     }
 
+    @Test func `a list of texts that comes back after another member starts the next record`() throws {
+        let text = try body([
+            "order.changeStatus", "orderStatusModel.orderNumber=A", "orderStatusModel.orderNumber=B",
+            "orderStatusModel.statusName=発送待ち", "orderStatusModel.orderNumber=C",
+            "orderStatusModel.statusName=処理済", "requestId=1",
+        ])
+        #expect(
+            text.contains(
+                "<arg1><orderStatusModel><orderNumber>A</orderNumber><orderNumber>B</orderNumber>"
+                    + "<statusName>発送待ち</statusName></orderStatusModel><orderStatusModel><orderNumber>C</orderNumber>"
+                    + "<statusName>処理済</statusName></orderStatusModel><requestId>1</requestId></arg1>"
+            )
+        )
+    }
+
+    @Test func `a list of texts with nothing around it that repeats goes on wherever it comes back`() throws {
+        let text = try body(["item.update", "item.tagIds=1", "item.itemUrl=a", "item.tagIds=2"])
+        #expect(text.contains("<tagIds><tagId>1</tagId><tagId>2</tagId></tagIds>"))
+    }
+
+    @Test func `flags of a stock that are not given stay as they are`() throws {
+        let text = try body([
+            "inventory.updateSingleInventory", "updateRequestExternalItem.itemUrl=a",
+            "updateRequestExternalItem.inventoryType=2", "updateRequestExternalItem.orderSalesFlag=2",
+        ])
+        #expect(text.contains("<e:inventoryUpdateMode>0</e:inventoryUpdateMode>"))
+        #expect(text.contains("<e:orderSalesFlag>2</e:orderSalesFlag><e:restTypeFlag>0</e:restTypeFlag>"))
+    }
+
+    @Test func `a whole body goes to a path that is filled from the keys`() throws {
+        let process = try RMSProcess(
+            ["call", "thankscoupon.update", "thanksCouponId=7", "--body", "-", "--dry-run"],
+            environment: [:],
+            input: "<request/>"
+        )
+        #expect(process.output.hasPrefix("PUT https://api.rms.rakuten.co.jp/es/1.0/thankscoupon/7\n"))
+        #expect(process.output.hasSuffix("\n\n<request/>\n"))
+    }
+
+    @Test(arguments: [
+        ("<a><authKey>ESA T1RIRVI6S0VZS0VZ</authKey></a>", "<a><authKey>***</authKey></a>"),
+        ("<e:authKey xmlns:e='urn:a/b'>plain</e:authKey>", "<e:authKey xmlns:e='urn:a/b'>***</e:authKey>"),
+        ("<authKey><![CDATA[x]]></authKey><authKey />", "<authKey>***</authKey><authKey />"),
+        ("a: ESA T1RIRVI6S0VZS0VZ==", "a: ESA ***"),
+    ])
+    func `a key in a body is masked whosever it is`(sent: String, shown: String) throws {
+        let process = try RMSProcess(
+            ["call", "order.getRequestId", "--body", "-", "--dry-run"],
+            environment: [:],
+            input: sent
+        )
+        #expect(process.output.hasSuffix("\n\n\(shown)\n"))
+    }
+
     @Test func `an empty value is an empty element: of a text, a number, a list, a record`() throws {
         let text = try body([
             "item.update", "item.itemUrl=a", "item.catchCopyForPC=", "item.displayPrice=", "item.tagIds=",
@@ -68,10 +122,31 @@ import Testing
         )
     }
 
+    @Test func `numbers of many items are cleared by an empty value`() throws {
+        let text = try body([
+            "items.update", "items.itemUrl=a", "items.displayPrice=", "items.itemUrl=b", "items.itemPrice=1",
+        ])
+        #expect(
+            text.contains(
+                "<item><itemUrl>a</itemUrl><displayPrice/></item><item><itemUrl>b</itemUrl><itemPrice>1</itemPrice></item>"
+            )
+        )
+    }
+
+    @Test func `dates of a coupon are not compared with this machine's time`() throws {
+        let text = try body([
+            "coupon.issue", "coupon.couponName=n", "coupon.couponStartDate=2030-01-01T00:00:00+09:00",
+            "coupon.couponEndDate=2030-01-02T00:00:00+09:00", "coupon.issueCount=0", "coupon.itemType=4",
+            "coupon.discountType=1", "coupon.discountFactor=100", "coupon.memberAvailMaxCount=1",
+            "coupon.combineFlag=0", "coupon.displayFlag=1",
+        ])
+        #expect(text.contains("<couponStartDate>2030-01-01T00:00:00+09:00</couponStartDate>"))
+    }
+
     @Test func `a value can come from a file, a whole body from standard input`() throws {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID()).html")
         defer { try? FileManager.default.removeItem(at: file) }
-        try Data("<p>a=b</p>".utf8).write(to: file)
+        try Data("<p>a=b</p>\n".utf8).write(to: file)
         let text = try body(["item.update", "item.itemUrl=a", "item.descriptionForPC=@\(file.path)"])
         #expect(text.contains("<descriptionForPC>&lt;p&gt;a=b&lt;/p&gt;</descriptionForPC>"))
         let process = try RMSProcess(

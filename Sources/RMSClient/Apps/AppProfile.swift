@@ -57,5 +57,5 @@ public struct AppProfile: Sendable, Hashable {
 
 extension RMSFunction {
     /// Using it puts a limit of 90 days on the licence key; once it is over, every call fails.
-    public var limitsKeyLife: Bool { family == .order }
+    public var limitsKeyLife: Bool { family == .order || family == .rakutenPayOrder }
 }

@@ -38,7 +38,13 @@ struct PermissionProbe {
     }
 
     private init<O: RMSOperation>(_ operation: O) {
-        call = { client throws(RMSError) in _ = try await client.send(operation) }
+        call = { client throws(RMSError) in
+            do throws(RMSError) {
+                _ = try await client.send(operation)
+            } catch {
+                guard let paged = O.self as? any PagedOperation.Type, paged.meansNone(error) else { throw error }
+            }
+        }
     }
 
     /// Makes the call, and reads the answer.
@@ -49,8 +55,8 @@ struct PermissionProbe {
         } catch {
             switch error.kind {
             case .unauthorized, .licenseExpired, .notPermitted: return .refused(error)
-            // RMS understood the call, and had something to say about it.
-            case .serviceCode: return .granted
+            // RMS understood the call, and had something to say about it; a refusal by HTTP status may be the gateway's.
+            case .serviceCode where error.httpStatus == 200: return .granted
             default: return .unclear(error)
             }
         }

@@ -13,9 +13,18 @@ struct Clearable<Record: WireModel & Hashable>: WireModel, Hashable {
         cleared = []
     }
 
-    /// The names that are cleared although the record holds a value for them, or that it does not know at all.
-    var setAndCleared: Set<String> {
+    /// Names that are cleared although the record holds a value for them, or that are none of its scalars.
+    func problems(at path: String) -> [FieldProblem] {
         guard !cleared.isEmpty else { return [] }
+        let known = WireSchema(of: Record.self).fields.filter { if case .scalar = $0.content { true } else { false } }
+        let names = Set(known.map(\.name))
+        return cleared.sorted().compactMap { name in
+            if !names.contains(name) { return FieldProblem(path + name, "is no field that this call can clear") }
+            return setAndCleared.contains(name) ? FieldProblem(path + name, "is both set and cleared") : nil
+        }
+    }
+
+    private var setAndCleared: Set<String> {
         var finder = ClearedValueFinder(cleared: cleared)
         var copy = record
         do {

@@ -69,11 +69,17 @@ struct PlainXMLCodec: XMLEnvelope {
             (code: error.first(Name.code)?.text ?? "", message: error.first(Name.message)?.text ?? "")
         }
         guard let first = errors.first else { return nil }
-        let fields = errors.dropFirst().map { error in
-            ServiceFailure.Field(
-                name: String(error.message.prefix { $0 != "." && $0 != " " }),
+        let fields = errors.map { error in
+            let symbol = error.message.prefix { $0 != " " }.split(separator: ".", maxSplits: 1)
+            let name = symbol.count > 1 ? String(symbol[0]) : "the request"
+            let spoken = "\(name.replacing("_", with: " and ")) "
+            return ServiceFailure.Field(
+                name: name,
                 errorID: error.code,
-                meaning: vocabulary.codes[error.code]?.text,
+                // The name is said already.
+                meaning: vocabulary.meaning(of: error.code).map { meaning in
+                    meaning.text.hasPrefix(spoken) ? String(meaning.text.dropFirst(spoken.count)) : meaning.text
+                },
                 message: error.message
             )
         }

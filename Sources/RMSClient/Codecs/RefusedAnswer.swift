@@ -29,7 +29,7 @@ struct RefusedAnswer {
             return failure(opened.refusal.map { ServiceFailure(code: $0) }, byGateway: true, opened.requestID)
         }
         let said = GatewayMessage(json: bytes) ?? GatewayMessage(xml: bytes)
-        return failure(said?.failure, byGateway: true, nil)
+        return failure(said?.failure, byGateway: true, isPage: isPage(bytes), nil)
     }
 
     /// What the service's own envelope says, or the plain one, which the gateway in front of it may use.
@@ -42,13 +42,24 @@ struct RefusedAnswer {
     ///
     /// A code whose meaning is known tells more than the status; a code that is not known tells less than a status that
     /// speaks of the key, of too many calls or of RMS itself.
-    func failure(_ said: ServiceFailure?, byGateway: Bool, _ requestID: String?) -> RMSError {
-        if let said, vocabulary.codes[said.code] != nil || !(byGateway || statusSpeaks) {
+    ///
+    /// - Parameter isPage: Whether the body is a page for people, which the service itself never sends.
+    func failure(
+        _ said: ServiceFailure?,
+        byGateway: Bool,
+        isPage: Bool = false,
+        _ requestID: String?
+    ) -> RMSError {
+        if let said, vocabulary.meaning(of: said.code) != nil || !(byGateway || statusSpeaks) {
             let requestID = requestID ?? response.requestID
             return RMSError(refused: said, by: function, in: vocabulary, httpStatus: status, requestID: requestID)
         }
         let code = said?.code
-        let verdict = Verdict(status: status, code: code, unmatched: response.head.headerFields[.mockUnmatched])
+        let unmatched = response.head.headerFields[.mockUnmatched]
+        let isNoData = status == 404 && !isPage && unmatched == nil
+        let verdict =
+            (isNoData ? vocabulary.notFound.map(Verdict.init) : nil)
+            ?? Verdict(status: status, code: code, unmatched: unmatched)
         let mayHaveActed = verdict.mayHaveActed && function.access == .write
         var failure = RMSError(
             verdict.kind,
@@ -69,7 +80,16 @@ struct RefusedAnswer {
 
 extension RefusedAnswer {
     /// The status alone says what kind of failure it is.
-    private var statusSpeaks: Bool { [401, 403, 429].contains(status) || status >= 500 }
+    private var statusSpeaks: Bool {
+        [401, 403, 429].contains(status) || status >= 500 || (status == 404 && vocabulary.notFound != nil)
+    }
+
+    /// A host that knows no such path answers with HTML.
+    private func isPage(_ bytes: [UInt8]) -> Bool {
+        if response.head.headerFields[.contentType]?.lowercased().hasPrefix("text/html") == true { return true }
+        let start = String(decoding: bytes.prefix(256), as: UTF8.self).lowercased()
+        return start.contains("<!doctype html") || start.contains("<html")
+    }
 }
 
 /// What a status and a gateway's message mean.
@@ -80,6 +100,12 @@ private struct Verdict {
     var isTransient = false
     /// RMS may have looked at the call before it failed.
     var mayHaveActed = false
+
+    init(_ meaning: CodeMeaning) {
+        kind = meaning.kind
+        problem = meaning.text
+        advice = meaning.advice
+    }
 
     init(status: Int, code: String?, unmatched: String?) {
         if let unmatched {

@@ -64,6 +64,10 @@ public struct WireField: Sendable, ExpressibleByStringLiteral {
         case optional
         /// It is always there.
         case mandatory
+        /// It is always sent; who does not give it means its default.
+        case withDefault
+        /// The same, save that whoever gives the member named must give this one, too.
+        case neededWith(String)
         /// Always in an answer, and left out of a request when it is empty.
         case omittedWhenEmpty
         /// RMS sends it and does not take it.

@@ -104,12 +104,38 @@ extension Decimal: WireScalar {
     /// A decimal number.
     public static var wireKind: WireKind { .decimal }
 
-    /// Reads a decimal number with a point.
+    /// Reads a number with a point and an exponent, each of which may be missing, as `xs:double` and JSON write it.
     public init?(wireBytes bytes: UnsafeBufferPointer<UInt8>, format: WireFormat) {
-        let text = String(decoding: bytes.trimmed, as: UTF8.self)
-        let isNumber = !text.isEmpty && text.utf8.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E || $0 == 0x2D }
-        guard isNumber, let value = Decimal(string: text) else { return nil }
+        let text = bytes.trimmed
+        guard Self.isNumber(text), let value = Decimal(string: String(decoding: text, as: UTF8.self)), !value.isNaN
+        else { return nil }
         self = value
+    }
+
+    /// Foundation reads as far as a text is a number: here all of it must be one.
+    private static func isNumber(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        var rest = text
+        func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
+        func dropSign() {
+            if let first = rest.first, first == UInt8(ascii: "+") || first == UInt8(ascii: "-") { rest.removeFirst() }
+        }
+        func dropDigits() -> Int {
+            let digits = rest.prefix(while: isDigit).count
+            rest = rest.dropFirst(digits)
+            return digits
+        }
+        dropSign()
+        var digits = dropDigits()
+        if rest.first == UInt8(ascii: ".") {
+            rest.removeFirst()
+            digits += dropDigits()
+        }
+        guard digits > 0 else { return false }
+        guard let mark = rest.first else { return true }
+        guard mark == UInt8(ascii: "e") || mark == UInt8(ascii: "E") else { return false }
+        rest.removeFirst()
+        dropSign()
+        return 1...3 ~= dropDigits() && rest.isEmpty
     }
 
     /// The number with a point.

@@ -97,7 +97,9 @@ final class XMLModelDecoder {
             let wanted = wantedID
             var list: [T] = []
             while node >= 0 {
-                if hasID(node, wanted), let value: T = try scalar(node, field.format) { list.append(value) }
+                if hasID(node, wanted), !isNil(node), let value: T = try scalar(node, field.format) {
+                    list.append(value)
+                }
                 node = tape.node(Int(node)).nextSibling
             }
             values = list
@@ -109,7 +111,7 @@ final class XMLModelDecoder {
             let wanted = wantedID
             var list: [M] = []
             while node >= 0 {
-                if hasID(node, wanted) { list.append(try decoder.decode(M.self, tape, node)) }
+                if hasID(node, wanted), !isNil(node) { list.append(try decoder.decode(M.self, tape, node)) }
                 node = tape.node(Int(node)).nextSibling
             }
             values = list
@@ -132,12 +134,12 @@ final class XMLModelDecoder {
         private func element(_ node: Int32) -> XMLElement { XMLElement(tape: tape, index: Int(node)) }
 
         /// The node from which on a list's elements stand (-1 for none), and sets `wantedID` to their name; nil if the
-        /// list is absent or nil.
+        /// list is absent or its wrapper nil. A nil element is none, be it the first or another.
         @inline(__always)
         private mutating func beginList(_ field: WireField) throws -> Int32? {
             let inner = layout.elementID(at: position)
             let first = nextMember()
-            guard first >= 0, !isNil(first) else {
+            guard first >= 0, inner == nil || !isNil(first) else {
                 try demand(field)
                 return nil
             }

@@ -46,9 +46,15 @@ extension RMSClient {
         }
     }
 
-    /// A call with a body that was written elsewhere.
-    package func prepare(_ function: RMSFunction, body: [UInt8], for access: ShopAccess) throws(RMSError) -> RMSCall {
-        try call(function, access, target: function.path, body: body)
+    /// A call with a body that was written elsewhere; of the operation, only what stands in the path is sent.
+    package func prepare<O: RMSOperation>(
+        _ operation: O,
+        body: [UInt8],
+        for access: ShopAccess
+    ) throws(RMSError) -> RMSCall {
+        let path = O.function.path
+        let target = (try? QueryEncoder(operation))?.target(path, withQuery: false) ?? path
+        return try call(O.function, access, target: target, body: body)
     }
 
     private func withShop(_ access: ShopAccess, for function: RMSFunction) throws(RMSError) -> ShopAccess {

@@ -38,11 +38,20 @@ public struct Credentials: Sendable, Hashable {
     /// The question when this pair's licence key ends.
     var expiryQuestion: LicenseExpiryDate { LicenseExpiryDate(licenseKey: licenseKey) }
 
-    /// Replaces whatever gives the pair away in a text.
-    package func masking(_ text: String) -> String {
-        [String(authorization.dropFirst(4)), serviceSecret, licenseKey].reduce(text) { masked, secret in
+    /// Replaces whatever gives the pair away in a text, and every other key that stands where keys stand: whosever it
+    /// is, it is a secret.
+    ///
+    /// - Parameter standIn: What may stand in a key's place and is no secret.
+    package func masking(_ text: String, sparing standIn: String = "***") -> String {
+        let own = [String(authorization.dropFirst(4)), serviceSecret, licenseKey].reduce(text) { masked, secret in
             masked.replacingOccurrences(of: secret, with: "***")
         }
+        let elements = own.replacing(
+            /(?<start><(?:[\w.\-]+:)?authKey(?:\s[^>]*[^>\/]|\s*)>)(?<key>[\s\S]*?)(?=<\/(?:[\w.\-]+:)?authKey\s*>)/
+        ) { match in
+            "\(match.start)\(match.key == standIn ? standIn : "***")"
+        }
+        return elements.replacing(/\bESA\s+[A-Za-z0-9+\/]{8,}={0,2}/, with: "ESA ***")
     }
 
     /// Puts something else in the place of the licence key.

@@ -20,9 +20,12 @@ extension RMSCall {
     /// A word for the shell, in which variables stand for the keys; whosever key an address asks about, it is masked.
     private func quoted(_ text: String) -> String {
         let inner = text.replacing("'", with: #"'\''"#)
-            .replacing(credentials.authorization, with: #"'"$ESA"'"#)
+            .replacing(credentials.authorization, with: Self.keyVariable)
         let named = credentials.naming(inner, licenseKey: #"'"$RMS_LICENSE_KEY"'"#)
             .replacing(/licenseKey=[^&'"]+/, with: "licenseKey=***")
-        return "'\(credentials.masking(named))'"
+        return "'\(credentials.masking(named, sparing: Self.keyVariable))'"
     }
+
+    /// The shell's variable with the key, between two pieces of a word in single quotes.
+    private static let keyVariable = #"'"$ESA"'"#
 }

@@ -19,11 +19,13 @@ extension RMSError {
         httpStatus: Int,
         requestID: String?
     ) {
-        let meaning = vocabulary.codes[failure.code]
-        let complaints = failure.fields.map { field in
-            "\(field.name) \(field.meaning ?? "was refused (error \(field.errorID))")"
-        }
+        let meaning = vocabulary.meaning(of: failure.code)
         let text = meaning?.text ?? "RMS refused the call with a code that is not publicly known"
+        let complaints = failure.fields.compactMap { field -> String? in
+            let complaint = "\(field.name) \(field.meaning ?? "was refused (error \(field.errorID))")"
+            // The first of a list of errors is the failure itself.
+            return field.meaning == text || complaint == text ? nil : complaint
+        }
         self.init(
             meaning?.kind ?? kind,
             function: function.name,

@@ -25,6 +25,15 @@ public struct RMSFunction: Sendable {
 
     /// The name of the check-box in the console that permits the call.
     public let permission: String
+    /// Whether its parameters travel in a body.
+    public var takesBody: Bool {
+        switch wire {
+        case .plainXML(let form): form.request != nil
+        case .soap: true
+        case .json: method != .get
+        }
+    }
+
     /// What answers call the function (`interfaceId`); one API spells it in another way than the console.
     public let interfaceID: String
 

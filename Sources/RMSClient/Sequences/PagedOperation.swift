@@ -85,8 +85,8 @@ extension ThanksCouponSearch: PagedOperation {
     /// The coupons.
     public static func records(of response: ThanksCouponSearchResult) -> [ThanksCoupon] { response.thanksCoupons }
 
-    /// HTTP 404.
-    public static func meansNone(_ error: RMSError) -> Bool { error.httpStatus == 404 }
+    /// HTTP 404, unless it is a page that says that the path is unknown.
+    public static func meansNone(_ error: RMSError) -> Bool { error.httpStatus == 404 && error.kind == .serviceCode }
 }
 
 private enum CouponPaging {

@@ -114,7 +114,7 @@ final class RecordReading<O: RecordOperation> {
         answer = XMLAnswer(envelope: envelope, response: response)
         body = response.body
         reader = XMLReader(recordPath: envelope.path(to: O.recordPath)) { [unowned self] element in
-            pending.append(try decoder.decode(O.Record.self, from: element))
+            if !element.isNil { pending.append(try decoder.decode(O.Record.self, from: element)) }
         }
     }
 

@@ -7,7 +7,7 @@ struct Assignment {
 
     var path: [String] { key.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
 
-    /// Reads one; a value that begins with `@` names a file that holds it.
+    /// Reads one; a value that begins with `@` names a file that holds it, whose last line break is the editor's.
     init(_ argument: String) throws {
         guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
             throw UsageError("'\(argument)' is not key=value")
@@ -19,7 +19,7 @@ struct Assignment {
             guard let content = try? String(contentsOfFile: file, encoding: .utf8) else {
                 throw UsageError("the file '\(file)' of \(key) can't be read as UTF-8 text")
             }
-            value = content
+            value = content.last?.isNewline == true ? String(content.dropLast()) : content
         } else {
             value = text
         }

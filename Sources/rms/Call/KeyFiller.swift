@@ -5,8 +5,13 @@ struct KeyFiller: WireVisitor {
     private let record: KeyRecord
     private let path: String
 
+    init(_ record: KeyRecord, path: String = "") {
+        self.record = record
+        self.path = path
+    }
+
     static func fill<M: WireModel>(_ model: inout M, from record: KeyRecord, path: String = "") throws {
-        var filler = KeyFiller(record: record, path: path)
+        var filler = KeyFiller(record, path: path)
         try model.visit(&filler)
     }
 
@@ -15,8 +20,20 @@ struct KeyFiller: WireVisitor {
     }
 
     mutating func field<T: WireScalar>(_ field: WireField, _ value: inout T?) throws {
-        guard let text = record.texts(of: field.name).first else { return }
+        guard let text = record.texts(of: field.name).first else { return try demand(field) }
         value = try scalar(text, field)
+    }
+
+    /// What stands in a blank model is no value that anyone has asked for.
+    private func demand(_ field: WireField) throws {
+        switch field.presence {
+        case .mandatory, .inPath:
+            throw UsageError("\(path)\(field.name) must be given")
+        case .neededWith(let other) where record.members[other] != nil:
+            throw UsageError("\(path)\(field.name) must be given beside \(other)")
+        default:
+            return
+        }
     }
 
     mutating func scalars<T: WireScalar>(_ field: WireField, _ values: inout [T]?) throws {
@@ -25,8 +42,11 @@ struct KeyFiller: WireVisitor {
     }
 
     mutating func record<M: WireModel>(_ field: WireField, _ value: inout M?) throws {
-        guard let inner = record.records(of: field.name).first else { return }
-        value = try model(inner, field)
+        if let inner = record.records(of: field.name).first {
+            value = try model(inner, field)
+        } else if field.presence == .mandatory {
+            value = try model(KeyRecord(), field)
+        }
     }
 
     mutating func records<M: WireModel>(_ field: WireField, _ values: inout [M]?) throws {

@@ -3,6 +3,8 @@ import RMSClient
 /// The assignments as a tree of records, grouped with the help of an operation's schema.
 struct KeyRecord {
     private(set) var members: [String: Value] = [:]
+    /// The key that was sorted in last: a list of scalars grows only while its own key follows itself.
+    private var latestKey: String?
 
     indirect enum Value {
         /// The texts of a scalar (one) or of a list of scalars.
@@ -20,14 +22,21 @@ struct KeyRecord {
     init(_ assignments: [Assignment], schema: WireSchema) throws {
         for assignment in assignments {
             do {
-                try insert(assignment.path[...], assignment, schema)
+                try insert(assignment.path[...], assignment, schema, growsLists: true)
             } catch is GivenAgain {
                 throw UsageError("\(assignment.key) is given twice, and nothing around it repeats")
             }
         }
     }
 
-    private mutating func insert(_ path: ArraySlice<String>, _ assignment: Assignment, _ schema: WireSchema) throws {
+    /// - Parameter growsLists: Whether one more value of a list of scalars belongs to this record; it begins the next
+    ///   one of the list around it otherwise.
+    private mutating func insert(
+        _ path: ArraySlice<String>,
+        _ assignment: Assignment,
+        _ schema: WireSchema,
+        growsLists: Bool
+    ) throws {
         guard let name = path.first else { return }
         let rest = path.dropFirst()
         guard let member = schema[name] else { throw Self.unknown(name, in: assignment, schema) }
@@ -38,11 +47,12 @@ struct KeyRecord {
             members[name] = .texts([assignment.value])
         case .scalars:
             try Self.expectEnd(rest, assignment)
+            if members[name] != nil, !growsLists { throw GivenAgain() }
             members[name] = .texts(texts(of: name) + (assignment.value.isEmpty ? [] : [assignment.value]))
         case .record(let inner):
             var record = records(of: name).last ?? KeyRecord()
             if rest.isEmpty { try Self.expectEmpty(assignment, inner()) }
-            try record.insert(rest, assignment, inner())
+            try record.insert(rest, assignment, inner(), growsLists: growsLists)
             members[name] = .records([record])
         case .records(let inner):
             if rest.isEmpty {
@@ -53,14 +63,16 @@ struct KeyRecord {
             var records = records(of: name)
             if records.isEmpty { records.append(KeyRecord()) }
             do {
-                try records[records.count - 1].insert(rest, assignment, inner())
+                let isSame = records[records.count - 1].latestKey == assignment.key
+                try records[records.count - 1].insert(rest, assignment, inner(), growsLists: isSame)
             } catch is GivenAgain {
                 var next = KeyRecord()
-                try next.insert(rest, assignment, inner())
+                try next.insert(rest, assignment, inner(), growsLists: true)
                 records.append(next)
             }
             members[name] = .records(records)
         }
+        latestKey = assignment.key
     }
 
     func texts(of name: String) -> [String] {

@@ -18,6 +18,66 @@ import Testing
         #expect(limited == ["アイテムランキング", "今コレ実況中継", "レビュー販促クーポン", "自動納品書・領収書", "レジ横プラス"])
     }
 
+    @Test func `every order call limits a key's life, of either generation`() {
+        #expect(RMSFunction.orderGetOrder.limitsKeyLife && RMSFunction.rakutenPaySearchOrder.limitsKeyLife)
+        #expect(!RMSFunction.itemGet.limitsKeyLife)
+    }
+
+    @Test func `what follows a category call is named by method and path`() {
+        let calls: [RMSFunction] = [.shopCategorySetsGet, .shopCategoriesGet, .shopCategoryGet, .shopCategoryInsert]
+        #expect(
+            calls.map(\.successor) == [
+                "GET /es/2.0/categories/shop-category-set-lists",
+                "GET /es/2.0/categories/shop-category-trees/category-set-ids/{id}",
+                "GET /es/2.0/categories/shop-categories/category-ids/{id}", "POST /es/2.0/categories/shop-categories",
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        (RMSFunction.inventoryGet, 200, fault("Server"), "unclear"),
+        (.inventoryGet, 200, fault("Client"), "unclear"), (.orderGetOrder, 500, fault("Server"), "unclear"),
+        (.orderGetOrder, 200, refusedOrder("E02-003"), "refused"),
+        (.orderGetOrder, 200, refusedOrder("E10-001"), "granted"),
+        (.thanksCouponSearch, 401, errors("AUTH ERROR"), "refused"),
+        (.thanksCouponSearch, 403, errors("MAX_QPS_OVER"), "unclear"),
+        (.thanksCouponSearch, 503, errors("API MAINTENANCE"), "unclear"),
+        (.thanksCouponSearch, 400, errors("BAD REQUEST"), "unclear"),
+        (.thanksCouponSearch, 404, errors("NOT FOUND"), "granted"),
+        (.thanksCouponSearch, 404, "<html></html>", "unclear"), (.couponSearch, 400, errors("x"), "unclear"),
+        (.shopLayoutCommon, 500, shopRefusal("E999"), "unclear"),
+        (.shopLayoutCommon, 404, shopRefusal("C008"), "unclear"),
+    ])
+    func `a fault and a refusal by status are never taken for granted`(
+        function: RMSFunction,
+        status: Int,
+        body: String,
+        state: String
+    ) async throws {
+        let probe = try #require(PermissionProbe(of: function, now: Date()))
+        #expect(await probe.permission(try Wire.client(answering: body, status: status)).label == state)
+    }
+
+    private static func fault(_ code: String) -> String {
+        "<S:Envelope xmlns:S=\"http://schemas.xmlsoap.org/soap/envelope/\"><S:Body><S:Fault><faultcode>S:\(code)"
+            + "</faultcode><faultstring>x</faultstring></S:Fault></S:Body></S:Envelope>"
+    }
+
+    private static func refusedOrder(_ code: String) -> String {
+        "<S:Envelope xmlns:S=\"http://schemas.xmlsoap.org/soap/envelope/\"><S:Body><n:getOrderResponse "
+            + "xmlns:n=\"http://orderapi.rms.rakuten.co.jp/rms/mall/order/api/ws\"><return><errorCode>\(code)</errorCode>"
+            + "</return></n:getOrderResponse></S:Body></S:Envelope>"
+    }
+
+    private static func errors(_ code: String) -> String {
+        "<result><errors><error><code>\(code)</code><message>\(code)</message></error></errors></result>"
+    }
+
+    private static func shopRefusal(_ code: String) -> String {
+        "<s:shopBizApiResponse xmlns:s=\"http://rakuten.co.jp/rms/mall/shop/biz/api/model/resource\"><resultCode>\(code)"
+            + "</resultCode></s:shopBizApiResponse>"
+    }
+
     @Test func `every function of the catalogue has its own name and is found by it`() {
         #expect(Set(RMSFunction.all.map(\.name)).count == RMSFunction.all.count)
         for function in RMSFunction.all { #expect(RMSFunction(named: function.name) == function) }

@@ -34,7 +34,12 @@ private func read<T: WireScalar>(_ type: T.Type, _ text: String, _ format: WireF
 
     @Test func `a decimal number is read exactly`() {
         #expect(read(Decimal.self, "0.1") == Decimal(string: "0.1"))
-        #expect(read(Decimal.self, "0.08x") == nil)
+        #expect(read(Decimal.self, "8.0E-2") == Decimal(string: "0.08"))
+        #expect(read(Decimal.self, "+1.5e1") == 15)
+        #expect(read(Decimal.self, ".5") == Decimal(string: "0.5"))
+        for text in ["0.08x", "1-2", "1e", "e1", ".", "+", "NaN", "INF", "1.2.3", "1e999"] {
+            #expect(read(Decimal.self, text) == nil, "\(text)")
+        }
         #expect(Decimal(string: "0.08")?.wireText(format: .plain) == "0.08")
     }
 

@@ -6,7 +6,7 @@ public struct Category: WireModel, Hashable {
     public var categoryID: Int?
     /// `categoryLevel`: the depth, from 1.
     public var categoryLevel: Int?
-    /// `name`: at most 60 bytes.
+    /// `name`: at most 60 bytes, in an encoding that is not publicly known.
     public var name: String?
     /// `status`: shown or hidden.
     public var status: CategoryStatus?
@@ -43,9 +43,7 @@ public struct Category: WireModel, Hashable {
 
     func problems(at path: String) -> [FieldProblem] {
         var problems: [FieldProblem] = []
-        if let bytes = name?.utf8.count, bytes > 60 {
-            problems.append(FieldProblem("\(path).name", "must be at most 60 bytes, not \(bytes)"))
-        }
+        problems += ItemRules.length(name, 60, at: "\(path).name")
         problems += ItemRules.range(categoryWeight, 1...999_999_999, at: "\(path).categoryWeight")
         return problems
     }

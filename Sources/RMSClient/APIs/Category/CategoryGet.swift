@@ -8,7 +8,7 @@ extension RMSFunction {
         wire: .plainXML(.init(request: nil, answer: .result("categoryGetResult", successCodes: ["N000"]))),
         access: .read,
         lifecycle: .superseded,
-        successor: "categories (CategoryAPI 2.0)"
+        successor: "GET /es/2.0/categories/shop-categories/category-ids/{id}"
     )
 }
 

@@ -1,3 +1,5 @@
+public import struct Foundation.Date
+
 extension RMSClient {
     /// The calls of CouponAPI 1.0.
     public var coupon: CouponAPI { CouponAPI(client: self) }
@@ -9,15 +11,21 @@ public struct CouponAPI: Sendable {
 
     /// Issues a coupon (`coupon.issue`).
     ///
+    /// - Parameter now: The time that its dates are checked against: a mock's clock may stand elsewhere.
     /// - Returns: The coupon's code, and where customers get it.
-    public func issue(_ coupon: Coupon) async throws(RMSError) -> (couponCode: String, pcGetURL: String?) {
-        let issued = try await client.send(CouponIssue(coupon)).coupon
+    public func issue(
+        _ coupon: Coupon,
+        now: Date = Date()
+    ) async throws(RMSError) -> (couponCode: String, pcGetURL: String?) {
+        let issued = try await client.send(CouponIssue(coupon, now: now)).coupon
         return (issued.couponCode ?? "", issued.pcGetURL)
     }
 
     /// Changes a coupon that has not begun (`coupon.update`).
-    public func update(_ coupon: Coupon) async throws(RMSError) {
-        _ = try await client.send(CouponUpdate(coupon))
+    ///
+    /// - Parameter now: The time that its dates are checked against: a mock's clock may stand elsewhere.
+    public func update(_ coupon: Coupon, now: Date = Date()) async throws(RMSError) {
+        _ = try await client.send(CouponUpdate(coupon, now: now))
     }
 
     /// Deletes a coupon (`coupon.delete`).

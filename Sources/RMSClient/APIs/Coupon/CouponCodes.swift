@@ -6,7 +6,21 @@ extension CouponOperation {
     public static var vocabulary: ServiceVocabulary { .coupon }
 }
 
+/// An operation of CouponAPI 1.0 on thank-you coupons that exist.
+protocol ThanksCouponOperation: CouponOperation {}
+
+extension ThanksCouponOperation {
+    /// The codes of CouponAPI 1.0, and 404 for "no data".
+    public static var vocabulary: ServiceVocabulary { .thanksCoupon }
+}
+
 extension ServiceVocabulary {
+    static let thanksCoupon: ServiceVocabulary = {
+        var vocabulary = coupon
+        vocabulary.notFound = CodeMeaning("there is no such thank-you coupon", advice: "Check the thanksCouponId.")
+        return vocabulary
+    }()
+
     static let coupon = ServiceVocabulary(
         codes: CouponCodes.symbols.reduce(into: CouponCodes.general) { codes, entry in
             codes["COUPON_\(entry.key)"] = CouponCodes.meaning(of: entry.value)
@@ -111,7 +125,7 @@ enum CouponCodes {
         "EE08-002": "couponImage.not_available_url", "EE09-001": "memberAvailMaxCount.invalid_value",
         "EE09-002": "memberAvailMaxCount.limit_over", "EE10-001": "startValue.invalid_value",
         "EE10-003": "startValue.limit_over", "EE100-002": "thanksCouponStop.over_term",
-        "EE101_001": "thanksOtherConditions.invalid_value", "EE107_003": "thanksCouponId.invalid_value",
+        "EE101-001": "thanksOtherConditions.invalid_value", "EE107-003": "thanksCouponId.invalid_value",
         "EE11-001": "displayFlag.invalid_value", "EE12-003": "multiRankCond.set_only_zero_or_only_otherValues",
         "EE12-004": "multiRankCond.invalid_value", "EE12-005": "multiRankCond.illegal_condition",
         "EE13-001": "RS003_RS004.set_only_one", "EE13-003": "itemType3_RS004_notAllowed_forNon39shop",

@@ -27,8 +27,8 @@ public struct CouponIssue: CouponOperation {
 
     /// `coupon`: what is issued.
     public var coupon: Coupon
-    /// The time that the dates are checked against.
-    private var now = Date()
+    /// The time that the dates are checked against; nil leaves that to RMS, whose clock decides.
+    private var now: Date?
 
     /// Issues a coupon.
     ///
@@ -60,7 +60,7 @@ public struct CouponIssue: CouponOperation {
     }
 }
 
-/// The answer of `coupon.issue`, `coupon.update` and `coupon.delete`.
+/// The answer of `coupon.issue` and `coupon.delete`.
 public struct CouponIssueResult: WireModel, Hashable {
     /// `coupon`: its `couponCode`, and after an issue its `pcGetUrl`.
     public var coupon: Coupon

@@ -3,18 +3,18 @@ internal import Foundation
 /// What is documented of coupons, to be checked before one is sent: each problem names the field and the limit.
 struct CouponRules {
     let coupon: Coupon
-    let now: Date
+    /// The present, or nil where it is not known what RMS takes for it.
+    let now: Date?
 
     private let path = "coupon"
 
-    init(coupon: Coupon, now: Date) {
+    init(coupon: Coupon, now: Date?) {
         self.coupon = coupon
         self.now = now
     }
 
     func problems() -> [FieldProblem] {
-        texts() + dates() + numbers()
-            + Self.discount(coupon.discountType, coupon.discountFactor, at: path, knowsFreeShipping: true) + scope()
+        texts() + dates() + numbers() + Self.discount(coupon.discountType, coupon.discountFactor, at: path) + scope()
             + member() + conditions()
     }
 
@@ -35,7 +35,7 @@ struct CouponRules {
             return missing.filter { $0.1 == nil }.map { at($0.0, "must be given") }
         }
         var problems: [FieldProblem] = []
-        if start < now.addingTimeInterval(3600) || start > now.addingTimeInterval(30 * 86_400) {
+        if let now, start < now.addingTimeInterval(3600) || start > now.addingTimeInterval(30 * 86_400) {
             problems.append(at("couponStartDate", "must be 60 minutes to 30 days ahead"))
         }
         if end < start.addingTimeInterval(300) {
@@ -45,7 +45,12 @@ struct CouponRules {
     }
 
     private func numbers() -> [FieldProblem] {
-        ItemRules.range(coupon.issueCount, 0...999_999, at: "\(path).issueCount")
+        let mandatory = [
+            ("issueCount", coupon.issueCount == nil), ("memberAvailMaxCount", coupon.memberAvailMaxCount == nil),
+            ("combineFlag", coupon.isCombinable == nil), ("displayFlag", coupon.isPublic == nil),
+        ]
+        return mandatory.filter(\.1).map { at($0.0, "must be given") }
+            + ItemRules.range(coupon.issueCount, 0...999_999, at: "\(path).issueCount")
             + ItemRules.range(coupon.birthMonth, 0...12, at: "\(path).birthmonthCond")
             + (coupon.memberAvailMaxCount ?? 0 < 0 ? [at("memberAvailMaxCount", "must not be negative")] : [])
     }
@@ -54,6 +59,10 @@ struct CouponRules {
     private func scope() -> [FieldProblem] {
         var problems: [FieldProblem] = []
         let items = coupon.items ?? []
+        let counts = Dictionary(items.compactMap(\.itemURL).map { ($0, 1) }, uniquingKeysWith: +)
+        for url in counts.filter({ $0.value > 1 }).keys.sorted() {
+            problems.append(at("items", "must not name \(url) twice"))
+        }
         if items.count > 3000 { problems.append(at("items", "must be at most 3000, not \(items.count)")) }
         if coupon.itemType == nil { problems.append(at("itemType", "must be given")) }
         if (coupon.itemType == .freeShipping) != (coupon.discountType == .freeShipping) {
@@ -93,22 +102,48 @@ struct CouponRules {
                 at("multiRankCond", "excludes conditions of history, gender, age, birth month and prefecture")
             )
         }
+        if coupon.ranks != nil, ranks.isEmpty { problems.append(at("multiRankCond", "must hold a rank, or 0 for any")) }
         let prefectures = coupon.prefectures?.prefectures ?? []
+        if coupon.prefectures != nil, prefectures.isEmpty {
+            problems.append(at("multiPrefectureCond", "must hold a prefecture, or NONE for any"))
+        }
         if prefectures.count > 47 { problems.append(at("multiPrefectureCond", "must be at most 47")) }
         if prefectures.count > 1, prefectures.contains(.any) {
             problems.append(at("multiPrefectureCond", "must not mix NONE with prefectures"))
         }
-        for (name, age) in [("lowerBound", coupon.ageRange?.lowerBound), ("upperBound", coupon.ageRange?.upperBound)] {
-            if let age, age != 0, !(10...100 ~= age) {
+        problems += coupon.ageRange.map(ages) ?? []
+        return problems + (coupon.purchaseHistory.map(history) ?? [])
+    }
+
+    private func ages(_ range: CouponAgeRange) -> [FieldProblem] {
+        var problems: [FieldProblem] = []
+        for (name, age) in [("lowerBound", range.lowerBound), ("upperBound", range.upperBound)] {
+            guard let age else {
+                problems.append(at("ageRangeCond.\(name)", "must be given, 0 for any"))
+                continue
+            }
+            if age != 0, !(10...100 ~= age) {
                 problems.append(at("ageRangeCond.\(name)", "must be 0 or 10 to 100, not \(age)"))
             }
         }
-        if let period = coupon.purchaseHistory?.dynamicPeriod, ![1, 3, 6, 12, 24].contains(period) {
+        if let lower = range.lowerBound, let upper = range.upperBound, upper != 0, upper < lower {
+            problems.append(at("ageRangeCond.upperBound", "must not be below lowerBound"))
+        }
+        return problems
+    }
+
+    private func history(_ history: CouponPurchaseHistory) -> [FieldProblem] {
+        var problems: [FieldProblem] = []
+        if history.type == nil { problems.append(at("purchaseHistoryCond.type", "must be given, 0 for any")) }
+        if let period = history.dynamicPeriod, ![1, 3, 6, 12, 24].contains(period) {
             problems.append(at("purchaseHistoryCond.dynamicPeriod", "must be 1, 3, 6, 12 or 24 months, not \(period)"))
         }
-        let count = coupon.purchaseHistory?.purchaseCount
+        let count = history.purchaseCount
         problems += ItemRules.range(count?.minimum, 1...10, at: "\(path).purchaseHistoryCond.purchaseCount.minimum")
         problems += ItemRules.range(count?.maximum, 0...10, at: "\(path).purchaseHistoryCond.purchaseCount.maximum")
+        if let minimum = count?.minimum, let maximum = count?.maximum, maximum != 0, maximum < minimum {
+            problems.append(at("purchaseHistoryCond.purchaseCount.maximum", "must not be below minimum"))
+        }
         return problems
     }
 
@@ -130,8 +165,8 @@ struct CouponRules {
             let value = Int(condition.startValue ?? "")
             let allowed: ClosedRange<Int>? =
                 switch condition.type {
-                case .amount?: 1...999_999_999
-                case .count?: 0...999_999_999
+                // Sources differ on an amount of 0: it is left to RMS.
+                case .amount?, .count?: 0...999_999_999
                 case .memberProgramme?: 1...2
                 default: nil
                 }
@@ -162,8 +197,7 @@ struct CouponRules {
     static func discount(
         _ type: CouponDiscountType?,
         _ factor: Int?,
-        at path: String,
-        knowsFreeShipping: Bool
+        at path: String
     ) -> [FieldProblem] {
         let field = "\(path).discountFactor"
         guard let type else { return [FieldProblem("\(path).discountType", "must be given")] }
@@ -171,10 +205,8 @@ struct CouponRules {
         switch type {
         case .yen: return ItemRules.range(factor, 1...999_999_999, at: field)
         case .percent: return ItemRules.range(factor, 1...99, at: field)
-        case .freeShipping where knowsFreeShipping: return ItemRules.range(factor, 1...1, at: field)
-        default:
-            let known = knowsFreeShipping ? "1, 2 or 4" : "1 or 2"
-            return [FieldProblem("\(path).discountType", "must be \(known), not \(type.rawValue)")]
+        case .freeShipping: return ItemRules.range(factor, 1...1, at: field)
+        default: return [FieldProblem("\(path).discountType", "must be 1, 2 or 4, not \(type.rawValue)")]
         }
     }
 

@@ -20,15 +20,15 @@ extension RMSFunction {
 /// Source: `spec/coupon-1.0.md`.
 public struct CouponUpdate: CouponOperation {
     /// What `coupon.update` gives.
-    public typealias Response = CouponIssueResult
+    public typealias Response = CouponUpdateResult
 
     /// The function.
     public static let function = RMSFunction.couponUpdate
 
     /// `coupon`: the whole coupon, with its `couponCode`.
     public var coupon: Coupon
-    /// The time that the dates are checked against.
-    private var now = Date()
+    /// The time that the dates are checked against; nil leaves that to RMS, whose clock decides.
+    private var now: Date?
 
     /// Changes a coupon.
     ///
@@ -54,5 +54,19 @@ public struct CouponUpdate: CouponOperation {
     /// No code, and everything in the coupon that breaks a documented rule.
     public func problems() -> [FieldProblem] {
         CouponRules.code(coupon.couponCode, at: "coupon.couponCode") + CouponRules(coupon: coupon, now: now).problems()
+    }
+}
+
+/// The answer of `coupon.update`. What a success holds is not publicly known: most likely the `couponCode`.
+public struct CouponUpdateResult: WireModel, Hashable {
+    /// `coupon`, if RMS sends any.
+    public var coupon: Coupon?
+
+    /// A blank one.
+    public init(blank: WireBlank) {}
+
+    /// Names the members.
+    public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+        try visitor.record("coupon", &coupon)
     }
 }

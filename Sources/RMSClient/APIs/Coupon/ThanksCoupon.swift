@@ -16,13 +16,13 @@ public struct ThanksCoupon: WireModel, Hashable {
     public var couponName: String?
     /// `couponCaption`: at most 200.
     public var couponCaption: String?
-    /// `discountType`: yen or percent.
+    /// `discountType`: yen or percent. Sources differ on free shipping, which is left to RMS.
     public var discountType: CouponDiscountType?
     /// `discountFactor`: how much.
     public var discountFactor: Int?
     /// `couponUnavailableTerm`: how many days it can't be used at first, 10 to 30.
     public var unavailableDays: Int?
-    /// `couponTerm`: how many months it can be used, 1 to 3.
+    /// `couponTerm`: how long it can be used. Sources differ: 1 to 3 months, or a number of days.
     public var termMonths: Int?
     /// `memberAvailMaxCount`: how often one member can use it, at most 6 digits; 0 is without limit.
     public var memberAvailMaxCount: Int?
@@ -76,14 +76,26 @@ public struct ThanksCoupon: WireModel, Hashable {
         var problems = ItemRules.length(couponName, 60, at: "\(path).couponName")
         if couponName?.isEmpty ?? true { problems.append(FieldProblem("\(path).couponName", "must be given")) }
         problems += ItemRules.length(couponCaption, 200, at: "\(path).couponCaption")
-        problems += CouponRules.discount(discountType, discountFactor, at: path, knowsFreeShipping: false)
-        problems += ItemRules.range(unavailableDays, 10...30, at: "\(path).couponUnavailableTerm")
-        problems += ItemRules.range(termMonths, 1...3, at: "\(path).couponTerm")
-        problems += ItemRules.range(memberAvailMaxCount, 0...999_999, at: "\(path).memberAvailMaxCount")
-        if let count = grantConditions?.count, !(2...3 ~= count) {
-            problems.append(FieldProblem("\(path).thanksAutoGetConditions", "must be 2 or 3, not \(count)"))
+        if discountType != .freeShipping {
+            problems += CouponRules.discount(discountType, discountFactor, at: path)
         }
-        return problems
+        problems += ItemRules.range(unavailableDays, 10...30, at: "\(path).couponUnavailableTerm")
+        if let termMonths, termMonths < 1 {
+            problems.append(FieldProblem("\(path).couponTerm", "must be at least 1, not \(termMonths)"))
+        }
+        problems += ItemRules.range(memberAvailMaxCount, 0...999_999, at: "\(path).memberAvailMaxCount")
+        return problems + grantProblems(at: "\(path).thanksAutoGetConditions")
+    }
+
+    private func grantProblems(at path: String) -> [FieldProblem] {
+        let conditions = grantConditions ?? []
+        guard 2...3 ~= conditions.count else {
+            return [FieldProblem(path, "must be 2 or 3, not \(conditions.count)")]
+        }
+        let needed: [ThanksCouponCondition] = [.totalPrice, .grantTerm]
+        return needed.filter { !conditions.map(\.condition).contains($0) }.map {
+            FieldProblem(path, "must hold \($0.rawValue)")
+        }
     }
 }
 

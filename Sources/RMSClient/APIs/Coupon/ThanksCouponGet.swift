@@ -14,7 +14,7 @@ extension RMSFunction {
 /// `thankscoupon.get`: one thank-you coupon.
 ///
 /// Source: `spec/coupon-1.0.md`.
-public struct ThanksCouponGet: CouponOperation {
+public struct ThanksCouponGet: ThanksCouponOperation {
     /// What `thankscoupon.get` gives.
     public typealias Response = ThanksCouponIssueResult
 

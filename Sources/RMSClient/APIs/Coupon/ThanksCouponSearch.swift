@@ -18,7 +18,7 @@ extension RMSFunction {
 /// RMS answers HTTP 404 when there is none.
 ///
 /// Source: `spec/coupon-1.0.md`.
-public struct ThanksCouponSearch: CouponOperation {
+public struct ThanksCouponSearch: ThanksCouponOperation {
     /// What `thankscoupon.search` gives.
     public typealias Response = ThanksCouponSearchResult
 

@@ -14,7 +14,7 @@ extension RMSFunction {
 /// `thankscoupon.stop`: stops granting a thank-you coupon.
 ///
 /// Source: `spec/coupon-1.0.md`.
-public struct ThanksCouponStop: CouponOperation {
+public struct ThanksCouponStop: ThanksCouponOperation {
     /// What `thankscoupon.stop` gives.
     public typealias Response = ThanksCouponIssueResult
 

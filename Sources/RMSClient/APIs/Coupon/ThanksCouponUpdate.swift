@@ -14,7 +14,7 @@ extension RMSFunction {
 /// `thankscoupon.update`: changes a thank-you coupon.
 ///
 /// Source: `spec/coupon-1.0.md`.
-public struct ThanksCouponUpdate: CouponOperation {
+public struct ThanksCouponUpdate: ThanksCouponOperation {
     /// What `thankscoupon.update` gives.
     public typealias Response = ThanksCouponIssueResult
 

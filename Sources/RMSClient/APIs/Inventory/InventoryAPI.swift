@@ -24,7 +24,7 @@ public struct InventoryAPI: Sendable {
     /// Changes the stock of one item (`inventory.updateSingleInventory`).
     public func update(_ change: InventoryChange) async throws(RMSError) {
         let answer = try await client.answer(to: InventoryUpdateSingle(change))
-        guard let refusal = answer.value.items?.first(where: \.isRefusal) else { return }
+        guard let refusal = InventoryRefusals(answer.value, of: [change])[0] else { return }
         throw RMSError(refused: refusal, by: InventoryUpdateSingle.self, answer)
     }
 

@@ -46,9 +46,6 @@ enum InventoryRules {
     static func problems(_ item: InventoryChange) -> [FieldProblem] {
         var problems: [FieldProblem] = []
         if item.itemURL?.isEmpty ?? true { problems.append(FieldProblem("itemUrl", "must be given")) }
-        if item.inventory < 0 {
-            problems.append(FieldProblem("inventory", "must not be negative: subtract by the mode"))
-        }
         let hasChoice = [item.horizontalChoice, item.verticalChoice].contains { $0?.isEmpty == false }
         switch item.inventoryType {
         case .notCounted:
@@ -71,15 +68,16 @@ enum InventoryRules {
 }
 
 extension ServiceVocabulary {
-    private static let refusedKey = CodeMeaning(
-        "RMS does not accept the key",
-        advice: "Check the key, that its 90 days are not over, and that the function is ticked in the RMS console.",
-        kind: .unauthorized
+    static let inventory = ServiceVocabulary(
+        codes: [
+            "E21-201": CodeMeaning("there is nothing to search by", advice: "Give items or a range of stock."),
+            "E00-202": CodeMeaning("the request holds no items", advice: "Send at least one change."),
+            "W00-201": CodeMeaning(
+                "RMS refused a change, and does not say which or why",
+                advice: "Read the stock back before you send it again."
+            ),
+        ],
+        // E02-101, and E02-00x by a client that matches the prefix.
+        prefixes: ["E02-": .refusedKey]
     )
-
-    static let inventory = ServiceVocabulary(codes: [
-        "E21-201": CodeMeaning("there is nothing to search by", advice: "Give items or a range of stock."),
-        "E00-202": CodeMeaning("the request holds no items", advice: "Send at least one change."),
-        "E02-101": refusedKey, "E02-001": refusedKey,
-    ])
 }

@@ -81,10 +81,9 @@ struct InventoryUpdateRun {
         let answers = await BatchRun.run(batches, concurrency: concurrency) { positions in
             do throws(RMSError) {
                 let answer = try await client.answer(to: InventoryUpdate(positions.map { changes[$0] }))
-                let refused = (answer.value.items ?? []).filter(\.isRefusal)
-                let byStock = Dictionary(refused.map { ($0.stockKey, $0) }, uniquingKeysWith: { first, _ in first })
-                let results = positions.map { position -> RecordOutcome<Void> in
-                    guard let item = byStock[changes[position].stockKey] else { return .succeeded }
+                let refusals = InventoryRefusals(answer.value, of: positions.map { changes[$0] })
+                let results = positions.indices.map { index -> RecordOutcome<Void> in
+                    guard let item = refusals[index] else { return .succeeded }
                     return .failed(RMSError(refused: item, by: InventoryUpdate.self, answer))
                 }
                 return (results, true)
@@ -108,18 +107,5 @@ extension RecordOutcome<Void> {
         } else {
             false
         }
-    }
-}
-
-extension InventoryChange {
-    /// What tells one stock from another.
-    fileprivate var stockKey: String {
-        "\(itemURL?.lowercased() ?? "")\u{0}\(horizontalChoice ?? "")\u{0}\(verticalChoice ?? "")"
-    }
-}
-
-extension InventoryItemError {
-    fileprivate var stockKey: String {
-        "\(itemURL?.lowercased() ?? "")\u{0}\(horizontalChoice ?? "")\u{0}\(verticalChoice ?? "")"
     }
 }

@@ -116,9 +116,12 @@ public struct InventoryUpdateResult: WireModel, Hashable, BatchResponse {
     public var items: [InventoryItemError]?
 
     /// What RMS speaks of.
-    public var recordCount: Int { items?.count ?? 0 }
-    /// The items that RMS refused.
-    public var refusedCount: Int { (items ?? []).count { $0.isRefusal } }
+    public var recordCount: Int { max(items?.count ?? 0, refusedCount) }
+    /// The items that RMS refused; at least one where it says so without naming any.
+    public var refusedCount: Int {
+        let named = (items ?? []).count { $0.isRefusal }
+        return code?.rawValue.hasPrefix("W") == true ? max(named, 1) : named
+    }
 
     /// A blank one.
     public init(blank: WireBlank) {}

@@ -136,14 +136,14 @@ public struct ItemMedicine: WireModel, Hashable {
 /// A place of an item in the shop's tree of categories (`categoryInfo`).
 public struct ItemCategory: WireModel, Hashable {
     /// `categorySetManageNumber`: the category set, for mega-shops only.
-    public var categorySetManageNumber: Int?
+    public var categorySetManageNumber: String?
     /// `categoryId`: 1 is その他, where RMS puts an item without a category.
     public var categoryID: Int?
     /// `isPluralItemPage`: the page shows several items.
     public var isPluralItemPage: Bool?
 
     /// Makes a place.
-    public init(categoryID: Int, isPluralItemPage: Bool? = nil, categorySetManageNumber: Int? = nil) {
+    public init(categoryID: Int, isPluralItemPage: Bool? = nil, categorySetManageNumber: String? = nil) {
         self.categoryID = categoryID
         self.isPluralItemPage = isPluralItemPage
         self.categorySetManageNumber = categorySetManageNumber

@@ -67,10 +67,8 @@ public struct ItemUpdate: ItemOperation {
 
     /// A missing `itemUrl`, a field that is both set and cleared, and what breaks a documented limit.
     public func problems() -> [FieldProblem] {
-        let contradictions = change.setAndCleared.sorted().map {
-            FieldProblem("item.\($0)", "is both set and cleared")
-        }
-        return ItemRules.itemURL(item.itemURL, at: "item.itemUrl") + ItemRules.problems(item) + contradictions
+        ItemRules.itemURL(item.itemURL, at: "item.itemUrl") + ItemRules.problems(item)
+            + change.problems(at: "item.")
     }
 }
 

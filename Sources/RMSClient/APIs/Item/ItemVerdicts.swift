@@ -41,7 +41,7 @@ extension ItemsUpdate: VerifiableWrite {
         var done = 0
         for entry in items {
             guard let found = try await client.itemIfAny(entry.itemURL) else { continue }
-            if SentValues.stand(of: entry, in: found) { done += 1 }
+            if SentValues.stand(of: entry.change, in: found) { done += 1 }
         }
         return switch done {
         case items.count: .done

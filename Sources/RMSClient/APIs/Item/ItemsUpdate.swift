@@ -47,10 +47,14 @@ public struct ItemsUpdate: ItemOperation {
 
     /// Names the parameters.
     public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
-        try visitor.list("items", of: "item", &items)
+        var changes = items.map(\.change)
+        try visitor.list("items", of: "item", &changes)
+        items = changes.map(ItemsUpdateEntry.init)
     }
 
-    /// The wrong number of items, the same item twice, and what breaks a documented limit.
+    /// The wrong number of items, a field that is both set and cleared, and what breaks a documented limit.
+    ///
+    /// What RMS makes of the same item twice is not publicly known: it is sent.
     public func problems() -> [FieldProblem] {
         var problems: [FieldProblem] = []
         if items.isEmpty || items.count > Self.maximumItems {
@@ -64,6 +68,8 @@ public struct ItemsUpdate: ItemOperation {
 }
 
 /// One change of `items.update`: the same fields as ``Item``, as far as this call takes them.
+///
+/// Fields are left, cleared and set as by ``ItemUpdate``; that they clear here in the same way is our reading.
 public struct ItemsUpdateEntry: WireModel, Hashable {
     /// `itemUrl`, 商品管理番号: which item.
     public var itemURL: String
@@ -121,10 +127,21 @@ public struct ItemsUpdateEntry: WireModel, Hashable {
     public var taxRate: Decimal?
     /// `isSingleItemShipping`: shipped alone. One client alone knows it here; its place is our reading.
     public var isSingleItemShipping: Bool?
+    /// The numbers and flags that are sent as empty elements, which clears them.
+    public var clearing: Set<ItemField> = []
 
     /// A change of nothing yet.
-    public init(itemURL: String) {
+    public init(itemURL: String, clearing: Set<ItemField> = []) {
         self.itemURL = itemURL
+        self.clearing = clearing
+    }
+
+    /// As it travels.
+    var change: Clearable<ItemsUpdateEntry> { Clearable(self, cleared: Set(clearing.map(\.rawValue))) }
+
+    fileprivate init(_ change: Clearable<ItemsUpdateEntry>) {
+        self = change.record
+        clearing = Set(change.cleared.map(ItemField.init(rawValue:)))
     }
 
     /// A blank one.
@@ -172,6 +189,7 @@ public struct ItemsUpdateEntry: WireModel, Hashable {
             + ItemRules.range(itemPrice, ItemRules.prices, at: path + "itemPrice")
             + ItemRules.range(genreID, ItemRules.genres, at: path + "genreId")
             + ItemRules.categories(categories, at: path + "categories")
+            + change.problems(at: path)
     }
 }
 

@@ -293,3 +293,17 @@ public struct OrderConvenienceStoreChain: RawRepresentable, Hashable, Sendable, 
     /// 93: 生活彩家.
     public static let seikatsuSaika = Self(rawValue: 93)
 }
+
+/// How an ordered item's stock was counted (`normalItemModel.inventoryType`, 在庫タイプ), in the numbers of the item calls.
+public struct OrderInventoryType: RawRepresentable, Hashable, Sendable, WireScalar {
+    /// The value on the wire.
+    public let rawValue: String
+    /// Makes one from its value.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    /// 0: not at all.
+    public static let none = Self(rawValue: "0")
+    /// 1: one count for the item.
+    public static let ordinary = Self(rawValue: "1")
+    /// 2: one count for each choice.
+    public static let byChoice = Self(rawValue: "2")
+}

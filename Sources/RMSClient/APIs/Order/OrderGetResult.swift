@@ -64,3 +64,10 @@ public struct OrderGetResultAnswer: WireModel, Hashable {
         try visitor.repeated("asyncResultModel", &results)
     }
 }
+
+extension OrderGetResultAnswer: BatchResponse {
+    /// The orders that were done, and those that were refused.
+    public var recordCount: Int { results.reduce(0) { $0 + $1.complete.count } + refusedCount }
+    /// The orders that were refused.
+    public var refusedCount: Int { results.reduce(unitErrors.count) { $0 + $1.unitErrors.count } }
+}

@@ -38,12 +38,13 @@ extension OrderOperation {
 }
 
 extension ServiceVocabulary {
-    static let order = ServiceVocabulary(codes: [
-        "E02-001": CodeMeaning(
-            "RMS does not accept the key",
-            advice: "Check the key, that its 90 days are not over, and that the function is ticked in the RMS console.",
-            kind: .unauthorized
-        ),
+    static let order = ServiceVocabulary(
+        codes: orderCodes,
+        // E02-001 is recorded; that others of its kind exist is known from a client that matches the prefix.
+        prefixes: ["E02-": .refusedKey]
+    )
+
+    private static let orderCodes = [
         "E10-001": CodeMeaning("no order matches", advice: "Widen the search, if there should be some."),
         "E04-109": CodeMeaning(
             "the start is more than 730 days back",
@@ -58,5 +59,5 @@ extension ServiceVocabulary {
             "an item to be updated does not exist",
             advice: "Read the order again and send it whole."
         ),
-    ])
+    ]
 }

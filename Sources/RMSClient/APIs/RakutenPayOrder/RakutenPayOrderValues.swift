@@ -77,3 +77,99 @@ public struct RakutenPayKeywordType: RawRepresentable, Hashable, Sendable, WireS
         return limits[rawValue]
     }
 }
+
+/// A kind of sale (`orderTypeList`).
+public struct RakutenPayOrderType: RawRepresentable, Hashable, Sendable, WireScalar {
+    /// The number on the wire.
+    public let rawValue: Int
+    /// Takes any number.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    /// 1: an ordinary purchase.
+    public static let ordinary = Self(rawValue: 1)
+    /// 4: a subscription.
+    public static let subscription = Self(rawValue: 4)
+    /// 5: a buying club.
+    public static let buyingClub = Self(rawValue: 5)
+    /// 6: a pre-order.
+    public static let preOrder = Self(rawValue: 6)
+}
+
+/// A method of payment (`settlementMethod`). A search takes 3, too, whose meaning is not publicly known.
+public struct RakutenPaySettlementMethod: RawRepresentable, Hashable, Sendable, WireScalar {
+    /// The number on the wire.
+    public let rawValue: Int
+    /// Takes any number.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    /// 1: a credit card.
+    public static let card = Self(rawValue: 1)
+    /// 2: cash on delivery.
+    public static let cashOnDelivery = Self(rawValue: 2)
+    /// 4: a loan.
+    public static let loan = Self(rawValue: 4)
+    /// 5: a loan for a car.
+    public static let autoLoan = Self(rawValue: 5)
+    /// 6: a lease.
+    public static let lease = Self(rawValue: 6)
+    /// 7: an invoice.
+    public static let invoice = Self(rawValue: 7)
+    /// 9: a bank transfer.
+    public static let bankTransfer = Self(rawValue: 9)
+    /// 12: Apple Pay.
+    public static let applePay = Self(rawValue: 12)
+    /// 13: prepaid at Seven-Eleven.
+    public static let sevenElevenPrepayment = Self(rawValue: 13)
+    /// 14: prepaid at Lawson, other stores or an ATM.
+    public static let lawsonPrepayment = Self(rawValue: 14)
+    /// 16: Alipay.
+    public static let alipay = Self(rawValue: 16)
+    /// 17: PayPal.
+    public static let payPal = Self(rawValue: 17)
+    /// 21: paid later.
+    public static let payLater = Self(rawValue: 21)
+    /// 27: Alipay (支付宝).
+    public static let alipayChina = Self(rawValue: 27)
+}
+
+/// Where a mail address is (`mailSendType`).
+public struct RakutenPayMailSendType: RawRepresentable, Hashable, Sendable, WireScalar {
+    /// The number on the wire.
+    public let rawValue: Int
+    /// Takes any number.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    /// 0: on a PC or a mobile phone.
+    public static let any = Self(rawValue: 0)
+    /// 1: on a PC.
+    public static let pc = Self(rawValue: 1)
+    /// 2: on a mobile phone.
+    public static let mobile = Self(rawValue: 2)
+}
+
+/// Whose phone number it is (`phoneNumberType`).
+public struct RakutenPayPhoneNumberType: RawRepresentable, Hashable, Sendable, WireScalar {
+    /// The number on the wire.
+    public let rawValue: Int
+    /// Takes any number.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    /// 1: the orderer's.
+    public static let orderer = Self(rawValue: 1)
+    /// 2: the recipient's.
+    public static let recipient = Self(rawValue: 2)
+}
+
+/// Where an order was made (`purchaseSiteType`).
+public struct RakutenPayPurchaseSite: RawRepresentable, Hashable, Sendable, WireScalar {
+    /// The number on the wire.
+    public let rawValue: Int
+    /// Takes any number.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    /// 0: anywhere.
+    public static let any = Self(rawValue: 0)
+    /// 1: on a PC.
+    public static let pc = Self(rawValue: 1)
+    /// 2: on a mobile phone.
+    public static let mobile = Self(rawValue: 2)
+    /// 3: on a smartphone.
+    public static let smartphone = Self(rawValue: 3)
+    /// 4: on a tablet.
+    public static let tablet = Self(rawValue: 4)
+}

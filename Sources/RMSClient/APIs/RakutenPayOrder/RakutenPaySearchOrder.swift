@@ -33,10 +33,10 @@ public struct RakutenPaySearchOrder: RMSOperation {
     public var start: Date
     /// `endDatetime`: at most 63 days after the start.
     public var end: Date
-    /// `orderTypeList`: 1 normal, 4 subscription, 5 buying club, 6 pre-order.
-    public var orderTypes: [Int]?
-    /// `settlementMethod`: the number of a method of payment.
-    public var settlementMethod: Int?
+    /// `orderTypeList`: only these kinds of sale.
+    public var orderTypes: [RakutenPayOrderType]?
+    /// `settlementMethod`: only this method of payment.
+    public var settlementMethod: RakutenPaySettlementMethod?
     /// `deliveryName`: the shop's name of the method of delivery.
     public var deliveryName: String?
     /// `shippingDateBlankFlag`: only orders without a date of shipping.
@@ -47,18 +47,18 @@ public struct RakutenPaySearchOrder: RMSOperation {
     public var keywordType: RakutenPayKeywordType?
     /// `searchKeyword`: at most as many characters as the type allows.
     public var keyword: String?
-    /// `mailSendType`: 0 PC and mobile, 1 PC, 2 mobile.
-    public var mailSendType: Int?
+    /// `mailSendType`: where `ordererMailAddress` is.
+    public var mailSendType: RakutenPayMailSendType?
     /// `ordererMailAddress`: exactly.
     public var ordererMailAddress: String?
-    /// `phoneNumberType`: 1 orderer, 2 recipient.
-    public var phoneNumberType: Int?
+    /// `phoneNumberType`: whose `phoneNumber` it is.
+    public var phoneNumberType: RakutenPayPhoneNumberType?
     /// `phoneNumber`: exactly.
     public var phoneNumber: String?
     /// `reserveNumber`: the application number, exactly.
     public var reserveNumber: String?
-    /// `purchaseSiteType`: 0 all, 1 PC, 2 mobile, 3 smartphone, 4 tablet.
-    public var purchaseSiteType: Int?
+    /// `purchaseSiteType`: where it was ordered.
+    public var purchaseSiteType: RakutenPayPurchaseSite?
     /// `asurakuFlag`: only orders for delivery on the next day.
     public var isAsuraku: Bool?
     /// `couponUseFlag`: only orders with a coupon.
@@ -230,7 +230,7 @@ public struct RakutenPaySort: WireModel, Hashable {
 
     /// Names the members.
     public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
-        try visitor.field("sortColumn", &column)
+        try visitor.field(WireField("sortColumn", presence: .withDefault), &column)
         try visitor.field("sortDirection", &direction)
     }
 }

@@ -52,6 +52,10 @@ extension ServiceVocabulary {
             "VE1035": "has no published layout",
             "VE1036": "must be one particular value",
             "VE1037": "is saved already",
+            // These three are listed without a meaning.
+            "VE9998": "breaks a rule that is not publicly known",
+            "VE9999": "breaks a rule that is not publicly known",
+            "VSE1000": "breaks a rule that is not publicly known",
         ]
     )
 }

@@ -62,10 +62,10 @@ import Testing
     }
 
     @Test func `broken rules are named`() {
-        let long = Category(name: String(repeating: "あ", count: 21), categoryWeight: 0)
+        let long = Category(name: String(repeating: "あ", count: 61), categoryWeight: 0)
         #expect(
             Wire.problems(CategoryInsert(category: long)) == [
-                "category.name must be at most 60 bytes, not 63",
+                "category.name must be at most 60 characters, not 61",
                 "category.categoryWeight must be 1 to 999999999, not 0",
             ]
         )

@@ -137,6 +137,10 @@ import Testing
             coupon { $0.endDate = now.addingTimeInterval(2 * 3600 + 299) },
             "coupon.couponEndDate must be at least 5 minutes after couponStartDate"
         ),
+        (coupon { $0.issueCount = nil }, "coupon.issueCount must be given"),
+        (coupon { $0.memberAvailMaxCount = nil }, "coupon.memberAvailMaxCount must be given"),
+        (coupon { $0.isCombinable = nil }, "coupon.combineFlag must be given"),
+        (coupon { $0.isPublic = nil }, "coupon.displayFlag must be given"),
         (coupon { $0.issueCount = 1_000_000 }, "coupon.issueCount must be 0 to 999999, not 1000000"),
         (coupon { $0.birthMonth = 13 }, "coupon.birthmonthCond must be 0 to 12, not 13"),
         (coupon { $0.memberAvailMaxCount = -1 }, "coupon.memberAvailMaxCount must not be negative"),
@@ -165,6 +169,34 @@ import Testing
                 $0.endDate = now.addingTimeInterval(20 * 86_400)
             },
             "coupon.items need a period of at most 14 days, an issueCount of 1 to 1000, or a rank condition"
+        ),
+        (
+            coupon {
+                $0.itemType = .severalItems; $0.items = [.init(itemURL: "a"), .init(itemURL: "b"), .init(itemURL: "a")]
+            }, "coupon.items must not name a twice"
+        ),
+        (coupon { $0.ranks = .init([]) }, "coupon.multiRankCond must hold a rank, or 0 for any"),
+        (
+            coupon { $0.prefectures = .init([]) },
+            "coupon.multiPrefectureCond must hold a prefecture, or NONE for any"
+        ),
+        (
+            coupon {
+                $0.ageRange = .init(); $0.ageRange?.upperBound = nil
+            }, "coupon.ageRangeCond.upperBound must be given, 0 for any"
+        ),
+        (
+            coupon { $0.ageRange = .init(lowerBound: 30, upperBound: 20) },
+            "coupon.ageRangeCond.upperBound must not be below lowerBound"
+        ),
+        (
+            coupon {
+                $0.purchaseHistory = .init(); $0.purchaseHistory?.type = nil
+            }, "coupon.purchaseHistoryCond.type must be given, 0 for any"
+        ),
+        (
+            coupon { $0.purchaseHistory = .init(type: .withHistory, purchaseCount: .init(minimum: 5, maximum: 4)) },
+            "coupon.purchaseHistoryCond.purchaseCount.maximum must not be below minimum"
         ),
         (coupon { $0.ranks = .init([.any, .gold]) }, "coupon.multiRankCond must not mix 0 with ranks"),
         (
@@ -197,8 +229,8 @@ import Testing
             "coupon.otherConditions RS003 and RS004 exclude each other"
         ),
         (
-            coupon { $0.otherConditions = [.init(.amount, startValue: 0)] },
-            "coupon.otherConditions.startValue of RS003 must be 1 to 999999999"
+            coupon { $0.otherConditions = [.init(.amount, startValue: -1)] },
+            "coupon.otherConditions.startValue of RS003 must be 0 to 999999999"
         ),
         (
             coupon { $0.otherConditions = [.init(.memberProgramme, startValue: 3)] },
@@ -232,6 +264,9 @@ import Testing
             $0.gender = .male; $0.ageRange = .init(lowerBound: 10, upperBound: 100)
         },
         coupon { $0.prefectures = .init([.init(rawValue: "HOKKAIDO"), .init(rawValue: "OKINAWA")]) },
+        coupon { $0.ageRange = .init(lowerBound: 30, upperBound: 0) },
+        coupon { $0.purchaseHistory = .init(type: .withHistory, purchaseCount: .init(minimum: 5, maximum: 0)) },
+        coupon { $0.otherConditions = [.init(.amount, startValue: 0)] },
     ])
     func `what the rules allow is sent`(coupon: Coupon) {
         #expect(Wire.problems(CouponIssue(coupon, now: Self.now)) == [])
@@ -248,18 +283,39 @@ import Testing
     @Test func `thank-you coupons have rules of their own`() {
         var coupon = ThanksCoupon()
         (coupon.discountType, coupon.discountFactor, coupon.unavailableDays, coupon.termMonths) = (
-            .freeShipping, 1, 9, 4
+            .init(rawValue: 3), 1, 9, 0
         )
         (coupon.memberAvailMaxCount, coupon.grantConditions) = (1_000_000, [])
         #expect(
             Wire.problems(ThanksCouponIssue(coupon)) == [
-                "thanksCoupon.couponName must be given", "thanksCoupon.discountType must be 1 or 2, not 4",
+                "thanksCoupon.couponName must be given", "thanksCoupon.discountType must be 1, 2 or 4, not 3",
                 "thanksCoupon.couponUnavailableTerm must be 10 to 30, not 9",
-                "thanksCoupon.couponTerm must be 1 to 3, not 4",
+                "thanksCoupon.couponTerm must be at least 1, not 0",
                 "thanksCoupon.memberAvailMaxCount must be 0 to 999999, not 1000000",
                 "thanksCoupon.thanksAutoGetConditions must be 2 or 3, not 0",
             ]
         )
+        // Where sources differ it is left to RMS.
+        (coupon.couponName, coupon.discountType, coupon.unavailableDays, coupon.termMonths) = (
+            "n", .freeShipping, 10, 4
+        )
+        (coupon.memberAvailMaxCount, coupon.grantConditions) = (0, nil)
+        #expect(
+            Wire.problems(ThanksCouponIssue(coupon)) == ["thanksCoupon.thanksAutoGetConditions must be 2 or 3, not 0"]
+        )
+        let history = ThanksCouponGrantCondition(.serviceUseHistory, startValue: "0", comparison: 0)
+        coupon.grantConditions = [history, history]
+        #expect(
+            Wire.problems(ThanksCouponIssue(coupon)) == [
+                "thanksCoupon.thanksAutoGetConditions must hold totalPrice",
+                "thanksCoupon.thanksAutoGetConditions must hold grantTerm",
+            ]
+        )
+        coupon.grantConditions = [
+            ThanksCouponGrantCondition(.totalPrice, startValue: "1", comparison: 1),
+            ThanksCouponGrantCondition(.grantTerm, startValue: "2026-12-01 00:00:00", comparison: 1),
+        ]
+        #expect(Wire.problems(ThanksCouponIssue(coupon)) == [])
         #expect(Wire.problems(ThanksCouponStop(thanksCouponID: 0)) == ["thanksCouponId must be the id of a coupon"])
         #expect(
             Wire.problems(ThanksCouponSearch(hits: 101, page: 0)) == [
@@ -273,18 +329,38 @@ import Testing
             "coupon.issue",
             "<coupon><couponCode>AB12-CD34-EF56-GH78</couponCode><pcGetUrl>https://x/?a=1&amp;b=2</pcGetUrl></coupon>"
         )
-        let start = Date().addingTimeInterval(7200)
-        let coupon = Coupon(
-            couponName: "n",
-            startDate: start,
-            endDate: start.addingTimeInterval(86_400),
-            discount: .freeShipping
-        )
-        let issued = try await Wire.client(answering: body).coupon.issue(coupon)
+        let client = try Wire.client(answering: body)
+        let issued = try await client.coupon.issue(Self.coupon(), now: Self.now)
         #expect(issued.couponCode == "AB12-CD34-EF56-GH78" && issued.pcGetURL == "https://x/?a=1&b=2")
     }
 
-    @Test func `an error in an OK envelope is thrown with its meaning, further ones as complaints`() async throws {
+    @Test func `an update is a success whatever it holds`() async throws {
+        let coupon = Self.coupon { $0.couponCode = "AAAA-BBBB-CCCC-1234" }
+        for payload in ["", "<coupon/>", "<coupon><couponCode>AAAA-BBBB-CCCC-1234</couponCode></coupon>"] {
+            let client = try Wire.client(answering: envelope("coupon.update", payload))
+            try await client.coupon.update(coupon, now: Self.now)
+        }
+    }
+
+    @Test func `without a time to compare with the other rules for dates hold`() throws {
+        let coupon = Self.coupon { $0.endDate = Self.now }
+        #expect(
+            CouponRules(coupon: coupon, now: nil).problems().map(\.description) == [
+                "coupon.couponEndDate must be at least 5 minutes after couponStartDate"
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        ("COUPON E110-001", "otherConditions is out of bounds"),
+        ("COUPON_EE101_001", "thanksOtherConditions is not valid"),
+        ("COUPON-EE107-003", "thanksCouponId is not valid"),
+    ])
+    func `a code is known however its separators are written`(code: String, text: String) {
+        #expect(ServiceVocabulary.coupon.meaning(of: code)?.text == text)
+    }
+
+    @Test func `an error in an OK envelope is thrown with its meaning, all of a list as complaints`() async throws {
         let body = envelope(
             "coupon.delete",
             """
@@ -297,8 +373,9 @@ import Testing
         }
         #expect(error?.kind == .serviceCode && error?.failure?.code == "COUPON_E030-002")
         #expect(error?.failure?.message == "couponCode.out_of_bounds")
-        #expect(error?.failure?.fields.map(\.name) == ["itemUrl"])
-        #expect(error?.problem.hasPrefix("couponCode is out of bounds: itemUrl") == true)
+        #expect(error?.failure?.fields.map(\.name) == ["couponCode", "itemUrl"])
+        #expect(error?.failure?.fields.first?.meaning == "is out of bounds")
+        #expect(error?.problem == "couponCode is out of bounds: itemUrl names nothing that exists")
     }
 
     @Test(arguments: CouponCodes.symbols.map { ($0.key, $0.value) })
@@ -316,7 +393,43 @@ import Testing
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
             try await client.coupon.search()
         }
-        #expect(error?.kind == .maintenance)
+        #expect(error?.kind == .maintenance && error?.problem == "the coupon service is stopped")
+    }
+
+    @Test(arguments: [
+        (401, "AUTH ERROR", RMSError.Kind.unauthorized), (403, "MAX_QPS_OVER", .throttled),
+        (503, "API MAINTENANCE", .maintenance), (404, "NOT FOUND", .serviceCode),
+    ])
+    func `a refusal of a thank-you coupon has the kind of its status`(status: Int, said: String, kind: RMSError.Kind)
+        async throws
+    {
+        let body = "<result><errors><error><code>\(said)</code><message>\(said)</message></error></errors></result>"
+        let error = await rmsError {
+            [client = try Wire.client(answering: body, status: status)] () throws(RMSError) in
+            try await client.coupon.getThanks(7)
+        }
+        #expect(error?.kind == kind && error?.httpStatus == status && error?.failure?.code == said)
+    }
+
+    @Test(arguments: ["", "<result><errors><error><code>x</code><message>x</message></error></errors></result>"])
+    func `404 of a thank-you coupon says that there is none, not that the path is unknown`(body: String) async throws {
+        let client = try Wire.client(answering: body, status: 404)
+        let errors = [
+            await rmsError { () throws(RMSError) in try await client.coupon.getThanks(7) },
+            await rmsError { () throws(RMSError) in try await client.coupon.stopThanks(7) },
+        ]
+        for error in errors { #expect(error?.problem == "there is no such thank-you coupon") }
+        #expect(try await client.coupon.searchThanks().isEmpty)
+    }
+
+    @Test func `a page that says 404 is no answer of the service`() async throws {
+        let page = "<!DOCTYPE html>\n<html lang=\"ja\"><body>指定されたページが見つかりません（エラー404）: 楽天</body></html>"
+        let client = try Wire.client(answering: page, status: 404)
+        let errors = [
+            await rmsError { () throws(RMSError) in try await client.coupon.getThanks(7) },
+            await rmsError { () throws(RMSError) in try await client.coupon.searchThanks() },
+        ]
+        for error in errors { #expect(error?.kind == .invalidRequest && error?.problem == "RMS knows no such path") }
     }
 
     @Test func `a search without a hit is empty, be it a list or 404`() async throws {

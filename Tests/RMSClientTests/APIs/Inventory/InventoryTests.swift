@@ -122,7 +122,7 @@ import Testing
 
     @Test(arguments: [
         (InventoryChange(itemURL: "", .set(1)), ["itemUrl must be given"]),
-        (InventoryChange(itemURL: "a", .set(-1)), ["inventory must not be negative: subtract by the mode"]),
+        (InventoryChange(itemURL: "a", .set(-1)), []),
         (InventoryChange(itemURL: "a", choice: .init(), .set(1)), ["HChoiceName or VChoiceName must name the choice"]),
         (
             changed(InventoryChange(itemURL: "a", .keep)) { $0.horizontalChoice = "S" },
@@ -163,7 +163,7 @@ import Testing
 
     @Test(arguments: [
         ("E21-201", RMSError.Kind.serviceCode), ("E00-202", .serviceCode), ("E02-101", .unauthorized),
-        ("E02-001", .unauthorized), ("E99-999", .serviceCode),
+        ("E02-001", .unauthorized), ("E02-777", .unauthorized), ("E99-999", .serviceCode),
     ])
     func `an error code is thrown`(code: String, kind: RMSError.Kind) async throws {
         let body = Self.answer(
@@ -226,6 +226,70 @@ import Testing
         let bodies = await transport.requests.map { String(decoding: $0.body, as: UTF8.self) }
         #expect(bodies.map { $0.components(separatedBy: "<e:UpdateRequestExternalItem>").count - 1 } == [400, 200, 1])
         #expect(bodies.last?.contains("<e:itemUrl>I0</e:itemUrl>") == true)
+    }
+
+    private static func refusal(_ url: String, horizontal: String? = nil, code: String = "E1") -> String {
+        let choice = horizontal.map { "<n2:HChoiceName>\($0)</n2:HChoiceName>" } ?? ""
+        return "<n2:UpdateResponseExternalItem>\(choice)<n2:itemErrCode>\(code)</n2:itemErrCode>"
+            + "<n2:itemUrl>\(url)</n2:itemUrl></n2:UpdateResponseExternalItem>"
+    }
+
+    private static let warnings: [(items: [String], codes: [String?])] = [
+        // As it was sent: the choice alone is refused.
+        ([refusal("a", horizontal: "S")], ["E1", nil, nil]),
+        // Spelled in another way: every choice of the item may be meant.
+        ([refusal("A", horizontal: "s ")], ["E1", "E1", nil]),
+        ([refusal("a")], ["E1", "E1", nil]),
+        ([refusal("a"), refusal("a", horizontal: "S", code: "N00-000")], [nil, "E1", nil]),
+        // No item of ours, or none at all.
+        ([refusal("z")], ["W00-201", "W00-201", "W00-201"]),
+        ([refusal("z"), refusal("b", code: "N00-000")], ["W00-201", "W00-201", nil]),
+        ([refusal("b"), refusal("z")], ["W00-201", "W00-201", "E1"]),
+        ([], ["W00-201", "W00-201", "W00-201"]),
+    ]
+
+    @Test(arguments: warnings)
+    func `a change is never said to be done where the answer leaves it open`(items: [String], codes: [String?])
+        async throws
+    {
+        let list =
+            items.isEmpty ? "" : "<n2:updateResponseExternalItem>\(items.joined())</n2:updateResponseExternalItem>"
+        let body = Self.answer("updateInventoryExternal", "<n2:errCode>W00-201</n2:errCode>\(list)")
+        let changes = [
+            InventoryChange(itemURL: "a", choice: .init(horizontal: "S"), .set(1)),
+            InventoryChange(itemURL: "a", choice: .init(horizontal: "M"), .set(1)),
+            InventoryChange(itemURL: "b", .set(1)),
+        ]
+        let outcomes = await (try Wire.client(answering: body)).inventory.update(changes)
+        #expect(outcomes.map { $0.result.error?.failure?.code } == codes)
+    }
+
+    @Test func `a single change that RMS warns of is refused, whether it names it or not`() async throws {
+        for (list, code) in [("", "W00-201"), (Self.refusal("elsewhere"), "W00-201"), (Self.refusal("a"), "E1")] {
+            let body = Self.answer(
+                "updateSingleInventoryExternal",
+                "<n2:errCode>W00-201</n2:errCode><n2:updateResponseExternalItem>\(list)</n2:updateResponseExternalItem>"
+            )
+            let client = try Wire.client(answering: body)
+            let error = await rmsError { () throws(RMSError) in
+                try await client.inventory.update(
+                    InventoryChange(itemURL: "a", choice: .init(horizontal: "S"), .set(1))
+                )
+            }
+            #expect(error?.failure?.code == code)
+            #expect(
+                try await client.send(InventoryUpdateSingle(InventoryChange(itemURL: "a", .set(1)))).refusedCount == 1
+            )
+        }
+    }
+
+    @Test func `an item that is nil in a list is passed over`() async throws {
+        let list =
+            "<n2:getResponseExternalItem><n2:GetResponseExternalItem xsi:nil=\"true\"/>\(Self.stock("b", 2))"
+            + "</n2:getResponseExternalItem>"
+        let body = Self.answer("getInventoryExternal", "<n2:errCode>N00-000</n2:errCode>\(list)")
+        let items = try await Wire.client(answering: body).send(InventoryGet(itemURLs: ["b"])).items
+        #expect(items?.map(\.itemURL) == ["b"])
     }
 
     @Test func `after an answer that was lost no further call is made`() async throws {

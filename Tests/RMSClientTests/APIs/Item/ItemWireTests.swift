@@ -140,11 +140,11 @@ import Testing
         entry.isDepot = false
         entry.categories = [ItemCategory(categoryID: 7, isPluralItemPage: true)]
         #expect(
-            try body(ItemsUpdate([entry, ItemsUpdateEntry(itemURL: "b")])) == """
+            try body(ItemsUpdate([entry, ItemsUpdateEntry(itemURL: "b", clearing: [.displayPrice])])) == """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <request><itemsUpdateRequest><items><item><itemUrl>a</itemUrl><itemPrice>5</itemPrice><isDepot>false</isDepot>\
                 <categories><categoryInfo><categoryId>7</categoryId><isPluralItemPage>true</isPluralItemPage></categoryInfo>\
-                </categories><taxRate>0.08</taxRate></item><item><itemUrl>b</itemUrl></item></items></itemsUpdateRequest></request>
+                </categories><taxRate>0.08</taxRate></item><item><itemUrl>b</itemUrl><displayPrice/></item></items></itemsUpdateRequest></request>
                 """
         )
     }
@@ -156,6 +156,10 @@ import Testing
         (ItemSearch(), "itemName or another condition must be given"),
         (ItemSearch(itemName: "x", limit: 0), "limit must be at least 1"),
         (ItemSearch(itemName: "x", offset: -1), "offset must not be negative"),
+        (
+            ItemsUpdate([.init(itemURL: "a", clearing: [.orderLimit])]),
+            "items[0].orderLimit is no field that this call can clear"
+        ),
         (ItemsUpdate([]), "items must be 1 to 20 items, not 0"),
         (ItemsUpdate(Array(repeating: .init(itemURL: "a"), count: 21)), "items must be 1 to 20 items, not 21"),
         (
@@ -179,6 +183,10 @@ import Testing
         (
             ItemUpdate(Item.changed { $0.displayPrice = 1 }, clearing: [.displayPrice]),
             "item.displayPrice is both set and cleared"
+        ),
+        (
+            ItemUpdate(Item(itemURL: "a"), clearing: [.init(rawValue: "images")]),
+            "item.images is no field that this call can clear"
         ),
         (
             ItemUpdate(
@@ -307,7 +315,7 @@ extension Item {
         item.reviewDisp = 2
         item.medicine = ItemMedicine(caption: "mc", attention: "ma")
         item.displayPriceID = 0
-        item.categories = [ItemCategory(categoryID: 1, isPluralItemPage: false, categorySetManageNumber: 9)]
+        item.categories = [ItemCategory(categoryID: 1, isPluralItemPage: false, categorySetManageNumber: "9")]
         item.itemWeight = 999_999_999
         item.layoutCommonID = 0
         item.layoutMapID = 0

@@ -175,8 +175,43 @@ import Testing
         #expect(order.childOrders.first?.childOrders.first?.orderNumber == "z")
     }
 
+    @Test func `what is nil in a list is passed over, be it the first or another`() async throws {
+        let nothing = "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:nil=\"true\"/>"
+        let order = "<orderModel><childOrderModel \(nothing)<orderNumber>a</orderNumber></orderModel>"
+        let orders = try await Wire.client(
+            answering: envelope(
+                "getOrder",
+                "<errorCode>N00-000</errorCode><orderModel \(nothing)\(order)<orderModel \(nothing)"
+            )
+        ).send(OrderGetOrder(orderNumbers: ["a"]))
+        #expect(orders.orders.map(\.orderNumber) == ["a"] && orders.orders.first?.childOrders == [])
+        let result =
+            "<asyncResultModel><complete \(nothing)<complete>a</complete><complete \(nothing)</asyncResultModel>"
+        let results = try await Wire.client(answering: envelope("getResult", "<errorCode>N00-000</errorCode>\(result)"))
+            .send(OrderGetResult(requestIDs: [1]))
+        #expect(results.results.map(\.complete) == [["a"]])
+        #expect(results.recordCount == 1 && results.refusedCount == 0)
+    }
+
+    @Test func `codes of payment are named, and unknown ones kept`() async throws {
+        let order = """
+            <orderModel><cardStatus>12</cardStatus><couponModel><couponCapital>9</couponCapital></couponModel><packageModel>\
+            <itemModel><normalItemModel><inventoryType>2</inventoryType></normalItemModel><pointType>-99</pointType></itemModel>\
+            </packageModel><settlementModel><cardModel><installmentDesc>103</installmentDesc><payType>4</payType></cardModel>\
+            </settlementModel></orderModel>
+            """
+        let answer = try await Wire.client(answering: envelope("getOrder", "<errorCode>N00-000</errorCode>\(order)"))
+            .send(OrderGetOrder(orderNumbers: ["a"]))
+        let found = try #require(answer.orders.first)
+        #expect(found.cardStatus == .authorised && found.coupons.first?.couponCapital?.rawValue == 9)
+        let item = try #require(found.packages.first?.items.first)
+        #expect(item.pointType == .notSet && item.normalItem?.inventoryType == .byChoice)
+        #expect(found.settlement?.card?.payType == .bonus && found.settlement?.card?.installmentDesc == .payments3)
+    }
+
     @Test(arguments: [
-        ("E02-001", RMSError.Kind.unauthorized), ("E10-001", .serviceCode), ("E04-109", .invalidRequest),
+        ("E02-001", RMSError.Kind.unauthorized), ("E02-003", .unauthorized), ("E10-001", .serviceCode),
+        ("E04-109", .invalidRequest),
         ("E04-151", .serviceCode), ("E04-011", .serviceCode), ("E99-999", .serviceCode),
     ])
     func `an error code is thrown as its kind`(code: String, kind: RMSError.Kind) async throws {

@@ -50,8 +50,8 @@ import Testing
         var search = search
         search.progress = [.awaitingShipment]
         search.subStatusIDs = [-1]
-        search.orderTypes = [1, 4]
-        search.settlementMethod = 2
+        search.orderTypes = [.ordinary, .subscription]
+        search.settlementMethod = .cashOnDelivery
         search.deliveryName = "宅配\"便"
         search.hasNoShippingDate = true
         search.hasNoShippingNumber = false

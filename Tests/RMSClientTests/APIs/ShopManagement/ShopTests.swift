@@ -95,6 +95,23 @@ import Testing
         #expect(error?.requestID == "r-1")
     }
 
+    @Test func `an error at Rakuten has its kind under HTTP 500, too`() async throws {
+        let body = """
+            <s:shopBizApiResponse xmlns:s="http://rakuten.co.jp/rms/mall/shop/biz/api/model/resource">\
+            <resultCode>E999</resultCode><resultMessageList><resultMessage><code>E999</code><message>m</message>\
+            </resultMessage></resultMessageList></s:shopBizApiResponse>
+            """
+        let error = await rmsError { [client = try Wire.client(answering: body, status: 500)] () throws(RMSError) in
+            try await client.shop.layoutCommon()
+        }
+        #expect(error?.kind == .serverFault && error?.failure?.code == "E999" && error?.httpStatus == 500)
+    }
+
+    @Test(arguments: ["VE9998", "VE9999", "VSE1000"])
+    func `an error that is listed without a meaning is said to be so`(code: String) {
+        #expect(ServiceVocabulary.shop.errorMeanings[code] == "breaks a rule that is not publicly known")
+    }
+
     @Test(arguments: ["<result/>", "<result><status><systemStatus>OK</systemStatus></status></result>", "<a/>"])
     func `what is no answer of this service is a decoding error`(body: String) async throws {
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in

@@ -7,7 +7,7 @@ public struct Order: WireModel, Hashable {
     /// `canEnclosure`, 同梱可能フラグ.
     public var canEnclosure: Bool?
     /// `cardStatus`, 決済ステータス: Card settlement state.
-    public var cardStatus: Int?
+    public var cardStatus: OrderCardStatus?
     /// `carrierCode`, 利用端末: Device.
     public var carrierCode: OrderCarrier?
     /// `childOrderModel`, 同梱子注文モデル: Orders bundled under this parent; same type, nested.

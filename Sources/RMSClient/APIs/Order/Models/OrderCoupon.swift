@@ -3,7 +3,7 @@ public import struct Foundation.Date
 /// A coupon that was used (`couponModel`).
 public struct OrderCoupon: WireModel, Hashable {
     /// `couponCapital`, クーポン原資コード.
-    public var couponCapital: Int?
+    public var couponCapital: OrderCouponCapital?
     /// `couponCode`, クーポンコード.
     public var couponCode: String?
     /// `couponName`, クーポン名.

@@ -27,7 +27,7 @@ public struct OrderItem: WireModel, Hashable {
     /// `pointRate`, ポイントレート.
     public var pointRate: Int?
     /// `pointType`, ポイントタイプ.
-    public var pointType: Int?
+    public var pointType: OrderPointType?
     /// `price`, 単価.
     public var price: Int?
     /// `restoreInventoryFlag`, 在庫連動オプション: 0 item's setting, 1 force, 2 leave stock.
@@ -82,7 +82,7 @@ public struct OrderNormalItem: WireModel, Hashable {
     /// `delvdateInfo`, 納期情報.
     public var delvdateInfo: String?
     /// `inventoryType`, 在庫タイプ: 0 none, 1 ordinary, 2 per choice (Item API numbering; 2 seen in R2).
-    public var inventoryType: String?
+    public var inventoryType: OrderInventoryType?
 
     /// An empty one.
     public init() {}

@@ -108,9 +108,9 @@ public struct OrderCardCondition: WireModel, Hashable {
     /// `cardOwner`, 名義人.
     public var cardOwner: String?
     /// `cardStatus`, 決済ステータス.
-    public var cardStatus: [Int] = []
+    public var cardStatus: [OrderCardStatus] = []
     /// `payType`, 支払種別.
-    public var payType: [Int] = []
+    public var payType: [OrderCardPayType] = []
 
     /// An empty one.
     public init() {}

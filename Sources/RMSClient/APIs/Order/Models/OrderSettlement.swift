@@ -29,11 +29,11 @@ public struct OrderCard: WireModel, Hashable {
     /// `expYM`, 有効期限: YYYY/MM.
     public var expYM: String?
     /// `installmentDesc`, 分割備考.
-    public var installmentDesc: String?
+    public var installmentDesc: OrderInstallment?
     /// `ownerName`, 名義人.
     public var ownerName: String?
     /// `payType`, 分割選択(支払種別).
-    public var payType: Int?
+    public var payType: OrderCardPayType?
 
     /// An empty one.
     public init() {}
@@ -57,7 +57,7 @@ public struct OrderRakutenBank: WireModel, Hashable {
     /// `orderNumber`, 受注番号.
     public var orderNumber: String?
     /// `rbCommissionPayer`, 振替手数料負担区分.
-    public var rbCommissionPayer: Int?
+    public var rbCommissionPayer: OrderCommissionPayer?
     /// `rbankStatus`, バンク決済ステータス.
     public var rbankStatus: Int?
     /// `shopId`, 店舗ID.

@@ -1,0 +1,21 @@
+import RMSClient
+
+/// Fills in the parameters that stand in the path alone: the others are in a body that was written elsewhere.
+struct PathFiller: WireVisitor {
+    private var filler: KeyFiller
+
+    static func fill<M: WireModel>(_ model: inout M, from record: KeyRecord) throws {
+        var filler = PathFiller(filler: KeyFiller(record))
+        try model.visit(&filler)
+    }
+
+    mutating func field<T: WireScalar>(_ field: WireField, _ value: inout T?) throws {
+        if field.presence == .inPath { try filler.field(field, &value) }
+    }
+
+    mutating func scalars<T: WireScalar>(_ field: WireField, _ values: inout [T]?) {}
+
+    mutating func record<M: WireModel>(_ field: WireField, _ value: inout M?) {}
+
+    mutating func records<M: WireModel>(_ field: WireField, _ values: inout [M]?) {}
+}
