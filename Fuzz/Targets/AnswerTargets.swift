@@ -50,7 +50,7 @@ private struct FuzzedAnswer: HTTPTransport {
         do {
             value = try await client.decode(type, from: response).value
         } catch {
-            if "\(error.error)".isEmpty { throw FuzzFinding("an error without a description") }
+            if "\(error)".isEmpty { throw FuzzFinding("an error without a description") }
             return
         }
         do {
