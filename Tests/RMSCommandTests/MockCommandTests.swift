@@ -46,6 +46,66 @@ import Testing
         #expect(process.error == "rms: --listen wants ADDRESS:PORT, for example 127.0.0.1:8080\n")
     }
 
+    @Test func `answers of another host are recorded, and replayed without it`() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID())")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let upstream = try RunningMock()
+        let mock = try RunningMock(["--record", folder.path, "--upstream", upstream.url])
+        let call = ["call", "item.get", "itemUrl=demo-item-01", "--output", "raw"]
+        let recorded = try RMSProcess(call, mock: mock)
+        #expect(recorded.status == 0 && recorded.output.contains("<itemUrl>demo-item-01</itemUrl>"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["item.get"])
+        #expect(try RMSProcess(["mock", "--validate", folder.path]).status == 0)
+        #expect(mock.end().status == 0)
+        #expect(upstream.end().status == 0)
+        let replay = try RunningMock(["--replay", "--fixtures", folder.path])
+        let again = try RMSProcess(call, mock: replay)
+        let id = try Regex("<requestId>[^<]*")
+        #expect(again.output.replacing(id, with: "") == recorded.output.replacing(id, with: ""))
+        #expect(replay.end().status == 0)
+    }
+
+    @Test(arguments: [
+        (
+            ["--record", "x"],
+            "--record wants --upstream, the host to pass calls on to: https://api.rms.rakuten.co.jp"
+        ),
+        (["--upstream", "https://rms.example"], "--upstream wants --record, the folder to write fixtures to"),
+        (["--record-personal-data"], "--record-personal-data wants --record and --upstream"),
+        (
+            ["--record", "x", "--upstream", "rms.example"],
+            "--upstream wants an address like https://api.rms.rakuten.co.jp or http://127.0.0.1:8080"
+        ),
+        (
+            ["--record", "x", "--upstream", "http://rms.example"],
+            "--upstream must be https: by plain http everyone on the way would see the keys"
+        ),
+        (
+            ["--record", "x", "--upstream", "https://rms.example", "--replay", "--fault", "*=error-500"],
+            "while --record is given, --upstream answers: --replay, --fault would change nothing"
+        ),
+        (
+            ["--record", "/dev/null/x", "--upstream", "https://rms.example"],
+            "--record: the folder /dev/null/x can't be made"
+        ),
+    ])
+    func `a recording that makes no sense is a usage error of one line`(arguments: [String], line: String) throws {
+        let process = try RMSProcess(["mock"] + arguments)
+        #expect(process.status == 2)
+        #expect(process.error == "rms: \(line)\n")
+    }
+
+    @Test func `a recording of personal data is announced`() throws {
+        let process = try RMSProcess([
+            "mock", "--record", "/dev/null/x", "--upstream", "https://rms.example", "--record-personal-data",
+        ])
+        #expect(
+            process.error.hasPrefix(
+                "rms mock: WARNING: the personal data of customers is written to /dev/null/x as it comes\n"
+            )
+        )
+    }
+
     @Test func `the catalogue is listed as a table and as JSON`() throws {
         let table = try RMSProcess(["functions"])
         #expect(table.output.split(separator: "\n").contains { $0.hasPrefix("item.get") })

@@ -63,7 +63,8 @@ public final class CurlTransport: HTTPTransport {
         }
     }
 
-    static func isLoopback(_ host: String) -> Bool {
+    /// Whether a host is this machine, to which plain http is spoken without further ado.
+    package static func isLoopback(_ host: String) -> Bool {
         if host == "localhost" || host == "::1" || host == "[::1]" { return true }
         let parts = host.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }

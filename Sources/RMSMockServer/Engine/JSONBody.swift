@@ -32,6 +32,21 @@ struct JSONBody {
         }
     }
 
+    /// The dotted paths at which texts or numbers stand, in the order of their names.
+    var paths: [String] { Self.paths(in: object) }
+
+    private static func paths(in object: [String: Any]) -> [String] {
+        // A name with a dot in it has no path of its own.
+        object.filter { !$0.key.contains(".") }.sorted { $0.key < $1.key }.flatMap { name, value -> [String] in
+            var found: [String] = []
+            for value in elements(value) {
+                let inner = (value as? [String: Any]).map { paths(in: $0).map { "\(name).\($0)" } } ?? [name]
+                found += inner.filter { !found.contains($0) }
+            }
+            return found
+        }
+    }
+
     /// What stands at a dotted path; of a list, every element. Null is nothing.
     func texts(_ path: String) -> [String] {
         var values: [Any] = [object]

@@ -64,6 +64,18 @@ struct MockEngine: Sendable {
         }
     }
 
+    /// A request as a call of a function, or as what is no such call; nil if it asks for something of the mock's own.
+    func reading(_ request: MockRequest) -> Result<MockCall, RefusedCall>? {
+        guard let route = MockRoutes.all.match(request.path) else { return nil }
+        if request.method == "GET", ServiceDescription(path: request.path, query: request.query) != nil { return nil }
+        do {
+            let exchange = MockExchange(requestID: sources.makeID(), date: sources.now())
+            return .success(try call(request, route, exchange))
+        } catch {
+            return .failure(error)
+        }
+    }
+
     /// Lets a request in as a call of a function.
     private func call(
         _ request: MockRequest,

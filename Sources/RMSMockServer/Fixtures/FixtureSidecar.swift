@@ -95,6 +95,8 @@ struct EchoSource: Decodable, Sendable {
 /// What one value must be.
 enum FixtureRule: Decodable, Sendable {
     case equals(String)
+    /// Exactly these values, in this order.
+    case equalsAll([String])
     case matches(WholePattern)
     case present(Bool)
 
@@ -105,6 +107,10 @@ enum FixtureRule: Decodable, Sendable {
     init(from decoder: any Decoder) throws {
         if let text = try? decoder.singleValueContainer().decode(String.self) {
             self = .equals(text)
+            return
+        }
+        if let texts = try? decoder.singleValueContainer().decode([String].self) {
+            self = .equalsAll(texts)
             return
         }
         let container = try decoder.container(keyedBy: Key.self)
@@ -120,10 +126,11 @@ enum FixtureRule: Decodable, Sendable {
         }
     }
 
-    /// Whether the values sent fit; one of them is enough.
+    /// Whether the values sent fit; one of them is enough, save where all are listed.
     func holds(_ values: [String]) -> Bool {
         switch self {
         case .equals(let text): values.contains(text)
+        case .equalsAll(let texts): values == texts
         case .matches(let pattern): values.contains(where: pattern.matches)
         case .present(let isPresent): values.isEmpty != isPresent
         }
@@ -133,6 +140,7 @@ enum FixtureRule: Decodable, Sendable {
     var expectation: String {
         switch self {
         case .equals(let text): "\"\(text)\""
+        case .equalsAll(let texts): "just " + texts.map { "\"\($0)\"" }.joined(separator: ", ")
         case .matches(let pattern): "something like /\(pattern.text)/"
         case .present(let isPresent): isPresent ? "anything" : "nothing"
         }

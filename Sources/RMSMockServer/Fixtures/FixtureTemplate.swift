@@ -135,7 +135,7 @@ struct FixtureTemplate: Sendable {
     }
 
     /// The declaration as the file spells it, with the line break after it.
-    private static func declaration(of body: [UInt8]) -> String {
+    static func declaration(of body: [UInt8]) -> String {
         let text = String(decoding: body.prefix(200), as: UTF8.self)
         guard text.hasPrefix("<?xml"), let end = text.range(of: "?>") else { return "" }
         return text[..<end.upperBound] + (text[end.upperBound...].first?.isNewline == true ? "\n" : "")

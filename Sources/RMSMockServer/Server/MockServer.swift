@@ -62,6 +62,9 @@ public final class MockServer: Sendable {
         public var adminToken: String?
         /// What goes wrong from the start on, in all shops.
         public var faults: [MockFaultRule] = []
+        /// Passes calls on to another RMS host, and writes fixtures of its answers. All that says what the mock itself
+        /// answers has nothing to do then.
+        public var record: MockRecording?
 
         /// Reads the end of a licence key: a day, of which the last second in Japan is meant, or a time.
         public static func licenseEnd(_ text: String) -> Date? {
@@ -74,18 +77,19 @@ public final class MockServer: Sendable {
 
     /// Starts a mock; it answers when this returns.
     ///
-    /// - Throws: ``FixtureError`` for a folder of fixtures and ``SeedError`` for seed data that can't be used, else what
-    ///   binding the port throws.
+    /// - Throws: ``FixtureError`` for a folder of fixtures, ``SeedError`` for seed data and ``RecordingError`` for a
+    ///   folder to record to that can't be used, else what binding the port throws.
     public static func start(_ options: Options = Options()) async throws -> MockServer {
         let host = options.host.trimmingCharacters(in: ["[", "]"])
         var engine = try MockEngine(options)
         engine.scheme = options.tls ? "https" : "http"
         engine.gate = .init(host: host, token: options.adminToken)
+        let forwarding = try options.record.map { try Forwarding($0, engine: engine, logger: options.logger) }
         let certificate = options.tls ? try OwnCertificate(now: Date()) : nil
         let (ports, announce) = AsyncStream<Int>.makeStream()
         let application = Application(
             responder: CallbackResponder { [engine] (request: Request, context: MockContext) in
-                try await engine.respond(to: request, on: context.channel)
+                try await engine.respond(to: request, on: context.channel, by: forwarding)
             },
             server: try certificate.map { try .http2Upgrade(tlsConfiguration: $0.configuration) } ?? .http1(),
             configuration: .init(address: .hostname(host, port: options.port)),
@@ -173,7 +177,11 @@ extension MockEngine {
     /// More than any call of RMS takes.
     private static let maximumBodyBytes = 16 << 20
 
-    func respond(to request: Request, on channel: any Channel) async throws -> Response {
+    func respond(
+        to request: Request,
+        on channel: any Channel,
+        by forwarding: Forwarding? = nil
+    ) async throws -> Response {
         let body: ByteBuffer
         do {
             body = try await request.body.collect(upTo: Self.maximumBodyBytes)
@@ -181,15 +189,14 @@ extension MockEngine {
             // What RMS does is not known. The rest of the body is not read, so the connection can't be kept.
             return Response(status: .contentTooLarge, headers: [.connection: "close"])
         }
-        let answer = answer(
-            MockRequest(
-                method: request.method.rawValue,
-                authority: request.head.authority,
-                target: request.uri.string,
-                fields: request.headers.map { ($0.name.rawName, $0.value) },
-                body: [UInt8](body.readableBytesView)
-            )
+        let asked = MockRequest(
+            method: request.method.rawValue,
+            authority: request.head.authority,
+            target: request.uri.string,
+            fields: request.headers.map { ($0.name.rawName, $0.value) },
+            body: [UInt8](body.readableBytesView)
         )
+        let answer = if let forwarding { await forwarding.answer(asked) } else { answer(asked) }
         return try await answer.response(on: channel)
     }
 }

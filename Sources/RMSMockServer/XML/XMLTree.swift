@@ -69,7 +69,7 @@ final class XMLTree {
         evaluate(xpath, from: node) { result in
             if result.pointee.type == XPATH_NODESET {
                 guard let set = result.pointee.nodesetval, set.pointee.nodeNr > 0 else { return [] }
-                return (0..<Int(set.pointee.nodeNr)).compactMap { set.pointee.nodeTab[$0].map(Self.text) }
+                return (0..<Int(set.pointee.nodeNr)).compactMap { set.pointee.nodeTab[$0].map(text) }
             }
             guard let text = xmlXPathCastToString(result) else { return [] }
             defer { rms_xml_free(text) }
@@ -93,7 +93,8 @@ final class XMLTree {
         return read(result)
     }
 
-    private static func text(of node: Node) -> String {
+    /// All text inside a node.
+    func text(of node: Node) -> String {
         guard let content = xmlNodeGetContent(node) else { return "" }
         defer { rms_xml_free(content) }
         return String(cString: content)
@@ -139,11 +140,13 @@ final class XMLTree {
         xmlFreeNode(node)
     }
 
-    /// A node as compact XML, without a declaration; by default the root.
-    func serialized(_ node: Node? = nil) -> String {
+    /// A node as XML without a declaration; by default the root.
+    ///
+    /// - Parameter isPretty: Whether elements that hold no text stand on lines of their own, indented.
+    func serialized(_ node: Node? = nil, isPretty: Bool = false) -> String {
         guard let buffer = xmlBufferCreate() else { return "" }
         defer { xmlBufferFree(buffer) }
-        xmlNodeDump(buffer, document, node ?? xmlDocGetRootElement(document), 0, 0)
+        xmlNodeDump(buffer, document, node ?? xmlDocGetRootElement(document), 0, isPretty ? 1 : 0)
         return xmlBufferContent(buffer).map { String(cString: $0) } ?? ""
     }
 
@@ -163,7 +166,7 @@ final class XMLTree {
             if let value = self.element(current) { element.children.append(value) }
             child = xmlNextElementSibling(current)
         }
-        if element.children.isEmpty { element.text = Self.text(of: node) }
+        if element.children.isEmpty { element.text = text(of: node) }
         return element
     }
 }

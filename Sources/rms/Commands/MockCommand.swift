@@ -65,6 +65,25 @@ struct MockCommand: AsyncParsableCommand {
     )
     var fault: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Pass calls on to --upstream and write fixtures of its answers to a folder.",
+            valueName: "dir"
+        )
+    )
+    var record: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The RMS host that answers while --record is given (https://api.rms.rakuten.co.jp). Writes reach it, too.",
+            valueName: "url"
+        )
+    )
+    var upstream: String?
+
+    @Flag(help: "Record personal data as it comes; without it, made-up values stand in its place.")
+    var recordPersonalData = false
+
     @Option(help: ArgumentHelp("Check a folder of fixtures, and start nothing.", valueName: "dir"))
     var validate: String?
 
@@ -91,6 +110,7 @@ struct MockCommand: AsyncParsableCommand {
         }
         options.host = String(listen[..<colon])
         options.port = Int(port)
+        options.record = try recording()
         options.fixtures = fixtures.map { URL(fileURLWithPath: $0) }
         options.tls = tls || caFile != nil
         options.answers = replay ? .replay : .shop
@@ -113,10 +133,51 @@ struct MockCommand: AsyncParsableCommand {
             throw UsageError("fixtures can't be used: \(error.problems.map(\.description).joined(separator: "; "))")
         } catch let error as SeedError {
             throw UsageError("the seed data can't be used: \(error)")
+        } catch let error as RecordingError {
+            throw UsageError("--record: \(error)")
         } catch {
             Console.error("rms: can't listen on \(listen): \(error)")
             throw ExitCode(4)
         }
+    }
+
+    private func recording() throws -> MockRecording? {
+        guard let record else {
+            if upstream != nil { throw UsageError("--upstream wants --record, the folder to write fixtures to") }
+            if recordPersonalData { throw UsageError("--record-personal-data wants --record and --upstream") }
+            return nil
+        }
+        guard let upstream else {
+            throw UsageError("--record wants --upstream, the host to pass calls on to: https://api.rms.rakuten.co.jp")
+        }
+        if !optionsOfAnswers.isEmpty {
+            let list = optionsOfAnswers.joined(separator: ", ")
+            throw UsageError("while --record is given, --upstream answers: \(list) would change nothing")
+        }
+        guard let base = try? BaseURL(upstream) else {
+            throw UsageError("--upstream wants an address like https://api.rms.rakuten.co.jp or http://127.0.0.1:8080")
+        }
+        let isLoopback = URLComponents(string: base.description)?.host.map(CurlTransport.isLoopback) ?? false
+        guard base.scheme == "https" || isLoopback else {
+            throw UsageError("--upstream must be https: by plain http everyone on the way would see the keys")
+        }
+        var recording = MockRecording(folder: URL(fileURLWithPath: record), upstream: base)
+        recording.keepsPersonalData = recordPersonalData
+        if recordPersonalData {
+            Console.error("rms mock: WARNING: the personal data of customers is written to \(record) as it comes")
+        }
+        return recording
+    }
+
+    /// The given options that say what the mock itself answers.
+    private var optionsOfAnswers: [String] {
+        let options: [(name: String, isGiven: Bool)] = [
+            ("--fixtures", !fixtures.isEmpty), ("--replay", replay), ("--seed-data", seedData != nil),
+            ("--seed", seed != nil), ("--grant", grant != nil), ("--app", app != nil),
+            ("--license-expires", licenseExpires != nil), ("--rate-limit", rateLimit != nil),
+            ("--fault", !fault.isEmpty),
+        ]
+        return options.filter(\.isGiven).map(\.name)
     }
 
     private func grants() throws -> [RMSFunction]? {

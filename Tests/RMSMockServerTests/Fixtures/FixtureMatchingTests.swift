@@ -70,6 +70,23 @@ import Testing
         #expect(engine.post("/es/1.0/item/delete", body).text.contains("<code>X</code>"))
     }
 
+    @Test func `a list is all of the values, in their order`() throws {
+        let mine = try TemporaryFixtures([
+            "item.get/l.xml": itemGetBody("L"),
+            "item.get/l.json": #"{"match": {"query": {"itemUrl": ["a", "b"]}}}"#,
+        ])
+        let engine = try MockEngine.fixed([mine.url])
+        #expect(code(engine, "/es/1.0/item/get?itemUrl=a&itemUrl=b") == "L")
+        for query in ["itemUrl=a", "itemUrl=b&itemUrl=a", "itemUrl=a&itemUrl=b&itemUrl=c"] {
+            #expect(code(engine, "/es/1.0/item/get?\(query)") == "N000")
+        }
+        let alone = try MockEngine.fixed([mine.url], bundled: false)
+        #expect(
+            alone.get("/es/1.0/item/get?itemUrl=a").text
+                .contains("query itemUrl: expected just \"a\", \"b\", got \"a\"")
+        )
+    }
+
     @Test func `status, header fields and a malformed body are sent as the fixture says`() throws {
         let mine = try TemporaryFixtures([
             "item.get/bad.xml": "<result><oops",
@@ -179,6 +196,7 @@ import Testing
 
     @Test(arguments: [
         #"{"status": "x"}"#, #"{"match": {"query": {"a": {"matches": "["}}}}"#, #"{"match": {"query": {"a": 1}}}"#,
+        #"{"match": {"query": {"a": ["x", 1]}}}"#,
     ])
     func `rules of the wrong kind are problems of their file`(json: String) throws {
         let mine = try TemporaryFixtures(["item.get/x.xml": itemGetBody("x"), "item.get/x.json": json])

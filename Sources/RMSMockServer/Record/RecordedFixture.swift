@@ -1,0 +1,57 @@
+internal import Foundation
+internal import RMSClient
+
+/// An answer and its rules as the texts of two files.
+struct RecordedFixture: Sendable {
+    let function: RMSFunction
+    let name: String
+    let body: String
+    /// How the name of the body's file ends.
+    let ending: String
+    let rules: String
+
+    /// - Throws: ``NotRecorded`` for an answer of which no fixture can be made.
+    init(_ answer: MockAnswer, to call: MockCall, keepsPersonalData: Bool) throws(NotRecorded) {
+        guard (200...599).contains(answer.status) else {
+            throw NotRecorded(function: call.function.name, reason: "no fixture can have the status \(answer.status)")
+        }
+        let fakes = keepsPersonalData ? nil : PersonalFakes(serviceSecret: call.key.serviceSecret)
+        let body = try RecordedBody(answer, of: call.function, fakes: fakes)
+        let match = RecordedMatch(call, keepsPersonalData: keepsPersonalData)
+        function = call.function
+        name = match.name
+        self.body = body.text
+        ending = body.ending
+        let told = keepsPersonalData ? "as it came, personal data included" : "personal data, if any, is made up"
+        var members: [(String, JSONText)] = [("description", .string("Recorded; \(told)."))]
+        if answer.status != 200 { members.append(("status", .literal("\(answer.status)"))) }
+        let fields = Self.fields(of: answer, to: call.function)
+        if !fields.isEmpty { members.append(("headers", .object(fields.map { ($0.name, .string($0.value)) }))) }
+        if !match.isEmpty { members.append(("match", match.json)) }
+        if body.isMalformed { members.append(("malformed", .literal("true"))) }
+        rules = JSONText.object(members).pretty + "\n"
+    }
+
+    /// The fields that the mock sends as well, where the answer has others. Whatever else a host sends is about the host
+    /// or, like a cookie, about the caller; and what is new in every answer is no part of a fixture.
+    private static func fields(
+        of answer: MockAnswer,
+        to function: RMSFunction
+    ) -> [(name: String, value: String)] {
+        let exchange = MockExchange(requestID: "", date: .distantPast)
+        let usual = AnswerHead(function: function, exchange: exchange).fields(status: answer.status)
+        return usual.compactMap { name, value in
+            guard !["requestid", "x-request-id", "timestamp"].contains(name.lowercased()),
+                let came = answer.fields.first(where: { $0.name.lowercased() == name.lowercased() })?.value,
+                came != value
+            else { return nil }
+            // A body is kept in UTF-8, whatever it came in.
+            if name == "Content-Type", let range = came.lowercased().firstRange(of: "charset"),
+                !came.lowercased()[range.upperBound...].contains("utf-8")
+            {
+                return nil
+            }
+            return (name, came)
+        }
+    }
+}
