@@ -222,10 +222,8 @@ struct AdminActions {
 
     private func nearest(_ raw: RawEntry) -> AdminModel.Nearest? {
         guard let function = raw.function, let key = raw.key else { return nil }
-        let tree = try? XMLTree(raw.request.body)
-        guard
-            let call = tree.map({ MockCall(function: function, request: raw.request, key: key, tree: $0) })
-                ?? (try? MockCall(function: function, request: raw.request, key: key))
+        let parameters = MockRoutes.all.match(raw.request.path)?.parameters ?? [:]
+        guard let call = try? MockCall(function: function, request: raw.request, key: key, parameters: parameters)
         else { return nil }
         return engine.library.closest(to: call).map { fixture in
             AdminModel.Nearest(name: "\(function.name)/\(fixture.name)", differences: fixture.differences(from: call))
