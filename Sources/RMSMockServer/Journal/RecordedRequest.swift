@@ -54,16 +54,22 @@ public struct RecordedValue {
 
     private func equals(_ wanted: String) -> Bool {
         if text == wanted { return true }
-        trace.note("\(name) is \(text.map { "\"\($0)\"" } ?? "not sent"), not \"\(wanted)\"")
+        let shown = text.map { "\"\(trace.mask.substitute(for: name) ?? $0)\"" } ?? "not sent"
+        trace.note("\(name) is \(shown), not \"\(wanted)\"")
         return false
     }
 }
 
-/// Remembers what did not hold.
+/// Remembers what did not hold, without keys and personal data.
 final class ComparisonTrace {
+    let mask: JournalMask
     private(set) var notes: [String] = []
 
-    func note(_ text: String) { notes.append(text) }
+    init(mask: JournalMask) {
+        self.mask = mask
+    }
+
+    func note(_ text: String) { notes.append(mask.text(text)) }
 }
 
 extension Element {

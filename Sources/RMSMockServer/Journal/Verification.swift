@@ -55,7 +55,7 @@ struct Verification {
         var misses: [String] = []
         var count = 0
         for call in calls {
-            let trace = ComparisonTrace()
+            let trace = ComparisonTrace(mask: JournalMask(key: call.key))
             if fits(RecordedRequest(element: call.asked, trace: trace)) {
                 count += 1
             } else {
