@@ -24,7 +24,7 @@ public struct MockShop: Sendable {
     /// Sets the clock.
     public func setClock(to date: Date) { shop.use { $0.clock.set(date) } }
 
-    /// How long an asynchronous order call takes on the shop's clock; a second at first.
+    /// How long an asynchronous order call takes on the shop's clock; at first a second, or three of a seeded one.
     public func setOrderDelay(_ seconds: TimeInterval) { shop.use { $0.orders.delay = max(0, seconds) } }
 
     /// Ticks these functions and no others; each of the others is refused like a wrong key.

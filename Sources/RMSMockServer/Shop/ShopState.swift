@@ -15,14 +15,23 @@ struct ShopState: Sendable {
     var rates = RateMeter()
     var clock: ShopClock
     var numbers: NumberSource
+    /// The machine's time, in which rates are measured: a clock that stands, or is moved, says nothing of them.
+    let machine: @Sendable () -> Date
 
     /// The shop of a seed.
-    init(seed: ShopSeed, access: AccessRules, clock: ShopClock, numbers: NumberSource) {
+    init(
+        seed: ShopSeed,
+        access: AccessRules,
+        clock: ShopClock,
+        numbers: NumberSource,
+        machine: @escaping @Sendable () -> Date
+    ) {
+        self.machine = machine
         var numbers = numbers
         items = seed.items
         categories = CategoryShelf(seed.categories)
         categorySets = seed.categorySets
-        orders = OrderBook(seed.orders(at: clock.now))
+        orders = OrderBook(seed.orders(at: clock.now), delay: clock.orderDelay)
         self.access = access
         self.clock = clock
         for coupon in seed.coupons(at: clock.now) {
@@ -79,6 +88,15 @@ struct ShopClock: Sendable {
         switch base {
         case .running: base = .running(offset: date.timeIntervalSince(machine()))
         case .standing: base = .standing(date)
+        }
+    }
+
+    /// How long an asynchronous order call takes at first: on a clock that each call moves on by a second, the calls that
+    /// follow see it waiting, running and done.
+    var orderDelay: TimeInterval {
+        switch base {
+        case .running: 1
+        case .standing: 3
         }
     }
 
@@ -164,7 +182,7 @@ final class ShopStore: Sendable {
     ///   - seed: What a new shop holds.
     ///   - access: The rules that it begins with.
     ///   - randomSeed: Makes ids and times the same in every run.
-    ///   - machine: The time of shops without a `randomSeed`.
+    ///   - machine: The time of shops without a `randomSeed`, and the one in which rates are measured.
     init(
         seed: ShopSeed,
         access: AccessSettings = AccessSettings(),
@@ -204,8 +222,15 @@ final class ShopStore: Sendable {
     private func newState(for key: ESAKey) -> ShopState {
         let clock = randomSeed == nil ? ShopClock(machine: machine) : ShopClock(standingAt: Self.seededStart)
         let rules = AccessRules(access, licenseKey: key.licenseKey, at: clock.now)
-        var state = ShopState(seed: seed, access: rules, clock: clock, numbers: NumberSource(seed: randomSeed))
+        var state = ShopState(
+            seed: seed,
+            access: rules,
+            clock: clock,
+            numbers: NumberSource(seed: randomSeed),
+            machine: machine
+        )
         state.rates.limit = access.rateLimit
+        if let delay = access.orderDelay { state.orders.delay = delay }
         return state
     }
 }
