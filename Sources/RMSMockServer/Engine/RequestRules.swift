@@ -1,3 +1,4 @@
+internal import Foundation
 internal import RMSClient
 
 /// What a request breaks, beside what the answer's own codes say.
@@ -15,14 +16,16 @@ struct Violation: Sendable, Hashable {
 /// RMS's XML calls refuse a wrong order, its SOAP services take any: there, what breaks the schema is told and not
 /// refused.
 enum RequestRules {
-    static func violations(of call: MockCall) -> [Violation] {
-        guard let tree = call.tree else { return [] }
+    static func violations(of call: MockCall, at now: Date) -> [Violation] {
+        if let json = call.json { return RakutenPayRules(call, json, at: now).violations }
+        guard let tree = call.tree else { return QueryRules.violations(of: call) }
         let isLenient = call.function.soapOperation != nil
         let complaints = schemas[call.function.family]?.complaints(about: tree) ?? []
         let form = complaints.map { complaint in
-            Violation(text: complaint, source: source(of: call.function), isRefused: !isLenient)
+            Violation(text: complaint.withoutPersonalValue, source: source(of: call.function), isRefused: !isLenient)
         }
-        return form + counts(call, tree)
+        let rules = call.function.family == .order ? OrderRules(call, at: now).violations : []
+        return form + counts(call, tree) + rules
     }
 
     private static let schemas: [RMSFunction.Family: XMLSchema] = {
@@ -62,6 +65,16 @@ enum RequestRules {
         case "coupon.issue", "coupon.update": atMost(3000, "itemUrl", "coupon-1.0, 4")
         default: []
         }
+    }
+}
+
+extension String {
+    /// A complaint of libxml2 without the value that it quotes, where that is nobody's business.
+    fileprivate var withoutPersonalValue: String {
+        guard let match = prefixMatch(of: /Element '(?:\{[^}]*\})?(\w+)'/),
+            JournalMask(key: nil).substitute(for: String(match.1)) != nil
+        else { return self }
+        return "\(match.0): it is not as the schema wants it"
     }
 }
 

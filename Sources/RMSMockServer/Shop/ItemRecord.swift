@@ -126,9 +126,9 @@ extension Date {
         return formatted(style) + "+09:00"
     }
 
-    /// Reads what ``japaneseTime`` writes, and other zones; a time without one is Japan's.
+    /// Reads what ``japaneseTime`` writes, and other zones; a time without one is Japan's. Fractions are cut off.
     init?(japaneseTime text: String) {
-        let text = text.replacingOccurrences(of: " ", with: "T")
+        let text = text.replacingOccurrences(of: " ", with: "T").replacing(/\.\d+/, with: "")
         let plain = text.contains("T") ? text : "\(text)T00:00:00"
         let hasZone = plain.hasSuffix("Z") || plain.dropFirst(11).contains { $0 == "+" || $0 == "-" }
         let format = Date.ISO8601FormatStyle(timeZone: .gmt)

@@ -82,6 +82,8 @@ enum SchemaOrder {
     static let itemInventory = members(of: "itemInventory", in: "item.xsd")
     static let category = members(of: "category", in: "category.xsd")
     static let order = members(of: "orderModel", in: "order.xsd")
+    static let package = members(of: "packageModel", in: "order.xsd")
+    static let orderItem = members(of: "itemModel", in: "order.xsd")
     static let person = members(of: "personModel", in: "order.xsd")
 
     private static func members(of type: String, in file: String) -> MemberOrder {
