@@ -51,7 +51,8 @@ struct RakutenPayRules {
         ]
         return [
             ("orderProgressList", [100, 200, 300, 400, 500, 600, 700, 800, 900]), ("dateType", Set(1...6)),
-            ("orderTypeList", [1, 4, 5, 6]), ("settlementMethod", [1, 2, 3, 4, 5, 6, 7, 9, 12, 13, 14, 16, 17, 21, 27]),
+            ("orderTypeList", [1, 4, 5, 6]),
+            ("settlementMethod", [1, 2, 3, 4, 5, 6, 7, 9, 12, 13, 14, 16, 17, 21, 27]),
             ("searchKeywordType", Set(0...9)), ("mailSendType", Set(0...2)), ("phoneNumberType", [1, 2]),
             ("purchaseSiteType", Set(0...4)), ("PaginationRequestModel.SortModelList.sortColumn", [1]),
             ("PaginationRequestModel.SortModelList.sortDirection", [1, 2]),

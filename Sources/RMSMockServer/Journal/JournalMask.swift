@@ -45,7 +45,9 @@ struct JournalMask {
     /// text is searched for their names.
     func body(_ bytes: [UInt8]) -> String {
         let whole = String(decoding: bytes, as: UTF8.self)
-        if let tree = try? XMLTree(bytes) { return text(masked(tree) ? whole.xmlDeclaration + tree.serialized() : whole) }
+        if let tree = try? XMLTree(bytes) {
+            return text(masked(tree) ? whole.xmlDeclaration + tree.serialized() : whole)
+        }
         if (try? JSONSerialization.jsonObject(with: Data(bytes))) != nil {
             return text(JSONMask(substitute: substitute).masked(bytes))
         }

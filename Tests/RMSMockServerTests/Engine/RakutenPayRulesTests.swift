@@ -53,8 +53,13 @@ import Testing
     }
 
     @Test func `periods and the charset are told, too`() {
-        #expect(violations(#","dateType":1"#, -64...0) == "endDatetime is more than 63 days after startDatetime [order-2.0, 1]")
-        #expect(violations(#","dateType":1"#, -731...(-700)) == "startDatetime is more than 730 days ago [order-2.0, 1]")
+        #expect(
+            violations(#","dateType":1"#, -64...0)
+                == "endDatetime is more than 63 days after startDatetime [order-2.0, 1]"
+        )
+        #expect(
+            violations(#","dateType":1"#, -731...(-700)) == "startDatetime is more than 730 days ago [order-2.0, 1]"
+        )
         #expect(violations(#","dateType":1"#, type: "application/json") == "Content-Type has no charset [order-2.0, 0]")
     }
 }

@@ -12,7 +12,8 @@ import Testing
     }
 
     private func answer(_ method: String, _ target: String, _ body: String = "", fault: String? = nil) -> MockAnswer {
-        let fields = [key, ("Content-Type", "application/json; charset=utf-8")] + (fault.map { [("x-mock-fault", $0)] } ?? [])
+        let fields =
+            [key, ("Content-Type", "application/json; charset=utf-8")] + (fault.map { [("x-mock-fault", $0)] } ?? [])
         return shop.engine.answer(MockRequest(method: method, target: target, fields: fields, body: [UInt8](body.utf8)))
     }
 

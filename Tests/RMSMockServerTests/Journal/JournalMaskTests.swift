@@ -51,7 +51,8 @@ import Testing
 
     @Test func `queries are masked by their decoded names, and the caller's key wherever it stands`() {
         #expect(
-            mask.target("/x?license%4bey=abc&itemUrl=BBBBB&city=a&sex=") == "/x?license%4bey=***&itemUrl=***&city=…&sex="
+            mask.target("/x?license%4bey=abc&itemUrl=BBBBB&city=a&sex=")
+                == "/x?license%4bey=***&itemUrl=***&city=…&sex="
         )
         #expect(body("<a><b>CCCCC Q0NDQ0M6QkJCQkI=</b></a>") == "<a><b>*** ***</b></a>")
     }

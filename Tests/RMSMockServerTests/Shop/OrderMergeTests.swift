@@ -35,7 +35,8 @@ import Testing
     }
 
     @Test func `nothing can be added`() throws {
-        let old = package(1, item(10, 1)) + "<couponModel><couponCode>A</couponCode><couponUnit>1</couponUnit></couponModel>"
+        let old =
+            package(1, item(10, 1)) + "<couponModel><couponCode>A</couponCode><couponUnit>1</couponUnit></couponModel>"
         let sent =
             package(2, item(10, 1)) + package(1, item(99, 1))
             + "<couponModel><couponCode>A</couponCode><couponUnit>2</couponUnit></couponModel>"
@@ -57,7 +58,10 @@ import Testing
     }
 
     @Test func `members of a package stand in the schema's order, and those not sent stay`() throws {
-        let old = package(1, "<goodsPrice>5</goodsPrice>" + item(10, 1, "<units>2</units>") + "<postagePrice>3</postagePrice>")
+        let old = package(
+            1,
+            "<goodsPrice>5</goodsPrice>" + item(10, 1, "<units>2</units>") + "<postagePrice>3</postagePrice>"
+        )
         let merge = try merge(package(1, "<noshi>a</noshi>" + item(10, 1, "<price>7</price>")), into: old)
         #expect(
             merge.order.all("packageModel")[0].xml
