@@ -113,6 +113,18 @@ struct AdminActions {
         return .json(AdminModel.Done())
     }
 
+    /// Issues a new key, which opens the same shop.
+    func renewLicense(of id: String) throws -> MockAnswer {
+        let (key, shop) = try find(id)
+        let wanted = try body(AdminModel.License.self)
+        guard let new = ESAKey(serviceSecret: wanted.serviceSecret ?? key.serviceSecret, licenseKey: wanted.licenseKey)
+        else { throw AdminError(400, "licenseKey and serviceSecret must hold text without blanks") }
+        engine.shops?.renew(shop, to: new, endsOthers: wanted.oldKey == .endsAtOnce)
+        return .json(AdminModel.Renewed(id: new.id))
+    }
+
+    func fixtures() -> MockAnswer { .json(AdminModel.Fixtures(unused: engine.unusedFixtures)) }
+
     // MARK: Faults
 
     func faults() throws -> MockAnswer {

@@ -84,10 +84,16 @@ extension Element {
 }
 
 extension RawEntry {
-    /// What was asked for: the body, or the parameters.
+    /// What was asked for: the body, the parameters, and what stands in the path in the place of names in braces.
     var asked: Element {
-        if let tree = try? XMLTree(request.body), let body = tree.element() { return Element("call", [body]) }
-        if let json = JSONBody(request.body) { return json.element }
-        return Element("call", request.query.map { Element($0.name, $0.value) })
+        let path = (MockRoutes.all.match(request.path)?.parameters ?? [:]).sorted { $0.key < $1.key }
+        let parameters = request.query.map { Element($0.name, $0.value) } + path.map { Element($0.key, $0.value) }
+        let body: [Element]
+        if let element = (try? XMLTree(request.body))?.element() {
+            body = [element]
+        } else {
+            body = JSONBody(request.body)?.element.children ?? []
+        }
+        return Element("call", body + parameters)
     }
 }

@@ -57,10 +57,7 @@ public struct MockShop: Sendable {
     /// - Parameter credentials: The new pair; RMS keeps the service secret, the mock does not mind.
     public func renewLicense(to credentials: Credentials, oldKey: OldKey) {
         guard let new = ESAKey(credentials.authorization) else { return }
-        shop.use { state in
-            state.access.renew(new.licenseKey, at: state.clock.now, endsOthers: oldKey == .endsAtOnce)
-        }
-        store.open(shop, with: new)
+        store.renew(shop, to: new, endsOthers: oldKey == .endsAtOnce)
     }
 
     /// Makes the shop new: its data, its clock, its rules, its faults and its journal.

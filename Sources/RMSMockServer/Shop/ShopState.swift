@@ -210,8 +210,11 @@ final class ShopStore: Sendable {
     /// The shops that were used, with the keys that open them.
     var all: [(key: ESAKey, shop: Shop)] { shops.withLockedValue { shops in shops.map { ($0.key, $0.value) } } }
 
-    /// Lets another key pair into a shop.
-    func open(_ shop: Shop, with key: ESAKey) { shops.withLockedValue { $0[key] = shop } }
+    /// Lets another key pair into a shop, for the life of a new key.
+    func renew(_ shop: Shop, to key: ESAKey, endsOthers: Bool) {
+        shop.use { state in state.access.renew(key.licenseKey, at: state.clock.now, endsOthers: endsOthers) }
+        shops.withLockedValue { $0[key] = shop }
+    }
 
     /// Makes a shop new.
     func reset(_ key: ESAKey) { shop(for: key).replace(by: newState(for: key)) }

@@ -67,6 +67,12 @@ import Testing
         #expect(statuses[0] == 200 && statuses.contains(403))
     }
 
+    @Test func `limits are read from a command line`() {
+        #expect(MockRateLimit("documented") == .documented && MockRateLimit("off") == .off)
+        #expect(MockRateLimit("5") == .callsPerSecond(5))
+        for text in ["0", "-1", "many"] { #expect(MockRateLimit(text) == nil) }
+    }
+
     @Test func `the meter looks at the last second, whatever the clock does`() {
         var meter = RateMeter()
         meter.limit = .callsPerSecond(2)
