@@ -8,6 +8,8 @@ struct ShopState: Sendable {
     var categories: CategoryShelf
     /// Category sets of a mega-shop; empty for an ordinary one.
     var categorySets: [Element]
+    /// Rows of layouts by the names of their elements.
+    let layouts: [String: [Element]]
     var coupons: [CouponRecord] = []
     var thanksCoupons: [Element] = []
     var orders: OrderBook
@@ -31,6 +33,7 @@ struct ShopState: Sendable {
         items = seed.items
         categories = CategoryShelf(seed.categories)
         categorySets = seed.categorySets
+        layouts = seed.layouts
         orders = OrderBook(seed.orders(at: clock.now), delay: clock.orderDelay)
         self.access = access
         self.clock = clock
