@@ -24,8 +24,7 @@ enum RequestRules {
         let form = complaints.map { complaint in
             Violation(text: complaint.withoutPersonalValue, source: source(of: call.function), isRefused: !isLenient)
         }
-        let rules = call.function.family == .order ? OrderRules(call, at: now).violations : []
-        return form + counts(call, tree) + rules
+        return form + counts(call, tree) + further(call, at: now)
     }
 
     private static let schemas: [RMSFunction.Family: XMLSchema] = {
@@ -49,6 +48,12 @@ enum RequestRules {
         case .order: "order-1.0-soap, 5: the published schema; RMS takes members in any order"
         default: "inventory-1.0-soap, 4: the published schema"
         }
+    }
+
+    private static func further(_ call: MockCall, at now: Date) -> [Violation] {
+        if call.function.family == .order { return OrderRules(call, at: now).violations }
+        guard call.function.isThanksCoupon, let coupon = call.sent("thanksCoupon") else { return [] }
+        return ThanksCouponRules(coupon).violations
     }
 
     /// Counts that the schemas leave open.

@@ -77,7 +77,10 @@ enum ItemRecord {
     private static func normal(_ member: Element) -> Element {
         var member = member
         if member.children.isEmpty {
-            if member.name.hasPrefix("is") || member.name == "displayMakerContents" {
+            if member.name == "isOptionRequired" {
+                // This one is a number.
+                member.text = ["true": "1", "false": "0"][member.text] ?? member.text
+            } else if member.name.hasPrefix("is") || member.name == "displayMakerContents" {
                 member.text = ["1": "true", "0": "false"][member.text] ?? member.text
             }
             if member.name == "itemPrice" { member.text = price(member.text).map(String.init) ?? member.text }
