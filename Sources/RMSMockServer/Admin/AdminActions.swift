@@ -113,6 +113,18 @@ struct AdminActions {
         return .json(AdminModel.Done())
     }
 
+    /// Issues a new key, which opens the same shop.
+    func renewLicense(of id: String) throws -> MockAnswer {
+        let (key, shop) = try find(id)
+        let wanted = try body(AdminModel.License.self)
+        guard let new = ESAKey(serviceSecret: wanted.serviceSecret ?? key.serviceSecret, licenseKey: wanted.licenseKey)
+        else { throw AdminError(400, "licenseKey and serviceSecret must hold text without blanks") }
+        engine.shops?.renew(shop, to: new, endsOthers: wanted.oldKey == .endsAtOnce)
+        return .json(AdminModel.Renewed(id: new.id))
+    }
+
+    func fixtures() -> MockAnswer { .json(AdminModel.Fixtures(unused: engine.unusedFixtures)) }
+
     // MARK: Faults
 
     func faults() throws -> MockAnswer {
@@ -222,10 +234,8 @@ struct AdminActions {
 
     private func nearest(_ raw: RawEntry) -> AdminModel.Nearest? {
         guard let function = raw.function, let key = raw.key else { return nil }
-        let tree = try? XMLTree(raw.request.body)
-        guard
-            let call = tree.map({ MockCall(function: function, request: raw.request, key: key, tree: $0) })
-                ?? (try? MockCall(function: function, request: raw.request, key: key))
+        let parameters = MockRoutes.all.match(raw.request.path)?.parameters ?? [:]
+        guard let call = try? MockCall(function: function, request: raw.request, key: key, parameters: parameters)
         else { return nil }
         return engine.library.closest(to: call).map { fixture in
             AdminModel.Nearest(name: "\(function.name)/\(fixture.name)", differences: fixture.differences(from: call))

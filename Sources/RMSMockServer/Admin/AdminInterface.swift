@@ -60,12 +60,14 @@ struct AdminInterface: Sendable {
         case ("GET", "faults", nil, nil): return try actions.faults()
         case ("POST", "faults", nil, nil): return try actions.addFault()
         case ("DELETE", "faults", nil, nil): return actions.clearFaults()
+        case ("GET", "fixtures", nil, nil): return actions.fixtures()
         case ("POST", "verify", nil, nil): return try actions.verify()
         case ("GET", "shops", nil, nil): return try actions.shops()
         case ("GET", "shops", let id?, nil): return try actions.state(of: id)
         case ("POST", "shops", let id?, "reset"?): return try actions.reset(id)
         case ("PUT", "shops", let id?, "clock"?): return try actions.setClock(of: id)
         case ("PUT", "shops", let id?, "grants"?): return try actions.setGrants(of: id)
+        case ("PUT", "shops", let id?, "license"?): return try actions.renewLicense(of: id)
         default: break
         }
         let methods = Self.methods(path)
@@ -84,10 +86,11 @@ struct AdminInterface: Sendable {
         case 1:
             [
                 "openapi.json": ["GET"], "health": ["GET"], "reset": ["POST"], "journal": ["GET", "DELETE"],
-                "faults": ["GET", "POST", "DELETE"], "verify": ["POST"], "shops": ["GET"],
+                "faults": ["GET", "POST", "DELETE"], "verify": ["POST"], "shops": ["GET"], "fixtures": ["GET"],
             ][path[0]] ?? []
         case 2: path[0] == "journal" || path[0] == "shops" ? ["GET"] : []
-        case 3 where path[0] == "shops": ["reset": ["POST"], "clock": ["PUT"], "grants": ["PUT"]][path[2]] ?? []
+        case 3 where path[0] == "shops":
+            ["reset": ["POST"], "clock": ["PUT"], "grants": ["PUT"], "license": ["PUT"]][path[2]] ?? []
         default: []
         }
     }

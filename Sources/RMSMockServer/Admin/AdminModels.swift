@@ -101,6 +101,26 @@ enum AdminModel {
         var until: String?
     }
 
+    struct Fixtures: Encodable {
+        /// Of the user's own folders.
+        let unused: [String]
+    }
+
+    struct License: Decodable {
+        enum OldKey: String, Decodable {
+            case endsAtOnce, livesOn
+        }
+
+        let licenseKey: String
+        var serviceSecret: String?
+        let oldKey: OldKey
+    }
+
+    struct Renewed: Encodable {
+        /// What the new pair is called here.
+        let id: String
+    }
+
     struct Clock: Decodable {
         var now: String?
         var moveBySeconds: Double?

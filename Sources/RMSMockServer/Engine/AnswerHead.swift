@@ -49,10 +49,9 @@ struct AnswerHead {
                 ("Timestamp", exchange.timestamp),
             ]
         default:
-            let isThanksCoupon = function.path.contains("/thankscoupon")
             let powered = function.method == .get ? [] : [("x-powered-by", "Servlet/2.5 JSP/2.1")]
             return [
-                ("Content-Type", isThanksCoupon ? "application/xml" : "text/xml; charset=utf-8"),
+                ("Content-Type", function.isThanksCoupon ? "application/xml" : "text/xml; charset=utf-8"),
                 ("RequestId", exchange.requestID), ("Timestamp", exchange.timestamp), ("Server", "openresty"),
                 ("http.status", String(status)), ("http.reason", Self.reasons[status] ?? "OK"),
             ] + powered + [vary]
@@ -61,6 +60,6 @@ struct AnswerHead {
 
     private static let reasons = [
         200: "OK", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found",
-        405: "Method Not Allowed", 500: "Internal Server Error", 503: "Service Unavailable",
+        405: "Method Not Allowed", 429: "Too Many Requests", 500: "Internal Server Error", 503: "Service Unavailable",
     ]
 }

@@ -11,8 +11,18 @@ struct ESAKey: Sendable, Hashable {
             let data = Data(base64Encoded: String(authorization.dropFirst(4))),
             let text = String(data: data, encoding: .utf8), let colon = text.firstIndex(of: ":")
         else { return nil }
-        serviceSecret = String(text[..<colon])
-        licenseKey = String(text[text.index(after: colon)...])
-        guard !serviceSecret.isEmpty, !licenseKey.isEmpty, !text.contains(where: \.isWhitespace) else { return nil }
+        self.init(
+            serviceSecret: String(text[..<colon]),
+            licenseKey: String(text[text.index(after: colon)...])
+        )
+    }
+
+    /// A pair; nil if one of the two is empty or holds blanks, or if the first holds the colon that parts them.
+    init?(serviceSecret: String, licenseKey: String) {
+        guard !serviceSecret.isEmpty, !licenseKey.isEmpty, !serviceSecret.contains(":"),
+            !(serviceSecret + licenseKey).contains(where: \.isWhitespace)
+        else { return nil }
+        self.serviceSecret = serviceSecret
+        self.licenseKey = licenseKey
     }
 }

@@ -43,8 +43,16 @@ struct Gateway {
 
     /// In the shape of the function's family.
     func refuse(_ refusal: Refusal) -> MockAnswer {
-        function.wire == .json
-            ? JSONGateway(function: function, exchange: exchange).refuse(refusal) : refuseInXML(refusal)
+        switch function.wire {
+        case .json: JSONGateway(function: function, exchange: exchange).refuse(refusal)
+        case .soap(let form):
+            // What the services themselves say of too many calls is not known: faults are our choice.
+            refusal == .authError
+                ? SOAPGateway.refusal(of: function, form.dialect, exchange)
+                : SOAPGateway.fault("S:Server", refusal.message, status: refusal.status, of: function, exchange)
+        case .plainXML:
+            function.isThanksCoupon ? ThanksCouponGateway.refuse(refusal, function, exchange) : refuseInXML(refusal)
+        }
     }
 
     /// The envelope with `systemStatus` NG, and nothing after `status`.
@@ -63,8 +71,14 @@ struct Gateway {
         )
     }
 
-    /// What RMS says while it is stopped is not known; a page in HTML is what such gateways have.
-    static let maintenance = MockAnswer(
+    /// What RMS says while it is stopped.
+    var maintenance: MockAnswer {
+        function.isThanksCoupon
+            ? ThanksCouponGateway.answer("API MAINTENANCE", status: 503, function, exchange) : Self.maintenancePage
+    }
+
+    /// For most families it is not known; a page in HTML is what such gateways have.
+    private static let maintenancePage = MockAnswer(
         status: 503,
         fields: [("Content-Type", "text/html; charset=UTF-8"), ("Server", "openresty")],
         body: [UInt8](

@@ -6,11 +6,15 @@ struct JSONBody {
     private let object: [String: Any]
 
     /// Reads a body, which must be an object and say that it is JSON.
-    init(_ request: MockRequest, of function: RMSFunction) throws(Gateway.Refusal) {
-        guard request.fields["content-type"]?.lowercased().hasPrefix("application/json") == true else {
-            throw .unsupportedMediaType
+    init(_ request: MockRequest, of function: RMSFunction) throws(UnreadableCall) {
+        let type = request.fields["content-type"]
+        guard type?.lowercased().hasPrefix("application/json") == true else {
+            let shown = type.map { "is \($0)" } ?? "is missing"
+            throw UnreadableCall(.unsupportedMediaType, "Content-Type \(shown), not application/json", "order-2.0, 0")
         }
-        guard let body = JSONBody(request.body) else { throw .wrongFormat }
+        guard let body = JSONBody(request.body) else {
+            throw UnreadableCall(.wrongFormat, "the body is no JSON object", "order-2.0, 0")
+        }
         self = body
     }
 

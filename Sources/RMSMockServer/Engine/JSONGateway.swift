@@ -7,8 +7,13 @@ struct JSONGateway {
 
     func refuse(_ refusal: Gateway.Refusal) -> MockAnswer {
         let isOrder = function.family == .rakutenPayOrder
-        // The order API calls a refused key a bad request.
-        let status = isOrder && refusal == .authError ? 400 : refusal.status
+        // The order API calls a refused key a bad request. That too many calls are a 429 is one source's word.
+        let status =
+            switch refusal {
+            case .authError: isOrder ? 400 : 401
+            case .tooManyCalls: 429
+            default: refusal.status
+            }
         let head = AnswerHead(function: function, exchange: exchange)
         return MockAnswer(
             status: status,

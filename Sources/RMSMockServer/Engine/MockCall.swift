@@ -12,14 +12,20 @@ struct MockCall {
     /// What stands in the path in the place of names in braces.
     let parameters: [String: String]
 
-    /// A call whose body has been read.
-    init(function: RMSFunction, request: MockRequest, key: ESAKey, tree: XMLTree) {
+    private init(
+        function: RMSFunction,
+        request: MockRequest,
+        key: ESAKey,
+        parameters: [String: String],
+        tree: XMLTree?,
+        json: JSONBody?
+    ) {
         self.function = function
         self.request = request
         self.key = key
+        self.parameters = parameters
         self.tree = tree
-        json = nil
-        parameters = [:]
+        self.json = json
     }
 
     /// Reads the request as the function's.
@@ -27,29 +33,47 @@ struct MockCall {
         function: RMSFunction,
         request: MockRequest,
         key: ESAKey,
-        parameters: [String: String] = [:]
-    ) throws(Gateway.Refusal) {
-        self.function = function
-        self.request = request
-        self.key = key
-        self.parameters = parameters
-        if function.wire == .json, function.method != .get {
-            tree = nil
+        parameters: [String: String] = [:],
+        tree: XMLTree? = nil
+    ) throws(UnreadableCall) {
+        var (body, json): (XMLTree?, JSONBody?) = (tree, nil)
+        switch function.wire {
+        case .json where function.method != .get:
             json = try JSONBody(request, of: function)
-            return
+        case .plainXML(let form):
+            guard let path = form.request else {
+                try ParameterRules.check(request, of: function)
+                break
+            }
+            body = path.isEmpty ? nil : try Self.tree(request, path)
+        case .json: try ParameterRules.check(request, of: function)
+        case .soap: if tree == nil { body = try? XMLTree(request.body) }
         }
-        json = nil
-        guard case .plainXML(let form) = function.wire, let path = form.request else {
-            tree = nil
-            guard ParameterRules.permit(request, of: function) else { throw .parameterError }
-            return
-        }
+        self.init(function: function, request: request, key: key, parameters: parameters, tree: body, json: json)
+    }
+
+    private static func tree(_ request: MockRequest, _ path: [String]) throws(UnreadableCall) -> XMLTree {
+        let source = "common: the plain XML envelope"
         do {
-            tree = path.isEmpty ? nil : try XMLTree(request.body)
+            let tree = try XMLTree(request.body)
+            if tree.firstNames.prefix(path.count) == path[...] { return tree }
         } catch {
-            throw .wrongFormat
+            throw UnreadableCall(.wrongFormat, "the body is no well-formed XML without a document type", source)
         }
-        if let tree, tree.firstNames.prefix(path.count) != path[...] { throw .wrongFormat }
+        throw UnreadableCall(.wrongFormat, "the body must begin with \(path.joined(separator: "/"))", source)
+    }
+
+    /// The call as it may be shown: without keys and personal data.
+    var masked: MockCall {
+        let shown = JournalMask(key: key).request(request)
+        return MockCall(
+            function: function,
+            request: shown,
+            key: key,
+            parameters: parameters,
+            tree: tree == nil ? nil : try? XMLTree(shown.body),
+            json: json == nil ? nil : JSONBody(shown.body)
+        )
     }
 
     /// The values that a rule or an echo speaks of: a query item by its name, a part of the path by `{name}`, anything
@@ -61,21 +85,39 @@ struct MockCall {
     }
 }
 
+/// Why a request can't be read as a call of its function.
+struct UnreadableCall: Error {
+    let refusal: Gateway.Refusal
+    let violation: Violation
+
+    init(_ refusal: Gateway.Refusal, _ text: String, _ source: String) {
+        self.refusal = refusal
+        violation = Violation(text: text, source: source, isRefused: true)
+    }
+}
+
 /// Which query parameters a GET can't do without: at least one of those listed.
 enum ParameterRules {
-    private static let anyOf: [String: [String]] = [
-        "item.get": ["itemUrl"],
-        "item.search": [
-            "itemName", "catchcopy", "itemUrl", "catalogId", "genreId", "itemPriceFrom", "itemPriceTo", "depotFlg",
-            "itemMobileFlg", "limitedFlg", "postageFlg",
-        ],
-        "shop.category.get": ["categoryId"],
-        "coupon.get": ["couponCode"],
-        "license.expiryDate.get": ["licenseKey"],
+    private static let anyOf: [String: (names: [String], source: String)] = [
+        "item.get": (["itemUrl"], "item-1.0, 1"),
+        "item.search": (
+            [
+                "itemName", "catchcopy", "itemUrl", "catalogId", "genreId", "itemPriceFrom", "itemPriceTo", "depotFlg",
+                "itemMobileFlg", "limitedFlg", "postageFlg",
+            ], "item-1.0, 5"
+        ),
+        "shop.category.get": (["categoryId"], "category-1.0, 8"),
+        "coupon.get": (["couponCode"], "coupon-1.0, 5"),
+        "license.expiryDate.get": (["licenseKey"], "license"),
     ]
 
-    static func permit(_ request: MockRequest, of function: RMSFunction) -> Bool {
-        guard let names = anyOf[function.name] else { return true }
-        return names.contains { name in request.values(name).contains { !$0.isEmpty } }
+    static func check(_ request: MockRequest, of function: RMSFunction) throws(UnreadableCall) {
+        guard let (names, source) = anyOf[function.name] else { return }
+        // A sample shows that an empty code of a coupon is judged by the call itself.
+        let takesEmpty = function.name == "coupon.get"
+        if names.contains(where: { name in request.values(name).contains { takesEmpty || !$0.isEmpty } }) { return }
+        let list = names.joined(separator: ", ")
+        let text = names.count == 1 ? "\(list) is missing" : "one of \(list) must be given"
+        throw UnreadableCall(.parameterError, text, source)
     }
 }

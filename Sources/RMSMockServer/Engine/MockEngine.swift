@@ -3,8 +3,9 @@ internal import RMSClient
 
 /// What answers in RMS's place, without a socket: the listener and ``FixtureTransport`` both stand on it.
 ///
-/// The order is RMS's: the path, the method, the key, the form of the request, and then the function itself. That is
-/// answered by a fixture of the user's own, or else by the shop, or else by a bundled fixture.
+/// The order is: injected faults, the method, the key and its life, what is ticked, the rate, the form of the request, and
+/// then the function itself. That is answered by a fixture of the user's own, or else by the shop, or else by a bundled
+/// fixture.
 struct MockEngine: Sendable {
     let library: FixtureLibrary
     let sources: MockSources
@@ -36,128 +37,92 @@ struct MockEngine: Sendable {
         return reply.answer
     }
 
-    /// An answer, and what it is the answer to.
-    private struct Reply {
-        var answer: MockAnswer
-        var time: Date
-        var function: RMSFunction?
-        var key: ESAKey?
-        var violations: [Violation] = []
-        var faults: [MockFault] = []
-    }
-
     private func reply(to request: MockRequest) -> Reply {
-        let exchange = MockExchange(requestID: sources.makeID(), date: sources.now())
-        var reply = Reply(answer: Gateway.noSuchPath, time: exchange.date)
-        guard let route = MockRoutes.all.match(request.path) else { return reply }
+        guard let route = MockRoutes.all.match(request.path) else {
+            return Reply(answer: Gateway.noSuchPath, time: sources.exchange().date)
+        }
         if request.method == "GET", let description = ServiceDescription(path: request.path, query: request.query) {
-            reply.answer = description.answer(scheme: scheme, authority: request.authority)
-            return reply
+            let answer = description.answer(scheme: scheme, authority: request.authority)
+            return Reply(answer: answer, time: sources.exchange().date)
         }
-        do {
-            return try self.reply(to: call(request, route, exchange), exchange)
-        } catch {
-            reply.answer = error.answer
-            reply.function = error.function
-            reply.key = error.key
-            return reply
-        }
+        return reply(to: Arrival(request, route: route))
     }
 
-    /// A request as a call of a function, or as what is no such call; nil if it asks for something of the mock's own.
-    func reading(_ request: MockRequest) -> Result<MockCall, RefusedCall>? {
+    /// A request before it is read as a call; nil if it asks for something of the mock's own.
+    func arrival(of request: MockRequest) -> Arrival? {
         guard let route = MockRoutes.all.match(request.path) else { return nil }
         if request.method == "GET", ServiceDescription(path: request.path, query: request.query) != nil { return nil }
-        do {
-            let exchange = MockExchange(requestID: sources.makeID(), date: sources.now())
-            return .success(try call(request, route, exchange))
-        } catch {
-            return .failure(error)
-        }
+        return Arrival(request, route: route)
     }
 
-    /// Lets a request in as a call of a function.
-    private func call(
-        _ request: MockRequest,
-        _ route: MockRoutes.Match,
-        _ exchange: MockExchange
-    ) throws(RefusedCall) -> MockCall {
-        let functions = route.functions.filter { $0.method.rawValue == request.method }
-        guard let function = functions.first else {
-            let gateway = Gateway(function: route.functions[0], request: request, exchange: exchange)
-            throw RefusedCall(answer: gateway.refuse(.methodNotAllowed), function: nil)
-        }
-        if case .soap(let form) = function.wire {
-            return try SOAPGateway(dialect: form.dialect, functions: functions, request: request, exchange: exchange)
-                .call()
-        }
-        let gateway = Gateway(function: function, request: request, exchange: exchange)
-        guard let key = ESAKey(request.fields["authorization"]) else {
-            throw RefusedCall(answer: gateway.refuse(.authError), function: function)
-        }
-        do {
-            return try MockCall(function: function, request: request, key: key, parameters: route.parameters)
-        } catch {
-            throw RefusedCall(answer: gateway.refuse(error), function: function, key: key)
-        }
-    }
-
-    private func reply(to call: MockCall, _ exchange: MockExchange) -> Reply {
+    private func reply(to arrival: Arrival) -> Reply {
         let requested: [MockFault]
         do {
-            requested = try Self.requestedFaults(call.request)
+            requested = try Self.requestedFaults(arrival.request)
         } catch {
-            return reply(to: call, exchange, error.answer, [])
+            return Reply(to: arrival, sources.exchange(), error.answer)
         }
-        guard let shop = shops?.shop(for: call.key) else {
-            return disturbed(call, exchange, requested) {
-                judged(call, exchange) { library.answer(to: call, exchange: exchange) }
-            }
+        guard let key = arrival.key, let shop = shops?.shop(for: key) else {
+            let exchange = sources.exchange()
+            return disturbed(arrival, exchange, requested) { replayed(arrival, exchange) }
         }
         return shop.use { state in
             let exchange = state.begin()
-            return disturbed(call, exchange, requested) { answered(call, exchange, &state) }
+            return disturbed(arrival, exchange, requested) { answered(arrival, exchange, &state) }
         }
     }
 
     /// What faults leave of a reply.
     private func disturbed(
-        _ call: MockCall,
+        _ arrival: Arrival,
         _ exchange: MockExchange,
         _ requested: [MockFault],
         _ undisturbed: () -> Reply
     ) -> Reply {
-        let struck = requested + faults.strike(call.function, key: call.key, at: exchange.date)
+        let struck = requested + faults.strike(arrival.function, key: arrival.key, at: exchange.date)
         if struck.isEmpty { return undisturbed() }
-        var reply =
-            replacement(for: call, exchange, struck).map { self.reply(to: call, exchange, $0, []) } ?? undisturbed()
+        let replacement = replacement(for: arrival, exchange, struck)
+        var reply = replacement.map { Reply(to: arrival, exchange, $0) } ?? undisturbed()
         reply.answer = spoilt(reply.answer, by: struck)
         reply.faults = struck
         return reply
     }
 
-    private func answered(_ call: MockCall, _ exchange: MockExchange, _ state: inout ShopState) -> Reply {
-        let key = call.key.licenseKey
-        if let reason = state.access.refusal(of: call.function, licenseKey: key, at: exchange.date) {
-            let told = Violation(text: reason, source: "license-behaviour", isRefused: true)
-            return reply(to: call, exchange, refusal(of: call, exchange), [told])
+    private func replayed(_ arrival: Arrival, _ exchange: MockExchange) -> Reply {
+        do {
+            let (function, key) = try arrival.admitted(exchange)
+            let call = try arrival.read(function, key, exchange)
+            return judged(call, arrival, exchange, []) { library.answer(to: call, exchange: exchange) }
+        } catch {
+            return Reply(to: arrival, exchange, error.answer, error.violations)
         }
-        if state.rates.note(call.function, at: exchange.date) {
-            let limit = state.rates.limit.callsPerSecond ?? 0
-            let told = Violation(text: "more than \(limit) calls in a second", source: "common", isRefused: true)
-            let gateway = Gateway(function: call.function, request: call.request, exchange: exchange)
-            return reply(to: call, exchange, gateway.refuse(.tooManyCalls), [told])
-        }
-        return judged(call, exchange) {
-            ShopService.answer(call, &state)?.answer(to: call, exchange: exchange)
-                ?? library.answer(to: call, exchange: exchange)
+    }
+
+    private func answered(_ arrival: Arrival, _ exchange: MockExchange, _ state: inout ShopState) -> Reply {
+        do {
+            let (function, key) = try arrival.admitted(exchange)
+            let gateway = Gateway(function: function, request: arrival.request, exchange: exchange)
+            try state.admit(function, key, at: exchange.date, gateway)
+            let call = try arrival.read(function, key, exchange)
+            return judged(call, arrival, exchange, OrderStateRules.violations(of: call, at: state)) {
+                ShopService.answer(call, &state)?.answer(to: call, exchange: exchange)
+                    ?? library.answer(to: call, exchange: exchange)
+            }
+        } catch {
+            return Reply(to: arrival, exchange, error.answer, error.violations)
         }
     }
 
     /// The answer to a call whose form is right, by a fixture of the user's own or else by another; whatever breaks a
     /// rule is told beside it.
-    private func judged(_ call: MockCall, _ exchange: MockExchange, _ other: () -> MockAnswer) -> Reply {
-        let violations = RequestRules.violations(of: call)
+    private func judged(
+        _ call: MockCall,
+        _ arrival: Arrival,
+        _ exchange: MockExchange,
+        _ further: [Violation],
+        _ other: () -> MockAnswer
+    ) -> Reply {
+        let violations = RequestRules.violations(of: call, at: exchange.date) + further
         let answer: MockAnswer
         if violations.contains(where: \.isRefused) {
             answer = Gateway(function: call.function, request: call.request, exchange: exchange).refuse(.wrongFormat)
@@ -167,40 +132,85 @@ struct MockEngine: Sendable {
         } else {
             answer = other()
         }
-        return reply(to: call, exchange, answer, violations)
+        return Reply(to: arrival, exchange, answer, violations)
+    }
+}
+
+/// An answer, and what it is the answer to.
+private struct Reply {
+    var answer: MockAnswer
+    let time: Date
+    var function: RMSFunction?
+    var key: ESAKey?
+    var violations: [Violation] = []
+    var faults: [MockFault] = []
+
+    init(answer: MockAnswer, time: Date) {
+        self.answer = answer
+        self.time = time
     }
 
-    private func reply(
-        to call: MockCall,
-        _ exchange: MockExchange,
-        _ answer: MockAnswer,
-        _ violations: [Violation]
-    ) -> Reply {
-        Reply(
-            answer: answer.telling(violations),
-            time: exchange.date,
-            function: call.function,
-            key: call.key,
-            violations: violations
-        )
+    init(to arrival: Arrival, _ exchange: MockExchange, _ answer: MockAnswer, _ violations: [Violation] = []) {
+        self.answer = answer.telling(violations)
+        time = exchange.date
+        function = arrival.function
+        key = arrival.key
+        self.violations = violations
     }
 }
 
 /// A request that is refused before it is a call of a shop.
 struct RefusedCall: Error {
     let answer: MockAnswer
-    let function: RMSFunction?
-    /// Nil if that is what it lacks.
-    var key: ESAKey?
+    let violations: [Violation]
 }
 
-extension MockEngine {
-    /// As the function's family says that a key is not good for it.
-    private func refusal(of call: MockCall, _ exchange: MockExchange) -> MockAnswer {
-        if case .soap(let form) = call.function.wire {
-            return SOAPGateway.refusal(of: call.function, form.dialect, exchange)
+extension Arrival {
+    /// The function and the key of a request that has both.
+    func admitted(_ exchange: MockExchange) throws(RefusedCall) -> (RMSFunction, ESAKey) {
+        if let function, let key { return (function, key) }
+        let gateway = Gateway(function: shape, request: request, exchange: exchange)
+        let answer =
+            switch problem {
+            case .wrongMethod: gateway.refuse(.methodNotAllowed)
+            case .noOperation(let text): SOAPGateway.fault("S:Client", text, status: 500, of: shape, exchange)
+            case nil: Gateway(function: function ?? shape, request: request, exchange: exchange).refuse(.authError)
+            }
+        throw RefusedCall(answer: answer, violations: [violation].compactMap(\.self))
+    }
+
+    /// Reads a request that was let in.
+    func read(
+        _ function: RMSFunction,
+        _ key: ESAKey,
+        _ exchange: MockExchange
+    ) throws(RefusedCall) -> MockCall {
+        do {
+            return try MockCall(function: function, request: request, key: key, parameters: parameters, tree: tree)
+        } catch {
+            let gateway = Gateway(function: function, request: request, exchange: exchange)
+            throw RefusedCall(answer: gateway.refuse(error.refusal), violations: [error.violation])
         }
-        return Gateway(function: call.function, request: call.request, exchange: exchange).refuse(.authError)
+    }
+}
+
+extension ShopState {
+    /// Lets a call in by the shop's access rules and its rate.
+    mutating func admit(
+        _ function: RMSFunction,
+        _ key: ESAKey,
+        at now: Date,
+        _ gateway: Gateway
+    ) throws(RefusedCall) {
+        if let reason = access.refusal(of: function, licenseKey: key.licenseKey, at: now) {
+            let told = Violation(text: reason, source: "license-behaviour", isRefused: true)
+            throw RefusedCall(answer: gateway.refuse(.authError), violations: [told])
+        }
+        if rates.note(function, at: machine()) {
+            let limit = rates.limit.callsPerSecond ?? 0
+            let told = Violation(text: "more than \(limit) calls in a second", source: "common", isRefused: true)
+            throw RefusedCall(answer: gateway.refuse(.tooManyCalls), violations: [told])
+        }
     }
 }
 
@@ -222,28 +232,5 @@ extension Fixture {
             fields: head.fields(status: status, additional: fields),
             body: template.body(for: call, exchange: exchange)
         )
-    }
-}
-
-/// Where ids and times come from.
-struct MockSources: Sendable {
-    var now: @Sendable () -> Date = { Date() }
-    var makeID: @Sendable () -> String = { UUID().uuidString.lowercased() }
-}
-
-/// What is new in every exchange.
-struct MockExchange: Sendable {
-    let requestID: String
-    let date: Date
-
-    /// Japan's calendar day, so many days from now.
-    func japaneseDay(in days: Int) -> String {
-        let style = Date.ISO8601FormatStyle(timeZone: TimeZone(secondsFromGMT: 9 * 3600) ?? .gmt).year().month().day()
-        return date.addingTimeInterval(Double(days) * 86_400).formatted(style)
-    }
-
-    /// UTC without a zone, as RMS's `Timestamp` is.
-    var timestamp: String {
-        String(date.formatted(.iso8601).dropLast())
     }
 }

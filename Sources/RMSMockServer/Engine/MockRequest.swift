@@ -43,7 +43,7 @@ struct MockRequest: Sendable {
     }
 
     /// Undoes percent-encoding; a `+` is a blank, as servers of that age read it.
-    private static func decoded(_ text: Substring) -> String {
+    static func decoded(_ text: Substring) -> String {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {
@@ -67,6 +67,14 @@ struct MockAnswer: Sendable {
     var body: [UInt8]
     /// How it goes over the wire.
     var delivery = Delivery()
+
+    /// With another status, which one of the fields repeats.
+    func with(status: Int) -> MockAnswer {
+        var answer = self
+        answer.fields = fields.map { $0.name == "http.status" ? ($0.name, String(status)) : $0 }
+        answer.status = status
+        return answer
+    }
 
     /// With a header that tells what the request breaks.
     func telling(_ violations: [Violation]) -> MockAnswer {

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import RMSClient
 
 /// What a request breaks, beside what the answer's own codes say.
@@ -15,14 +16,15 @@ struct Violation: Sendable, Hashable {
 /// RMS's XML calls refuse a wrong order, its SOAP services take any: there, what breaks the schema is told and not
 /// refused.
 enum RequestRules {
-    static func violations(of call: MockCall) -> [Violation] {
-        guard let tree = call.tree else { return [] }
+    static func violations(of call: MockCall, at now: Date) -> [Violation] {
+        if let json = call.json { return RakutenPayRules(call, json, at: now).violations }
+        guard let tree = call.tree else { return QueryRules.violations(of: call) }
         let isLenient = call.function.soapOperation != nil
         let complaints = schemas[call.function.family]?.complaints(about: tree) ?? []
         let form = complaints.map { complaint in
-            Violation(text: complaint, source: source(of: call.function), isRefused: !isLenient)
+            Violation(text: complaint.withoutPersonalValue, source: source(of: call.function), isRefused: !isLenient)
         }
-        return form + counts(call, tree)
+        return form + counts(call, tree) + further(call, at: now)
     }
 
     private static let schemas: [RMSFunction.Family: XMLSchema] = {
@@ -48,6 +50,12 @@ enum RequestRules {
         }
     }
 
+    private static func further(_ call: MockCall, at now: Date) -> [Violation] {
+        if call.function.family == .order { return OrderRules(call, at: now).violations }
+        guard call.function.isThanksCoupon, let coupon = call.sent("thanksCoupon") else { return [] }
+        return ThanksCouponRules(coupon).violations
+    }
+
     /// Counts that the schemas leave open.
     private static func counts(_ call: MockCall, _ tree: XMLTree) -> [Violation] {
         func atMost(_ maximum: Int, _ name: String, _ source: String) -> [Violation] {
@@ -62,6 +70,16 @@ enum RequestRules {
         case "coupon.issue", "coupon.update": atMost(3000, "itemUrl", "coupon-1.0, 4")
         default: []
         }
+    }
+}
+
+extension String {
+    /// A complaint of libxml2 without the value that it quotes, where that is nobody's business.
+    fileprivate var withoutPersonalValue: String {
+        guard let match = prefixMatch(of: /Element '(?:\{[^}]*\})?(\w+)'/),
+            JournalMask(key: nil).substitute(for: String(match.1)) != nil
+        else { return self }
+        return "\(match.0): it is not as the schema wants it"
     }
 }
 

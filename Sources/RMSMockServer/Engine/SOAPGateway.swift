@@ -1,40 +1,45 @@
 internal import RMSClient
 
 /// The way into a SOAP service: the operation is told by the body, and so is the key.
-struct SOAPGateway {
-    let dialect: SOAPDialect
-    let functions: [RMSFunction]
-    let request: MockRequest
-    let exchange: MockExchange
-
+enum SOAPGateway {
     private static let envelopeNamespace = "http://schemas.xmlsoap.org/soap/envelope/"
 
-    /// Lets a request in as a call, or refuses it.
-    ///
-    /// Faults were never recorded: HTTP 500 with `S:Client`, as the server software of that age answers, is our
-    /// choice.
-    func call() throws(RefusedCall) -> MockCall {
-        guard let tree = try? XMLTree(request.body) else { throw fault("the request is no well-formed XML") }
-        let operationPath =
-            "/*[local-name()='Envelope' and namespace-uri()='\(Self.envelopeNamespace)']"
-            + "/*[local-name()='Body' and namespace-uri()='\(Self.envelopeNamespace)']/*[1]"
-        guard let name = tree.texts("local-name(\(operationPath))").first, !name.isEmpty else {
-            throw fault("the request is no SOAP 1.1 envelope with a body")
+    /// What a body tells before it is judged.
+    struct Envelope {
+        private(set) var tree: XMLTree?
+        private(set) var function: RMSFunction?
+        private(set) var key: ESAKey?
+        /// Why it calls no operation; nil if it calls one.
+        private(set) var problem: String?
+
+        init(_ body: [UInt8], _ dialect: SOAPDialect, _ functions: [RMSFunction]) {
+            guard let tree = try? XMLTree(body) else {
+                problem = "the request is no well-formed XML"
+                return
+            }
+            let path =
+                "/*[local-name()='Envelope' and namespace-uri()='\(envelopeNamespace)']"
+                + "/*[local-name()='Body' and namespace-uri()='\(envelopeNamespace)']/*[1]"
+            let key = "\(path)/*[local-name()='\(dialect.credentials)']/*[local-name()='authKey']"
+            self.key = ESAKey(tree.texts(key).first)
+            guard let name = tree.texts("local-name(\(path))").first, !name.isEmpty else {
+                problem = "the request is no SOAP 1.1 envelope with a body"
+                return
+            }
+            let namespace = tree.texts("namespace-uri(\(path))").first ?? ""
+            guard namespace == dialect.namespace,
+                let function = functions.first(where: { $0.soapOperation == name })
+            else {
+                problem = "there is no operation {\(namespace)}\(name)"
+                return
+            }
+            self.tree = tree
+            self.function = function
         }
-        let namespace = tree.texts("namespace-uri(\(operationPath))").first
-        guard namespace == dialect.namespace, let function = functions.first(where: { $0.soapOperation == name }) else {
-            throw fault("there is no operation {\(namespace ?? "")}\(name)")
-        }
-        let key = tree.texts("\(operationPath)/*[local-name()='\(dialect.credentials)']/*[local-name()='authKey']")
-            .first
-        guard let key = ESAKey(key) else {
-            throw RefusedCall(answer: Self.refusal(of: function, dialect, exchange), function: function)
-        }
-        return MockCall(function: function, request: request, key: key, tree: tree)
     }
 
-    /// The credentials are refused: the order service's answer is recorded, the inventory service's is our reading
-    /// of it with the code that a client names.
+    /// The credentials are refused: the order service's answer is recorded, the inventory service's is our reading of its
+    /// schema with the code that a client names.
     static func refusal(of function: RMSFunction, _ dialect: SOAPDialect, _ exchange: MockExchange) -> MockAnswer {
         let name = function.soapOperation ?? ""
         let text: String
@@ -44,12 +49,7 @@ struct SOAPGateway {
                 + "<return><errorCode>E02-001</errorCode><message>ユーザー認証に失敗しました</message></return>"
                 + "</ns2:\(name)Response></S:Body></S:Envelope>"
         } else {
-            let member = dialect.memberNamespace ?? ""
-            text =
-                "<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?><env:Envelope xmlns:env=\"\(envelopeNamespace)\">"
-                + "<env:Header/><env:Body><m:\(name)Response xmlns:m=\"\(dialect.namespace)\"><m:result xmlns:n2=\"\(member)\">"
-                + "<n2:errCode>E02-101</n2:errCode><n2:errMessage>ユーザー認証に失敗しました</n2:errMessage></m:result>"
-                + "</m:\(name)Response></env:Body></env:Envelope>"
+            text = InventoryResult.error(of: function, "E02-101", "ユーザー認証に失敗しました").envelope(name)
         }
         let head = AnswerHead(function: function, exchange: exchange)
         let made = dialect == .order ? ["Content-Type": "text/xml;charset=UTF-8"] : [:]
@@ -58,13 +58,20 @@ struct SOAPGateway {
         return MockAnswer(status: 200, fields: fields, body: [UInt8](text.utf8))
     }
 
-    private func fault(_ reason: String) -> RefusedCall {
+    /// Faults were never recorded: HTTP 500 with `S:Client`, as the server software of that age answers what it can't
+    /// read, is our choice, and so is a fault for whatever the gateway refuses.
+    static func fault(
+        _ code: String,
+        _ reason: String,
+        status: Int,
+        of function: RMSFunction,
+        _ exchange: MockExchange
+    ) -> MockAnswer {
         let text =
-            "<?xml version='1.0' encoding='UTF-8'?><S:Envelope xmlns:S=\"\(Self.envelopeNamespace)\"><S:Body><S:Fault>"
-            + "<faultcode>S:Client</faultcode><faultstring>\(reason.xmlEscaped)</faultstring></S:Fault></S:Body></S:Envelope>"
-        let head = AnswerHead(function: functions[0], exchange: exchange)
-        let answer = MockAnswer(status: 500, fields: head.fields(status: 500), body: [UInt8](text.utf8))
-        return RefusedCall(answer: answer, function: nil)
+            "<?xml version='1.0' encoding='UTF-8'?><S:Envelope xmlns:S=\"\(envelopeNamespace)\"><S:Body><S:Fault>"
+            + "<faultcode>\(code)</faultcode><faultstring>\(reason.xmlEscaped)</faultstring></S:Fault></S:Body></S:Envelope>"
+        let head = AnswerHead(function: function, exchange: exchange)
+        return MockAnswer(status: status, fields: head.fields(status: status), body: [UInt8](text.utf8))
     }
 }
 

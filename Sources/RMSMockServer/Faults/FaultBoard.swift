@@ -40,12 +40,16 @@ final class FaultBoard: Sendable {
     /// What still waits, of a shop or of all.
     func waiting(_ key: ESAKey?) -> [FaultRule] { state.withLockedValue { $0.rules[key] ?? [] } }
 
-    /// The faults that strike a call now.
-    func strike(_ function: RMSFunction, key: ESAKey, at now: Date) -> [MockFault] {
+    /// The faults that strike a request now.
+    ///
+    /// - Parameters:
+    ///   - function: What is called; nil for a request that calls nothing.
+    ///   - key: Whose it is; nil for a request without a key.
+    func strike(_ function: RMSFunction?, key: ESAKey?, at now: Date) -> [MockFault] {
         state.withLockedValue { state in
             if state.rules.isEmpty { return [] }
             var faults: [MockFault] = []
-            for owner in [key, nil] as [ESAKey?] {
+            for owner in key == nil ? [nil] : [key, nil] {
                 guard var rules = state.rules[owner] else { continue }
                 for index in rules.indices where rules[index].fits(function, at: now) {
                     guard Double.random(in: 0..<1, using: &state.random) < rules[index].probability else { continue }
@@ -63,7 +67,7 @@ final class FaultBoard: Sendable {
 }
 
 extension FaultRule {
-    fileprivate func fits(_ function: RMSFunction, at now: Date) -> Bool {
+    fileprivate func fits(_ function: RMSFunction?, at now: Date) -> Bool {
         (self.function == nil || self.function == function) && times != 0 && (until.map { now <= $0 } ?? true)
     }
 }

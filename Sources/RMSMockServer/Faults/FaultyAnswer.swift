@@ -26,12 +26,13 @@ extension MockEngine {
     }
 
     /// The answer in the place of a call that a fault prevents; nil if none does.
-    func replacement(for call: MockCall, _ exchange: MockExchange, _ faults: [MockFault]) -> MockAnswer? {
+    func replacement(for arrival: Arrival, _ exchange: MockExchange, _ faults: [MockFault]) -> MockAnswer? {
         guard let fault = faults.first(where: \.preventsTheCall) else { return nil }
-        let gateway = Gateway(function: call.function, request: call.request, exchange: exchange)
+        let gateway = Gateway(function: arrival.shape, request: arrival.request, exchange: exchange)
         return switch fault.kind {
-        case .maintenance: Gateway.maintenance
+        case .maintenance: gateway.maintenance
         case .rateLimit: gateway.refuse(.tooManyCalls)
+        case .tooManyRequests: gateway.refuse(.tooManyCalls).with(status: 429)
         case .serverError: gateway.refuse(.systemError)
         // Nothing of it is ever sent.
         default: MockAnswer(status: 200, fields: [], body: [])
@@ -53,7 +54,7 @@ extension MockEngine {
             case .empty: answer.body = []
             case .malformed: answer.body = Self.cut(answer.body)
             case .charset: answer.body = Self.shiftJIS(answer.body)
-            case .maintenance, .rateLimit, .serverError: break
+            case .maintenance, .rateLimit, .tooManyRequests, .serverError: break
             }
         }
         return answer

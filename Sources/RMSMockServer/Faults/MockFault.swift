@@ -13,6 +13,7 @@ public struct MockFault: Sendable, Hashable, LosslessStringConvertible {
         case charset
         case maintenance
         case rateLimit
+        case tooManyRequests
         case serverError
         case answerLost
     }
@@ -51,6 +52,8 @@ public struct MockFault: Sendable, Hashable, LosslessStringConvertible {
     public static let maintenance = Self(kind: .maintenance)
     /// Too many calls, in the family's shape; the call is not carried out.
     public static let rateLimit = Self(kind: .rateLimit)
+    /// Too many calls in the family's shape, with the status 429 of newer gateways; the call is not carried out.
+    public static let tooManyRequests = Self(kind: .tooManyRequests)
     /// 500; the call is not carried out.
     public static let serverError = Self(kind: .serverError)
     /// The call is carried out, and the connection is reset before anything is answered.
@@ -61,7 +64,7 @@ public struct MockFault: Sendable, Hashable, LosslessStringConvertible {
         [
             ("stall", .stall), ("empty", .empty), ("truncated", .truncated), ("malformed", .malformed),
             ("charset", .charset), ("maintenance", .maintenance), ("rate-limit", .rateLimit),
-            ("error-500", .serverError), ("answer-lost", .answerLost),
+            ("rate-limit:429", .tooManyRequests), ("error-500", .serverError), ("answer-lost", .answerLost),
         ] + ResetMoment.allCases.map { ("reset:\($0.rawValue)", .reset($0)) }
 
     /// Every text, with an example where there is a measure.
@@ -96,7 +99,7 @@ public struct MockFault: Sendable, Hashable, LosslessStringConvertible {
     /// Whether the call is not carried out.
     var preventsTheCall: Bool {
         switch kind {
-        case .reset(.beforeHead), .maintenance, .rateLimit, .serverError, .stall: true
+        case .reset(.beforeHead), .maintenance, .rateLimit, .tooManyRequests, .serverError, .stall: true
         default: false
         }
     }

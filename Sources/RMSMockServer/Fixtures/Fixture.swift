@@ -34,10 +34,12 @@ struct Fixture: Sendable {
             }
         }
 
-        /// What differs, in words; nil if nothing does. Keys are never shown.
-        func difference(from call: MockCall) -> String? {
-            let values = values(in: call)
-            guard !rule.holds(values) else { return nil }
+        /// What differs, in words; nil if nothing does.
+        ///
+        /// - Parameter shown: The call without keys and personal data.
+        func difference(from call: MockCall, shown: MockCall) -> String? {
+            guard !rule.holds(values(in: call)) else { return nil }
+            let values = values(in: shown)
             switch place {
             case .query(let name):
                 return "query \(name): expected \(rule.expectation), got \(Self.shown(values))"
@@ -76,9 +78,14 @@ struct Fixture: Sendable {
         rules.allSatisfy { $0.rule.holds($0.values(in: call)) }
     }
 
+    /// What differs, in words. Keys and personal data are not among them.
     func differences(from call: MockCall) -> [String] {
-        rules.compactMap { $0.difference(from: call) }
+        let shown = call.masked
+        return rules.compactMap { $0.difference(from: call, shown: shown) }
     }
+
+    /// How many rules a call breaks.
+    func distance(from call: MockCall) -> Int { rules.count { !$0.rule.holds($0.values(in: call)) } }
 
     /// The more rules, the more it knows what it wants; then priority; then the name.
     static func precedes(_ left: Fixture, _ right: Fixture) -> Bool {

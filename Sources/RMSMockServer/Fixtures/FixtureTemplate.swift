@@ -78,7 +78,7 @@ struct FixtureTemplate: Sendable {
         if function.method == .get {
             for node in tree.nodes("/result/status/requests") { tree.replace(node, by: markers.add(.requests)) }
         }
-        pieces = markers.cut(Self.declaration(of: body) + tree.serialized())
+        pieces = markers.cut(String(decoding: body.prefix(200), as: UTF8.self).xmlDeclaration + tree.serialized())
     }
 
     /// The body for a call.
@@ -132,13 +132,6 @@ struct FixtureTemplate: Sendable {
         if source.from.hasPrefix("/"), !XMLTree.compiles(source.from) {
             throw Problem(message: "the XPath \(source.from) can't be read")
         }
-    }
-
-    /// The declaration as the file spells it, with the line break after it.
-    static func declaration(of body: [UInt8]) -> String {
-        let text = String(decoding: body.prefix(200), as: UTF8.self)
-        guard text.hasPrefix("<?xml"), let end = text.range(of: "?>") else { return "" }
-        return text[..<end.upperBound] + (text[end.upperBound...].first?.isNewline == true ? "\n" : "")
     }
 
     /// Places in a text that stand for pieces: a number between the last two characters of Unicode. (U+E000 and what

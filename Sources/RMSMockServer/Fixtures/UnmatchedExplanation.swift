@@ -36,7 +36,7 @@ struct UnmatchedExplanation {
 extension [Fixture] {
     /// The one of which the least differs from a call; of two that differ equally, the one of which more fits.
     func closest(to call: MockCall) -> Fixture? {
-        map { (fixture: $0, differences: $0.differences(from: call).count) }
+        map { (fixture: $0, differences: $0.distance(from: call)) }
             .min {
                 ($0.differences, -$0.fixture.rules.count, $0.fixture.name)
                     < ($1.differences, -$1.fixture.rules.count, $1.fixture.name)

@@ -15,7 +15,7 @@ public struct JournalEntry: Sendable {
     /// The HTTP method.
     public var method: String { raw.request.method }
     /// Path and query.
-    public var target: String { mask.text(raw.request.target) }
+    public var target: String { mask.target(raw.request.target) }
     /// The request's body.
     public var requestBody: String { mask.body(raw.request.body) }
     /// The HTTP status of the answer.
@@ -29,38 +29,4 @@ public struct JournalEntry: Sendable {
     public var faults: [MockFault] { raw.faults }
 
     private var mask: JournalMask { JournalMask(key: raw.key, leavesOutPersonalData: !showsPersonalData) }
-}
-
-/// Takes keys and personal data out of what is shown.
-struct JournalMask {
-    private let secrets: [String]
-    private let leavesOutPersonalData: Bool
-
-    init(key: ESAKey?, leavesOutPersonalData: Bool) {
-        self.leavesOutPersonalData = leavesOutPersonalData
-        guard let key else {
-            secrets = []
-            return
-        }
-        let pair = Data("\(key.serviceSecret):\(key.licenseKey)".utf8).base64EncodedString()
-        secrets = [pair, key.serviceSecret, key.licenseKey]
-    }
-
-    func text(_ text: String) -> String {
-        let named = text.replacing(/licenseKey=[^&]*/, with: "licenseKey=***")
-        return secrets.reduce(named) { $0.replacing($1, with: "***") }
-    }
-
-    /// A body, of which the elements in question are emptied; what is no XML is shown with its keys masked.
-    func body(_ bytes: [UInt8]) -> String {
-        let whole = String(decoding: bytes, as: UTF8.self)
-            .replacing(/(<(?:\w+:)?authKey>)[^<]*/) { "\($0.1)***" }
-        guard leavesOutPersonalData else { return text(whole) }
-        return text(
-            whole.replacing(/<(?:\w+:)?(\w+)(?: [^<>]*)?>([^<]+)<\//) { match -> String in
-                guard PersonalData.elements.contains(String(match.1)) else { return String(match.0) }
-                return String(match.0).replacing(">\(match.2)<", with: ">…<")
-            }
-        )
-    }
 }

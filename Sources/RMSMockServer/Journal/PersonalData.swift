@@ -1,12 +1,14 @@
 internal import RMSClient
 
-/// Which elements tell who a person is.
+/// Which members tell who a person is.
 enum PersonalData {
     static let elements: Set<String> = [
         // personModel
         "birthDay", "birthMonth", "birthYear", "city", "emailAddress", "familyName", "familyNameKana", "firstName",
         "firstNameKana", "nickname", "phoneNumber1", "phoneNumber2", "phoneNumber3", "prefecture", "sex", "subAddress",
         "zipCode1", "zipCode2",
+        // orderModel
+        "rmId",
         // cardModel
         "cardNo", "expYM", "ownerName", "cardOwner",
         // What customers and shops write

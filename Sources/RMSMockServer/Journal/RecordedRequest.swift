@@ -54,16 +54,22 @@ public struct RecordedValue {
 
     private func equals(_ wanted: String) -> Bool {
         if text == wanted { return true }
-        trace.note("\(name) is \(text.map { "\"\($0)\"" } ?? "not sent"), not \"\(wanted)\"")
+        let shown = text.map { "\"\(trace.mask.substitute(for: name) ?? $0)\"" } ?? "not sent"
+        trace.note("\(name) is \(shown), not \"\(wanted)\"")
         return false
     }
 }
 
-/// Remembers what did not hold.
+/// Remembers what did not hold, without keys and personal data.
 final class ComparisonTrace {
+    let mask: JournalMask
     private(set) var notes: [String] = []
 
-    func note(_ text: String) { notes.append(text) }
+    init(mask: JournalMask) {
+        self.mask = mask
+    }
+
+    func note(_ text: String) { notes.append(mask.text(text)) }
 }
 
 extension Element {
@@ -78,10 +84,16 @@ extension Element {
 }
 
 extension RawEntry {
-    /// What was asked for: the body, or the parameters.
+    /// What was asked for: the body, the parameters, and what stands in the path in the place of names in braces.
     var asked: Element {
-        if let tree = try? XMLTree(request.body), let body = tree.element() { return Element("call", [body]) }
-        if let json = JSONBody(request.body) { return json.element }
-        return Element("call", request.query.map { Element($0.name, $0.value) })
+        let path = (MockRoutes.all.match(request.path)?.parameters ?? [:]).sorted { $0.key < $1.key }
+        let parameters = request.query.map { Element($0.name, $0.value) } + path.map { Element($0.key, $0.value) }
+        let body: [Element]
+        if let element = (try? XMLTree(request.body))?.element() {
+            body = [element]
+        } else {
+            body = JSONBody(request.body)?.element.children ?? []
+        }
+        return Element("call", body + parameters)
     }
 }

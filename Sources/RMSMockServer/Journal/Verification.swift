@@ -33,7 +33,14 @@ extension MockShop {
     /// - Parameter inOrder: Whether the order matters.
     /// - Throws: ``VerificationFailure`` with what came instead.
     public func verifyCalls(_ functions: [RMSFunction], inOrder: Bool = true) throws(VerificationFailure) {
-        let came = records.entries(of: key).compactMap { $0.function?.name }
+        try records.entries(of: key).verifyCalls(functions, inOrder: inOrder)
+    }
+}
+
+extension [RawEntry] {
+    /// Makes sure that these functions were called, and no others.
+    fileprivate func verifyCalls(_ functions: [RMSFunction], inOrder: Bool) throws(VerificationFailure) {
+        let came = compactMap { $0.function?.name }
         let wanted = functions.map(\.name)
         guard inOrder ? came != wanted : came.sorted() != wanted.sorted() else { return }
         throw VerificationFailure(
@@ -52,25 +59,32 @@ struct Verification {
 
     func check(_ fits: (RecordedRequest) -> Bool) throws(VerificationFailure) {
         let calls = entries.filter { $0.function == function }
-        var misses: [String] = []
+        var misses: [(number: Int, notes: [String])] = []
         var count = 0
         for call in calls {
-            let trace = ComparisonTrace()
+            let trace = ComparisonTrace(mask: JournalMask(key: call.key))
             if fits(RecordedRequest(element: call.asked, trace: trace)) {
                 count += 1
             } else {
-                let notes = trace.notes.isEmpty ? "it does not fit" : trace.notes.joined(separator: "; ")
-                misses.append("  #\(call.number): \(notes)")
+                misses.append((call.number, trace.notes.isEmpty ? ["it does not fit"] : trace.notes))
             }
         }
         guard times.map({ $0 == count }) ?? (count > 0) else {
             let wanted = times.map { "\($0) times" } ?? "at least once"
             var text = "\(function.name) was called as wanted \(count) times, not \(wanted)"
             text += calls.isEmpty ? ". It was not called at all" + others : "; it was called \(calls.count) times."
-            // The latest are as a rule the nearest.
-            if !misses.isEmpty { text += "\n" + misses.suffix(5).joined(separator: "\n") }
+            for miss in misses.sorted(by: Self.isNearer).prefix(5) {
+                text += "\n  #\(miss.number): \(miss.notes.joined(separator: "; "))"
+            }
             throw VerificationFailure(description: text)
         }
+    }
+
+    /// The less differs, the nearer; of calls that are equally near, the latest come first.
+    private static func isNearer(_ left: (number: Int, notes: [String]), _ right: (number: Int, notes: [String]))
+        -> Bool
+    {
+        (left.notes.count, -left.number) < (right.notes.count, -right.number)
     }
 
     private var others: String {
@@ -83,9 +97,31 @@ extension MockServer {
     /// The exchanges of all shops, and those that came without a key; the oldest first.
     public var journal: [JournalEntry] { engine.journal.all.map { JournalEntry(raw: $0) } }
 
+    /// Makes sure that a function was called as wanted, in whichever shop; the parameters are those of
+    /// ``MockShop/verify(_:times:where:)``.
+    public func verify(
+        _ function: RMSFunction,
+        times: Int? = nil,
+        where fits: (RecordedRequest) -> Bool = { _ in true }
+    ) throws(VerificationFailure) {
+        try Verification(entries: engine.journal.all, function: function, times: times).check(fits)
+    }
+
+    /// Makes sure that exactly these functions were called, over all shops, and no others.
+    ///
+    /// - Parameter inOrder: Whether the order matters.
+    /// - Throws: ``VerificationFailure`` with what came instead.
+    public func verifyCalls(_ functions: [RMSFunction], inOrder: Bool = true) throws(VerificationFailure) {
+        try engine.journal.all.verifyCalls(functions, inOrder: inOrder)
+    }
+
     /// The fixtures of the user's own folders that answered nothing, as `function/name`.
-    public var unusedFixtures: [String] {
-        let used = engine.journal.usedFixtures
-        return engine.library.ownNames.filter { !used.contains($0) }
+    public var unusedFixtures: [String] { engine.unusedFixtures }
+}
+
+extension MockEngine {
+    var unusedFixtures: [String] {
+        let used = journal.usedFixtures
+        return library.ownNames.filter { !used.contains($0) }
     }
 }

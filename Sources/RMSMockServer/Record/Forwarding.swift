@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Logging
 internal import RMSClient
 
@@ -20,67 +21,67 @@ struct Forwarding: Sendable {
 
     /// The upstream's answer; when this returns, its fixture is written.
     func answer(_ request: MockRequest) async -> MockAnswer {
-        guard let reading = engine.reading(request) else { return engine.answer(request) }
-        let date = engine.sources.now()
+        guard let arrival = engine.arrival(of: request) else { return engine.answer(request) }
+        let exchange = engine.sources.exchange()
+        let call = arrival.call(exchange)
         let answer: MockAnswer
         let outcome: Result<RecordedFixture, NotRecorded>?
         do throws(TransportError) {
             answer = try await upstream.answer(to: request)
-            outcome = reading.recording(answer, keepsPersonalData: keepsPersonalData)
+            outcome = recording(answer, to: call, arrival)
         } catch {
             answer = upstream.failure(error)
             outcome = nil
         }
-        let key = reading.key
         engine.journal.add(
             RawEntry(
-                time: date,
-                function: reading.function,
-                key: key,
+                time: exchange.date,
+                function: arrival.function,
+                key: arrival.key,
                 request: request,
                 answer: answer,
-                violations: reading.violations
+                violations: call.violations(at: exchange.date)
             ),
-            for: key
+            for: arrival.key
         )
-        if let outcome { await recorder.write(outcome, secrets: KeySearch.secrets(of: request, key)) }
+        if let outcome { await recorder.write(outcome, secrets: KeySearch.secrets(of: request, arrival.key)) }
         return answer
+    }
+
+    private func recording(
+        _ answer: MockAnswer,
+        to call: Result<MockCall, RefusedCall>,
+        _ arrival: Arrival
+    ) -> Result<RecordedFixture, NotRecorded> {
+        guard let call = try? call.get() else {
+            let reason = "the mock refuses such a request before it looks for a fixture"
+            return .failure(NotRecorded(function: arrival.function?.name ?? "a call", reason: reason))
+        }
+        do throws(NotRecorded) {
+            return .success(try RecordedFixture(answer, to: call, keepsPersonalData: keepsPersonalData))
+        } catch {
+            return .failure(error)
+        }
+    }
+}
+
+extension Arrival {
+    /// The request as a call of a function, or as what is no such call.
+    fileprivate func call(_ exchange: MockExchange) -> Result<MockCall, RefusedCall> {
+        do throws(RefusedCall) {
+            let (function, key) = try admitted(exchange)
+            return .success(try read(function, key, exchange))
+        } catch {
+            return .failure(error)
+        }
     }
 }
 
 extension Result<MockCall, RefusedCall> {
-    fileprivate var function: RMSFunction? {
+    fileprivate func violations(at date: Date) -> [Violation] {
         switch self {
-        case .success(let call): call.function
-        case .failure(let refused): refused.function
-        }
-    }
-
-    fileprivate var key: ESAKey? {
-        switch self {
-        case .success(let call): call.key
-        case .failure(let refused): refused.key
-        }
-    }
-
-    fileprivate var violations: [Violation] {
-        if case .success(let call) = self { RequestRules.violations(of: call) } else { [] }
-    }
-
-    fileprivate func recording(_ answer: MockAnswer, keepsPersonalData: Bool) -> Result<RecordedFixture, NotRecorded> {
-        do throws(NotRecorded) {
-            switch self {
-            case .success(let call):
-                return .success(try RecordedFixture(answer, to: call, keepsPersonalData: keepsPersonalData))
-            case .failure(let refused):
-                let name = refused.function?.name ?? "a call"
-                throw NotRecorded(
-                    function: name,
-                    reason: "the mock refuses such a request before it looks for a fixture"
-                )
-            }
-        } catch {
-            return .failure(error)
+        case .success(let call): RequestRules.violations(of: call, at: date)
+        case .failure(let refused): refused.violations
         }
     }
 }

@@ -54,7 +54,7 @@ struct RecordedBody {
         if let encoding = tree.declaredEncoding, encoding.uppercased() != "UTF-8" {
             return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         }
-        return FixtureTemplate.declaration(of: bytes)
+        return String(decoding: bytes.prefix(200), as: UTF8.self).xmlDeclaration
     }
 
     /// A body that is neither XML nor JSON, a gateway's page for example. Nobody can tell personal data in it, so it is

@@ -57,6 +57,8 @@ public final class MockServer: Sendable {
 
         /// How many calls of a function a second every new shop takes.
         public var rateLimit = MockRateLimit.off
+        /// How long asynchronous order calls take on the shop's clock; if nil a second, or three of a seeded clock.
+        public var orderDelay: TimeInterval?
         /// What `x-mock-token` must hold for the admin interface below `/__rms/`. On loopback nothing, if this is nil;
         /// for a mock that listens for others, nil closes the interface.
         public var adminToken: String?
@@ -152,7 +154,8 @@ extension ShopStore {
         let access = AccessSettings(
             grants: options.grants.map { Set($0.map(\.permission)) },
             licenseExpires: options.licenseExpires,
-            rateLimit: options.rateLimit
+            rateLimit: options.rateLimit,
+            orderDelay: options.orderDelay.map { max(0, $0) }
         )
         self.init(seed: seed, access: access, randomSeed: options.seed, machine: { Date() })
     }
@@ -168,7 +171,7 @@ extension AdminInterface.Gate {
 extension MockEngine {
     init(_ options: MockServer.Options) throws {
         library = try FixtureLibrary(folders: options.fixtures, bundled: options.usesBundledFixtures)
-        sources = MockSources()
+        sources = options.seed.map { MockSources(seed: $0) } ?? MockSources()
         shops = try ShopStore(options)
         journal = Journal()
         faults = FaultBoard(rules: options.faults.map(\.rule), seed: options.seed)

@@ -24,7 +24,7 @@ public struct MockShop: Sendable {
     /// Sets the clock.
     public func setClock(to date: Date) { shop.use { $0.clock.set(date) } }
 
-    /// How long an asynchronous order call takes on the shop's clock; a second at first.
+    /// How long an asynchronous order call takes on the shop's clock; at first a second, or three of a seeded one.
     public func setOrderDelay(_ seconds: TimeInterval) { shop.use { $0.orders.delay = max(0, seconds) } }
 
     /// Ticks these functions and no others; each of the others is refused like a wrong key.
@@ -57,10 +57,7 @@ public struct MockShop: Sendable {
     /// - Parameter credentials: The new pair; RMS keeps the service secret, the mock does not mind.
     public func renewLicense(to credentials: Credentials, oldKey: OldKey) {
         guard let new = ESAKey(credentials.authorization) else { return }
-        shop.use { state in
-            state.access.renew(new.licenseKey, at: state.clock.now, endsOthers: oldKey == .endsAtOnce)
-        }
-        store.open(shop, with: new)
+        store.renew(shop, to: new, endsOthers: oldKey == .endsAtOnce)
     }
 
     /// Makes the shop new: its data, its clock, its rules, its faults and its journal.

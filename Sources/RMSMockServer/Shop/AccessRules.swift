@@ -52,6 +52,8 @@ struct AccessSettings: Sendable {
     var grants: Set<String>?
     var licenseExpires: Date?
     var rateLimit = MockRateLimit.off
+    /// How long an asynchronous order call takes; nil for the clock's own.
+    var orderDelay: TimeInterval?
 }
 
 /// license.expiryDate.get on a shop.

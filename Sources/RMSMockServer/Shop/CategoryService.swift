@@ -22,7 +22,9 @@ enum CategoryService {
         }
         var result = Element("categoriesGetResult", [Element("code", "N000"), Element("shopId")])
         if !set.isEmpty { result.set("categorySetManageNumber", set) }
-        result.children.append(Element("categoryList", shop.categories.roots.sorted(by: weight).map(listed)))
+        result.children.append(
+            Element("categoryList", shop.categories.roots.sorted(by: weight).map { listed($0, inSet: !set.isEmpty) })
+        )
         return .result(result, requests: .echoed)
     }
 
@@ -119,13 +121,14 @@ enum CategoryService {
         return name.utf8.count > 60 ? "name must have at most 60 bytes" : nil
     }
 
-    /// In lists a category has no content and no layout.
-    private static func listed(_ category: Element) -> Element {
+    /// In lists a category has no content and no layout; a list of children that is empty stands in those of sets alone.
+    private static func listed(_ category: Element, inSet: Bool) -> Element {
         var category = category
         category["categoryContent"] = nil
         category["categoryLayout"] = nil
-        let children = (category["childCategories"]?.children ?? []).sorted(by: weight).map(listed)
-        category["childCategories"] = Element("childCategories", children)
+        let children = (category["childCategories"]?.children ?? []).sorted(by: weight)
+            .map { listed($0, inSet: inSet) }
+        category["childCategories"] = inSet || !children.isEmpty ? Element("childCategories", children) : nil
         return category
     }
 
@@ -146,7 +149,8 @@ enum CategoryService {
         Element(
             result,
             [
-                Element("code", "C220"), Element("shopId"), Element("errorMessages", [message]), Element("category"),
+                Element("code", "C220"), Element("shopId", "500300"), Element("errorMessages", [message]),
+                Element("category"),
             ]
         )
     }

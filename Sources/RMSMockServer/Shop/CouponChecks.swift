@@ -81,6 +81,8 @@ struct CouponChecks {
             errors.append(("EE12-004", "multiRankCond.invalid_value"))
         } else if ranks.contains(0), hasRank {
             errors.append(("EE12-003", "multiRankCond.set_only_zero_or_only_otherValues"))
+        } else if hasRank, hasHistory || hasGender || hasAge || hasBirthMonth || hasPrefecture {
+            errors.append(("EE12-005", "multiRankCond.illegal_condition"))
         }
         errors += history + person
         let others = coupon["otherConditions"]?.all("otherCondition") ?? []
@@ -93,13 +95,34 @@ struct CouponChecks {
             if !["RS001", "RS002", "RS003", "RS004", "RS006"].contains(code) {
                 errors.append(("EE21-001", "otherConditions.invalid_value : \(code)"))
             }
-            guard let value = condition.number("startValue") else {
+            guard let value = condition.number("startValue"), Self.takes(value, code) else {
                 errors.append(("EE10-001", "startValue.invalid_value"))
                 continue
             }
             if value > 999_999_999 { errors.append(("EE10-003", "startValue.limit_over")) }
         }
         return errors
+    }
+
+    /// Whether a condition of a code can have a value. That others are the value's own error is our choice.
+    private static func takes(_ value: Int, _ code: String) -> Bool {
+        let values: [String: Set<Int>] = ["RS001": [0, 1], "RS002": [0, 1, 99], "RS006": [1, 2]]
+        return values[code].map { $0.contains(value) } ?? (value >= 0)
+    }
+
+    // What the rank excludes is read as the other conditions on the customer.
+    private var hasHistory: Bool { (coupon["purchaseHistoryCond"]?.number("type") ?? 0) != 0 }
+    private var hasGender: Bool { (coupon.value("genderCond") ?? "NONE") != "NONE" }
+    private var hasAge: Bool { coupon["ageRangeCond"]?.children.contains { $0.text != "0" } == true }
+    private var hasBirthMonth: Bool { (integer("birthmonthCond") ?? 0) != 0 }
+    private var prefectures: [String] { coupon["multiPrefectureCond"]?.all("prefectureCond").map(\.text) ?? [] }
+    private var hasPrefecture: Bool { prefectures.contains { $0 != "NONE" } }
+
+    /// For subscriptions alone.
+    private var isSubscription: Bool {
+        coupon["otherConditions"]?.all("otherCondition").contains {
+            $0.value("conditionTypeCode") == "RS002" && $0.value("startValue") == "1"
+        } == true
     }
 
     private var history: [Failure] {
@@ -138,15 +161,30 @@ struct CouponChecks {
         if let month = coupon.value("birthmonthCond"), Int(month).map({ !(0...12 ~= $0) }) ?? true {
             errors.append(("EE26-002", "birthmonthCond.invalid_value"))
         }
-        let prefectures = coupon["multiPrefectureCond"]?.all("prefectureCond") ?? []
+        if !prefectures.allSatisfy(Self.prefectureNames.contains) {
+            errors.append(("EE27-003", "prefectureCond.invalid_value"))
+        }
+        if isSubscription {
+            if hasGender { errors.append(("EE24-004", "genderCond.invalid_subscription_only")) }
+            if hasAge { errors.append(("EE25-009", "lowerBound.invalid_subscription_only")) }
+            if hasBirthMonth { errors.append(("EE26-003", "birthmonthCond.invalid_subscription_only")) }
+        }
         if prefectures.count > 47 { errors.append(("EE27-004", "prefectureCond.too_many")) }
         return errors
     }
 
+    private static let prefectureNames: Set<String> = [
+        "NONE", "HOKKAIDO", "AOMORI", "IWATE", "MIYAGI", "AKITA", "YAMAGATA", "FUKUSHIMA", "IBARAKI", "TOCHIGI",
+        "GUNMA", "SAITAMA", "CHIBA", "TOKYO", "KANAGAWA", "NIIGATA", "TOYAMA", "ISHIKAWA", "FUKUI", "YAMANASHI",
+        "NAGANO", "GIFU", "SHIZUOKA", "AICHI", "MIE", "SHIGA", "KYOTO", "OSAKA", "HYOGO", "NARA", "WAKAYAMA",
+        "TOTTORI", "SHIMANE", "OKAYAMA", "HIROSHIMA", "YAMAGUCHI", "TOKUSHIMA", "KAGAWA", "EHIME", "KOCHI", "FUKUOKA",
+        "SAGA", "NAGASAKI", "KUMAMOTO", "OITA", "MIYAZAKI", "KAGOSHIMA", "OKINAWA",
+    ]
+
     private var itemErrors: [Failure] {
         let urls = (coupon["items"]?.all("item") ?? []).compactMap { $0.value("itemUrl") }
         if urls.isEmpty { return [] }
-        if integer("itemType") == 5 { return [("EE16-001", "items.not_specified")] }
+        if integer("itemType") == 5 || integer("discountType") == 4 { return [("EE16-001", "items.not_specified")] }
         var errors: [Failure] = []
         var seen: Set<String> = []
         for url in urls {

@@ -40,7 +40,12 @@ enum CouponService {
     }
 
     static func get(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
-        switch find(call.request.values("couponCode").first ?? "", shop) {
+        let code = call.request.values("couponCode").first ?? ""
+        // An empty code is none of the right form here, as a sample shows, where other calls miss it.
+        if code.isEmpty {
+            return .payload([errorList([("E030-002", "couponCode.out_of_bounds")])], requests: .echoed)
+        }
+        switch find(code, shop) {
         case .refused(let error): return .payload([errorList([error])], requests: .echoed)
         case .found(let index): return .payload([shop.coupons[index].shown(in: shop)], requests: .echoed)
         }

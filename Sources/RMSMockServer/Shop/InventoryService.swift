@@ -1,4 +1,5 @@
 internal import Foundation
+internal import RMSClient
 
 /// The answer of the inventory service. Its arrays are nil, empty or filled, which differ.
 struct InventoryResult {
@@ -7,6 +8,19 @@ struct InventoryResult {
     /// The element that holds the array, its type, and the elements in it; nil elements are a nil array.
     let array: (name: String, type: String, elements: [Element]?)
     let model: String
+
+    /// An error of a whole call: the array is nil.
+    static func error(of function: RMSFunction, _ code: String, _ message: String) -> InventoryResult {
+        let isRead = function.access == .read
+        return InventoryResult(
+            code: code,
+            message: message,
+            array: isRead
+                ? ("getResponseExternalItem", "ArrayOfGetResponseExternalItem", nil)
+                : ("updateResponseExternalItem", "ArrayOfUpdateResponseExternalItem", nil),
+            model: isRead ? "GetResponseExternalModel" : "UpdateResponseExternalModel"
+        )
+    }
 
     private static let service = "https://inventoryapi.rms.rakuten.co.jp/rms/mall/inventoryapi"
     private static let entity = "java:jp.co.rakuten.rms.mall.inventoryapi.v1.model.entity"
@@ -105,9 +119,14 @@ enum InventoryService {
                 Element("itemNumber", item.value("itemNumber") ?? ""),
                 Element("itemUrl", item.value("itemUrl") ?? ""),
                 Element("nokoriThreshold", "\(max(0, inventory.number("inventoryDisplayFlag") ?? 0))"),
-                Element("restTypeFlag", "\((inventory.number("inventoryQuantityFlag") ?? 0) + 1)"),
+                // How the stock is shown is a setting of ordinary items.
+                Element("restTypeFlag", type(of: item) == "3" ? "0" : restType(inventory)),
             ]
         )
+    }
+
+    private static func restType(_ inventory: Element) -> String {
+        "\((inventory.number("inventoryQuantityFlag") ?? 0) + 1)"
     }
 
     static func rows(of item: Element) -> [Element] {
@@ -122,11 +141,4 @@ enum InventoryService {
 
 extension Optional<String> {
     fileprivate var orZero: String { self.flatMap { $0.isEmpty ? nil : $0 } ?? "0" }
-}
-
-extension MockCall {
-    /// The argument of a SOAP call.
-    func argument(_ name: String) -> Element? {
-        tree?.element()?["Body"]?.children.first?[name]
-    }
 }

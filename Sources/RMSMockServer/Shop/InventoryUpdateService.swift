@@ -52,14 +52,15 @@ enum InventoryUpdateService {
         }
         guard let place else { return "no such choice" }
         let stock = rows[place].number("inventoryCount") ?? 0
-        let amount = change.number("inventory") ?? 0
+        let mode = change.value("inventoryUpdateMode")
+        guard let amount = mode == "0" ? 0 : change.number("inventory") else { return "inventory is no number" }
         let new: Int
-        switch change.value("inventoryUpdateMode") {
+        switch mode {
         case "0": new = stock
         case "1": new = amount
         case "2": new = stock + amount
         case "3": new = stock - amount
-        case let mode: return "inventoryUpdateMode \(mode ?? "") is not known"
+        default: return "inventoryUpdateMode \(mode ?? "") is not known"
         }
         guard new >= 0 else { return "the stock would be \(new)" }
         rows[place].set("inventoryCount", "\(new)")

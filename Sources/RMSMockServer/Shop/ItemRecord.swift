@@ -77,7 +77,10 @@ enum ItemRecord {
     private static func normal(_ member: Element) -> Element {
         var member = member
         if member.children.isEmpty {
-            if member.name.hasPrefix("is") || member.name == "displayMakerContents" {
+            if member.name == "isOptionRequired" {
+                // This one is a number.
+                member.text = ["true": "1", "false": "0"][member.text] ?? member.text
+            } else if member.name.hasPrefix("is") || member.name == "displayMakerContents" {
                 member.text = ["1": "true", "0": "false"][member.text] ?? member.text
             }
             if member.name == "itemPrice" { member.text = price(member.text).map(String.init) ?? member.text }
@@ -126,9 +129,9 @@ extension Date {
         return formatted(style) + "+09:00"
     }
 
-    /// Reads what ``japaneseTime`` writes, and other zones; a time without one is Japan's.
+    /// Reads what ``japaneseTime`` writes, and other zones; a time without one is Japan's. Fractions are cut off.
     init?(japaneseTime text: String) {
-        let text = text.replacingOccurrences(of: " ", with: "T")
+        let text = text.replacingOccurrences(of: " ", with: "T").replacing(/\.\d+/, with: "")
         let plain = text.contains("T") ? text : "\(text)T00:00:00"
         let hasZone = plain.hasSuffix("Z") || plain.dropFirst(11).contains { $0 == "+" || $0 == "-" }
         let format = Date.ISO8601FormatStyle(timeZone: .gmt)

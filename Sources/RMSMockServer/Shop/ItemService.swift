@@ -25,7 +25,9 @@ enum ItemService {
         let url = ItemURL.folded(sent.value("itemUrl") ?? "")
         var complaints: [ItemComplaint] = []
         if !url.isEmpty, shop.items[url] != nil { complaints.append(.duplicate) }
-        complaints += ItemComplaint.missing(in: sent) + ItemRules.complaints(about: sent)
+        complaints +=
+            ItemComplaint.missing(in: sent) + ItemRules.complaints(about: sent)
+            + ItemRules.complaints(aboutPointsOf: sent, at: shop.clock.now)
         guard complaints.isEmpty else {
             return .result(Self.refused("itemInsertResult", url, complaints), requests: .empty)
         }
@@ -51,7 +53,9 @@ enum ItemService {
     private static func updated(_ sent: Element, _ shop: inout ShopState) -> Element {
         let url = ItemURL.folded(sent.value("itemUrl") ?? "")
         guard let item = shop.items[url] else { return refused("itemUpdateResult", url, [.notFound]) }
-        let complaints = ItemRules.complaints(about: sent)
+        let complaints =
+            ItemRules.complaints(about: sent) + ItemComplaint.untyped(sent)
+            + ItemRules.complaints(aboutPointsOf: sent, at: shop.clock.now)
         guard complaints.isEmpty else { return refused("itemUpdateResult", url, complaints) }
         var merged = ItemRecord.merged(sent, into: item)
         merged.set("itemUrl", url)
@@ -130,9 +134,18 @@ struct ItemComplaint {
         demand(item.value("itemName"), "309", "502", "商品名は必須項目です。必ず記入してください。")
         demand(item.value("genreId"), "122", "504", "全商品ディレクトリID欄がありません。登録の場合は、必ず全商品ディレクトリIDをご指定ください。")
         demand(item.value("itemPrice"), "122", "503", "販売価格欄がありません。登録の場合は、必ず販売価格をご指定ください。")
-        let type = item.value("itemInventory", "inventoryType")
-        demand(type, "122", "509", "在庫タイプ欄がありません。登録の場合は、必ず在庫タイプをご指定ください。")
-        return complaints
+        return complaints + untyped(item, demandsStock: true)
+    }
+
+    /// A stock says its type whenever it is sent.
+    ///
+    /// - Parameter demandsStock: Whether a stock must be sent.
+    static func untyped(_ item: Element, demandsStock: Bool = false) -> [ItemComplaint] {
+        guard demandsStock || item["itemInventory"] != nil,
+            item.value("itemInventory", "inventoryType")?.isEmpty != false
+        else { return [] }
+        let message = "在庫タイプ欄がありません。登録の場合は、必ず在庫タイプをご指定ください。"
+        return [ItemComplaint(errorID: "122", fieldID: "509", message: message)]
     }
 }
 
@@ -151,14 +164,29 @@ enum ItemRules {
             return 2...255 ~= folded.utf8.count
                 && folded.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 || $0 == 0x2D || $0 == 0x5F }
         }
-        check("itemNumber", "520", "must have at most 32 bytes") { $0.utf8.count <= 32 }
-        check("itemName", "502", "must have at most 255 bytes") { $0.utf8.count <= 255 }
-        check("catalogId", "540", "must have at most 30 bytes") { $0.utf8.count <= 30 }
+        check("itemNumber", "520", "must have at most 32 characters") { $0.count <= 32 }
+        check("itemName", "502", "must have at most 255 characters") { $0.count <= 255 }
+        check("catalogId", "540", "must have at most 30 characters") { $0.count <= 30 }
         check("itemPrice", "503", "must be a number from 0 to 999999999") { value in
             ItemRecord.price(value).map { 0...999_999_999 ~= $0 } ?? false
         }
         check("genreId", "504", "must be a number from 100000 to 999999") {
             Int($0).map { 100_000...999_999 ~= $0 } ?? false
+        }
+        return complaints
+    }
+
+    /// Points begin two hours ahead or later, and last 60 days at most.
+    static func complaints(aboutPointsOf item: Element, at now: Date) -> [ItemComplaint] {
+        func time(_ name: String) -> Date? { item.value("point", name).flatMap { Date(japaneseTime: $0) } }
+        func complaint(_ text: String) -> ItemComplaint { ItemComplaint(errorID: "0", fieldID: "518", message: text) }
+        let (start, end) = (time("pointRateStart"), time("pointRateEnd"))
+        var complaints: [ItemComplaint] = []
+        if let start, start.timeIntervalSince(now) < 2 * 3600 {
+            complaints.append(complaint("pointRateStart must be two hours ahead"))
+        }
+        if let start, let end, !(0...60 * 86_400 ~= end.timeIntervalSince(start)) {
+            complaints.append(complaint("pointRateEnd must be within 60 days after pointRateStart"))
         }
         return complaints
     }

@@ -3,12 +3,13 @@ internal import Foundation
 /// The orders of a shop, and the asynchronous calls that change them.
 struct OrderBook: Sendable {
     /// How long an asynchronous call takes on the shop's clock.
-    var delay: TimeInterval = 1
+    var delay: TimeInterval
     private(set) var orders: [String: Element]
     private var issued: Set<Int> = []
     private var jobs: [Int: OrderJob] = [:]
 
-    init(_ orders: [Element]) {
+    init(_ orders: [Element], delay: TimeInterval) {
+        self.delay = delay
         self.orders = Dictionary(orders.map { ($0.value("orderNumber") ?? "", $0) }, uniquingKeysWith: { $1 })
     }
 
@@ -32,6 +33,13 @@ struct OrderBook: Sendable {
     static let child = "2"
 
     mutating func issue(_ ticket: Int) { issued.insert(ticket) }
+
+    /// Why a ticket is none for another call; nil if it is one.
+    func problem(with ticket: Int?) -> String? {
+        guard let ticket else { return "requestId is missing" }
+        if jobs[ticket] != nil { return "the requestId \(ticket) was used before" }
+        return issued.contains(ticket) ? nil : "the requestId \(ticket) was never issued"
+    }
 
     /// Takes a call in; nil if its ticket was used before.
     mutating func take(_ job: OrderJob) -> OrderJob? {

@@ -47,7 +47,8 @@ enum OrderChangeService {
         guard let order = shop.orders[number] else { return .unknown(number) }
         switch kind {
         case .changeStatus:
-            shop.orders[number] = order.with("status", sent.value("statusName") ?? "")
+            guard let name = sent.value("statusName"), !name.isEmpty else { break }
+            shop.orders[number] = order.with("status", name)
         case .updateOrder:
             return update(order, with: sent, &shop)
         case .cancelOrder:
@@ -72,18 +73,12 @@ enum OrderChangeService {
         return nil
     }
 
-    /// Members that are sent replace the order's; goods that are not in the order are refused.
+    /// Goods that are not in the order are refused, as was seen.
     private static func update(_ order: Element, with sent: Element, _ shop: inout ShopState) -> OrderUnitError? {
         let number = order.value("orderNumber") ?? ""
-        let known = Set(goods(of: order).compactMap { $0.value("itemId") })
-        if goods(of: sent).contains(where: { !known.contains($0.value("itemId") ?? "") }) { return .noItem(number) }
-        var updated = order
-        let repeated: Set<String> = ["packageModel", "couponModel", "childOrderModel", "taxSummaryModel"]
-        for name in Set(sent.children.map(\.name)) where repeated.contains(name) {
-            updated.children.removeAll { $0.name == name }
-            updated.children += sent.all(name)
-        }
-        for member in sent.children where !repeated.contains(member.name) { updated[member.name] = member }
+        let merge = OrderMerge(sent, into: order)
+        if merge.hasUnknownGoods { return .noItem(number) }
+        var updated = merge.order
         updated.set("seqId", "\((order.number("seqId") ?? 0) + 1)")
         updated.set("modify", "true")
         shop.orders[number] = updated

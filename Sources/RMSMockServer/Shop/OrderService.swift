@@ -12,7 +12,8 @@ enum OrderNumber {
 
 /// The order calls that only read, and those for tickets.
 ///
-/// The code of a period of more than 63 days is not known: E04-109, of a start too long ago, is our choice.
+/// The code of a period of more than 63 days is not known: E04-109, of a start too long ago, is our choice. Nor is one for a
+/// search without dateType, startDate or endDate: it finds nothing, and the violations tell why.
 /// `cardSearchModel`, `drug`, `mailAddressType`, `orderSite` and `overseas` narrow no search here, for the shop's orders
 /// do not have what they ask for.
 enum OrderService {
@@ -47,7 +48,7 @@ enum OrderService {
                 !chosen.contains(order.value("orderNumber") ?? "") && matches(order, search, period)
             }
         }
-        if argument.value("isOrderNumberOnlyFlg") == "true" {
+        if argument.isTrue("isOrderNumberOnlyFlg") {
             found = found.map { Element("orderModel", [Element("orderNumber", $0.value("orderNumber") ?? "")]) }
         }
         if found.isEmpty, malformed.isEmpty { return .order(head("E10-001")) }
@@ -89,7 +90,7 @@ enum OrderService {
     }
 
     private static func period(of search: Element, at now: Date) -> Period {
-        guard let start = search.value("startDate").flatMap({ Date(japaneseTime: $0) }),
+        guard search["dateType"] != nil, let start = search.value("startDate").flatMap({ Date(japaneseTime: $0) }),
             let end = search.value("endDate").flatMap({ Date(japaneseTime: $0) }), start <= end
         else { return .refused("E10-001") }
         if now.timeIntervalSince(start) > oldestStart { return .refused("E04-109") }
@@ -120,7 +121,7 @@ enum OrderService {
         func phone(_ person: Element?) -> String? {
             person.map { person in (1...3).map { person.value("phoneNumber\($0)") ?? "" }.joined() }
         }
-        func flag(_ name: String, _ holds: Bool) -> Bool { search.value(name).map { ($0 == "true") == holds } ?? true }
+        func flag(_ name: String, _ holds: Bool) -> Bool { search[name] == nil || search.isTrue(name) == holds }
         return listed("status", order.value("status")) && listed("orderType", order.value("orderType"))
             && listed("enclosureStatus", order.value("enclosureStatus") ?? "0")
             && listed("pointStatus", order["pointModel"]?.value("status"))

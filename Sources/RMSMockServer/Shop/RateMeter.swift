@@ -12,6 +12,17 @@ public enum MockRateLimit: Sendable, Hashable {
     /// So many.
     case callsPerSecond(Int)
 
+    /// Reads `documented`, `off` or a number of calls a second; nil for another text.
+    public init?(_ text: String) {
+        switch text {
+        case "documented": self = .documented
+        case "off": self = .off
+        default:
+            guard let count = Int(text), count > 0 else { return nil }
+            self = .callsPerSecond(count)
+        }
+    }
+
     var callsPerSecond: Int? {
         switch self {
         case .off: nil

@@ -6,6 +6,8 @@ enum ShopAnswer {
     case result(Element, requests: Requests)
     /// `result/status` and members directly below `result` (coupons).
     case payload([Element], requests: Requests)
+    /// `result/status` and a text beside it, for what has prefixes and attributes.
+    case markup(String, requests: Requests)
     /// `result` without a status (thanks coupons).
     case bare([Element], status: Int = 200)
     /// What stands below `return` of the order service.
@@ -38,6 +40,8 @@ enum ShopAnswer {
             (Self.envelope(call, exchange, requests, element.xml), 200)
         case .payload(let elements, let requests):
             (Self.envelope(call, exchange, requests, elements.xml), 200)
+        case .markup(let text, let requests):
+            (Self.envelope(call, exchange, requests, text), 200)
         case .bare(let elements, let status):
             ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(Element("result", elements).xml)", status)
         case .order(let members):
@@ -82,6 +86,8 @@ enum SchemaOrder {
     static let itemInventory = members(of: "itemInventory", in: "item.xsd")
     static let category = members(of: "category", in: "category.xsd")
     static let order = members(of: "orderModel", in: "order.xsd")
+    static let package = members(of: "packageModel", in: "order.xsd")
+    static let orderItem = members(of: "itemModel", in: "order.xsd")
     static let person = members(of: "personModel", in: "order.xsd")
 
     private static func members(of type: String, in file: String) -> MemberOrder {

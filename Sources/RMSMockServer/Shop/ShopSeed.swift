@@ -6,6 +6,7 @@ struct ShopSeed: Sendable {
     let items: [String: Element]
     let categories: [Element]
     let categorySets: [Element]
+    let layouts: [String: [Element]]
     private let couponLines: [CouponLine]
     private let people: [Element]
     private let orderLines: [OrderLine]
@@ -51,6 +52,7 @@ struct ShopSeed: Sendable {
         self.items = items
         categories = tree.nodes("/shop/categories/category").compactMap { tree.element($0) }
         categorySets = tree.nodes("/shop/categorySets/categorySet").compactMap { tree.element($0) }
+        layouts = try LayoutService.rows(tree.nodes("/shop/layouts/*").compactMap { tree.element($0) })
         people = tree.nodes("/shop/people/person").compactMap { tree.element($0) }
         couponLines = tree.nodes("/shop/coupons/coupon").compactMap { node in
             guard let coupon = tree.element(node) else { return nil }

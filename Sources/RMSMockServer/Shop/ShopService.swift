@@ -25,7 +25,7 @@ enum ShopService {
         case "order.getOrder": OrderService.get(call, shop)
         case "order.getResult": OrderService.results(call, shop)
         case "order.getEnclosureList": OrderService.bundles(call, shop)
-        default: nil
+        default: LayoutService.list(call, shop)
         }
     }
 

@@ -8,6 +8,8 @@ struct ShopState: Sendable {
     var categories: CategoryShelf
     /// Category sets of a mega-shop; empty for an ordinary one.
     var categorySets: [Element]
+    /// Rows of layouts by the names of their elements.
+    let layouts: [String: [Element]]
     var coupons: [CouponRecord] = []
     var thanksCoupons: [Element] = []
     var orders: OrderBook
@@ -15,14 +17,24 @@ struct ShopState: Sendable {
     var rates = RateMeter()
     var clock: ShopClock
     var numbers: NumberSource
+    /// The machine's time, in which rates are measured: a clock that stands, or is moved, says nothing of them.
+    let machine: @Sendable () -> Date
 
     /// The shop of a seed.
-    init(seed: ShopSeed, access: AccessRules, clock: ShopClock, numbers: NumberSource) {
+    init(
+        seed: ShopSeed,
+        access: AccessRules,
+        clock: ShopClock,
+        numbers: NumberSource,
+        machine: @escaping @Sendable () -> Date
+    ) {
+        self.machine = machine
         var numbers = numbers
         items = seed.items
         categories = CategoryShelf(seed.categories)
         categorySets = seed.categorySets
-        orders = OrderBook(seed.orders(at: clock.now))
+        layouts = seed.layouts
+        orders = OrderBook(seed.orders(at: clock.now), delay: clock.orderDelay)
         self.access = access
         self.clock = clock
         for coupon in seed.coupons(at: clock.now) {
@@ -79,6 +91,15 @@ struct ShopClock: Sendable {
         switch base {
         case .running: base = .running(offset: date.timeIntervalSince(machine()))
         case .standing: base = .standing(date)
+        }
+    }
+
+    /// How long an asynchronous order call takes at first: on a clock that each call moves on by a second, the calls that
+    /// follow see it waiting, running and done.
+    var orderDelay: TimeInterval {
+        switch base {
+        case .running: 1
+        case .standing: 3
         }
     }
 
@@ -164,7 +185,7 @@ final class ShopStore: Sendable {
     ///   - seed: What a new shop holds.
     ///   - access: The rules that it begins with.
     ///   - randomSeed: Makes ids and times the same in every run.
-    ///   - machine: The time of shops without a `randomSeed`.
+    ///   - machine: The time of shops without a `randomSeed`, and the one in which rates are measured.
     init(
         seed: ShopSeed,
         access: AccessSettings = AccessSettings(),
@@ -192,8 +213,11 @@ final class ShopStore: Sendable {
     /// The shops that were used, with the keys that open them.
     var all: [(key: ESAKey, shop: Shop)] { shops.withLockedValue { shops in shops.map { ($0.key, $0.value) } } }
 
-    /// Lets another key pair into a shop.
-    func open(_ shop: Shop, with key: ESAKey) { shops.withLockedValue { $0[key] = shop } }
+    /// Lets another key pair into a shop, for the life of a new key.
+    func renew(_ shop: Shop, to key: ESAKey, endsOthers: Bool) {
+        shop.use { state in state.access.renew(key.licenseKey, at: state.clock.now, endsOthers: endsOthers) }
+        shops.withLockedValue { $0[key] = shop }
+    }
 
     /// Makes a shop new.
     func reset(_ key: ESAKey) { shop(for: key).replace(by: newState(for: key)) }
@@ -204,8 +228,15 @@ final class ShopStore: Sendable {
     private func newState(for key: ESAKey) -> ShopState {
         let clock = randomSeed == nil ? ShopClock(machine: machine) : ShopClock(standingAt: Self.seededStart)
         let rules = AccessRules(access, licenseKey: key.licenseKey, at: clock.now)
-        var state = ShopState(seed: seed, access: rules, clock: clock, numbers: NumberSource(seed: randomSeed))
+        var state = ShopState(
+            seed: seed,
+            access: rules,
+            clock: clock,
+            numbers: NumberSource(seed: randomSeed),
+            machine: machine
+        )
         state.rates.limit = access.rateLimit
+        if let delay = access.orderDelay { state.orders.delay = delay }
         return state
     }
 }

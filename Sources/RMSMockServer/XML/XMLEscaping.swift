@@ -25,4 +25,10 @@ extension String {
                 || $0 == 0x2E
         }
     }
+
+    /// The declaration that a document begins with, as it is spelt, with the line break after it; empty if there is none.
+    var xmlDeclaration: String {
+        guard hasPrefix("<?xml"), let end = firstRange(of: "?>") else { return "" }
+        return self[..<end.upperBound] + (self[end.upperBound...].first?.isNewline == true ? "\n" : "")
+    }
 }

@@ -105,6 +105,22 @@ final class XMLTree {
         node.pointee.type == XML_ELEMENT_NODE && xmlFirstElementChild(node) == nil
     }
 
+    /// Whether an element holds neither text nor another element.
+    func isVoid(_ node: Node) -> Bool { node.pointee.children == nil }
+
+    /// Visits the elements from the root down; the visitor says whether those below are visited, too.
+    func forEachElement(_ visit: (_ node: Node, _ name: String) -> Bool) {
+        func walk(_ node: Node) {
+            guard visit(node, String(cString: node.pointee.name)) else { return }
+            var child = xmlFirstElementChild(node)
+            while let current = child {
+                child = xmlNextElementSibling(current)
+                walk(current)
+            }
+        }
+        if let root = xmlDocGetRootElement(document) { walk(root) }
+    }
+
     /// Whether a node stands inside another.
     func isInside(_ node: Node, _ ancestor: Node) -> Bool {
         var parent = node.pointee.parent
@@ -152,7 +168,12 @@ final class XMLTree {
 
     /// A node as a value: its elements, and the text of those that hold nothing else. Prefixes are left out, and a nil
     /// element (`xsi:nil`) is passed over.
-    func element(_ node: Node? = nil) -> Element? {
+    ///
+    /// - Parameter keeps: Which of the elements below are kept, by their name and namespace.
+    func element(
+        _ node: Node? = nil,
+        keeps: (_ name: String, _ namespace: String?) -> Bool = { _, _ in true }
+    ) -> Element? {
         guard let node = node ?? xmlDocGetRootElement(document), node.pointee.type == XML_ELEMENT_NODE else {
             return nil
         }
@@ -163,10 +184,15 @@ final class XMLTree {
         var element = Element(String(cString: node.pointee.name))
         var child = xmlFirstElementChild(node)
         while let current = child {
-            if let value = self.element(current) { element.children.append(value) }
+            let namespace = current.pointee.ns?.pointee.href.map { String(cString: $0) }
+            if keeps(String(cString: current.pointee.name), namespace),
+                let value = self.element(current, keeps: keeps)
+            {
+                element.children.append(value)
+            }
             child = xmlNextElementSibling(current)
         }
-        if element.children.isEmpty { element.text = text(of: node) }
+        if xmlFirstElementChild(node) == nil { element.text = text(of: node) }
         return element
     }
 }

@@ -29,7 +29,12 @@ struct MockCommand: AsyncParsableCommand {
     @Flag(help: "Speak TLS, HTTP/2 and HTTP/1.1, with a certificate made at the start.")
     var tls = false
 
-    @Option(help: ArgumentHelp("Write the authority of the certificate to a file, for clients.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Write the authority of the certificate to a file, for clients; by default to one whose path is told.",
+            valueName: "file"
+        )
+    )
     var caFile: String?
 
     @Flag(help: "Answer from fixtures alone; without it each key pair has a shop in memory.")
@@ -54,12 +59,20 @@ struct MockCommand: AsyncParsableCommand {
     )
     var licenseExpires: String?
 
-    @Option(help: ArgumentHelp("The most calls of a function in a second; RMS advises 1.", valueName: "number"))
-    var rateLimit: Int?
+    @Option(
+        help: ArgumentHelp(
+            "The most calls of a function in a second; 'documented' is 1, RMS's advice.",
+            valueName: "number"
+        )
+    )
+    var rateLimit: String?
+
+    @Option(help: ArgumentHelp("How long asynchronous order calls take, on a shop's clock.", valueName: "seconds"))
+    var orderDelay: Double?
 
     @Option(
         help: ArgumentHelp(
-            "What goes wrong: a function or *, a fault, how often, how likely (item.get=reset:mid-body*2@0.5).",
+            "What goes wrong: a function or *, a fault, how often, how likely, up to when (item.get=empty*2@0.5@until=DATE).",
             valueName: "rule"
         )
     )
@@ -90,8 +103,10 @@ struct MockCommand: AsyncParsableCommand {
     func run() async throws {
         if let validate { return try Self.check(URL(fileURLWithPath: validate)) }
         let server = try await start()
-        if let caFile, let authority = server.caCertificatePEM {
-            try Self.write(authority, to: caFile, named: "CA file")
+        if let authority = server.caCertificatePEM {
+            let file = caFile ?? Self.temporaryCAFile(of: server)
+            try Self.write(authority, to: file, named: "CA file")
+            if caFile == nil { Console.error("rms mock: clients trust the mock by \(file)") }
         }
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
         Console.output(#"{"url":"\#(server.url)"}"#)
@@ -101,6 +116,14 @@ struct MockCommand: AsyncParsableCommand {
             break
         }
         await server.stop()
+        if !fixtures.isEmpty {
+            server.unusedFixtures.forEach { Console.error("rms mock: the fixture \($0) answered nothing") }
+        }
+    }
+
+    private static func temporaryCAFile(of server: MockServer) -> String {
+        let port = server.url.split(separator: ":").last ?? ""
+        return FileManager.default.temporaryDirectory.appendingPathComponent("rms-mock-\(port)-ca.pem").path
     }
 
     private func start() async throws -> MockServer {
@@ -117,12 +140,15 @@ struct MockCommand: AsyncParsableCommand {
         options.seedData = seedData.map { URL(fileURLWithPath: $0) }
         options.seed = seed
         options.adminToken = ProcessInfo.processInfo.environment["RMS_MOCK_TOKEN"]
-        options.rateLimit = rateLimit.map { .callsPerSecond($0) } ?? .off
+        options.rateLimit = try limit()
+        options.orderDelay = orderDelay
         options.grants = try grants()
         options.faults = try fault.map { text in
             if let rule = MockFaultRule(text) { return rule }
             let faults = MockFault.texts.joined(separator: ", ")
-            throw UsageError("--fault wants FUNCTION=FAULT*TIMES@PROBABILITY, not '\(text)'; faults are \(faults)")
+            throw UsageError(
+                "--fault wants FUNCTION=FAULT*TIMES@PROBABILITY@until=DATE, not '\(text)'; faults are \(faults)"
+            )
         }
         options.licenseExpires = try expiry()
         options.logger = Logger(label: "rms.mock") { StreamLogHandler.standardError(label: $0) }
@@ -183,6 +209,14 @@ struct MockCommand: AsyncParsableCommand {
     private func grants() throws -> [RMSFunction]? {
         if let app { return try AppsCommand.profile(named: app).functions }
         return try grant?.split(separator: ",").map { try FunctionsCommand.operation(named: String($0)).function }
+    }
+
+    private func limit() throws -> MockRateLimit {
+        guard let rateLimit else { return .off }
+        guard let limit = MockRateLimit(rateLimit) else {
+            throw UsageError("--rate-limit wants a number of calls in a second, or 'documented'")
+        }
+        return limit
     }
 
     private func expiry() throws -> Date? {

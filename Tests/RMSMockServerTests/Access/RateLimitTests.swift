@@ -1,4 +1,5 @@
 import Foundation
+import NIOConcurrencyHelpers
 import RMSClient
 @testable import RMSMockServer
 import Testing
@@ -18,12 +19,12 @@ import Testing
     @Test func `what is too much is refused in each family's shape, function by function`() async throws {
         var access = AccessSettings()
         access.rateLimit = .documented
-        // A clock that stands, so that no second passes by itself.
-        let now = Date(timeIntervalSince1970: 1_768_446_000)
+        // A machine whose time stands, so that no second passes by itself.
+        let now = NIOLockedValueBox(Date(timeIntervalSince1970: 1_768_446_000))
         let engine = MockEngine(
             library: try FixtureLibrary(folders: []),
             sources: MockSources(),
-            shops: ShopStore(seed: .demo, access: access, machine: { now }),
+            shops: ShopStore(seed: .demo, access: access, machine: { now.withLockedValue { $0 } }),
             journal: Journal()
         )
         let credentials = try Credentials(serviceSecret: "SPrate", licenseKey: "SLrate")
@@ -44,15 +45,32 @@ import Testing
         }
         #expect(await calls() == [nil, nil, nil])
         #expect(
-            await calls() == ["throttled 403 QPSLimit", "throttled 403 ", "throttled 403 "]
+            await calls() == ["throttled 403 QPSLimit", "throttled 403 S:Server", "throttled 429 "]
         )
+        // A rate is one of the machine's seconds, not of the shop's.
         shop.moveClock(by: 1)
+        #expect(await calls() == ["throttled 403 QPSLimit", "throttled 403 S:Server", "throttled 429 "])
+        now.withLockedValue { $0 += 1 }
         #expect(await calls() == [nil, nil, nil])
         let report = shop.rates.map { "\($0.function.name) \($0.calls) \($0.peak) \($0.limit ?? 0) \($0.refused)" }
-        #expect(report == ["item.get 3 2 1 1", "license.expiryDate.get 3 2 1 1", "order.getEnclosureList 3 2 1 1"])
+        #expect(report == ["item.get 4 2 1 2", "license.expiryDate.get 4 2 1 2", "order.getEnclosureList 4 2 1 2"])
         #expect(shop.journal[3].violations == ["more than 1 calls in a second [common]"])
         shop.limitRate(.off)
         #expect(await calls() == [nil, nil, nil])
+    }
+
+    @Test func `a clock that stands does not keep a limit from being met`() throws {
+        var options = MockServer.Options()
+        options.rateLimit = .callsPerSecond(1)
+        let shop = try TestShop(options)
+        let statuses = (0..<5).map { _ in shop.get("item/get?itemUrl=demo-item-01").status }
+        #expect(statuses[0] == 200 && statuses.contains(403))
+    }
+
+    @Test func `limits are read from a command line`() {
+        #expect(MockRateLimit("documented") == .documented && MockRateLimit("off") == .off)
+        #expect(MockRateLimit("5") == .callsPerSecond(5))
+        for text in ["0", "-1", "many"] { #expect(MockRateLimit(text) == nil) }
     }
 
     @Test func `the meter looks at the last second, whatever the clock does`() {

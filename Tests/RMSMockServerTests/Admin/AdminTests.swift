@@ -103,6 +103,34 @@ import Testing
         #expect(wrong.text.contains(#""holds":false"#) && wrong.text.contains(#"itemUrl is \"demo-item-01\", not"#))
     }
 
+    @Test(arguments: [("endsAtOnce", 401), ("livesOn", 200)])
+    func `a new licence key opens the same shop, and the old one ends at once or later`(fate: String, old: Int) throws {
+        _ = call("item/get?itemUrl=demo-item-01")
+        let id = try shopID()
+        let renewal = admin("PUT", "shops/\(id)/license", #"{"licenseKey":"SLnew","oldKey":"\#(fate)"}"#)
+        #expect(renewal.status == 200)
+        let new = try #require((renewal.json as? [String: Any])?["id"] as? String)
+        #expect(new != id && !renewal.text.contains("SLnew"))
+        #expect(call("item/get?itemUrl=demo-item-01").status == old)
+        let pair = "ESA \(Data("SPadmin:SLnew".utf8).base64EncodedString())"
+        #expect(engine.get("/es/1.0/item/get?itemUrl=demo-item-01", authorization: pair).status == 200)
+        #expect(admin("GET", "shops/\(new)").status == 200)
+        for body in ["{}", #"{"licenseKey":"a b","oldKey":"livesOn"}"#, #"{"licenseKey":"a","oldKey":"x"}"#] {
+            #expect(admin("PUT", "shops/\(id)/license", body).status == 400, "\(body)")
+        }
+    }
+
+    @Test func `the fixtures that answered nothing are listed`() throws {
+        let mine = try TemporaryFixtures(["item.get/abc.xml": itemGetBody("N000"), "item.search/x.xml": "<result/>"])
+        var options = MockServer.Options()
+        options.fixtures = [mine.url]
+        var engine = try MockEngine(options)
+        engine.gate = .open
+        _ = engine.get("/es/1.0/item/get?itemUrl=abc")
+        let request = MockRequest(method: "GET", target: "/__rms/fixtures", fields: [], body: [])
+        #expect(engine.answer(request).text == #"{"unused":["item.search/x"]}"#)
+    }
+
     @Test(arguments: [
         ("GET", "nothing", "", 404), ("DELETE", "health", "", 405), ("GET", "shops/x", "", 404),
         ("POST", "faults", "{}", 400), ("POST", "faults", #"{"fault":"x"}"#, 400),

@@ -99,20 +99,22 @@ import Testing
     ) async throws {
         var configuration = CurlTransport.Configuration()
         // Long enough for a busy machine, short enough to wait for.
-        if row.fault == .stall { configuration.idleTimeout = .seconds(3) }
+        if row.fault == .stall { configuration.idleTimeout = .seconds(4) }
         let transport = CurlTransport(configuration: configuration)
+        let retry = RetryPolicy(maximumAttempts: 3, firstDelay: .zero)
+        let patient = RMSClient(credentials: credentials, shopURL: "demo", baseURL: baseURL, retry: retry)
         let rms = RMSClient(
             credentials: credentials,
             shopURL: "demo",
             baseURL: baseURL,
             transport: transport,
-            retry: RetryPolicy(maximumAttempts: 3, firstDelay: .zero)
+            retry: retry
         )
         let shop = try #require(server.shop(of: credentials))
-        try await prepare(O.function, rms)
-        let before = await outcome(call, rms)
+        try await prepare(O.function, patient)
+        let before = await outcome(call, patient)
         shop.reset()
-        try await prepare(O.function, rms)
+        try await prepare(O.function, patient)
         shop.inject(row.fault, on: O.function)
         let after = await outcome(call, rms)
         var calls: [JournalEntry] { shop.journal.filter { $0.function == O.function } }

@@ -122,7 +122,7 @@ enum SampleCalls {
 
     private static let layouts: [any RMSOperation] = [
         ShopNavigationTemplates(), ShopFeaturedItems(), ShopSmallTexts(), ShopLargeTexts(),
-        ShopLayoutCommon(layoutCommonID: 1),
+        ShopLayoutCommon(layoutCommonID: 10060),
     ]
 
     private static let others: [any RMSOperation] = [

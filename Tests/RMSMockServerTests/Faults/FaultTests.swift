@@ -51,6 +51,7 @@ import Testing
         (.charset, .decoding, .decoding, true),
         (.maintenance, .maintenance, .maintenance, false),
         (.rateLimit, .throttled, .throttled, false),
+        (.tooManyRequests, .throttled, .throttled, false),
         (.serverError, .serverFault, .serverFault, false),
     ]
 
@@ -167,7 +168,14 @@ import Testing
         #expect(rule.times == 2 && rule.probability == 0.3)
         let every = try #require(MockFaultRule("*=latency:200ms+-50ms")).rule
         #expect(every.function == nil && every.times == nil && every.probability == 1)
-        for text in ["", "empty", "item.gte=empty", "item.get=emty", "item.get=empty*x", "item.get=empty@1.5"] {
+        let brief = try #require(MockFaultRule("*=rate-limit:429*2@0.5@until=2026-12-31T12:00:00+09:00")).rule
+        #expect(brief.fault == .tooManyRequests && brief.times == 2 && brief.probability == 0.5)
+        #expect(brief.until == Date(timeIntervalSince1970: 1_798_686_000))
+        #expect(MockFaultRule("item.get=stall@until=2026-12-31")?.rule.until != nil)
+        for text in [
+            "", "empty", "item.get=empty@until=soon", "item.get=empty@until=", "item.gte=empty", "item.get=emty",
+            "item.get=empty*x", "item.get=empty@1.5",
+        ] {
             #expect(MockFaultRule(text) == nil, "\(text)")
         }
     }

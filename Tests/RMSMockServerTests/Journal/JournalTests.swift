@@ -63,6 +63,49 @@ import Testing
         await server.stop()
     }
 
+    @Test func `the calls of all shops are verified together`() async throws {
+        let other = RMSClient(
+            credentials: try Credentials(serviceSecret: "SPother", licenseKey: "SLother"),
+            baseURL: try BaseURL(server.url),
+            retry: .never
+        )
+        _ = try await rms.item.get(itemURL: "demo-item-01")
+        _ = try await other.item.get(itemURL: "demo-item-02")
+        try server.verify(.itemGet, times: 2)
+        try server.verify(.itemGet, times: 1) { $0.itemUrl == "demo-item-02" }
+        try server.verifyCalls([.itemGet, .itemGet])
+        try shop.verifyCalls([.itemGet])
+        #expect(failure { try server.verifyCalls([.itemGet]) } != nil)
+        #expect(failure { try server.verify(.itemGet, times: 1) } != nil)
+        await server.stop()
+    }
+
+    @Test func `the nearest calls are told, not the latest`() async throws {
+        for (index, url) in ["demo-item-01", "demo-item-02", "x", "x", "x", "x", "x", "x"].enumerated() {
+            _ = try await rms.send(InventoryUpdate([InventoryChange(itemURL: url, .set(index))]))
+        }
+        let text = failure { try shop.verify(.inventoryUpdate) { $0.item("demo-item-01").inventory == 5 } } ?? ""
+        let lines = text.split(separator: "\n")
+        #expect(lines.count == 6)
+        #expect(lines.dropFirst().first == "  #1: inventory is \"0\", not \"5\"")
+        #expect(lines.dropFirst(2).allSatisfy { $0.contains("is not in the call") })
+        await server.stop()
+    }
+
+    @Test func `what stands in the path, and in the query beside a body, is compared, too`() throws {
+        let engine = server.engine
+        let key = "ESA \(Data("SPjournal:SLjournal".utf8).base64EncodedString())"
+        _ = engine.get("/es/1.0/thankscoupon/4711?x=1", authorization: key)
+        try server.verify(.thanksCouponGet) { $0.thanksCouponId == 4711 && $0.x == 1 }
+        var request = URLRequestText(
+            path: "/es/1.0/item/delete?reason=abc",
+            body: "<request><itemDeleteRequest/></request>"
+        )
+        request.authorization = key
+        _ = engine.answer(request.request)
+        try server.verify(.itemDelete) { $0.reason == "abc" && $0.itemDeleteRequest.wasSent }
+    }
+
     @Test func `booleans and JSON bodies are compared, too`() async throws {
         var item = Item(itemURL: "demo-item-01")
         item.isDepot = true

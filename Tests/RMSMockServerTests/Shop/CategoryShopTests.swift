@@ -72,8 +72,14 @@ import Testing
     {
         let before = try await names()
         let answer = post(call, members)
-        #expect(answer.contains("<code>C220</code>") && answer.contains(says), "\(answer)")
+        #expect(answer.contains("<code>C220</code><shopId>500300</shopId>") && answer.contains(says), "\(answer)")
         #expect(try await names() == before)
+    }
+
+    @Test func `a category without children has no list of them, but for a shop with category sets`() {
+        let list = shop.get("categoryapi/shop/categories/get").text
+        #expect(list.contains("<categoryWeight>999999999</categoryWeight></category></categoryList>"))
+        #expect(list.contains("<childCategories><category>") && !list.contains("<childCategories/>"))
     }
 
     @Test func `categories nest to five levels`() {

@@ -150,6 +150,34 @@ import Testing
         (["otherConditions": condition("RS009", "1")], "EE21-001 otherConditions.invalid_value : RS009"),
         (["otherConditions": condition("RS003", "x")], "EE10-001 startValue.invalid_value"),
         (["otherConditions": condition("RS003", "1000000000")], "EE10-003 startValue.limit_over"),
+        (
+            ["multiRankCond": "<rankCond>3</rankCond>", "genderCond": "MALE"],
+            "EE12-005 multiRankCond.illegal_condition"
+        ),
+        (
+            ["multiRankCond": "<rankCond>3</rankCond>", "purchaseHistoryCond": "<type>1</type>"],
+            "EE12-005 multiRankCond.illegal_condition"
+        ),
+        (
+            ["genderCond": "MALE", "otherConditions": condition("RS002", "1")],
+            "EE24-004 genderCond.invalid_subscription_only"
+        ),
+        (
+            [
+                "ageRangeCond": "<lowerBound>20</lowerBound><upperBound>0</upperBound>",
+                "otherConditions": condition("RS002", "1"),
+            ], "EE25-009 lowerBound.invalid_subscription_only"
+        ),
+        (
+            ["birthmonthCond": "3", "otherConditions": condition("RS002", "1")],
+            "EE26-003 birthmonthCond.invalid_subscription_only"
+        ),
+        (["multiPrefectureCond": "<prefectureCond>EDO</prefectureCond>"], "EE27-003 prefectureCond.invalid_value"),
+        (["otherConditions": condition("RS003", "-1")], "EE10-001 startValue.invalid_value"),
+        (["otherConditions": condition("RS002", "2")], "EE10-001 startValue.invalid_value"),
+        (
+            ["items": item("demo-item-01"), "discountType": "4", "discountFactor": "1"], "EE16-001 items.not_specified"
+        ),
         (["items": item("nothing")], "EE15-001 itemUrl.absent : nothing"),
         (["items": item("demo-item-01") + item("demo-item-01")], "EE15-004 itemUrl.duplicate : demo-item-01"),
         (["items": item("demo-item-01"), "discountFactor": "99999"], "EE15-005 itemUrl.over_discount : demo-item-01"),
@@ -194,6 +222,68 @@ import Testing
         )
         shop.use { $0.clock.move(by: 100_000) }
         #expect(shop.get("coupon/get?couponCode=\(code)").text.contains("<couponStatus>6</couponStatus>"))
+    }
+
+    @Test(arguments: [
+        ("multiRankCond", ""), ("multiRankCond", String(repeating: "<rankCond>1</rankCond>", count: 6)),
+        ("ageRangeCond", ""), ("ageRangeCond", "<lowerBound>0</lowerBound>"), ("multiPrefectureCond", ""),
+    ])
+    func `a condition without its members is a 400`(name: String, content: String) {
+        #expect(issue(coupon([name: content])).contains("<message>Request data is wrong format</message>"))
+    }
+
+    @Test func `an empty code is told as in the documentation's sample, a missing one is a wrong parameter`() {
+        for answer in [
+            shop.get("coupon/get?couponCode="), try? MockEngine.fixed().get("/es/1.0/coupon/get?couponCode="),
+        ] {
+            #expect(answer?.status == 200)
+            #expect(
+                answer?.text.contains(
+                    "<requests><couponCode/></requests></status><errors><error><code>COUPON_E030-002</code>"
+                        + "<message>couponCode.out_of_bounds</message>"
+                ) == true
+            )
+        }
+        #expect(shop.get("coupon/get").status == 400)
+    }
+
+    @Test func `rules of thanks coupons are told`() {
+        func violations(_ changes: [String: String]) -> String {
+            let members = [
+                ("couponName", "a"), ("discountType", "1"), ("discountFactor", "100"), ("couponUnavailableTerm", "10"),
+                ("couponTerm", "3"), ("memberAvailMaxCount", "0"), ("combineFlag", "1"),
+                (
+                    "thanksAutoGetConditions",
+                    condition("totalPrice", "<startValue>1</startValue>")
+                        + condition(
+                            "grantTerm",
+                            "<startValue>2026-01-20 00:00:00</startValue><endValue>2026-02-20 23:59:59</endValue>"
+                        )
+                ),
+            ]
+            let coupon = members.map { "<\($0.0)>\(changes[$0.0] ?? $0.1)</\($0.0)>" }.joined()
+            return shop.post("thankscoupon", "<request><thanksCoupon>\(coupon)</thanksCoupon></request>")[
+                "x-mock-violations"
+            ] ?? ""
+        }
+        func condition(_ code: String, _ values: String) -> String {
+            "<thanksAutoGetCondition><getCondCd>\(code)</getCondCd>\(values)</thanksAutoGetCondition>"
+        }
+        #expect(violations([:]) == "")
+        for (name, value, says) in [
+            ("couponName", String(repeating: "あ", count: 21), "couponName has more than 60 bytes"),
+            ("discountType", "3", "discountType is none of 1, 2, 4"),
+            ("discountFactor", "0", "discountFactor is not between 1 and 999999999"),
+            ("couponUnavailableTerm", "9", "couponUnavailableTerm is not between 10 and 30 days"),
+            ("couponTerm", "4", "couponTerm is not between 1 and 3 months"),
+            ("combineFlag", "2", "combineFlag is not between 0 and 1"),
+        ] { #expect(violations([name: value]) == "\(says) [coupon-1.0, 9]") }
+        let alone = violations([
+            "thanksAutoGetConditions": condition("grantTerm", "<startValue>2026-01-20</startValue>")
+        ])
+        #expect(alone.contains("there are 1 thanksAutoGetCondition, not 2 or 3"))
+        #expect(alone.contains("the thanksAutoGetCondition totalPrice is missing"))
+        #expect(alone.contains("startValue of grantTerm is no time like"))
     }
 
     @Test(arguments: [("", "E030-001 couponCode.required"), ("x", "E030-002 couponCode.out_of_bounds")])

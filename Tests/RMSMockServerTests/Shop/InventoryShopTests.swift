@@ -69,7 +69,7 @@ import Testing
                 + "<e:itemUrl>demo-item-01</e:itemUrl></e:UpdateRequestExternalItem></e:updateRequestExternalItem>"
                 + "</t:updateRequestExternalModel></t:updateInventoryExternal></s:Body></s:Envelope>"
         )
-        #expect(answer.text.contains("N00-000"))
+        #expect(answer.status == 200)
         #expect(try await stock("demo-item-01").details?.first?.inventoryCount == before)
     }
 

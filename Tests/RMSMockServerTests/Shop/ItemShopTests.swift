@@ -114,7 +114,7 @@ import Testing
 
     @Test(arguments: [
         ("itemPrice", "1000000000", "503"), ("itemPrice", "x", "503"),
-        ("itemName", String(repeating: "あ", count: 86), "502"),
+        ("itemName", String(repeating: "あ", count: 256), "502"),
         ("itemNumber", String(repeating: "a", count: 33), "520"), ("genreId", "99999", "504"),
         ("catalogId", String(repeating: "1", count: 31), "540"),
     ])
@@ -175,5 +175,55 @@ import Testing
         #expect(urls("sortKey=itemPrice&sortOrder=desc") == all.reversed())
         #expect(urls("sortKey=itemPrice&sortOrder=asc&offset=3&limit=2") == Array(all[3...4]))
         #expect(urls("offset=30") == [])
+    }
+
+    private func updated(_ members: String) -> String {
+        let item = "<itemUrl>demo-item-01</itemUrl>\(members)"
+        return shop.post(
+            "item/update",
+            "<request><itemUpdateRequest><item>\(item)</item></itemUpdateRequest></request>"
+        ).text
+    }
+
+    @Test(arguments: [("itemNumber", 32), ("itemName", 255), ("catalogId", 30)])
+    func `lengths are those of characters`(name: String, limit: Int) {
+        func update(_ count: Int) -> String {
+            updated("<\(name)>\(String(repeating: "あ", count: count))</\(name)>")
+        }
+        #expect(update(limit).contains("<code>N000</code>"))
+        #expect(update(limit + 1).contains("<msg>\(name) must have at most \(limit) characters</msg>"))
+    }
+
+    @Test func `a stock says its type`() {
+        let rows = "<inventories><inventory><inventoryCount>1</inventoryCount></inventory></inventories>"
+        let refused = updated("<itemInventory>\(rows)</itemInventory>")
+        #expect(refused.contains("<errorId>122</errorId><fieldId>509</fieldId>"))
+        #expect(updated("<itemInventory><inventoryType>1</inventoryType>\(rows)</itemInventory>").contains("N000"))
+    }
+
+    @Test func `points begin two hours ahead and last sixty days`() {
+        func update(_ start: Double, _ end: Double) -> String {
+            func time(_ seconds: Double) -> String { shop.now.addingTimeInterval(seconds).japaneseTime }
+            return updated(
+                "<point><pointRate>5</pointRate><pointRateStart>\(time(start))</pointRateStart>"
+                    + "<pointRateEnd>\(time(end))</pointRateEnd></point>"
+            )
+        }
+        #expect(update(7300, 7300 + 60 * 86_400).contains("<code>N000</code>"))
+        #expect(
+            update(7100, 86_400).contains("<fieldId>518</fieldId><msg>pointRateStart must be two hours ahead</msg>")
+        )
+        #expect(update(7300, 7301 + 60 * 86_400).contains("<msg>pointRateEnd must be within 60 days after"))
+    }
+
+    @Test func `whether a choice is required is a number`() {
+        for (sent, shown) in [("true", "1"), ("0", "0")] {
+            let option =
+                "<options><option><optionName>a</optionName><optionStyle>1</optionStyle><isOptionRequired>\(sent)"
+                + "</isOptionRequired></option></options>"
+            #expect(updated(option).contains("<code>N000</code>"))
+            let item = shop.get("item/get?itemUrl=demo-item-01").text
+            #expect(item.contains("<isOptionRequired>\(shown)</isOptionRequired>"))
+        }
     }
 }

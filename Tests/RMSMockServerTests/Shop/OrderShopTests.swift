@@ -66,6 +66,28 @@ import Testing
         #expect(try await order(number).status == "保留")
     }
 
+    @Test func `under a seed a change is seen waiting and running before it is done, and the delay can be set`()
+        async throws
+    {
+        func states(_ options: MockServer.Options) async throws -> [Int?] {
+            let shop = try TestShop(options)
+            let number = shop.use { $0.orders.listed.last?.value("orderNumber") ?? "" }
+            let ticket = try #require(try await shop.rms.send(OrderGetRequestID()).requestID)
+            let change = OrderStatusChange(orderNumbers: [number], status: "保留")
+            _ = try await shop.rms.send(OrderChangeStatus(changes: [change], requestID: ticket))
+            var states: [Int?] = []
+            for _ in 0..<3 {
+                let results = try await shop.rms.send(OrderGetResult(requestIDs: [ticket])).results
+                states.append(results.first?.status?.rawValue)
+            }
+            return states
+        }
+        var options = MockServer.Options()
+        #expect(try await states(options) == [1, 2, 3])
+        options.orderDelay = 0
+        #expect(try await states(options) == [3, 3, 3])
+    }
+
     @Test func `tickets rise and a ticket that is used twice does nothing twice`() async throws {
         let first = try await ticket()
         #expect(try await ticket() > first)

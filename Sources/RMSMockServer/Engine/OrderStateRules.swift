@@ -1,0 +1,29 @@
+internal import RMSClient
+
+/// What an order call breaks that only the shop's orders show. What RMS says is not known: the call is taken, and the rule
+/// told.
+enum OrderStateRules {
+    static func violations(of call: MockCall, at shop: ShopState) -> [Violation] {
+        guard call.function.family == .order, let change = OrderChange(rawValue: call.function.soapOperation ?? ""),
+            let argument = call.argument("arg1")
+        else { return [] }
+        var violations: [Violation] = []
+        if let problem = shop.orders.problem(with: argument.number("requestId")) {
+            violations.append(
+                Violation(text: problem, source: "order-1.0-soap, 4.1: one ticket serves one call", isRefused: false)
+            )
+        }
+        guard change == .updateOrder else { return violations }
+        for sent in argument.all("orderModel") {
+            guard let order = shop.orders[sent.value("orderNumber") ?? ""] else { continue }
+            violations += OrderMerge(sent, into: order).additions.map { text in
+                Violation(
+                    text: "\(text) is not in the order: packages, goods and coupons can't be added",
+                    source: "order-1.0-soap, 5.4",
+                    isRefused: false
+                )
+            }
+        }
+        return violations
+    }
+}

@@ -1,0 +1,105 @@
+internal import Foundation
+
+/// Takes keys and personal data out of what is shown.
+struct JournalMask {
+    private let secrets: [String]
+    private let leavesOutPersonalData: Bool
+
+    /// Members that hold a key, well-formed or not.
+    private static let keys: Set<String> = ["authKey", "licenseKey", "serviceSecret"]
+
+    init(key: ESAKey?, leavesOutPersonalData: Bool = true) {
+        self.leavesOutPersonalData = leavesOutPersonalData
+        guard let key else {
+            secrets = []
+            return
+        }
+        let pair = Data("\(key.serviceSecret):\(key.licenseKey)".utf8).base64EncodedString()
+        secrets = [pair, key.serviceSecret, key.licenseKey]
+    }
+
+    /// What stands for the value of a member; nil for one that may be shown.
+    func substitute(for name: String) -> String? {
+        if Self.keys.contains(name) { return "***" }
+        return leavesOutPersonalData && PersonalData.elements.contains(name) ? "…" : nil
+    }
+
+    /// A text with the caller's keys masked.
+    func text(_ text: String) -> String { secrets.reduce(text) { $0.replacing($1, with: "***") } }
+
+    /// Path and query, of which the values in question are masked.
+    func target(_ target: String) -> String {
+        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count > 1 else { return text(target) }
+        let items = parts[1].split(separator: "&", omittingEmptySubsequences: false).map { item in
+            let pair = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard pair.count > 1, !pair[1].isEmpty, let mask = substitute(for: MockRequest.decoded(pair[0])) else {
+                return String(item)
+            }
+            return "\(pair[0])=\(mask)"
+        }
+        return text("\(parts[0])?\(items.joined(separator: "&"))")
+    }
+
+    /// A body, of which the members in question are masked. It is read as XML or JSON if it can be; of what can't, the
+    /// text is searched for their names.
+    func body(_ bytes: [UInt8]) -> String {
+        let whole = String(decoding: bytes, as: UTF8.self)
+        if let tree = try? XMLTree(bytes) {
+            return text(masked(tree) ? whole.xmlDeclaration + tree.serialized() : whole)
+        }
+        if (try? JSONSerialization.jsonObject(with: Data(bytes))) != nil {
+            return text(JSONMask(substitute: substitute).masked(bytes))
+        }
+        return text(searched(whole))
+    }
+
+    /// The request as it may be shown: without header fields, for one of them is the key.
+    func request(_ request: MockRequest) -> MockRequest {
+        MockRequest(
+            method: request.method,
+            authority: request.authority,
+            target: target(request.target),
+            fields: [],
+            body: [UInt8](body(request.body).utf8)
+        )
+    }
+
+    /// Masks the elements in question; whether there were any. Comments go along, for they may hold anything.
+    private func masked(_ tree: XMLTree) -> Bool {
+        let comments = leavesOutPersonalData ? tree.nodes("//comment()") : []
+        comments.forEach(tree.remove)
+        var isChanged = !comments.isEmpty
+        tree.forEachElement { node, name in
+            guard let mask = substitute(for: name) else { return true }
+            if !tree.isVoid(node) {
+                tree.setText(mask, of: node)
+                isChanged = true
+            }
+            return false
+        }
+        return isChanged
+    }
+
+    private static func expression(_ names: Set<String>) -> NSRegularExpression? {
+        let names = names.sorted().joined(separator: "|")
+        let element = "(<(?:[\\w.-]+:)?(\(names))(?:\\s[^<>]*)?(?<!/)>)(?:.*?)(?=</(?:[\\w.-]+:)?\\2\\s*>|\\z)"
+        let member = "(\"(?:\(names))\"\\s*:\\s*)(?:\"(?:[^\"\\\\]|\\\\.)*(?:\"|\\z)|[^\\s,}\\]]+)"
+        return try? NSRegularExpression(
+            pattern: "\(element)|\(member)",
+            options: [.dotMatchesLineSeparators]
+        )
+    }
+
+    private static let keyExpression = expression(keys)
+    private static let personExpression = expression(PersonalData.elements)
+
+    private func searched(_ text: String) -> String {
+        func replace(_ expression: NSRegularExpression?, _ text: String, by mask: String) -> String {
+            let range = NSRange(location: 0, length: text.utf16.count)
+            return expression?.stringByReplacingMatches(in: text, range: range, withTemplate: "$1$3\(mask)") ?? ""
+        }
+        let keyless = replace(Self.keyExpression, text, by: "***")
+        return leavesOutPersonalData ? replace(Self.personExpression, keyless, by: "…") : keyless
+    }
+}

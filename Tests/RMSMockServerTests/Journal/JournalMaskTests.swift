@@ -1,0 +1,67 @@
+import Foundation
+@testable import RMSMockServer
+import Testing
+
+@Suite struct JournalMaskTests {
+    private let mask = JournalMask(key: ESAKey("ESA Q0NDQ0M6QkJCQkI="))
+
+    private func body(_ text: String) -> String { mask.body([UInt8](text.utf8)) }
+
+    @Test(arguments: [
+        (
+            "<a xmlns:n='urn:x'><n:authKey xmlns:n='urn:y'>ESA secret</n:authKey><b>c</b></a>",
+            "<a xmlns:n=\"urn:x\"><n:authKey xmlns:n=\"urn:y\">***</n:authKey><b>c</b></a>"
+        ),
+        ("<a><authKey>secret</authKey></a>", "<a><authKey>***</authKey></a>"),
+        ("<a><familyName><![CDATA[見本 <b>]]></familyName></a>", "<a><familyName>…</familyName></a>"),
+        ("<a><city>x<b>y</b></city><rmId>123</rmId></a>", "<a><city>…</city><rmId>…</rmId></a>"),
+        ("<a><!-- <city>x</city> --><b/></a>", "<a><b/></a>"),
+        ("<?xml version='1.0'?>\n<a><sex>男</sex></a>", "<?xml version='1.0'?>\n<a><sex>…</sex></a>"),
+        ("<a  b='c'><city/></a>", "<a  b='c'><city/></a>"),
+    ])
+    func `elements are masked whatever their prefix, their attributes and their form`(sent: String, shown: String) {
+        #expect(body(sent) == shown)
+    }
+
+    @Test(arguments: [
+        (
+            #"{"ordererMailAddress" : "a@b", "phoneNumber":"03-1", "x":[1, 2.50]}"#,
+            #"{"ordererMailAddress" : "…", "phoneNumber":"…", "x":[1, 2.50]}"#
+        ),
+        (
+            #"{"searchKeyword\u0054ype":2,"search\u004beyword":"a\"b","z":"searchKeyword"}"#,
+            #"{"searchKeyword\u0054ype":2,"search\u004beyword":"…","z":"searchKeyword"}"#
+        ),
+        (#"{"a":{"memo":[{"b":"]"}],"licenseKey":7}}"#, #"{"a":{"memo":"…","licenseKey":"***"}}"#),
+        (#"{"memo":null,"noshi":"","city":true}"#, #"{"memo":null,"noshi":"","city":"…"}"#),
+    ])
+    func `members of JSON are masked, and the rest stays as it was written`(sent: String, shown: String) {
+        #expect(body(sent) == shown)
+    }
+
+    @Test(arguments: [
+        ("<a><authKey x='y'>secret</authKey><b>", "<a><authKey x='y'>***</authKey><b>"),
+        ("<a><city/><familyName>見本", "<a><city/><familyName>…"),
+        ("<!DOCTYPE a><a><p:city>\n京都\n</p:city ></a>", "<!DOCTYPE a><a><p:city>…</p:city ></a>"),
+        (#"{"phoneNumber": "03-1", "licenseKey":"S"#, #"{"phoneNumber": …, "licenseKey":***"#),
+    ])
+    func `what can't be read is searched`(sent: String, shown: String) {
+        #expect(body(sent) == shown)
+    }
+
+    @Test func `queries are masked by their decoded names, and the caller's key wherever it stands`() {
+        #expect(
+            mask.target("/x?license%4bey=abc&itemUrl=BBBBB&city=a&sex=")
+                == "/x?license%4bey=***&itemUrl=***&city=…&sex="
+        )
+        #expect(body("<a><b>CCCCC Q0NDQ0M6QkJCQkI=</b></a>") == "<a><b>*** ***</b></a>")
+    }
+
+    @Test func `personal data is shown to those who ask for it, keys never`() {
+        let open = JournalMask(key: nil, leavesOutPersonalData: false)
+        #expect(
+            open.body([UInt8]("<a><city>x</city><authKey>y</authKey></a>".utf8))
+                == "<a><city>x</city><authKey>***</authKey></a>"
+        )
+    }
+}
