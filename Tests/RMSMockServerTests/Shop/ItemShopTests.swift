@@ -114,7 +114,7 @@ import Testing
 
     @Test(arguments: [
         ("itemPrice", "1000000000", "503"), ("itemPrice", "x", "503"),
-        ("itemName", String(repeating: "あ", count: 86), "502"),
+        ("itemName", String(repeating: "あ", count: 256), "502"),
         ("itemNumber", String(repeating: "a", count: 33), "520"), ("genreId", "99999", "504"),
         ("catalogId", String(repeating: "1", count: 31), "540"),
     ])
