@@ -131,7 +131,11 @@ extension Date {
 
     /// Reads what ``japaneseTime`` writes, and other zones; a time without one is Japan's. Fractions are cut off.
     init?(japaneseTime text: String) {
-        let text = text.replacingOccurrences(of: " ", with: "T").replacing(/\.\d+/, with: "")
+        var text = text.replacingOccurrences(of: " ", with: "T")
+        if let point = text.firstIndex(of: "."), point > text.startIndex {
+            let end = text[text.index(after: point)...].firstIndex { !$0.isNumber } ?? text.endIndex
+            text.removeSubrange(point..<end)
+        }
         let plain = text.contains("T") ? text : "\(text)T00:00:00"
         let hasZone = plain.hasSuffix("Z") || plain.dropFirst(11).contains { $0 == "+" || $0 == "-" }
         let format = Date.ISO8601FormatStyle(timeZone: .gmt)
