@@ -39,7 +39,9 @@ extension FuzzTarget {
         )
         let key = ESAKey.fuzz
         if case .soap = function.wire {
-            return (try? XMLTree(request)).flatMap { try? MockCall(function: function, request: sent, key: key, tree: $0) }
+            return (try? XMLTree(request)).flatMap {
+                try? MockCall(function: function, request: sent, key: key, tree: $0)
+            }
         }
         return try? MockCall(function: function, request: sent, key: key, parameters: ["thanksCouponId": "1"])
     }
