@@ -30,6 +30,22 @@ import Testing
         )
     }
 
+    @Test func `a call can be printed for curl, with variables for the keys, without and with keys at hand`() throws {
+        let keys = ["RMS_SERVICE_SECRET": "SPhidden", "RMS_LICENSE_KEY": "SLhidden", "RMS_SHOP_URL": "myshop"]
+        for environment in [[:], keys] {
+            let process = try RMSProcess(
+                ["call", "order.getOrder", "orderNumber=1", "--curl"],
+                environment: environment
+            )
+            #expect(process.status == 0)
+            let lines = process.output.split(separator: "\n").map(String.init)
+            #expect(lines.first?.hasPrefix("ESA=\"ESA $(printf") == true)
+            #expect(lines.contains("curl -sS -X POST \\"))
+            #expect(lines.contains { $0.contains(#"<authKey>'"$ESA"'</authKey><shopUrl>myshop</shopUrl>"#) })
+            #expect(!process.output.contains("hidden"))
+        }
+    }
+
     @Test func `keys may come in any order and are written in the wire's`() throws {
         let text = try body([
             "item.update", "item.point.pointRate=2", "item.isDepot=1", "item.itemName=n", "item.itemUrl=a",

@@ -7,7 +7,8 @@ struct CallCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "call",
         abstract: "Calls a function.",
-        usage: "rms call FUNCTION [key=value …] [--base-url URL] [--output text|json|raw] [--verbose] [--dry-run]",
+        usage:
+            "rms call FUNCTION [key=value …] [--base-url URL] [--output text|json|raw] [--verbose] [--dry-run] [--curl]",
         discussion: """
             Keys are the wire's names as dotted paths below the request element, or query names for a GET:
 
@@ -50,6 +51,9 @@ struct CallCommand: AsyncParsableCommand {
     @Flag(help: "Print the request with the secret masked, and send nothing.")
     var dryRun = false
 
+    @Flag(help: "Print the call as a curl command, with variables in the place of the keys, and send nothing.")
+    var curl = false
+
     @Option(help: "Send a file (- for standard input) as the whole request body.")
     var body: String?
 
@@ -59,8 +63,9 @@ struct CallCommand: AsyncParsableCommand {
     }
 
     private func run<O: RMSOperation>(_ type: O.Type) async throws {
-        let client = try await connection.client(needsKeys: !dryRun)
+        let client = try await connection.client(needsKeys: !dryRun && !curl)
         let call = try prepare(type, client, try await client.access())
+        if curl { return Console.output(call.curlCommand) }
         if dryRun { return Console.output(call.maskedDescription) }
         if verbose { Console.error(Self.marked(">", call.maskedHead)) }
         let exchange = try await client.exchange(call, as: type)
