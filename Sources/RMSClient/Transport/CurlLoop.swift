@@ -38,6 +38,9 @@ final class CurlLoop: @unchecked Sendable {
         guard Self.isReady, let multi = curl_multi_init() else { fatalError("libcurl can't be initialised") }
         self.multi = OpaquePointer(multi)
         rms_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, configuration.maximumConnectionsPerHost)
+        // Left to itself, libcurl keeps four connections for each exchange under way, and so closes those of a burst of
+        // requests when it ends.
+        rms_multi_set_long(multi, CURLMOPT_MAXCONNECTS, configuration.maximumConnectionsPerHost)
         rms_multi_set_long(multi, CURLMOPT_PIPELINING, Int(CURLPIPE_MULTIPLEX))
         let thread = Thread { self.run() }
         thread.name = "rms.curl"

@@ -339,6 +339,25 @@ import Testing
         }
     }
 
+    @Test func `the connections of a burst of requests are kept for the next one`() async throws {
+        let server = try HostileServer { connection in
+            while true {
+                try connection.readRequest()
+                usleep(20_000)
+                try connection.answer("x")
+            }
+        }
+        defer { server.stop() }
+        let transport = transport()
+        for _ in 0..<4 {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<16 { group.addTask { _ = try await text(try await transport.send(get(server))) } }
+                try await group.waitForAll()
+            }
+        }
+        #expect(server.acceptCount <= 16)
+    }
+
     @Test func `a write on a kept connection that dies is seen once`() async throws {
         let server = try HostileServer { connection in
             try connection.readRequest()
