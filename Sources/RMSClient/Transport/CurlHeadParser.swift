@@ -25,19 +25,21 @@ struct CurlHeadParser {
             let message = "the answer's header fields are longer than \(maximumBytes) bytes"
             return .failure(TransportError(.headTooLarge, delivery: .maybeSent, message: message))
         }
-        let text = String(decoding: line, as: UTF8.self).trimmed
+        let text = line[...].trimmed
         if text.isEmpty { return end() }
-        if text.hasPrefix("HTTP/") { return begin(text) }
-        guard let colon = text.firstIndex(of: ":"), let name = HTTPField.Name(String(text[..<colon])) else {
+        if text.starts(with: "HTTP/".utf8) { return begin(text) }
+        guard let colon = text.firstIndex(of: UInt8(ascii: ":")), let name = HTTPField.Name(text[..<colon].text) else {
             return .failure(Self.malformed)
         }
-        head?.headerFields.append(HTTPField(name: name, value: String(text[text.index(after: colon)...]).trimmed))
+        head?.headerFields.append(HTTPField(name: name, value: text[(colon + 1)...].trimmed.text))
         return .more
     }
 
-    private mutating func begin(_ statusLine: String) -> Progress {
-        let words = statusLine.split(separator: " ", maxSplits: 2)
-        guard words.count >= 2, let code = Int(words[1]), 100...999 ~= code else { return .failure(Self.malformed) }
+    private mutating func begin(_ statusLine: Slice<UnsafeRawBufferPointer>) -> Progress {
+        let words = statusLine.split(separator: UInt8(ascii: " "), maxSplits: 2)
+        guard words.count >= 2, let code = Int(words[1].text), 100...999 ~= code else {
+            return .failure(Self.malformed)
+        }
         head = HTTPResponse(status: .init(code: code))
         return .more
     }
@@ -64,12 +66,19 @@ struct CurlHeadParser {
     )
 }
 
-extension String {
-    /// Without white space and line breaks at both ends.
-    fileprivate var trimmed: String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
+extension Slice<UnsafeRawBufferPointer> {
+    /// Without blanks and line breaks at both ends. These are bytes, for heads are read where all exchanges wait for it.
+    fileprivate var trimmed: Self {
+        var rest = self
+        while let first = rest.first, first.isBlank { rest.removeFirst() }
+        while let last = rest.last, last.isBlank { rest.removeLast() }
+        return rest
     }
+
+    fileprivate var text: String { String(decoding: self, as: UTF8.self) }
+}
+
+extension UInt8 {
+    /// Space, tab, and what ends lines.
+    fileprivate var isBlank: Bool { self == 0x20 || 0x09...0x0D ~= self }
 }

@@ -17,10 +17,20 @@ final class CurlLoop: @unchecked Sendable {
     private var orders: [Order] = []
     private var isStopping = false
     private var count = 0
+    /// Whether the thread waits and has not been woken yet.
+    private var isResting = false
     private let multi: OpaquePointer
     private let configuration: CurlTransport.Configuration
     private var active: [OpaquePointer: CurlTransfer] = [:]
     private var spareHandles: [OpaquePointer] = []
+    /// The transfers of which the tasks may have something to hear.
+    private var noted: [CurlTransfer] = []
+    /// The time, read once for all that happens between two rests.
+    private(set) var now = ContinuousClock.now
+    private var lastExpiry = ContinuousClock.now
+
+    /// How often transfers are looked at that may have stood still for too long, in milliseconds.
+    private static let tick: Int32 = 100
 
     private static let isReady: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
@@ -29,6 +39,9 @@ final class CurlLoop: @unchecked Sendable {
         guard Self.isReady, let multi = curl_multi_init() else { fatalError("libcurl can't be initialised") }
         self.multi = OpaquePointer(multi)
         rms_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, configuration.maximumConnectionsPerHost)
+        // Left to itself, libcurl keeps four connections for each exchange under way, and so closes those of a burst of
+        // requests when it ends.
+        rms_multi_set_long(multi, CURLMOPT_MAXCONNECTS, configuration.maximumConnectionsPerHost)
         rms_multi_set_long(multi, CURLMOPT_PIPELINING, Int(CURLPIPE_MULTIPLEX))
         let thread = Thread { self.run() }
         thread.name = "rms.curl"
@@ -55,7 +68,8 @@ final class CurlLoop: @unchecked Sendable {
             if isStopping { return true }
             orders.append(order)
             // Inside the lock, for the thread frees the handle once it has seen `isStopping`.
-            curl_multi_wakeup(multiHandle)
+            if isResting { curl_multi_wakeup(multiHandle) }
+            isResting = false
             return false
         }
         if isLate, case .start(let transfer) = order { transfer.fail(Self.stopped) }
@@ -71,53 +85,87 @@ final class CurlLoop: @unchecked Sendable {
         while true {
             let (orders, isStopping) = lock.withLock {
                 defer { self.orders = [] }
+                isResting = false
                 return (self.orders, self.isStopping)
             }
             if isStopping { return close(pending: orders) }
+            now = .now
             orders.forEach(carryOut)
             var running: Int32 = 0
             curl_multi_perform(multiHandle, &running)
-            collectResults()
+            let finished = collectResults()
+            // Tasks first: they go on while the handles are put away.
+            tell()
+            finished.forEach(recycle)
             expireIdle()
-            lock.withLock { count = active.count }
-            curl_multi_poll(multiHandle, nil, 0, active.isEmpty ? 60_000 : 100, nil)
+            rest()
         }
+    }
+
+    /// Waits for orders, or for something to happen on a connection.
+    private func rest() {
+        let mayRest = lock.withLock {
+            count = active.count
+            isResting = orders.isEmpty && !isStopping
+            return isResting
+        }
+        if mayRest { curl_multi_poll(multiHandle, nil, 0, active.isEmpty ? 60_000 : Self.tick, nil) }
     }
 
     private func carryOut(_ order: Order) {
         switch order {
         case .start(let transfer):
             guard !transfer.isOver else { return }
-            guard let easy = spareHandles.popLast() ?? curl_easy_init().map({ OpaquePointer($0) }) else {
+            guard let easy = spareHandles.popLast() ?? newHandle() else {
                 let error = TransportError(.other, delivery: .notSent, message: "libcurl has no memory for a transfer")
                 return transfer.fail(error)
             }
             active[easy] = transfer
             transfer.prepare(UnsafeMutableRawPointer(easy))
             curl_multi_add_handle(multiHandle, UnsafeMutableRawPointer(easy))
-        case .resume(let transfer):
-            guard let easy = transfer.easy else { return }
-            transfer.noteActivity()
-            curl_easy_pause(easy, CURLPAUSE_CONT)
+        case .resume(let transfer): transfer.resume()
         case .remove(let transfer):
-            guard let easy = transfer.easy else { return }
-            recycle(OpaquePointer(easy))
+            if let easy = transfer.easy { recycle(OpaquePointer(easy)) }
         }
     }
 
-    private func collectResults() {
+    private func newHandle() -> OpaquePointer? {
+        guard let easy = curl_easy_init() else { return nil }
+        configuration.apply(to: easy)
+        CurlTransfer.setCallbacks(of: easy)
+        return OpaquePointer(easy)
+    }
+
+    /// A task may have something to hear of a transfer. It is told when libcurl has done all it can for now: as a rule
+    /// a short answer is there as a whole then, and the task is woken once for all of it.
+    func note(_ transfer: CurlTransfer) {
+        guard !transfer.isNoted else { return }
+        transfer.isNoted = true
+        noted.append(transfer)
+    }
+
+    private func tell() {
+        for transfer in noted {
+            transfer.isNoted = false
+            transfer.tell()
+        }
+        noted.removeAll(keepingCapacity: true)
+    }
+
+    private func collectResults() -> [OpaquePointer] {
+        var finished: [OpaquePointer] = []
         var left: Int32 = 0
         while let message = curl_multi_info_read(multiHandle, &left) {
             guard message.pointee.msg == CURLMSG_DONE, let easy = message.pointee.easy_handle else { continue }
-            let code = rms_message_result(message)
-            let transfer = active[OpaquePointer(easy)]
-            transfer?.finish(code)
-            recycle(OpaquePointer(easy))
+            active[OpaquePointer(easy)]?.finish(rms_message_result(message))
+            finished.append(OpaquePointer(easy))
         }
+        return finished
     }
 
     private func expireIdle() {
-        let now = ContinuousClock.now
+        guard now - lastExpiry > .milliseconds(Self.tick / 2) else { return }
+        lastExpiry = now
         for (easy, transfer) in active where transfer.isIdle(at: now) {
             transfer.failIdle()
             recycle(easy)
@@ -130,7 +178,6 @@ final class CurlLoop: @unchecked Sendable {
         curl_multi_remove_handle(multiHandle, handle)
         transfer.release()
         if spareHandles.count < configuration.maximumConnectionsPerHost {
-            curl_easy_reset(handle)
             spareHandles.append(easy)
         } else {
             curl_easy_cleanup(handle)

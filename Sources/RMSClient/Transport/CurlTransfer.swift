@@ -5,6 +5,7 @@ internal import HTTPTypes
 /// One exchange: what libcurl's callbacks write, and what the calling task waits for.
 final class CurlTransfer: @unchecked Sendable {
     private let request: TransportRequest
+    private let options: CurlOptions
     private let configuration: CurlTransport.Configuration
     private let loop: CurlLoop
 
@@ -15,7 +16,8 @@ final class CurlTransfer: @unchecked Sendable {
 
     /// The handle while the exchange is under way.
     private(set) var easy: UnsafeMutableRawPointer?
-    private var headers: UnsafeMutablePointer<curl_slist>?
+    /// Whether the loop has it on its list of those that have something to tell.
+    var isNoted = false
     private var parser: CurlHeadParser
     private var bytesSent = 0
     private var bodyBytes = 0
@@ -30,13 +32,32 @@ final class CurlTransfer: @unchecked Sendable {
         var end: Result<Void, TransportError>?
         var headWaiter: HeadWaiter?
         var chunkWaiter: ChunkWaiter?
+
+        /// What can be said to who waits for the head.
+        var headAnswer: Result<HTTPResponse, TransportError>? {
+            if let head { return .success(head) }
+            if case .failure(let error) = end { return .failure(error) }
+            return nil
+        }
+
+        /// What can be said to who waits for a chunk; it is said once.
+        mutating func takeChunkAnswer() -> Result<[UInt8]?, TransportError>? {
+            if buffer.isEmpty { return end?.map { nil } }
+            return .success(exchange(&buffer, with: []))
+        }
     }
 
     private typealias HeadWaiter = CheckedContinuation<Result<HTTPResponse, TransportError>, Never>
     private typealias ChunkWaiter = CheckedContinuation<Result<[UInt8]?, TransportError>, Never>
 
-    init(request: TransportRequest, configuration: CurlTransport.Configuration, loop: CurlLoop) {
+    init(
+        request: TransportRequest,
+        to address: CurlAddress,
+        configuration: CurlTransport.Configuration,
+        loop: CurlLoop
+    ) {
         self.request = request
+        options = CurlOptions(request, to: address)
         self.configuration = configuration
         self.loop = loop
         parser = CurlHeadParser(maximumBytes: configuration.maximumHeadBytes)
@@ -48,11 +69,11 @@ final class CurlTransfer: @unchecked Sendable {
     func head() async throws(TransportError) -> HTTPResponse {
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                let end = lock.withLock {
+                let answer = lock.withLock {
                     if state.end == nil { state.headWaiter = continuation }
-                    return state.end
+                    return state.headAnswer
                 }
-                if case .failure(let error) = end { return continuation.resume(returning: .failure(error)) }
+                if let answer { return continuation.resume(returning: answer) }
                 loop.start(self)
             }
         } onCancel: {
@@ -63,29 +84,26 @@ final class CurlTransfer: @unchecked Sendable {
 
     /// The bytes that have arrived, when there are some; nil at the end.
     func nextChunk() async throws(TransportError) -> [UInt8]? {
+        // A task that is cancelled must run into the handler below, however much is there to be read.
+        if !Task.isCancelled, let answer = takeChunk() { return try answer.get() }
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                let (answer, mayResume) = lock.withLock { () -> (Result<[UInt8]?, TransportError>?, Bool) in
-                    if !state.buffer.isEmpty {
-                        let wasPaused = state.isPaused
-                        state.isPaused = false
-                        return (.success(exchange(&state.buffer, with: [])), wasPaused)
-                    }
-                    switch state.end {
-                    case .success: return (.success(nil), false)
-                    case .failure(let error): return (.failure(error), false)
-                    case nil:
-                        state.chunkWaiter = continuation
-                        return (nil, false)
-                    }
-                }
-                if mayResume { loop.resume(self) }
-                if let answer { continuation.resume(returning: answer) }
+                if let answer = takeChunk(orWaitWith: continuation) { continuation.resume(returning: answer) }
             }
         } onCancel: {
             cancel()
         }
         return try result.get()
+    }
+
+    private func takeChunk(orWaitWith waiter: ChunkWaiter? = nil) -> Result<[UInt8]?, TransportError>? {
+        let (answer, mayResume) = lock.withLock {
+            let answer = state.takeChunkAnswer()
+            if answer == nil { state.chunkWaiter = waiter }
+            return (answer, answer != nil && state.isPaused)
+        }
+        if mayResume { loop.resume(self) }
+        return answer
     }
 
     /// Nobody will read on.
@@ -94,24 +112,41 @@ final class CurlTransfer: @unchecked Sendable {
     }
 
     private func cancel() {
-        let started = lock.withLock { state.headWaiter != nil || state.head != nil }
-        let delivery: TransportError.Delivery = started ? .maybeSent : .notSent
-        end(with: .failure(TransportError(.cancelled, delivery: delivery, message: "the task was cancelled")))
+        let isFirst = lock.withLock {
+            guard state.end == nil else { return false }
+            let delivery: TransportError.Delivery =
+                state.headWaiter != nil || state.head != nil ? .maybeSent : .notSent
+            state.end = .failure(TransportError(.cancelled, delivery: delivery, message: "the task was cancelled"))
+            return true
+        }
+        // What has ended is off the loop already, and need not wake it.
+        guard isFirst else { return }
+        tell()
         loop.remove(self)
+    }
+
+    /// Hands over what the task waits for, if it is there.
+    func tell() {
+        let (head, chunk, mayResume) = lock.withLock {
+            let headAnswer = state.headWaiter == nil ? nil : state.headAnswer
+            let chunkAnswer = state.chunkWaiter == nil ? nil : state.takeChunkAnswer()
+            return (
+                headAnswer.map { (exchange(&state.headWaiter, with: nil), $0) },
+                chunkAnswer.map { (exchange(&state.chunkWaiter, with: nil), $0) },
+                chunkAnswer != nil && state.isPaused
+            )
+        }
+        if let (waiter, answer) = head { waiter?.resume(returning: answer) }
+        if let (waiter, answer) = chunk { waiter?.resume(returning: answer) }
+        if mayResume { loop.resume(self) }
     }
 
     // MARK: The loop's side
 
     var isOver: Bool { lock.withLock { state.end != nil } }
 
-    /// Sets all options on a fresh handle.
-    func prepare(_ handle: UnsafeMutableRawPointer) {
-        easy = handle
-        headers = CurlOptions(request: request, configuration: configuration).apply(to: handle)
-        let context = Unmanaged.passUnretained(self).toOpaque()
-        for option in [CURLOPT_WRITEDATA, CURLOPT_HEADERDATA, CURLOPT_READDATA] {
-            rms_easy_set_pointer(handle, option, context)
-        }
+    /// Makes a handle call the transfer that it serves.
+    static func setCallbacks(of handle: UnsafeMutableRawPointer) {
         rms_easy_set_callback(handle, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
             CurlTransfer.of(context).received(bytes, size * count)
         }
@@ -121,18 +156,34 @@ final class CurlTransfer: @unchecked Sendable {
         rms_easy_set_callback(handle, CURLOPT_READFUNCTION) { buffer, size, count, context in
             CurlTransfer.of(context).send(into: buffer, size * count)
         }
+    }
+
+    /// Takes a handle into service.
+    func prepare(_ handle: UnsafeMutableRawPointer) {
+        easy = handle
+        options.apply(to: handle)
+        let context = Unmanaged.passUnretained(self).toOpaque()
+        rms_easy_set_pointer(handle, CURLOPT_WRITEDATA, context)
+        rms_easy_set_pointer(handle, CURLOPT_HEADERDATA, context)
+        rms_easy_set_pointer(handle, CURLOPT_READDATA, context)
         noteActivity()
     }
 
     /// The handle is about to be used by another exchange.
     func release() {
         easy = nil
-        curl_slist_free_all(headers)
-        headers = nil
     }
 
-    func noteActivity() {
-        lastActivity = .now
+    /// The reader has made room.
+    func resume() {
+        guard let easy else { return }
+        lock.withLock { state.isPaused = false }
+        noteActivity()
+        curl_easy_pause(easy, CURLPAUSE_CONT)
+    }
+
+    private func noteActivity() {
+        lastActivity = loop.now
     }
 
     func isIdle(at now: ContinuousClock.Instant) -> Bool {
@@ -144,21 +195,30 @@ final class CurlTransfer: @unchecked Sendable {
         fail(TransportError(.timeout, delivery: hasSentNothing ? .notSent : .maybeSent, message: message))
     }
 
+    /// Ends it at once; any thread may.
     func fail(_ error: TransportError) {
         end(with: .failure(error))
+        tell()
     }
 
     /// libcurl is done.
     func finish(_ code: CURLcode) {
-        if let ownFailure { return fail(ownFailure) }
+        end(with: outcome(code))
+        loop.note(self)
+    }
+
+    private func outcome(_ code: CURLcode) -> Result<Void, TransportError> {
+        if let ownFailure { return .failure(ownFailure) }
         guard code == CURLE_OK else {
             let host = request.head.authority ?? "the host"
-            return fail(TransportError(code, host: host, hasHead: parser.isComplete, hasSentNothing: hasSentNothing))
+            let error = TransportError(code, host: host, hasHead: parser.isComplete, hasSentNothing: hasSentNothing)
+            return .failure(error)
         }
         guard parser.isComplete else {
-            return fail(TransportError(.connectionLost, delivery: .maybeSent, message: "the answer's head was cut off"))
+            let message = "the answer's head was cut off"
+            return .failure(TransportError(.connectionLost, delivery: .maybeSent, message: message))
         }
-        end(with: .success(()))
+        return .success(())
     }
 
     /// libcurl counts the bytes of requests that it put on the wire.
@@ -199,21 +259,18 @@ final class CurlTransfer: @unchecked Sendable {
             )
             return 0
         }
-        let waiter = lock.withLock { () -> ChunkWaiter?? in
-            if state.buffer.count >= configuration.bufferedBodyBytes {
+        let isTaken = lock.withLock {
+            guard state.buffer.count < configuration.bufferedBodyBytes else {
                 state.isPaused = true
-                return .none
+                return false
             }
             state.buffer.append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: count))
-            return .some(exchange(&state.chunkWaiter, with: nil))
+            return true
         }
         // libcurl keeps what it could not deliver, and delivers it again after the pause.
-        guard let waiter else { return rms_write_pause }
+        guard isTaken else { return rms_write_pause }
         bodyBytes += count
-        if let waiter {
-            let chunk = lock.withLock { exchange(&state.buffer, with: []) }
-            waiter.resume(returning: .success(chunk))
-        }
+        loop.note(self)
         return count
     }
 
@@ -227,26 +284,13 @@ final class CurlTransfer: @unchecked Sendable {
     }
 
     private func deliver(_ head: HTTPResponse) {
-        let waiter = lock.withLock {
-            state.head = head
-            return exchange(&state.headWaiter, with: nil)
-        }
-        waiter?.resume(returning: .success(head))
+        lock.withLock { state.head = head }
+        loop.note(self)
     }
 
     /// The first end counts.
     private func end(with result: Result<Void, TransportError>) {
-        let (headWaiter, chunkWaiter) = lock.withLock { () -> (HeadWaiter?, ChunkWaiter?) in
-            guard state.end == nil else { return (nil, nil) }
-            state.end = result
-            return (exchange(&state.headWaiter, with: nil), exchange(&state.chunkWaiter, with: nil))
-        }
-        switch result {
-        case .success: chunkWaiter?.resume(returning: .success(nil))
-        case .failure(let error):
-            headWaiter?.resume(returning: .failure(error))
-            chunkWaiter?.resume(returning: .failure(error))
-        }
+        lock.withLock { if state.end == nil { state.end = result } }
     }
 }
 

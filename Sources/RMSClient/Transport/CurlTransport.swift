@@ -1,6 +1,3 @@
-internal import Foundation
-internal import HTTPTypes
-
 /// Carries requests with libcurl.
 ///
 /// All exchanges share one thread and one pool of connections: connections are kept and reused, HTTP/2 is spoken where
@@ -16,11 +13,13 @@ public final class CurlTransport: HTTPTransport {
     public static let shared = CurlTransport()
 
     private let configuration: Configuration
+    private let addresses: CurlAddressBook
     private let loop: CurlLoop
 
     /// Makes one with a pool of connections of its own.
     public init(configuration: Configuration = Configuration()) {
         self.configuration = configuration
+        addresses = CurlAddressBook(plainHTTPHosts: configuration.plainHTTPHosts)
         loop = CurlLoop(configuration: configuration)
     }
 
@@ -33,34 +32,14 @@ public final class CurlTransport: HTTPTransport {
 
     /// Sends a request.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
-        try check(request.head)
-        let transfer = CurlTransfer(request: request, configuration: configuration, loop: loop)
+        let address = try addresses.address(of: request.head)
+        let transfer = CurlTransfer(request: request, to: address, configuration: configuration, loop: loop)
         let head = try await transfer.head()
         let reader = CurlBodyReader(transfer: transfer, transport: self)
         return TransportResponse(
             head: head,
             body: TransportBody { () async throws(TransportError) in try await reader.next() }
         )
-    }
-
-    private func check(_ head: HTTPRequest) throws(TransportError) {
-        guard let scheme = head.scheme, let authority = head.authority,
-            let parts = URLComponents(string: "\(scheme)://\(authority)"), let host = parts.host, !host.isEmpty
-        else {
-            throw TransportError(.refusedAddress, delivery: .notSent, message: "the request has no address")
-        }
-        switch scheme {
-        case "https": return
-        case "http" where Self.isLoopback(host) || configuration.plainHTTPHosts.contains(host): return
-        case "http":
-            throw TransportError(
-                .refusedAddress,
-                delivery: .notSent,
-                message: "plain http to \(host) would show the key to everyone on the way"
-            )
-        default:
-            throw TransportError(.refusedAddress, delivery: .notSent, message: "only https and http are spoken")
-        }
     }
 
     /// Whether a host is this machine, to which plain http is spoken without further ado.

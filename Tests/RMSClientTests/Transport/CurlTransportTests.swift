@@ -304,6 +304,60 @@ import Testing
         #expect(server.requestCount == 100)
     }
 
+    @Test func `nothing of a request is left in the next one on the same connection`() async throws {
+        let seen = Box<[String]>([])
+        let server = try HostileServer { connection in
+            while true {
+                let request = try connection.readRequest()
+                seen.set(seen.value + [request])
+                try connection.answer(request.hasPrefix("HEAD") ? "" : "x")
+            }
+        }
+        defer { server.stop() }
+        let transport = transport()
+        for method in ["PUT", "GET", "HEAD", "POST", "HEAD", "GET"] {
+            var request = get(server, "/\(method)")
+            request.head.method = HTTPRequest.Method(method)!
+            if method.hasPrefix("P") {
+                request.head.headerFields[.contentType] = "text/plain"
+                request.body = [UInt8]("body of \(method)".utf8)
+            }
+            #expect(try await text(try await transport.send(request)) == (method == "HEAD" ? "" : "x"))
+        }
+        #expect(server.acceptCount == 1)
+        #expect(
+            seen.value.map { $0.components(separatedBy: "\r\n")[0] } == [
+                "PUT /PUT HTTP/1.1", "GET /GET HTTP/1.1", "HEAD /HEAD HTTP/1.1", "POST /POST HTTP/1.1",
+                "HEAD /HEAD HTTP/1.1", "GET /GET HTTP/1.1",
+            ]
+        )
+        for request in seen.value {
+            let isWrite = request.hasPrefix("P")
+            #expect(request.contains("Content-Type: text/plain") == isWrite)
+            #expect(request.contains("Content-Length: ") == isWrite)
+            #expect(request.hasSuffix("body of \(request.prefix { $0 != " " })") == isWrite)
+        }
+    }
+
+    @Test func `the connections of a burst of requests are kept for the next one`() async throws {
+        let server = try HostileServer { connection in
+            while true {
+                try connection.readRequest()
+                usleep(20_000)
+                try connection.answer("x")
+            }
+        }
+        defer { server.stop() }
+        let transport = transport()
+        for _ in 0..<4 {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<16 { group.addTask { _ = try await text(try await transport.send(get(server))) } }
+                try await group.waitForAll()
+            }
+        }
+        #expect(server.acceptCount <= 16)
+    }
+
     @Test func `a write on a kept connection that dies is seen once`() async throws {
         let server = try HostileServer { connection in
             try connection.readRequest()
@@ -388,7 +442,9 @@ import Testing
         }
         defer { server.stop() }
         let loop = CurlLoop(configuration: .init())
-        let transfer = CurlTransfer(request: get(server), configuration: .init(), loop: loop)
+        let request = get(server)
+        let address = try CurlAddressBook(plainHTTPHosts: []).address(of: request.head)
+        let transfer = CurlTransfer(request: request, to: address, configuration: .init(), loop: loop)
         let task = Task { () async -> TransportError? in
             do throws(TransportError) { _ = try await transfer.head() } catch { return error }
             return nil
@@ -396,7 +452,7 @@ import Testing
         await reached.wait()
         loop.stop()
         #expect(await task.value?.message == "the transport was closed")
-        let late = CurlTransfer(request: get(server), configuration: .init(), loop: loop)
+        let late = CurlTransfer(request: request, to: address, configuration: .init(), loop: loop)
         await #expect(throws: TransportError.self) { try await late.head() }
     }
 }
