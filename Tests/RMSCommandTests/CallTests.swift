@@ -229,4 +229,17 @@ import Testing
             for secret in secrets { #expect(!process.error.contains(secret) && !process.output.contains(secret)) }
         }
     }
+
+    @Test func `the end of the key in use is asked for without naming it`() throws {
+        let process = try RMSProcess(
+            ["call", "license.expiryDate.get", "--dry-run"],
+            environment: ["RMS_SERVICE_SECRET": "SPa", "RMS_LICENSE_KEY": "SLhidden"]
+        )
+        #expect(process.status == 0)
+        #expect(
+            process.output.hasPrefix(
+                "GET https://api.rms.rakuten.co.jp/es/1.0/license-management/license-key/expiry-date?licenseKey=***\n"
+            )
+        )
+    }
 }

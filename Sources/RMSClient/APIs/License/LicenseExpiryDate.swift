@@ -39,7 +39,7 @@ public struct LicenseExpiryDate: RMSOperation {
 
     /// Names the parameters.
     public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
-        try visitor.field("licenseKey", &licenseKey)
+        try visitor.field(WireField("licenseKey", presence: .withDefault), &licenseKey)
     }
 }
 
