@@ -4,7 +4,7 @@ import HTTPTypes
 import Testing
 
 /// libcurl against a server that misbehaves.
-@Suite(.timeLimit(.minutes(1))) struct CurlTransportTests {
+@Suite(.timeLimit(.minutes(10))) struct CurlTransportTests {
     private func transport(_ change: (inout CurlTransport.Configuration) -> Void = { _ in }) -> CurlTransport {
         var configuration = CurlTransport.Configuration()
         change(&configuration)

@@ -4,7 +4,7 @@ import RMSClient
 import Testing
 
 /// TLS against a server made of Python's ssl module, with certificates made by the openssl tool.
-@Suite(.enabled(if: TLSPeer.isPossible, "python3 or openssl is missing"), .timeLimit(.minutes(1)))
+@Suite(.enabled(if: TLSPeer.isPossible, "python3 or openssl is missing"), .timeLimit(.minutes(10)))
 struct TLSTests {
     private func send(to host: String, _ peer: TLSPeer, caFile: String?) async -> Result<String, TransportError> {
         var configuration = CurlTransport.Configuration()

@@ -5,7 +5,7 @@ import RMSClient
 import Testing
 
 /// What goes to the upstream, and what does not.
-@Suite(.timeLimit(.minutes(1))) struct ForwardingTests {
+@Suite(.timeLimit(.minutes(10))) struct ForwardingTests {
     @Test func `a call arrives with its method, target and body, and the fields that matter`() async throws {
         let recording = try await CannedRecording(CannedUpstream(itemGetBody("N000")))
         let body = "<request><itemDeleteRequest><item><itemUrl>a</itemUrl></item></itemDeleteRequest></request>"

@@ -3,7 +3,7 @@ import RMSClient
 @testable import RMSMockServer
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct KeySearchTests {
+@Suite(.timeLimit(.minutes(10))) struct KeySearchTests {
     private static let secret = "SP12_a/b+c&d"
     private static let license = "SL34-éé".replacingOccurrences(of: "é", with: "e")
 

@@ -5,7 +5,7 @@ import RMSClient
 import Testing
 
 /// What is made of answers that a mock as upstream never gives.
-@Suite(.timeLimit(.minutes(1))) struct RecordedBodyTests {
+@Suite(.timeLimit(.minutes(10))) struct RecordedBodyTests {
     private func record(_ upstream: CannedUpstream, _ request: PlainRequest) async throws -> CannedRecording {
         let recording = try await CannedRecording(upstream)
         let answer = try await recording.mock.send(request)

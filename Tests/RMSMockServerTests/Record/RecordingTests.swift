@@ -5,7 +5,7 @@ import RMSClient
 import Testing
 
 /// Recording over sockets, from a second mock.
-@Suite(.timeLimit(.minutes(2))) struct RecordingTests {
+@Suite(.timeLimit(.minutes(10))) struct RecordingTests {
     @Test func `an answer comes back byte for byte, and its fixture lies in the folder`() async throws {
         let pair = try await RecordingPair()
         let twin = try await RecordingPair()

@@ -5,7 +5,7 @@ import RMSClient
 import Testing
 
 /// The mock over real HTTP.
-@Suite(.timeLimit(.minutes(5))) struct MockServerTests {
+@Suite(.timeLimit(.minutes(10))) struct MockServerTests {
     private func client(_ server: MockServer, transport: CurlTransport) throws -> RMSClient {
         RMSClient(
             credentials: try Credentials(serviceSecret: "SPtest", licenseKey: "SLtest"),
