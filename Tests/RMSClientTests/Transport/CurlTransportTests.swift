@@ -386,10 +386,10 @@ import Testing
             }
         }
         defer { server.stop() }
-        let transport = transport { $0.idleTimeout = .milliseconds(300) }
+        let transport = transport { $0.idleTimeout = .milliseconds(1000) }
         let response = try await transport.send(get(server))
         // Longer than the idle timeout: a slow reader is not an idle peer.
-        try await Task.sleep(for: .milliseconds(700))
+        try await Task.sleep(for: .milliseconds(1600))
         #expect(sent.value < whole.count * 3 / 4)
         let received = try await response.body.collect()
         #expect(Data(received) == Data(whole))
