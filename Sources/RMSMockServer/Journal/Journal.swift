@@ -11,9 +11,33 @@ final class Journal: Sendable {
     }
 
     private struct Part {
-        var entries: [RawEntry] = []
-        var bytes = 0
-        var dropped = 0
+        /// The first of them are nil: to move all others up for each new one would cost more than the answer itself.
+        private var places: [RawEntry?] = []
+        private var first = 0
+        private var bytes = 0
+        private(set) var dropped = 0
+
+        var entries: [RawEntry] { places[first...].compactMap { $0 } }
+
+        mutating func add(_ entry: RawEntry, _ bounds: Bounds) {
+            places.append(entry)
+            bytes += entry.size
+            while places.count - first > 1,
+                places.count - first > bounds.entries || bytes > bounds.bytes
+            {
+                dropFirst()
+            }
+        }
+
+        private mutating func dropFirst() {
+            bytes -= places[first]?.size ?? 0
+            places[first] = nil
+            first += 1
+            dropped += 1
+            guard first > places.count / 2 else { return }
+            places.removeFirst(first)
+            first = 0
+        }
     }
 
     private struct State {
@@ -35,19 +59,7 @@ final class Journal: Sendable {
             state.number += 1
             var entry = exchange
             entry.number = state.number
-            var part = state.parts[key] ?? Part()
-            part.entries.append(entry)
-            part.bytes += entry.size
-            var surplus = 0
-            while part.entries.count - surplus > max(1, bounds.entries)
-                || (part.bytes > bounds.bytes && part.entries.count - surplus > 1)
-            {
-                part.bytes -= part.entries[surplus].size
-                surplus += 1
-            }
-            part.entries.removeFirst(surplus)
-            part.dropped += surplus
-            state.parts[key] = part
+            state.parts[key, default: Part()].add(entry, bounds)
         }
     }
 
