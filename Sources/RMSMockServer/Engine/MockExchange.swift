@@ -13,9 +13,7 @@ struct MockExchange: Sendable {
     }
 
     /// UTC without a zone, as RMS's `Timestamp` is.
-    var timestamp: String {
-        String(date.formatted(.iso8601).dropLast())
-    }
+    var timestamp: String { Timestamps.text(of: date) }
 }
 
 /// Where ids and times come from, for requests that belong to no shop.
