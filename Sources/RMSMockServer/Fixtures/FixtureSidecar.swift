@@ -146,22 +146,3 @@ enum FixtureRule: Decodable, Sendable {
         }
     }
 }
-
-/// A regular expression that must match a whole value.
-struct WholePattern: Sendable {
-    /// As it was written.
-    let text: String
-    private let expression: NSRegularExpression
-
-    init(_ text: String) throws {
-        // By itself first: a stray parenthesis would pair with one of those below.
-        _ = try NSRegularExpression(pattern: text)
-        // Comparing the range that was found is not enough: of `a|ab` the first alternative is taken, and `ab` missed.
-        expression = try NSRegularExpression(pattern: "\\A(?:\(text))\\z")
-        self.text = text
-    }
-
-    func matches(_ value: String) -> Bool {
-        expression.firstMatch(in: value, range: NSRange(location: 0, length: value.utf16.count)) != nil
-    }
-}
