@@ -1,6 +1,8 @@
 import CLibXML
 import Foundation
-import HTTPTypes
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
 import RMSClient
 import XMLCoder
 
@@ -30,20 +32,49 @@ enum Readers {
     }
 
     /// The typed orders, through the public API, over a transport that has the answer in memory.
-    static func typed(_ source: ChunkSource) async throws -> Int {
-        let client = RMSClient(
-            credentials: try Credentials(serviceSecret: "SPbench", licenseKey: "SLbench"),
-            shopURL: "bench",
-            baseURL: .rms,
-            transport: MemoryTransport(source: source),
-            retry: .never
-        )
+    static func typed(_ source: some ChunkSource) async throws -> Int {
+        let client = try RMSClient.bench(InstantTransport(source))
         var count = 0
         for try await order in client.order.orders(numbers: ["1"]) {
             precondition(order.orderNumber != nil)
             count += 1
         }
         return count
+    }
+
+    /// libxml2's tree of the whole answer.
+    static func tree(_ chunks: [[UInt8]]) {
+        let bytes = Array(chunks.joined())
+        let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue)
+        let document = bytes.withUnsafeBytes { bytes in
+            xmlReadMemory(bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count), nil, nil, options)
+        }
+        guard let document else { fatalError("no document") }
+        xmlFreeDoc(document)
+    }
+
+    /// Foundation's parser, with a delegate that counts the orders.
+    static func foundation(_ chunks: [[UInt8]]) -> Int {
+        final class Delegate: NSObject, XMLParserDelegate {
+            var count = 0
+
+            func parser(
+                _ parser: XMLParser,
+                didStartElement name: String,
+                namespaceURI: String?,
+                qualifiedName: String?,
+                attributes: [String: String] = [:]
+            ) {
+                if name == "orderModel" { count += 1 }
+            }
+
+            func parser(_ parser: XMLParser, foundCharacters text: String) {}
+        }
+        let delegate = Delegate()
+        let parser = XMLParser(data: Data(chunks.joined()))
+        parser.delegate = delegate
+        precondition(parser.parse())
+        return delegate.count
     }
 
     /// XMLCoder on the whole answer.
@@ -59,66 +90,5 @@ enum Readers {
         decoder.shouldProcessNamespaces = true
         return try decoder.decode(Envelope.self, from: Data(chunks.joined())).body.getOrderResponse.return.orderModel
             .count
-    }
-}
-
-/// Gives chunks one by one.
-protocol ChunkSource: Sendable {
-    func makeNext() -> @Sendable () -> [UInt8]?
-}
-
-/// Chunks that are all in memory.
-struct StoredChunks: ChunkSource {
-    let chunks: [[UInt8]]
-
-    func makeNext() -> @Sendable () -> [UInt8]? {
-        let position = Counter()
-        return { [chunks] in
-            let index = position.next()
-            return index < chunks.count ? chunks[index] : nil
-        }
-    }
-}
-
-/// A long answer of which only one piece is in memory.
-struct RepeatedOrders: ChunkSource {
-    let pieces: Int
-    private let piece = [UInt8](String(repeating: GeneratedOrders.order, count: 8).utf8)
-
-    init(megabytes: Int) {
-        pieces = (megabytes << 20) / (GeneratedOrders.order.utf8.count * 8)
-    }
-
-    func makeNext() -> @Sendable () -> [UInt8]? {
-        let position = Counter()
-        return { [pieces, piece] in
-            switch position.next() {
-            case 0: [UInt8](GeneratedOrders.head.utf8)
-            case let index where index <= pieces: piece
-            case pieces + 1: [UInt8](GeneratedOrders.tail.utf8)
-            default: nil
-            }
-        }
-    }
-}
-
-private final class Counter: @unchecked Sendable {
-    private let lock = NSLock()
-    private var value = 0
-
-    func next() -> Int {
-        lock.withLock {
-            defer { value += 1 }
-            return value
-        }
-    }
-}
-
-private struct MemoryTransport: HTTPTransport {
-    let source: any ChunkSource
-
-    func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
-        let next = source.makeNext()
-        return TransportResponse(head: HTTPResponse(status: .ok), body: TransportBody { next() })
     }
 }

@@ -1,0 +1,46 @@
+import Foundation
+import Measuring
+import RMSClient
+import XMLCoder
+
+/// Writing inventory.updateInventory with as many changes as a call takes.
+enum Encoding {
+    private static let count = InventoryUpdate.maximumItems
+
+    static func run() async throws {
+        let transport = RecordingTransport()
+        let client = try RMSClient.bench(transport)
+        let update = InventoryUpdate(
+            (0..<count).map {
+                InventoryChange(itemURL: "coffee-\($0)", choice: .init(horizontal: "S", vertical: "赤"), .set($0))
+            }
+        )
+        let envelope = CodableInventory.Envelope(count: count)
+        let encoder = XMLEncoder()
+        let repetitions = 5
+        var contest = Contest()
+        contest.enter("typed") {
+            for _ in 0..<repetitions { _ = try? await client.send(update) }
+        }
+        contest.enter("XMLCoder") {
+            for _ in 0..<repetitions { _ = try encoder.encode(envelope, withRootKey: "s:Envelope") }
+        }
+        let times = try await contest.times(rounds: 7)
+        func time(_ name: String) -> String { "\((times.median(name) / Double(repetitions) * 1000).shown) ms" }
+        Table.row(
+            "encode \(count) changes of stock",
+            "typed \(time("typed"))",
+            "XMLCoder \(time("XMLCoder"))",
+            times.speed(of: "typed", against: "XMLCoder"),
+            nil
+        )
+    }
+}
+
+/// Fails as soon as it is given the request, so that nothing but writing it is measured.
+private struct RecordingTransport: HTTPTransport {
+    func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+        precondition(request.body.count > 200_000, "the request has only \(request.body.count) bytes")
+        throw TransportError(.other, delivery: .notSent, message: "nothing is sent")
+    }
+}

@@ -1,0 +1,40 @@
+import Logging
+import Measuring
+import RMSClient
+
+/// What a call costs beside the exchange itself, over a transport that answers at once.
+enum MiddlewareCost {
+    static func run() async throws {
+        let transport = InstantTransport([UInt8](GeneratedItem.body.utf8))
+        let bare = try RMSClient.bench(transport)
+        var logger = Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() }
+        logger.logLevel = .debug
+        let full = RMSClient(
+            credentials: try .bench(),
+            shopURL: "bench",
+            baseURL: .rms,
+            transport: transport,
+            retry: .standard,
+            logger: logger
+        )
+        let count = 5000
+        var contest = Contest()
+        contest.enter("bare") { try await call(bare, count) }
+        contest.enter("full") { try await call(full, count) }
+        let times = try await contest.times(rounds: 9)
+        func time(_ name: String) -> Double { times.median(name) / Double(count) * 1e6 }
+        let cost = time("full") - time("bare")
+        Table.row(
+            "middleware: retry and log",
+            "with \(time("full").shown) us a call",
+            "without \(time("bare").shown) us",
+            cost,
+            unit: " us",
+            nil
+        )
+    }
+
+    private static func call(_ client: RMSClient, _ count: Int) async throws {
+        for _ in 0..<count { _ = try await client.item.get(itemURL: GeneratedItem.itemURL) }
+    }
+}
