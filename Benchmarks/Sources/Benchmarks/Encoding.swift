@@ -39,6 +39,8 @@ enum Encoding {
 
 /// Fails as soon as it is given the request, so that nothing but writing it is measured.
 private struct RecordingTransport: HTTPTransport {
+    var leavesTheProcess: Bool { false }
+
     func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         precondition(request.body.count > 200_000, "the request has only \(request.body.count) bytes")
         throw TransportError(.other, delivery: .notSent, message: "nothing is sent")

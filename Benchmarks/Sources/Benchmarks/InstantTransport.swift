@@ -5,6 +5,8 @@ import RMSClient
 struct InstantTransport: HTTPTransport {
     private let makeBody: @Sendable () -> TransportBody
 
+    var leavesTheProcess: Bool { false }
+
     /// The same bytes each time.
     init(_ answer: [UInt8]) {
         makeBody = { TransportBody(answer) }

@@ -9,12 +9,16 @@ enum MiddlewareCost {
         let bare = try RMSClient.bench(transport)
         var logger = Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() }
         logger.logLevel = .debug
+        var limits = RateLimits.unlimited
+        // So high that no call waits, though each is counted.
+        limits[.itemGet] = RateLimit(callsPerSecond: 1e9)
         let full = RMSClient(
             credentials: try .bench(),
             shopURL: "bench",
             baseURL: .rms,
             transport: transport,
             retry: .standard,
+            limiter: RateLimiter(limits),
             logger: logger
         )
         let count = 5000
@@ -25,7 +29,7 @@ enum MiddlewareCost {
         func time(_ name: String) -> Double { times.median(name) / Double(count) * 1e6 }
         let cost = time("full") - time("bare")
         Table.row(
-            "middleware: retry and log",
+            "middleware: retry, limit and log",
             "with \(time("full").shown) us a call",
             "without \(time("bare").shown) us",
             cost,
