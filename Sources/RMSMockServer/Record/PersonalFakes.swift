@@ -30,7 +30,7 @@ struct PersonalFakes: Sendable {
         case "birthMonth" where value.wholeMatch(of: /\d{1,2}/) != nil: return Self.part(like: value, to: 12, &choices)
         case "birthDay" where value.wholeMatch(of: /\d{1,2}/) != nil: return Self.part(like: value, to: 28, &choices)
         case "expYM" where value.wholeMatch(of: /\d{4}\/\d{2}/) != nil:
-            return "\(choices.number(in: 2027...2036))/" + Self.part(like: "01", to: 9, &choices)
+            return "\(choices.number(in: 2027...2036))/" + Self.part(like: "01", to: 12, &choices)
         default: return withoutMailAddresses(value) { text in Self.text(like: text, &choices) }
         }
     }
@@ -56,7 +56,7 @@ struct PersonalFakes: Sendable {
     /// Of a date, with as many digits.
     private static func part(like value: String, to most: Int, _ choices: inout KeyedChoices) -> String {
         if value.count == 1 { return "\(choices.number(in: 1...9))" }
-        return value.hasPrefix("0") ? "0\(choices.number(in: 1...9))" : "\(choices.number(in: 10...max(10, most)))"
+        return value.hasPrefix("0") ? "0\(choices.number(in: 1...9))" : "\(choices.number(in: 10...most))"
     }
 
     /// Other characters of the same script; what is no letter and no digit stays, and so do a zero at the begin, which
