@@ -18,7 +18,7 @@ struct CurlHeadParser {
         self.maximumBytes = maximumBytes
     }
 
-    mutating func read(_ line: UnsafeRawBufferPointer) -> Progress {
+    mutating func read(_ line: UnsafeRawBufferPointer, _ names: FieldNames) -> Progress {
         if isComplete { return .more }
         bytes += line.count
         if bytes > maximumBytes {
@@ -28,10 +28,10 @@ struct CurlHeadParser {
         let text = line[...].trimmed
         if text.isEmpty { return end() }
         if text.starts(with: "HTTP/".utf8) { return begin(text) }
-        guard let colon = text.firstIndex(of: UInt8(ascii: ":")), let name = HTTPField.Name(text[..<colon].text) else {
+        guard let colon = text.firstIndex(of: UInt8(ascii: ":")), let name = names[text[..<colon].text] else {
             return .failure(Self.malformed)
         }
-        head?.headerFields.append(HTTPField(name: name, value: text[(colon + 1)...].trimmed.text))
+        head?.headerFields.add(name, text[(colon + 1)...].trimmed.text)
         return .more
     }
 
@@ -51,7 +51,7 @@ struct CurlHeadParser {
             return .more
         }
         // libcurl undoes the encoding; what it was, and how long, is no longer true of the body.
-        if head.headerFields[.contentEncoding] != nil {
+        if head.headerFields.contains(.contentEncoding) {
             head.headerFields[.contentEncoding] = nil
             head.headerFields[.contentLength] = nil
         }
@@ -64,6 +64,33 @@ struct CurlHeadParser {
         delivery: .maybeSent,
         message: "the answer breaks the rules of HTTP"
     )
+}
+
+/// The names of header fields that were seen before: to check and fold one anew costs more than the rest of its line.
+final class FieldNames {
+    private var known: [String: HTTPField.Name] = [:]
+    /// Servers send few; whoever sends others all the time shall not fill the memory.
+    private static let most = 64
+
+    /// The name of that spelling; nil if it is none.
+    subscript(spelling: String) -> HTTPField.Name? {
+        if let name = known[spelling] { return name }
+        guard let name = HTTPField.Name(spelling) else { return nil }
+        if known.count < Self.most { known[spelling] = name }
+        return name
+    }
+}
+
+extension HTTPFields {
+    /// Adds a field after the others, in the cheapest way that there is: `append` goes through code that can't be
+    /// specialised.
+    fileprivate mutating func add(_ name: HTTPField.Name, _ value: String) {
+        if contains(name) {
+            append(HTTPField(name: name, value: value))
+        } else {
+            self[name] = value
+        }
+    }
 }
 
 extension Slice<UnsafeRawBufferPointer> {

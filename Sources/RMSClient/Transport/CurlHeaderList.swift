@@ -13,7 +13,7 @@ final class CurlHeaderList: @unchecked Sendable {
             append(field.value.isEmpty ? "\(field.name.rawName);" : "\(field.name.rawName): \(field.value)")
         }
         // A line without a value takes back what libcurl would add by itself.
-        if fields[.contentType] == nil { append("Content-Type:") }
+        if !fields.contains(.contentType) { append("Content-Type:") }
         append("Expect:")
         self.list = list
     }

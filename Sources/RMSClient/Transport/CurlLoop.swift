@@ -1,9 +1,11 @@
-internal import CCurl
 internal import Foundation
 
-/// The thread that drives all exchanges of a transport through one `curl_multi`.
+/// Drives all exchanges of a transport through one ``CurlMulti``, one thread at a time.
 ///
-/// Only that thread touches libcurl's handles; everyone else leaves orders and wakes it.
+/// As a rule that is the loop's own thread, for which everyone else leaves orders. Where requests come one by one and the
+/// host was seen to answer at once, as a mock on loopback does, the thread that brings a request drives it itself: two
+/// changes of threads cost more than the whole exchange. It waits a millisecond at the most, and leaves the rest to the
+/// loop's thread.
 final class CurlLoop: @unchecked Sendable {
     private enum Order {
         case start(CurlTransfer)
@@ -11,186 +13,150 @@ final class CurlLoop: @unchecked Sendable {
         case remove(CurlTransfer)
     }
 
-    /// Guards the orders and the flags, which is why the class may call itself Sendable; all else belongs to the
-    /// thread.
-    private let lock = NSLock()
+    /// Whose turn it is to touch libcurl.
+    private enum Driver {
+        case nobody, loop, caller
+    }
+
+    /// Guards what follows up to `multi`, which is why the class may call itself Sendable; `multi` is the driver's.
+    private let condition = NSCondition()
+    private var driver = Driver.nobody
+    /// Whether the driver waits and has not been woken yet.
+    private var isResting = false
     private var orders: [Order] = []
     private var isStopping = false
     private var count = 0
-    /// Whether the thread waits and has not been woken yet.
-    private var isResting = false
-    private let multi: OpaquePointer
-    private let configuration: CurlTransport.Configuration
-    private var active: [OpaquePointer: CurlTransfer] = [:]
-    private var spareHandles: [OpaquePointer] = []
-    /// The transfers of which the tasks may have something to hear.
-    private var noted: [CurlTransfer] = []
-    /// The time, read once for all that happens between two rests.
-    private(set) var now = ContinuousClock.now
-    private var lastExpiry = ContinuousClock.now
+    private var wasQuick = false
+
+    let multi: CurlMulti
 
     /// How often transfers are looked at that may have stood still for too long, in milliseconds.
     private static let tick: Int32 = 100
-
-    private static let isReady: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+    /// How long a caller may wait for an answer.
+    private static let callersPatience = Duration.milliseconds(1)
 
     init(configuration: CurlTransport.Configuration) {
-        self.configuration = configuration
-        guard Self.isReady, let multi = curl_multi_init() else { fatalError("libcurl can't be initialised") }
-        self.multi = OpaquePointer(multi)
-        rms_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, configuration.maximumConnectionsPerHost)
-        // Left to itself, libcurl keeps four connections for each exchange under way, and so closes those of a burst of
-        // requests when it ends.
-        rms_multi_set_long(multi, CURLMOPT_MAXCONNECTS, configuration.maximumConnectionsPerHost)
-        rms_multi_set_long(multi, CURLMOPT_PIPELINING, Int(CURLPIPE_MULTIPLEX))
+        multi = CurlMulti(configuration: configuration)
         let thread = Thread { self.run() }
         thread.name = "rms.curl"
         thread.start()
     }
 
-    var activeCount: Int { lock.withLock { count } }
+    var activeCount: Int { condition.withLock { count } }
 
-    func start(_ transfer: CurlTransfer) { give(.start(transfer)) }
+    /// Whether the next request, if nothing else is under way by then, is driven by the thread that brings it.
+    var answersAtOnce: Bool { condition.withLock { wasQuick } }
+
+    /// Begins an exchange. What comes of it may be there when this returns.
+    func start(_ transfer: CurlTransfer) {
+        let isCallersTurn = condition.withLock {
+            guard driver == .nobody, wasQuick, orders.isEmpty, count == 0, !isStopping else { return false }
+            driver = .caller
+            return true
+        }
+        if isCallersTurn { drive(transfer) } else { give(.start(transfer)) }
+    }
+
     func resume(_ transfer: CurlTransfer) { give(.resume(transfer)) }
     func remove(_ transfer: CurlTransfer) { give(.remove(transfer)) }
 
     /// Ends the thread; what is under way fails.
     func stop() {
-        lock.withLock {
-            guard !isStopping else { return }
+        condition.withLock {
             isStopping = true
-            curl_multi_wakeup(multiHandle)
+            callDriver()
         }
     }
 
     private func give(_ order: Order) {
-        let isLate = lock.withLock {
+        let isLate = condition.withLock {
             if isStopping { return true }
             orders.append(order)
-            // Inside the lock, for the thread frees the handle once it has seen `isStopping`.
-            if isResting { curl_multi_wakeup(multiHandle) }
-            isResting = false
+            callDriver()
             return false
         }
         if isLate, case .start(let transfer) = order { transfer.fail(Self.stopped) }
     }
 
+    /// Makes somebody look at the orders; within the lock, for the thread frees libcurl's handles once it has seen
+    /// `isStopping`.
+    private func callDriver() {
+        if driver == .nobody { condition.signal() }
+        if isResting { multi.wake() }
+        isResting = false
+    }
+
     private static let stopped = TransportError(.cancelled, delivery: .maybeSent, message: "the transport was closed")
 
-    // MARK: The thread
+    // MARK: The driver's side
 
-    private var multiHandle: UnsafeMutableRawPointer { UnsafeMutableRawPointer(multi) }
-
-    private func run() {
-        while true {
-            let (orders, isStopping) = lock.withLock {
-                defer { self.orders = [] }
-                isResting = false
-                return (self.orders, self.isStopping)
-            }
-            if isStopping { return close(pending: orders) }
-            now = .now
-            orders.forEach(carryOut)
-            var running: Int32 = 0
-            curl_multi_perform(multiHandle, &running)
-            let finished = collectResults()
-            // Tasks first: they go on while the handles are put away.
-            tell()
-            finished.forEach(recycle)
-            expireIdle()
-            rest()
+    private func drive(_ transfer: CurlTransfer) {
+        multi.readClock()
+        multi.start(transfer)
+        multi.advance()
+        let end = multi.now + Self.callersPatience
+        while multi.count > 0, multi.now < end, mayRest() {
+            multi.wait(milliseconds: 1)
+            multi.readClock()
+            multi.advance()
+        }
+        condition.withLock {
+            isResting = false
+            release()
+            if count > 0 || !orders.isEmpty || isStopping { condition.signal() }
         }
     }
 
-    /// Waits for orders, or for something to happen on a connection.
-    private func rest() {
-        let mayRest = lock.withLock {
-            count = active.count
+    private func run() {
+        while true {
+            let (orders, isStopping) = takeOrders()
+            if isStopping { return close(pending: orders) }
+            multi.readClock()
+            orders.forEach(carryOut)
+            multi.advance()
+            multi.expireIdle(every: .milliseconds(Self.tick / 2))
+            if multi.count > 0, mayRest() { multi.wait(milliseconds: Self.tick) }
+        }
+    }
+
+    /// What is to be done next. Without anything under way the thread lets go of its turn and waits.
+    private func takeOrders() -> ([Order], isStopping: Bool) {
+        condition.withLock {
+            isResting = false
+            if driver == .loop { release() }
+            while driver != .nobody || (count == 0 && orders.isEmpty && !isStopping) { condition.wait() }
+            driver = .loop
+            defer { orders = [] }
+            return (orders, isStopping)
+        }
+    }
+
+    /// Whether the driver may wait for something to happen; from then on an order wakes it.
+    private func mayRest() -> Bool {
+        condition.withLock {
+            count = multi.count
             isResting = orders.isEmpty && !isStopping
             return isResting
         }
-        if mayRest { curl_multi_poll(multiHandle, nil, 0, active.isEmpty ? 60_000 : Self.tick, nil) }
+    }
+
+    /// Ends a turn.
+    private func release() {
+        driver = .nobody
+        count = multi.count
+        wasQuick = multi.lastWasAlone && multi.lastDuration < Self.callersPatience
     }
 
     private func carryOut(_ order: Order) {
         switch order {
-        case .start(let transfer):
-            guard !transfer.isOver else { return }
-            guard let easy = spareHandles.popLast() ?? newHandle() else {
-                let error = TransportError(.other, delivery: .notSent, message: "libcurl has no memory for a transfer")
-                return transfer.fail(error)
-            }
-            active[easy] = transfer
-            transfer.prepare(UnsafeMutableRawPointer(easy))
-            curl_multi_add_handle(multiHandle, UnsafeMutableRawPointer(easy))
+        case .start(let transfer): multi.start(transfer)
         case .resume(let transfer): transfer.resume()
-        case .remove(let transfer):
-            if let easy = transfer.easy { recycle(OpaquePointer(easy)) }
-        }
-    }
-
-    private func newHandle() -> OpaquePointer? {
-        guard let easy = curl_easy_init() else { return nil }
-        configuration.apply(to: easy)
-        CurlTransfer.setCallbacks(of: easy)
-        return OpaquePointer(easy)
-    }
-
-    /// A task may have something to hear of a transfer. It is told when libcurl has done all it can for now: as a rule
-    /// a short answer is there as a whole then, and the task is woken once for all of it.
-    func note(_ transfer: CurlTransfer) {
-        guard !transfer.isNoted else { return }
-        transfer.isNoted = true
-        noted.append(transfer)
-    }
-
-    private func tell() {
-        for transfer in noted {
-            transfer.isNoted = false
-            transfer.tell()
-        }
-        noted.removeAll(keepingCapacity: true)
-    }
-
-    private func collectResults() -> [OpaquePointer] {
-        var finished: [OpaquePointer] = []
-        var left: Int32 = 0
-        while let message = curl_multi_info_read(multiHandle, &left) {
-            guard message.pointee.msg == CURLMSG_DONE, let easy = message.pointee.easy_handle else { continue }
-            active[OpaquePointer(easy)]?.finish(rms_message_result(message))
-            finished.append(OpaquePointer(easy))
-        }
-        return finished
-    }
-
-    private func expireIdle() {
-        guard now - lastExpiry > .milliseconds(Self.tick / 2) else { return }
-        lastExpiry = now
-        for (easy, transfer) in active where transfer.isIdle(at: now) {
-            transfer.failIdle()
-            recycle(easy)
-        }
-    }
-
-    private func recycle(_ easy: OpaquePointer) {
-        guard let transfer = active.removeValue(forKey: easy) else { return }
-        let handle = UnsafeMutableRawPointer(easy)
-        curl_multi_remove_handle(multiHandle, handle)
-        transfer.release()
-        if spareHandles.count < configuration.maximumConnectionsPerHost {
-            spareHandles.append(easy)
-        } else {
-            curl_easy_cleanup(handle)
+        case .remove(let transfer): multi.remove(transfer)
         }
     }
 
     private func close(pending: [Order]) {
         for case .start(let transfer) in pending { transfer.fail(Self.stopped) }
-        for (easy, transfer) in active {
-            transfer.fail(Self.stopped)
-            recycle(easy)
-        }
-        spareHandles.forEach { curl_easy_cleanup(UnsafeMutableRawPointer($0)) }
-        curl_multi_cleanup(multiHandle)
+        multi.close(failing: Self.stopped)
     }
 }

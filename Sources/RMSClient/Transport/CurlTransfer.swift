@@ -9,8 +9,8 @@ final class CurlTransfer: @unchecked Sendable {
     private let configuration: CurlTransport.Configuration
     private let loop: CurlLoop
 
-    /// Guards the state, which is why the class may call itself Sendable; what stands below it belongs to the loop's
-    /// thread.
+    /// Guards the state, which is why the class may call itself Sendable; what stands below it belongs to whoever drives
+    /// the loop.
     private let lock = NSLock()
     private var state = State()
 
@@ -21,11 +21,14 @@ final class CurlTransfer: @unchecked Sendable {
     private var parser: CurlHeadParser
     private var bytesSent = 0
     private var bodyBytes = 0
+    /// When it was given its handle.
+    private(set) var start = ContinuousClock.now
     private var lastActivity = ContinuousClock.now
     /// Why a callback of ours made libcurl give up.
     private var ownFailure: TransportError?
 
     private struct State {
+        var isStarted = false
         var head: HTTPResponse?
         var buffer: [UInt8] = []
         var isPaused = false
@@ -67,14 +70,18 @@ final class CurlTransfer: @unchecked Sendable {
 
     /// Starts the exchange and waits for the head.
     func head() async throws(TransportError) -> HTTPResponse {
+        if !Task.isCancelled {
+            lock.withLock { state.isStarted = true }
+            loop.start(self)
+            if let answer = lock.withLock({ state.headAnswer }) { return try answer.get() }
+        }
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let answer = lock.withLock {
-                    if state.end == nil { state.headWaiter = continuation }
+                    if state.headAnswer == nil { state.headWaiter = continuation }
                     return state.headAnswer
                 }
-                if let answer { return continuation.resume(returning: answer) }
-                loop.start(self)
+                if let answer { continuation.resume(returning: answer) }
             }
         } onCancel: {
             cancel()
@@ -114,8 +121,7 @@ final class CurlTransfer: @unchecked Sendable {
     private func cancel() {
         let isFirst = lock.withLock {
             guard state.end == nil else { return false }
-            let delivery: TransportError.Delivery =
-                state.headWaiter != nil || state.head != nil ? .maybeSent : .notSent
+            let delivery: TransportError.Delivery = state.isStarted ? .maybeSent : .notSent
             state.end = .failure(TransportError(.cancelled, delivery: delivery, message: "the task was cancelled"))
             return true
         }
@@ -127,6 +133,7 @@ final class CurlTransfer: @unchecked Sendable {
 
     /// Hands over what the task waits for, if it is there.
     func tell() {
+        guard lock.withLock({ state.headWaiter != nil || state.chunkWaiter != nil }) else { return }
         let (head, chunk, mayResume) = lock.withLock {
             let headAnswer = state.headWaiter == nil ? nil : state.headAnswer
             let chunkAnswer = state.chunkWaiter == nil ? nil : state.takeChunkAnswer()
@@ -167,6 +174,7 @@ final class CurlTransfer: @unchecked Sendable {
         rms_easy_set_pointer(handle, CURLOPT_HEADERDATA, context)
         rms_easy_set_pointer(handle, CURLOPT_READDATA, context)
         noteActivity()
+        start = lastActivity
     }
 
     /// The handle is about to be used by another exchange.
@@ -183,7 +191,7 @@ final class CurlTransfer: @unchecked Sendable {
     }
 
     private func noteActivity() {
-        lastActivity = loop.now
+        lastActivity = loop.multi.now
     }
 
     func isIdle(at now: ContinuousClock.Instant) -> Bool {
@@ -204,7 +212,7 @@ final class CurlTransfer: @unchecked Sendable {
     /// libcurl is done.
     func finish(_ code: CURLcode) {
         end(with: outcome(code))
-        loop.note(self)
+        loop.multi.note(self)
     }
 
     private func outcome(_ code: CURLcode) -> Result<Void, TransportError> {
@@ -238,7 +246,7 @@ final class CurlTransfer: @unchecked Sendable {
         noteActivity()
         guard let bytes else { return count }
         let line = UnsafeRawBufferPointer(start: bytes, count: count)
-        switch parser.read(line) {
+        switch parser.read(line, loop.multi.fieldNames) {
         case .more: break
         case .complete(let head): deliver(head)
         case .failure(let error):
@@ -270,7 +278,7 @@ final class CurlTransfer: @unchecked Sendable {
         // libcurl keeps what it could not deliver, and delivers it again after the pause.
         guard isTaken else { return rms_write_pause }
         bodyBytes += count
-        loop.note(self)
+        loop.multi.note(self)
         return count
     }
 
@@ -285,7 +293,7 @@ final class CurlTransfer: @unchecked Sendable {
 
     private func deliver(_ head: HTTPResponse) {
         lock.withLock { state.head = head }
-        loop.note(self)
+        loop.multi.note(self)
     }
 
     /// The first end counts.
