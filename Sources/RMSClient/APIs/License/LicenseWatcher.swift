@@ -44,19 +44,17 @@ public actor LicenseWatcher {
     ///
     /// - Parameters:
     ///   - interval: How long to wait between two questions.
-    ///   - now: Tells the time.
-    ///   - sleep: Waits; throws when the task is cancelled, which ends the sequence.
+    ///   - time: Tells the time, and waits; where waiting throws, the sequence ends.
     public nonisolated func warnings(
         every interval: Duration = .seconds(6 * 3600),
-        now: @escaping @Sendable () -> Date = { Date() },
-        sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+        time: TimeSource = .system
     ) -> AsyncThrowingStream<Warning, any Error> {
         AsyncThrowingStream { continuation in
             let task = Task {
                 do {
                     while !Task.isCancelled {
-                        if let warning = try await check(now: now()) { continuation.yield(warning) }
-                        do { try await sleep(interval) } catch { break }
+                        if let warning = try await check(now: time.date()) { continuation.yield(warning) }
+                        do { try await time.sleep(interval) } catch { break }
                     }
                     continuation.finish()
                 } catch {

@@ -86,7 +86,8 @@ import Testing
         let watcher = try Wire.client(transport).license.watcher(thresholds: [3])
         let now = date("2026-11-27T12:00:00")
         var seen: [Int] = []
-        for try await warning in watcher.warnings(now: { now }, sleep: { _ in throw CancellationError() }) {
+        let time = TimeSource(now: { .zero }, date: { now }, sleep: { _ in throw CancellationError() })
+        for try await warning in watcher.warnings(time: time) {
             seen.append(warning.daysLeft)
         }
         #expect(seen == [1])
