@@ -50,7 +50,7 @@ struct InventoryUpdateRun {
             }
         }
         for round in rounds(of: sound) {
-            if results.values.contains(where: \.endsTheRun) { break }
+            if results.values.contains(where: \.isFailureOfCall) { break }
             for (position, result) in await run(round.pieces(of: InventoryUpdate.maximumItems)) {
                 results[position] = result
             }
@@ -101,7 +101,7 @@ struct InventoryUpdateRun {
 
 extension RecordOutcome<Void> {
     /// The call failed as a whole; a rule that was broken before sending does not count.
-    fileprivate var endsTheRun: Bool {
+    fileprivate var isFailureOfCall: Bool {
         if case .failed(let error) = self {
             error.kind != .invalidRequest && error.kind != .serviceCode
         } else {
