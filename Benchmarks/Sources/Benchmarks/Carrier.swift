@@ -5,6 +5,7 @@ import Foundation
     import FoundationNetworking
 #endif
 import HTTPTypes
+import Measuring
 import RMSClient
 
 /// Makes a request and reads the whole answer.
@@ -15,12 +16,12 @@ protocol Carrier: Sendable {
 
 /// Our transport alone.
 struct OurCarrier: Carrier {
-    let transport: CurlTransport
-    let port: Int
-    let authorization: String
+    private let transport: CurlTransport
+    private let request: TransportRequest
 
-    func get() async throws -> Int {
-        let fields: HTTPFields = [.authorization: authorization, .accept: "application/xml, text/xml"]
+    init(transport: CurlTransport, port: Int) {
+        self.transport = transport
+        let fields: HTTPFields = [.authorization: Keys.authorization, .accept: Requests.accepted]
         let head = HTTPRequest(
             method: .get,
             scheme: "http",
@@ -28,7 +29,11 @@ struct OurCarrier: Carrier {
             path: Requests.target,
             headerFields: fields
         )
-        return try await transport.send(TransportRequest(head: head)).body.collect().count
+        request = TransportRequest(head: head)
+    }
+
+    func get() async throws -> Int {
+        try await transport.send(request).body.collect().count
     }
 }
 
@@ -44,37 +49,39 @@ struct ClientCarrier: Carrier {
 }
 
 struct AsyncHTTPClientCarrier: Carrier {
-    let client: HTTPClient
-    let url: String
-    let authorization: String
+    private let client: HTTPClient
+    private let request: HTTPClientRequest
+
+    init(client: HTTPClient, url: URL) {
+        self.client = client
+        var request = HTTPClientRequest(url: url.absoluteString)
+        request.headers = ["Authorization": Keys.authorization, "Accept": Requests.accepted]
+        self.request = request
+    }
 
     func get() async throws -> Int {
-        var request = HTTPClientRequest(url: url)
-        request.headers = ["Authorization": authorization, "Accept": "application/xml, text/xml"]
         let response = try await client.execute(request, timeout: .seconds(300))
         return try await response.body.collect(upTo: 1 << 20).readableBytes
     }
 }
 
 struct URLSessionCarrier: Carrier {
-    let session: URLSession
-    let url: URL
-    let authorization: String
+    private let session: URLSession
+    private let request: URLRequest
 
-    init(url: URL, authorization: String) {
-        self.url = url
-        self.authorization = authorization
+    init(url: URL) {
         let configuration = URLSessionConfiguration.ephemeral
         configuration.httpMaximumConnectionsPerHost = 32
         configuration.urlCache = nil
         session = URLSession(configuration: configuration)
+        var request = URLRequest(url: url)
+        request.setValue(Keys.authorization, forHTTPHeaderField: "Authorization")
+        request.setValue(Requests.accepted, forHTTPHeaderField: "Accept")
+        self.request = request
     }
 
     func get() async throws -> Int {
-        var request = URLRequest(url: url)
-        request.setValue(authorization, forHTTPHeaderField: "Authorization")
-        request.setValue("application/xml, text/xml", forHTTPHeaderField: "Accept")
-        return try await session.data(for: request).0.count
+        try await session.data(for: request).0.count
     }
 }
 
@@ -82,8 +89,8 @@ struct URLSessionCarrier: Carrier {
 final class RawCarrier {
     private let requests: OpaquePointer
 
-    init(url: String, authorization: String, width: Int) {
-        guard let requests = raw_requests_open(url, authorization, Int32(width)) else {
+    init(url: String, width: Int) {
+        guard let requests = raw_requests_open(url, Keys.authorization, Int32(width)) else {
             fatalError("libcurl is missing")
         }
         self.requests = requests

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Measuring
 import RMSClient
 
 /// Answers from memory, without a socket.
@@ -34,6 +35,6 @@ extension RMSClient {
 
 extension Credentials {
     static func bench() throws -> Credentials {
-        try Credentials(serviceSecret: "SP000000_benchbenchbench", licenseKey: "SL000000_benchbenchbench")
+        try Credentials(serviceSecret: Keys.serviceSecret, licenseKey: Keys.licenseKey)
     }
 }

@@ -34,7 +34,7 @@ enum MiddlewareCost {
             "without \(time("bare").shown) us",
             cost,
             unit: " us",
-            nil
+            .below(5)
         )
     }
 

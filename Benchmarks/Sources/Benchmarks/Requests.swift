@@ -7,16 +7,15 @@ import RMSClient
 /// Requests over loopback: the same one for all, answered with the same bytes by the same server.
 struct Requests {
     static let target = "/es/1.0/item/get?itemUrl=\(GeneratedItem.itemURL)"
+    static let accepted = "application/xml, text/xml"
 
     private let port: Int
     private let carriers: [(name: String, carrier: any Carrier)]
-    private let authorization: String
     private let client: HTTPClient
 
     /// - Parameter port: Where the server listens.
     init(port: Int) throws {
         self.port = port
-        authorization = try Credentials.bench().authorization
         let address = "http://127.0.0.1:\(port)"
         guard let url = URL(string: address + Self.target) else { fatalError("no address") }
         let transport = CurlTransport()
@@ -30,13 +29,10 @@ struct Requests {
             retry: .never
         )
         carriers = [
-            ("CurlTransport", OurCarrier(transport: transport, port: port, authorization: authorization)),
+            ("CurlTransport", OurCarrier(transport: transport, port: port)),
             ("item.get", ClientCarrier(client: rms)),
-            (
-                "AsyncHTTPClient",
-                AsyncHTTPClientCarrier(client: client, url: url.absoluteString, authorization: authorization)
-            ),
-            ("URLSession", URLSessionCarrier(url: url, authorization: authorization)),
+            ("AsyncHTTPClient", AsyncHTTPClientCarrier(client: client, url: url)),
+            ("URLSession", URLSessionCarrier(url: url)),
         ]
     }
 
@@ -49,11 +45,7 @@ struct Requests {
     private func run(width: Int, count: Int, raw: String) async throws {
         var contest = Contest()
         let wanted = count * GeneratedItem.body.utf8.count
-        let rawCarrier = RawCarrier(
-            url: "http://127.0.0.1:\(port)\(Self.target)",
-            authorization: authorization,
-            width: width
-        )
+        let rawCarrier = RawCarrier(url: "http://127.0.0.1:\(port)\(Self.target)", width: width)
         contest.enter(raw) { precondition(rawCarrier.run(count) == wanted) }
         for (name, carrier) in carriers {
             contest.enter(name) {

@@ -8,13 +8,12 @@ enum Replay {
     private static let target = "/es/1.0/item/get?itemUrl=coffee-100"
 
     static func run() async throws {
-        let credentials = try Credentials(serviceSecret: "SPbench", licenseKey: "SLbench")
         var options = MockServer.Options()
         options.answers = .replay
         let mock = try await MockServer.start(options)
-        let bare = try await BareServer.start(try await recorded(mock, credentials.authorization))
-        let ours = Wrk(url: mock.url + target, authorization: credentials.authorization)
-        let theirs = Wrk(url: bare.url + target, authorization: credentials.authorization)
+        let bare = try await BareServer.start(try await recorded(mock))
+        let ours = Wrk(url: mock.url + target)
+        let theirs = Wrk(url: bare.url + target)
         try rates(ours, theirs)
         try memory(ours)
         await bare.stop()
@@ -22,13 +21,13 @@ enum Replay {
     }
 
     /// What the mock answers, for the handler to repeat.
-    private static func recorded(_ mock: MockServer, _ authorization: String) async throws -> BareServer.Answer {
+    private static func recorded(_ mock: MockServer) async throws -> BareServer.Answer {
         let head = HTTPRequest(
             method: .get,
             scheme: "http",
             authority: mock.url.replacing("http://", with: ""),
             path: target,
-            headerFields: [.authorization: authorization]
+            headerFields: [.authorization: Keys.authorization]
         )
         let response = try await CurlTransport.shared.send(TransportRequest(head: head))
         precondition(response.head.status == .ok)

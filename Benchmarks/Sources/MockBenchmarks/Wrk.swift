@@ -1,9 +1,9 @@
 import Foundation
+import Measuring
 
 /// wrk, which asks for one address again and again, on sixteen connections.
 struct Wrk {
     let url: String
-    let authorization: String
 
     struct Outcome {
         let count: Int
@@ -16,7 +16,7 @@ struct Wrk {
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = [
             "wrk", "--threads", "1", "--connections", "16", "--duration", "\(seconds)s",
-            "--header", "Authorization: \(authorization)", url,
+            "--header", "Authorization: \(Keys.authorization)", url,
         ]
         process.standardOutput = output
         try process.run()

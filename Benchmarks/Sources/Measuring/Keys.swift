@@ -1,0 +1,10 @@
+import Foundation
+
+/// A made-up key pair.
+package enum Keys {
+    package static let serviceSecret = "SP000000_benchbenchbench"
+    package static let licenseKey = "SL000000_benchbenchbench"
+
+    /// The header that carries it, for those who make requests by hand.
+    package static let authorization = "ESA " + Data("\(serviceSecret):\(licenseKey)".utf8).base64EncodedString()
+}
