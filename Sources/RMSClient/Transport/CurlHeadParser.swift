@@ -81,18 +81,6 @@ final class FieldNames {
     }
 }
 
-extension HTTPFields {
-    /// Adds a field after the others, in the cheapest way that there is: `append` goes through code that can't be
-    /// specialised.
-    fileprivate mutating func add(_ name: HTTPField.Name, _ value: String) {
-        if contains(name) {
-            append(HTTPField(name: name, value: value))
-        } else {
-            self[name] = value
-        }
-    }
-}
-
 extension Slice<UnsafeRawBufferPointer> {
     /// Without blanks and line breaks at both ends. These are bytes, for heads are read where all exchanges wait for it.
     fileprivate var trimmed: Self {

@@ -19,10 +19,17 @@ struct ESAKey: Sendable, Hashable {
 
     /// A pair; nil if one of the two is empty or holds blanks, or if the first holds the colon that parts them.
     init?(serviceSecret: String, licenseKey: String) {
-        guard !serviceSecret.isEmpty, !licenseKey.isEmpty, !serviceSecret.contains(":"),
-            !(serviceSecret + licenseKey).contains(where: \.isWhitespace)
+        guard !serviceSecret.isEmpty, !licenseKey.isEmpty, !serviceSecret.utf8.contains(UInt8(ascii: ":")),
+            !serviceSecret.holdsBlanks, !licenseKey.holdsBlanks
         else { return nil }
         self.serviceSecret = serviceSecret
         self.licenseKey = licenseKey
+    }
+}
+
+extension String {
+    /// Most keys are plain ASCII, of which nothing else need be known.
+    fileprivate var holdsBlanks: Bool {
+        utf8.contains { !(0x21...0x7E).contains($0) } && contains(where: \.isWhitespace)
     }
 }

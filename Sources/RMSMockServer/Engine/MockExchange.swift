@@ -18,23 +18,28 @@ struct MockExchange: Sendable {
 
 /// Where ids and times come from, for requests that belong to no shop.
 struct MockSources: Sendable {
-    var now: @Sendable () -> Date = { Date() }
-    var makeID: @Sendable () -> String = { UUID().uuidString.lowercased() }
+    var now: @Sendable () -> Date
+    var makeID: @Sendable () -> String
 
     func exchange() -> MockExchange { MockExchange(requestID: makeID(), date: now()) }
 }
 
 extension MockSources {
-    /// The same ids and times in every run: a clock like the one of a seeded shop.
-    init(seed: UInt64) {
-        let clock = NIOLockedValueBox(ShopClock(standingAt: ShopStore.seededStart))
+    /// - Parameter seed: Makes ids and times the same in every run, by a clock like the one of a seeded shop; nil for the
+    ///   machine's time, and ids that nobody can foresee.
+    init(seed: UInt64? = nil) {
         let numbers = NIOLockedValueBox(NumberSource(seed: seed))
+        makeID = { numbers.withLockedValue { $0.uuid() } }
+        guard seed != nil else {
+            now = { Date() }
+            return
+        }
+        let clock = NIOLockedValueBox(ShopClock(standingAt: ShopStore.seededStart))
         now = {
             clock.withLockedValue { clock in
                 clock.tick()
                 return clock.now
             }
         }
-        makeID = { numbers.withLockedValue { $0.uuid() } }
     }
 }

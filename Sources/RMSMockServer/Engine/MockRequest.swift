@@ -23,10 +23,10 @@ struct MockRequest: Sendable {
         self.method = method
         self.authority = authority
         self.target = target
-        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = parts.first.map(String.init) ?? "/"
-        self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-        query = parts.count > 1 ? Self.items(parts[1]) : []
+        let mark = target.utf8.firstIndex(of: UInt8(ascii: "?"))
+        let path = target[..<(mark ?? target.endIndex)]
+        self.path = path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : String(path)
+        query = mark.map { Self.items(target[target.utf8.index(after: $0)...]) } ?? []
         self.fields = Dictionary(fields.map { ($0.name.lowercased(), $0.value) }, uniquingKeysWith: { $1 })
         self.body = body
     }
@@ -36,14 +36,15 @@ struct MockRequest: Sendable {
     }
 
     private static func items(_ query: Substring) -> [(name: String, value: String)] {
-        query.split(separator: "&").map { item in
-            let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return (decoded(parts[0]), parts.count > 1 ? decoded(parts[1]) : "")
+        query.utf8.split(separator: UInt8(ascii: "&")).map { item in
+            let parts = item.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            return (decoded(Substring(parts[0])), parts.count > 1 ? decoded(Substring(parts[1])) : "")
         }
     }
 
     /// Undoes percent-encoding; a `+` is a blank, as servers of that age read it.
     static func decoded(_ text: Substring) -> String {
+        guard text.utf8.contains(where: { $0 == 0x25 || $0 == 0x2B }) else { return String(text) }
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {

@@ -41,5 +41,5 @@ enum ThanksCouponGateway {
 }
 
 extension RMSFunction {
-    var isThanksCoupon: Bool { path.contains("/thankscoupon") }
+    var isThanksCoupon: Bool { name.hasPrefix("thankscoupon.") }
 }

@@ -171,7 +171,7 @@ extension AdminInterface.Gate {
 extension MockEngine {
     init(_ options: MockServer.Options) throws {
         library = try FixtureLibrary(folders: options.fixtures, bundled: options.usesBundledFixtures)
-        sources = options.seed.map { MockSources(seed: $0) } ?? MockSources()
+        sources = MockSources(seed: options.seed)
         shops = try ShopStore(options)
         journal = Journal()
         faults = FaultBoard(rules: options.faults.map(\.rule), seed: options.seed)
@@ -208,7 +208,7 @@ extension HTTPFields {
     init(_ answer: MockAnswer) {
         self.init()
         for (name, value) in answer.fields {
-            if let name = HTTPField.Name(name) { append(HTTPField(name: name, value: value)) }
+            if let name = HTTPField.Name(name) { add(name, value) }
         }
     }
 }

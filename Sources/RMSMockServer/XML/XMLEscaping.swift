@@ -1,6 +1,10 @@
 extension String {
     /// As text of an element; what XML forbids becomes U+FFFD, for an answer must stay well-formed whatever was sent.
     var xmlEscaped: String {
+        // Most texts hold nothing of the kind; 0xEF begins the two that are no characters.
+        guard utf8.contains(where: { $0 < 0x20 || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0xEF }) else {
+            return self
+        }
         var escaped = ""
         for scalar in unicodeScalars {
             switch scalar {

@@ -5,15 +5,7 @@ import Testing
 
 /// Requests that the calling thread begins itself, because the host was quick so far: whatever the host does then.
 @Suite(.timeLimit(.minutes(10))) struct CurlTurnsTests {
-    private let loop: CurlLoop
-    private let configuration: CurlTransport.Configuration
-
-    init() {
-        var configuration = CurlTransport.Configuration()
-        configuration.idleTimeout = .milliseconds(400)
-        self.configuration = configuration
-        loop = CurlLoop(configuration: configuration)
-    }
+    private let loop = CurlLoop(configuration: .init())
 
     /// Answers at once until it is asked for `/odd`.
     private func server(_ odd: @escaping @Sendable (HostileConnection) throws -> Void) throws -> HostileServer {
@@ -36,7 +28,10 @@ import Testing
         loop.stop()
     }
 
-    private func transfer(_ server: HostileServer, _ path: String) throws -> CurlTransfer {
+    private func transfer(_ server: HostileServer, _ path: String, idle: Duration = .seconds(60)) throws -> CurlTransfer
+    {
+        var configuration = CurlTransport.Configuration()
+        configuration.idleTimeout = idle
         let authority = "127.0.0.1:\(server.port)"
         let head = HTTPRequest(method: .get, scheme: "http", authority: authority, path: path)
         let address = try CurlAddress(scheme: "http", authority: authority, plainHTTPHosts: [])
@@ -45,8 +40,8 @@ import Testing
     }
 
     /// Makes an exchange; gives its body.
-    private func get(_ server: HostileServer, _ path: String) async throws -> [UInt8] {
-        let transfer = try transfer(server, path)
+    private func get(_ server: HostileServer, _ path: String, idle: Duration = .seconds(60)) async throws -> [UInt8] {
+        let transfer = try transfer(server, path, idle: idle)
         _ = try await transfer.head()
         var body: [UInt8] = []
         while let chunk = try await transfer.nextChunk() { body += chunk }
@@ -75,7 +70,8 @@ import Testing
         }
         defer { stop(server) }
         try await makeQuick(server)
-        let error = await #expect(throws: TransportError.self) { try await get(server, "/odd") }
+        let idle: Duration = kind == .timeout ? .milliseconds(300) : .seconds(60)
+        let error = await #expect(throws: TransportError.self) { try await get(server, "/odd", idle: idle) }
         #expect(error?.kind == kind, "\(error?.description ?? "")")
         #expect(error?.delivery == .maybeSent)
         if kind == .timeout { #expect(await comes { !loop.answersAtOnce }) }
