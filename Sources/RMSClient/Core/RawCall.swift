@@ -18,7 +18,8 @@ extension RMSClient {
     /// let answer = try await rms.sendRaw(.itemGet, query: [("itemUrl", "abc-123")])
     /// ```
     ///
-    /// A SOAP body must hold the key itself: better use the typed operation for those.
+    /// A SOAP body must hold the key itself: better use the typed operation for those. A function whose path holds a
+    /// name in braces, which stands for a value, is not sent: give the whole path to the other form.
     ///
     /// - Throws: ``RMSError`` for failures below HTTP and for refusals (HTTP other than 200); what a body with HTTP 200
     ///   says is the caller's to read.
@@ -27,7 +28,15 @@ extension RMSClient {
         query: [(name: String, value: String)] = [],
         body: [UInt8]? = nil
     ) async throws(RMSError) -> RawAnswer {
-        try await send(raw: function, QueryEncoder.target(function.path, query), body)
+        guard !function.path.contains("{") else {
+            throw RMSError(
+                .invalidRequest,
+                function: function.name,
+                problem: "the path \(function.path) holds a name that stands for a value",
+                advice: "Call sendRaw with the method and the whole path, in which the value stands."
+            )
+        }
+        return try await send(raw: function, QueryEncoder.target(function.path, query), body)
     }
 
     /// Sends a request to a path that the package does not know, with the key, the retries and the limits of all calls.

@@ -125,6 +125,8 @@ import Testing
         _ = await rmsError { () throws(RMSError) in
             try await rms.sendRaw(.itemUpdate, body: [UInt8]("<request/>".utf8))
         }
+        let refused = await rmsError { () throws(RMSError) in try await rms.sendRaw(.thanksCouponGet) }
+        #expect(refused?.kind == .invalidRequest)
         let types = await transport.requests.map { $0.head.headerFields[.contentType] }
         #expect(types == ["application/json; charset=utf-8", "text/xml; charset=utf-8"])
     }
