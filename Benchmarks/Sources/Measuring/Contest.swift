@@ -37,6 +37,11 @@ package struct Times {
 
     package func median(_ name: String) -> Double { (seconds[name] ?? []).median }
 
+    /// How much longer than another one it took, in the median of the rounds.
+    package func excess(of name: String, over other: String) -> Double {
+        zip(seconds[name] ?? [], seconds[other] ?? []).map { $0 - $1 }.median
+    }
+
     /// How many times as fast as another one it was, in the median of the rounds.
     package func speed(of name: String, against other: String) -> Double {
         zip(seconds[name] ?? [], seconds[other] ?? []).map { $1 / $0 }.median

@@ -6,25 +6,29 @@
 /// RMSFunction(named: "item.get") // the same function
 /// ```
 public struct RMSFunction: Sendable {
+    /// Behind one reference, for a function is copied with every call, time and again.
+    private let shared: Shared
+    private var facts: Facts { shared.facts }
+
     /// The console's name, for example `item.get`.
-    public let name: String
+    public var name: String { facts.name }
     /// The API group it belongs to.
-    public let family: Family
+    public var family: Family { facts.family }
     /// The HTTP method.
-    public let method: Method
+    public var method: Method { facts.method }
     /// The path below the host.
-    public let path: String
+    public var path: String { facts.path }
     /// How parameters and answers are written.
-    public let wire: WireForm
+    public var wire: WireForm { facts.wire }
     /// Whether it changes anything in the shop.
-    public let access: Access
+    public var access: Access { facts.access }
     /// Whether Rakuten still answers it, as far as is publicly known.
-    public let lifecycle: Lifecycle
+    public var lifecycle: Lifecycle { facts.lifecycle }
     /// The function that follows it, where one is known.
-    public let successor: String?
+    public var successor: String? { facts.successor }
 
     /// The name of the check-box in the console that permits the call.
-    public let permission: String
+    public var permission: String { facts.permission }
     /// Whether its parameters travel in a body.
     public var takesBody: Bool {
         switch wire {
@@ -35,7 +39,7 @@ public struct RMSFunction: Sendable {
     }
 
     /// What answers call the function (`interfaceId`); one API spells it in another way than the console.
-    public let interfaceID: String
+    public var interfaceID: String { facts.interfaceID }
 
     init(
         _ name: String,
@@ -49,16 +53,38 @@ public struct RMSFunction: Sendable {
         permission: String? = nil,
         interfaceID: String? = nil
     ) {
-        self.name = name
-        self.family = family
-        self.method = method
-        self.path = path
-        self.wire = wire
-        self.access = access
-        self.lifecycle = lifecycle
-        self.successor = successor
-        self.permission = permission ?? name
-        self.interfaceID = interfaceID ?? name
+        let facts = Facts(
+            name: name,
+            family: family,
+            method: method,
+            path: path,
+            wire: wire,
+            access: access,
+            lifecycle: lifecycle,
+            successor: successor,
+            permission: permission ?? name,
+            interfaceID: interfaceID ?? name
+        )
+        shared = Shared(facts)
+    }
+
+    private struct Facts: Sendable {
+        let name: String
+        let family: Family
+        let method: Method
+        let path: String
+        let wire: WireForm
+        let access: Access
+        let lifecycle: Lifecycle
+        let successor: String?
+        let permission: String
+        let interfaceID: String
+    }
+
+    private final class Shared: Sendable {
+        let facts: Facts
+
+        init(_ facts: Facts) { self.facts = facts }
     }
 
     /// An API group, by the name of its service.

@@ -32,10 +32,10 @@ struct LoggingMiddleware: RMSMiddleware {
         logger.debug(
             "\(call.function.name) \(outcome)",
             metadata: [
-                "attempt": "\(call.attempt)",
-                "status": "\(status.map(String.init) ?? "none")",
-                "requestId": "\(requestID ?? "none")",
-                "time": "\(ContinuousClock.now - start)",
+                "attempt": .stringConvertible(call.attempt),
+                "status": status.map { .stringConvertible($0) } ?? "none",
+                "requestId": .string(requestID ?? "none"),
+                "time": .stringConvertible(ContinuousClock.now - start),
             ]
         )
     }
