@@ -1,5 +1,6 @@
 internal import Foundation
 internal import NIOConcurrencyHelpers
+internal import NIOCore
 internal import RMSClient
 
 /// What was asked and answered, shop by shop, as far back as the bounds allow.
@@ -11,32 +12,17 @@ final class Journal: Sendable {
     }
 
     private struct Part {
-        /// The first of them are nil: to move all others up for each new one would cost more than the answer itself.
-        private var places: [RawEntry?] = []
-        private var first = 0
+        private(set) var entries = CircularBuffer<RawEntry>()
         private var bytes = 0
         private(set) var dropped = 0
 
-        var entries: [RawEntry] { places[first...].compactMap { $0 } }
-
         mutating func add(_ entry: RawEntry, _ bounds: Bounds) {
-            places.append(entry)
+            entries.append(entry)
             bytes += entry.size
-            while places.count - first > 1,
-                places.count - first > bounds.entries || bytes > bounds.bytes
-            {
-                dropFirst()
+            while entries.count > 1, entries.count > bounds.entries || bytes > bounds.bytes {
+                bytes -= entries.removeFirst().size
+                dropped += 1
             }
-        }
-
-        private mutating func dropFirst() {
-            bytes -= places[first]?.size ?? 0
-            places[first] = nil
-            first += 1
-            dropped += 1
-            guard first > places.count / 2 else { return }
-            places.removeFirst(first)
-            first = 0
         }
     }
 
@@ -64,7 +50,7 @@ final class Journal: Sendable {
     }
 
     /// The entries of a shop, or of requests that named none; the oldest first.
-    func entries(of key: ESAKey?) -> [RawEntry] { state.withLockedValue { $0.parts[key]?.entries ?? [] } }
+    func entries(of key: ESAKey?) -> [RawEntry] { state.withLockedValue { Array($0.parts[key]?.entries ?? []) } }
 
     /// How many entries of a shop were forgotten.
     func dropped(of key: ESAKey?) -> Int { state.withLockedValue { $0.parts[key]?.dropped ?? 0 } }
