@@ -101,7 +101,6 @@ final class CurlLoop: @unchecked Sendable {
             multi.advance()
         }
         condition.withLock {
-            isResting = false
             release()
             if count > 0 || !orders.isEmpty || isStopping { condition.signal() }
         }
@@ -122,7 +121,6 @@ final class CurlLoop: @unchecked Sendable {
     /// What is to be done next. Without anything under way the thread lets go of its turn and waits.
     private func takeOrders() -> ([Order], isStopping: Bool) {
         condition.withLock {
-            isResting = false
             if driver == .loop { release() }
             while driver != .nobody || (count == 0 && orders.isEmpty && !isStopping) { condition.wait() }
             driver = .loop
@@ -143,6 +141,7 @@ final class CurlLoop: @unchecked Sendable {
     /// Ends a turn.
     private func release() {
         driver = .nobody
+        isResting = false
         count = multi.count
         wasQuick = multi.lastWasAlone && multi.lastDuration < Self.callersPatience
     }

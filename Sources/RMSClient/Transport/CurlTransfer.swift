@@ -78,8 +78,9 @@ final class CurlTransfer: @unchecked Sendable {
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let answer = lock.withLock {
-                    if state.headAnswer == nil { state.headWaiter = continuation }
-                    return state.headAnswer
+                    let answer = state.headAnswer
+                    if answer == nil { state.headWaiter = continuation }
+                    return answer
                 }
                 if let answer { continuation.resume(returning: answer) }
             }
