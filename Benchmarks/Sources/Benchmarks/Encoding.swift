@@ -8,7 +8,7 @@ enum Encoding {
     private static let count = InventoryUpdate.maximumItems
 
     static func run() async throws {
-        let transport = RecordingTransport()
+        let transport = RefusingTransport()
         let client = try RMSClient.bench(transport)
         let update = InventoryUpdate(
             (0..<count).map {
@@ -38,7 +38,7 @@ enum Encoding {
 }
 
 /// Fails as soon as it is given the request, so that nothing but writing it is measured.
-private struct RecordingTransport: HTTPTransport {
+private struct RefusingTransport: HTTPTransport {
     var leavesTheProcess: Bool { false }
 
     func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
