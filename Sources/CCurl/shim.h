@@ -32,8 +32,22 @@ static inline CURLcode rms_easy_get_long(CURL *_Nonnull easy, CURLINFO info, lon
     return curl_easy_getinfo(easy, info, value);
 }
 
+static inline CURLcode rms_easy_get_pointer(CURL *_Nonnull easy, CURLINFO info, void *_Nullable *_Nonnull value) {
+    return curl_easy_getinfo(easy, info, value);
+}
+
 static inline CURLMcode rms_multi_set_long(CURLM *_Nonnull multi, CURLMoption option, long value) {
     return curl_multi_setopt(multi, option, value);
+}
+
+static inline CURLMcode rms_multi_set_pointer(CURLM *_Nonnull multi, CURLMoption option, void *_Nullable value) {
+    return curl_multi_setopt(multi, option, value);
+}
+
+static inline CURLMcode rms_multi_set_socket_callback(CURLM *_Nonnull multi,
+                                                      int (*_Nullable value)(CURL *_Nullable, curl_socket_t, int,
+                                                                             void *_Nullable, void *_Nullable)) {
+    return curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, value);
 }
 
 // The option that names protocols came with 7.85; the one that it replaces is deprecated since.
@@ -53,3 +67,4 @@ static inline CURLcode rms_message_result(const CURLMsg *_Nonnull message) {
 // Macros with casts, which Swift does not import.
 static const size_t rms_write_pause = CURL_WRITEFUNC_PAUSE;
 static const size_t rms_read_abort = CURL_READFUNC_ABORT;
+static const curl_socket_t rms_socket_timeout = CURL_SOCKET_TIMEOUT;

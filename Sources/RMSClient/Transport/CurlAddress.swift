@@ -5,11 +5,13 @@ internal import HTTPTypes
 struct CurlAddress: Sendable {
     /// Scheme and authority, as a request gives them.
     let origin: String
+    let authority: String
     let isSecure: Bool
     let isLoopback: Bool
 
     /// - Throws: What is wrong with the address, or why nothing is sent there.
     init(scheme: String, authority: String, plainHTTPHosts: Set<String>) throws(TransportError) {
+        self.authority = authority
         origin = "\(scheme)://\(authority)"
         guard !scheme.isEmpty, let host = URLComponents(string: origin)?.host, !host.isEmpty else {
             throw Self.refused("the request has no address")

@@ -16,7 +16,7 @@ extension TransportError {
         case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CIPHER, CURLE_SSL_CERTPROBLEM, CURLE_USE_SSL_FAILED:
             self.init(.tls, delivery: .notSent, message: "no TLS connection to \(host)")
         case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_HTTP2, CURLE_BAD_CONTENT_ENCODING:
-            self.init(.malformedResponse, delivery: delivery, message: "\(host) breaks the rules of HTTP")
+            self = .malformed(host, delivery)
         case CURLE_OUT_OF_MEMORY where !hasHead, rmsCurlTooLarge where !hasHead:
             self.init(.headTooLarge, delivery: .maybeSent, message: "a header field of \(host) is too long")
         case CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_GOT_NOTHING, CURLE_SEND_FAIL_REWIND,
@@ -25,6 +25,13 @@ extension TransportError {
         default:
             self.init(.other, delivery: delivery, message: "libcurl failed with code \(code.rawValue) at \(host)")
         }
+    }
+}
+
+extension TransportError {
+    /// An answer that is no HTTP.
+    static func malformed(_ host: String, _ delivery: Delivery = .maybeSent) -> TransportError {
+        TransportError(.malformedResponse, delivery: delivery, message: "\(host) breaks the rules of HTTP")
     }
 }
 

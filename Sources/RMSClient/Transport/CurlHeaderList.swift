@@ -1,4 +1,5 @@
 internal import CCurl
+internal import Foundation
 internal import HTTPTypes
 
 /// Header fields in the form that libcurl takes. It does not copy them: they have to outlive the exchange.
@@ -6,19 +7,36 @@ final class CurlHeaderList: @unchecked Sendable {
     /// Not changed after `init`, which is why the class may call itself Sendable.
     let list: UnsafeMutablePointer<curl_slist>?
 
-    init(_ fields: HTTPFields) {
+    init(_ fields: HTTPFields, isPosted: Bool) {
         var list: UnsafeMutablePointer<curl_slist>?
         func append(_ line: String) { list = curl_slist_append(list, line) ?? list }
         for field in fields {
             append(field.value.isEmpty ? "\(field.name.rawName);" : "\(field.name.rawName): \(field.value)")
         }
         // A line without a value takes back what libcurl would add by itself.
-        if !fields.contains(.contentType) { append("Content-Type:") }
-        append("Expect:")
+        if isPosted {
+            if !fields.contains(.contentType) { append("Content-Type:") }
+            append("Expect:")
+        }
         self.list = list
     }
 
     deinit {
         curl_slist_free_all(list)
+    }
+}
+
+/// Makes header lists, and keeps the last one: an app sends the same fields with one request after the other.
+final class CurlHeaderLists: @unchecked Sendable {
+    /// Guards the entry, which is why the class may call itself Sendable.
+    private let lock = NSLock()
+    private var last: (fields: HTTPFields, isPosted: Bool, list: CurlHeaderList)?
+
+    func list(of request: TransportRequest) -> CurlHeaderList {
+        let (fields, isPosted) = (request.head.headerFields, request.isPosted)
+        if let last = lock.withLock({ last }), last.isPosted == isPosted, last.fields == fields { return last.list }
+        let list = CurlHeaderList(fields, isPosted: isPosted)
+        lock.withLock { last = (fields, isPosted, list) }
+        return list
     }
 }

@@ -29,6 +29,12 @@ final class CurlLoop: @unchecked Sendable {
     private var wasQuick = false
 
     let multi: CurlMulti
+    /// The orders that the driver has taken.
+    private var taken: [Order] = []
+
+    let configuration: CurlTransport.Configuration
+    let handles: CurlHandles
+    let fieldNames = FieldNames()
 
     /// How often transfers are looked at that may have stood still for too long, in milliseconds.
     private static let tick: Int32 = 100
@@ -36,7 +42,9 @@ final class CurlLoop: @unchecked Sendable {
     private static let callersPatience = Duration.milliseconds(1)
 
     init(configuration: CurlTransport.Configuration) {
-        multi = CurlMulti(configuration: configuration)
+        self.configuration = configuration
+        handles = CurlHandles(configuration: configuration)
+        multi = CurlMulti(maximumConnectionsPerHost: configuration.maximumConnectionsPerHost)
         let thread = Thread { self.run() }
         thread.name = "rms.curl"
         thread.start()
@@ -62,28 +70,27 @@ final class CurlLoop: @unchecked Sendable {
 
     /// Ends the thread; what is under way fails.
     func stop() {
-        condition.withLock {
-            isStopping = true
-            callDriver()
-        }
+        callDriver { isStopping = true }
     }
 
     private func give(_ order: Order) {
-        let isLate = condition.withLock {
-            if isStopping { return true }
-            orders.append(order)
-            callDriver()
-            return false
+        var isLate = false
+        callDriver {
+            isLate = isStopping
+            if !isLate { orders.append(order) }
         }
         if isLate, case .start(let transfer) = order { transfer.fail(Self.stopped) }
     }
 
-    /// Makes somebody look at the orders; within the lock, for the thread frees libcurl's handles once it has seen
-    /// `isStopping`.
-    private func callDriver() {
-        if driver == .nobody { condition.signal() }
-        if isResting { multi.wake() }
-        isResting = false
+    /// Makes somebody look at what was changed. It is woken outside of the lock, which it wants first of all.
+    private func callDriver(after change: () -> Void) {
+        let isAsleep = condition.withLock {
+            change()
+            if driver == .nobody { condition.signal() }
+            defer { isResting = false }
+            return isResting
+        }
+        if isAsleep { multi.wake() }
     }
 
     private static let stopped = TransportError(.cancelled, delivery: .maybeSent, message: "the transport was closed")
@@ -108,24 +115,28 @@ final class CurlLoop: @unchecked Sendable {
 
     private func run() {
         while true {
-            let (orders, isStopping) = takeOrders()
-            if isStopping { return close(pending: orders) }
+            if takeOrders() == .stop { return close() }
             multi.readClock()
-            orders.forEach(carryOut)
+            taken.forEach(carryOut)
+            taken.removeAll(keepingCapacity: true)
             multi.advance()
             multi.expireIdle(every: .milliseconds(Self.tick / 2))
             if multi.count > 0, mayRest() { multi.wait(milliseconds: Self.tick) }
         }
     }
 
-    /// What is to be done next. Without anything under way the thread lets go of its turn and waits.
-    private func takeOrders() -> ([Order], isStopping: Bool) {
+    private enum Course {
+        case goOn, stop
+    }
+
+    /// Takes what is to be done next. Without anything under way the thread lets go of its turn and waits.
+    private func takeOrders() -> Course {
         condition.withLock {
             if driver == .loop { release() }
             while driver != .nobody || (count == 0 && orders.isEmpty && !isStopping) { condition.wait() }
             driver = .loop
-            defer { orders = [] }
-            return (orders, isStopping)
+            swap(&orders, &taken)
+            return isStopping ? .stop : .goOn
         }
     }
 
@@ -154,8 +165,9 @@ final class CurlLoop: @unchecked Sendable {
         }
     }
 
-    private func close(pending: [Order]) {
-        for case .start(let transfer) in pending { transfer.fail(Self.stopped) }
+    private func close() {
+        for case .start(let transfer) in taken { transfer.fail(Self.stopped) }
+        taken = []
         multi.close(failing: Self.stopped)
     }
 }

@@ -4,10 +4,8 @@ internal import CCurl
 /// it is. ``wake()`` alone is anybody's.
 final class CurlMulti {
     private let multi: UnsafeMutableRawPointer
-    private let configuration: CurlTransport.Configuration
-    let fieldNames = FieldNames()
-    private var active: [OpaquePointer: CurlTransfer] = [:]
-    private var spareHandles: [OpaquePointer] = []
+    private let sockets = PollSet()
+    private var active: [CurlTransfer] = []
     /// The transfers of which the tasks may have something to hear.
     private var noted: [CurlTransfer] = []
     /// The time, read once for all that happens between two waits.
@@ -20,15 +18,19 @@ final class CurlMulti {
 
     private static let isReady: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
-    init(configuration: CurlTransport.Configuration) {
-        self.configuration = configuration
+    init(maximumConnectionsPerHost: Int) {
         guard Self.isReady, let multi = curl_multi_init() else { fatalError("libcurl can't be initialised") }
         self.multi = multi
-        rms_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, configuration.maximumConnectionsPerHost)
+        rms_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, maximumConnectionsPerHost)
         // Left to itself, libcurl keeps four connections for each exchange under way, and so closes those of a burst of
         // requests when it ends.
-        rms_multi_set_long(multi, CURLMOPT_MAXCONNECTS, configuration.maximumConnectionsPerHost)
+        rms_multi_set_long(multi, CURLMOPT_MAXCONNECTS, maximumConnectionsPerHost)
         rms_multi_set_long(multi, CURLMOPT_PIPELINING, Int(CURLPIPE_MULTIPLEX))
+        rms_multi_set_pointer(multi, CURLMOPT_SOCKETDATA, Unmanaged.passUnretained(sockets).toOpaque())
+        rms_multi_set_socket_callback(multi) { _, socket, what, sockets, _ in
+            if let sockets { Unmanaged<PollSet>.fromOpaque(sockets).takeUnretainedValue().watch(socket, for: what) }
+            return 0
+        }
     }
 
     /// How many exchanges are under way.
@@ -36,20 +38,22 @@ final class CurlMulti {
 
     /// Takes an exchange into service; the next ``advance()`` sends it.
     func start(_ transfer: CurlTransfer) {
-        guard !transfer.isOver else { return }
-        guard let easy = spareHandles.popLast() ?? newHandle() else {
-            let error = TransportError(.other, delivery: .notSent, message: "libcurl has no memory for a transfer")
-            return transfer.fail(error)
-        }
+        guard transfer.begin(at: active.count) else { return }
         lastWasAlone = active.isEmpty
-        active[easy] = transfer
-        transfer.prepare(UnsafeMutableRawPointer(easy))
-        curl_multi_add_handle(multi, UnsafeMutableRawPointer(easy))
+        active.append(transfer)
+        curl_multi_add_handle(multi, transfer.easy)
     }
 
-    /// Breaks an exchange off.
+    /// Breaks an exchange off, or puts one away that has ended.
     func remove(_ transfer: CurlTransfer) {
-        if let easy = transfer.easy { recycle(OpaquePointer(easy)) }
+        guard let place = transfer.place else { return }
+        curl_multi_remove_handle(multi, transfer.easy)
+        transfer.place = nil
+        lastDuration = now - transfer.start
+        let last = active.removeLast()
+        guard last !== transfer else { return }
+        active[place] = last
+        last.place = place
     }
 
     /// What is done from here on happens now.
@@ -60,47 +64,49 @@ final class CurlMulti {
     /// Does all that can be done without waiting, and tells the tasks.
     func advance() {
         var running: Int32 = 0
-        curl_multi_perform(multi, &running)
-        let finished = collectResults()
-        // Tasks first: they go on while the handles are put away.
+        while let event = sockets.takeEvent() {
+            curl_multi_socket_action(multi, event.socket, event.readiness, &running)
+        }
+        // What has just begun, and what is to happen at a time.
+        curl_multi_socket_action(multi, rms_socket_timeout, 0, &running)
+        takeResults()
         tell()
-        finished.forEach(recycle)
     }
 
-    /// Waits until something happens on a connection, somebody calls ``wake()``, or the time is over.
+    /// Waits until something happens on a connection, something is due, somebody calls ``wake()``, or the time is over.
     func wait(milliseconds: Int32) {
-        curl_multi_poll(multi, nil, 0, milliseconds, nil)
+        var due = -1
+        curl_multi_timeout(multi, &due)
+        sockets.wait(milliseconds: due < 0 ? milliseconds : min(milliseconds, Int32(clamping: due)))
     }
 
-    /// Ends a ``wait(milliseconds:)``, or the next one if there is none now. Any thread may call this.
+    /// Ends a ``wait(milliseconds:)``, or the next one if there is none now. Any thread may call this, once a wait.
     func wake() {
-        curl_multi_wakeup(multi)
+        sockets.wake()
     }
 
     /// Gives up what has stood still for too long.
     func expireIdle(every interval: Duration) {
         guard now - lastExpiry > interval else { return }
         lastExpiry = now
-        for (easy, transfer) in active where transfer.isIdle(at: now) {
+        for transfer in active where transfer.isIdle(at: now) {
             transfer.failIdle()
-            recycle(easy)
+            remove(transfer)
         }
     }
 
     /// Fails what is under way and frees everything.
     func close(failing error: TransportError) {
-        for (easy, transfer) in active {
+        for transfer in active {
             transfer.fail(error)
-            recycle(easy)
+            remove(transfer)
         }
-        spareHandles.forEach { curl_easy_cleanup(UnsafeMutableRawPointer($0)) }
         curl_multi_cleanup(multi)
     }
 
-    /// A task may have something to hear of a transfer. It is told when libcurl has done all it can for now: as a rule
-    /// a short answer is there as a whole then, and the task is woken once for all of it.
+    /// Something happened to a transfer, of which its task may have to hear. It is told when libcurl has done all it can
+    /// for now: as a rule a short answer is there as a whole then, and the task is woken once for all of it.
     func note(_ transfer: CurlTransfer) {
-        guard !transfer.isNoted else { return }
         transfer.isNoted = true
         noted.append(transfer)
     }
@@ -113,34 +119,14 @@ final class CurlMulti {
         noted.removeAll(keepingCapacity: true)
     }
 
-    private func collectResults() -> [OpaquePointer] {
-        var finished: [OpaquePointer] = []
+    private func takeResults() {
         var left: Int32 = 0
         while let message = curl_multi_info_read(multi, &left) {
             guard message.pointee.msg == CURLMSG_DONE, let easy = message.pointee.easy_handle else { continue }
-            active[OpaquePointer(easy)]?.finish(rms_message_result(message))
-            finished.append(OpaquePointer(easy))
-        }
-        return finished
-    }
-
-    private func newHandle() -> OpaquePointer? {
-        guard let easy = curl_easy_init() else { return nil }
-        configuration.apply(to: easy)
-        CurlTransfer.setCallbacks(of: easy)
-        return OpaquePointer(easy)
-    }
-
-    private func recycle(_ easy: OpaquePointer) {
-        guard let transfer = active.removeValue(forKey: easy) else { return }
-        let handle = UnsafeMutableRawPointer(easy)
-        curl_multi_remove_handle(multi, handle)
-        transfer.release()
-        lastDuration = now - transfer.start
-        if spareHandles.count < configuration.maximumConnectionsPerHost {
-            spareHandles.append(easy)
-        } else {
-            curl_easy_cleanup(handle)
+            let result = rms_message_result(message)
+            let transfer = CurlTransfer.served(by: easy)
+            transfer.finish(result)
+            remove(transfer)
         }
     }
 }

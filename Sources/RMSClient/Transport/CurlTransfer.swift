@@ -4,9 +4,10 @@ internal import HTTPTypes
 
 /// One exchange: what libcurl's callbacks write, and what the calling task waits for.
 final class CurlTransfer: @unchecked Sendable {
-    private let request: TransportRequest
-    private let options: CurlOptions
-    private let configuration: CurlTransport.Configuration
+    private let handle: CurlHandle
+    private let headers: CurlHeaderList
+    private let body: [UInt8]
+    private let host: String
     private let loop: CurlLoop
 
     /// Guards the state, which is why the class may call itself Sendable; what stands below it belongs to whoever drives
@@ -14,14 +15,16 @@ final class CurlTransfer: @unchecked Sendable {
     private let lock = NSLock()
     private var state = State()
 
-    /// The handle while the exchange is under way.
-    private(set) var easy: UnsafeMutableRawPointer?
+    /// Where it stands among those that are under way.
+    var place: Int?
     /// Whether the loop has it on its list of those that have something to tell.
     var isNoted = false
-    private var parser: CurlHeadParser
+    private var head = CurlHead()
+    private var headBytes = 0
+    /// Lines that come later are trailers, which nobody asked for.
+    private var isHeadComplete = false
     private var bytesSent = 0
     private var bodyBytes = 0
-    /// When it was given its handle.
     private(set) var start = ContinuousClock.now
     private var lastActivity = ContinuousClock.now
     /// Why a callback of ours made libcurl give up.
@@ -29,15 +32,14 @@ final class CurlTransfer: @unchecked Sendable {
 
     private struct State {
         var isStarted = false
-        var head: HTTPResponse?
+        var head: CurlHead?
         var buffer: [UInt8] = []
         var isPaused = false
         var end: Result<Void, TransportError>?
-        var headWaiter: HeadWaiter?
-        var chunkWaiter: ChunkWaiter?
+        var waiter: (waits: Want, continuation: CheckedContinuation<Void, Never>)?
 
-        /// What can be said to who waits for the head.
-        var headAnswer: Result<HTTPResponse, TransportError>? {
+        /// The head, or why there is none.
+        var headAnswer: Result<CurlHead, TransportError>? {
             if let head { return .success(head) }
             if case .failure(let error) = end { return .failure(error) }
             return nil
@@ -48,75 +50,100 @@ final class CurlTransfer: @unchecked Sendable {
             if buffer.isEmpty { return end?.map { nil } }
             return .success(exchange(&buffer, with: []))
         }
+
+        func has(_ want: Want) -> Bool {
+            switch want {
+            case .head: headAnswer != nil
+            case .chunk: !buffer.isEmpty || end != nil
+            }
+        }
     }
 
-    private typealias HeadWaiter = CheckedContinuation<Result<HTTPResponse, TransportError>, Never>
-    private typealias ChunkWaiter = CheckedContinuation<Result<[UInt8]?, TransportError>, Never>
+    /// What a task waits for.
+    private enum Want {
+        case head, chunk
+    }
 
+    /// - Throws: Why it can't be sent.
     init(
-        request: TransportRequest,
+        _ request: TransportRequest,
         to address: CurlAddress,
-        configuration: CurlTransport.Configuration,
+        headers: CurlHeaderList,
         loop: CurlLoop
-    ) {
-        self.request = request
-        options = CurlOptions(request, to: address)
-        self.configuration = configuration
+    ) throws(TransportError) {
+        handle = try loop.handles.take()
+        handle.set(request, to: address, headers: headers)
+        self.headers = headers
+        body = request.body
+        host = address.authority
         self.loop = loop
-        parser = CurlHeadParser(maximumBytes: configuration.maximumHeadBytes)
+        let context = Unmanaged.passUnretained(self).toOpaque()
+        for option in [CURLOPT_WRITEDATA, CURLOPT_HEADERDATA, CURLOPT_READDATA, CURLOPT_PRIVATE] {
+            rms_easy_set_pointer(easy, option, context)
+        }
     }
+
+    deinit {
+        loop.handles.giveBack(handle)
+    }
+
+    var easy: UnsafeMutableRawPointer { handle.easy }
 
     // MARK: The task's side
 
     /// Starts the exchange and waits for the head.
     func head() async throws(TransportError) -> HTTPResponse {
-        if !Task.isCancelled {
-            lock.withLock { state.isStarted = true }
-            loop.start(self)
-            if let answer = lock.withLock({ state.headAnswer }) { return try answer.get() }
-        }
-        let result = await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                let answer = lock.withLock {
-                    let answer = state.headAnswer
-                    if answer == nil { state.headWaiter = continuation }
-                    return answer
-                }
-                if let answer { continuation.resume(returning: answer) }
-            }
-        } onCancel: {
+        if Task.isCancelled { cancel() } else { loop.start(self) }
+        let bytes = try await answer(.head) { $0.headAnswer }
+        guard let head = bytes.response(loop.fieldNames) else {
             cancel()
+            throw .malformed(host)
         }
-        return try result.get()
+        return head
     }
 
     /// The bytes that have arrived, when there are some; nil at the end.
     func nextChunk() async throws(TransportError) -> [UInt8]? {
-        // A task that is cancelled must run into the handler below, however much is there to be read.
-        if !Task.isCancelled, let answer = takeChunk() { return try answer.get() }
-        let result = await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                if let answer = takeChunk(orWaitWith: continuation) { continuation.resume(returning: answer) }
-            }
-        } onCancel: {
-            cancel()
-        }
-        return try result.get()
-    }
-
-    private func takeChunk(orWaitWith waiter: ChunkWaiter? = nil) -> Result<[UInt8]?, TransportError>? {
-        let (answer, mayResume) = lock.withLock {
+        if Task.isCancelled { cancel() }
+        var mayResume = false
+        let chunk = try await answer(.chunk) { state in
             let answer = state.takeChunkAnswer()
-            if answer == nil { state.chunkWaiter = waiter }
-            return (answer, answer != nil && state.isPaused)
+            mayResume = answer != nil && state.isPaused
+            return answer
         }
         if mayResume { loop.resume(self) }
-        return answer
+        return chunk
     }
 
     /// Nobody will read on.
     func abandon() {
         cancel()
+    }
+
+    /// Takes what a task waits for, as soon as it is there.
+    private func answer<Answer>(
+        _ want: Want,
+        _ take: (inout State) -> Result<Answer, TransportError>?
+    ) async throws(TransportError) -> Answer {
+        while true {
+            if let answer = lock.withLock({ take(&state) }) { return try answer.get() }
+            await news(want)
+        }
+    }
+
+    private func news(_ want: Want) async {
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isThere = lock.withLock {
+                    if state.has(want) { return true }
+                    state.waiter = (want, continuation)
+                    return false
+                }
+                if isThere { continuation.resume() }
+            }
+        } onCancel: {
+            cancel()
+        }
     }
 
     private func cancel() {
@@ -132,75 +159,77 @@ final class CurlTransfer: @unchecked Sendable {
         loop.remove(self)
     }
 
-    /// Hands over what the task waits for, if it is there.
+    /// Wakes the task if what it waits for is there.
     func tell() {
-        guard lock.withLock({ state.headWaiter != nil || state.chunkWaiter != nil }) else { return }
-        let (head, chunk, mayResume) = lock.withLock {
-            let headAnswer = state.headWaiter == nil ? nil : state.headAnswer
-            let chunkAnswer = state.chunkWaiter == nil ? nil : state.takeChunkAnswer()
-            return (
-                headAnswer.map { (exchange(&state.headWaiter, with: nil), $0) },
-                chunkAnswer.map { (exchange(&state.chunkWaiter, with: nil), $0) },
-                chunkAnswer != nil && state.isPaused
-            )
+        let waiter = lock.withLock { () -> CheckedContinuation<Void, Never>? in
+            guard let waiter = state.waiter, state.has(waiter.waits) else { return nil }
+            state.waiter = nil
+            return waiter.continuation
         }
-        if let (waiter, answer) = head { waiter?.resume(returning: answer) }
-        if let (waiter, answer) = chunk { waiter?.resume(returning: answer) }
-        if mayResume { loop.resume(self) }
+        waiter?.resume()
     }
 
     // MARK: The loop's side
 
-    var isOver: Bool { lock.withLock { state.end != nil } }
-
     /// Makes a handle call the transfer that it serves.
-    static func setCallbacks(of handle: UnsafeMutableRawPointer) {
-        rms_easy_set_callback(handle, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
+    static func setCallbacks(of easy: UnsafeMutableRawPointer) {
+        rms_easy_set_callback(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
             CurlTransfer.of(context).received(bytes, size * count)
         }
-        rms_easy_set_callback(handle, CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
+        rms_easy_set_callback(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
             CurlTransfer.of(context).receivedHead(bytes, size * count)
         }
-        rms_easy_set_callback(handle, CURLOPT_READFUNCTION) { buffer, size, count, context in
+        rms_easy_set_callback(easy, CURLOPT_READFUNCTION) { buffer, size, count, context in
             CurlTransfer.of(context).send(into: buffer, size * count)
         }
     }
 
-    /// Takes a handle into service.
-    func prepare(_ handle: UnsafeMutableRawPointer) {
-        easy = handle
-        options.apply(to: handle)
-        let context = Unmanaged.passUnretained(self).toOpaque()
-        rms_easy_set_pointer(handle, CURLOPT_WRITEDATA, context)
-        rms_easy_set_pointer(handle, CURLOPT_HEADERDATA, context)
-        rms_easy_set_pointer(handle, CURLOPT_READDATA, context)
-        noteActivity()
-        start = lastActivity
+    /// The one that a handle serves.
+    static func served(by easy: UnsafeMutableRawPointer) -> CurlTransfer {
+        var context: UnsafeMutableRawPointer?
+        rms_easy_get_pointer(easy, CURLINFO_PRIVATE, &context)
+        return of(context)
     }
 
-    /// The handle is about to be used by another exchange.
-    func release() {
-        easy = nil
+    private static func of(_ context: UnsafeMutableRawPointer?) -> CurlTransfer {
+        guard let context else { preconditionFailure("every handle is given its transfer") }
+        return Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+    }
+
+    /// Takes its place among those that are under way, unless it is over before it began.
+    func begin(at place: Int) -> Bool {
+        let begins = lock.withLock {
+            state.isStarted = state.end == nil
+            return state.isStarted
+        }
+        guard begins else { return false }
+        self.place = place
+        start = loop.multi.now
+        lastActivity = start
+        return true
     }
 
     /// The reader has made room.
     func resume() {
-        guard let easy else { return }
+        guard place != nil else { return }
         lock.withLock { state.isPaused = false }
-        noteActivity()
+        lastActivity = loop.multi.now
         curl_easy_pause(easy, CURLPAUSE_CONT)
     }
 
-    private func noteActivity() {
+    /// Something happened: its task may have to hear of it.
+    private func note() {
+        guard !isNoted else { return }
         lastActivity = loop.multi.now
+        loop.multi.note(self)
     }
 
     func isIdle(at now: ContinuousClock.Instant) -> Bool {
-        now - lastActivity > configuration.idleTimeout && !lock.withLock { state.isPaused }
+        now - lastActivity > loop.configuration.idleTimeout && !lock.withLock { state.isPaused }
     }
 
     func failIdle() {
-        let message = "nothing arrived for \(configuration.idleTimeout)"
+        let message = "nothing arrived for \(loop.configuration.idleTimeout)"
         fail(TransportError(.timeout, delivery: hasSentNothing ? .notSent : .maybeSent, message: message))
     }
 
@@ -213,17 +242,17 @@ final class CurlTransfer: @unchecked Sendable {
     /// libcurl is done.
     func finish(_ code: CURLcode) {
         end(with: outcome(code))
-        loop.multi.note(self)
+        note()
     }
 
     private func outcome(_ code: CURLcode) -> Result<Void, TransportError> {
         if let ownFailure { return .failure(ownFailure) }
         guard code == CURLE_OK else {
-            let host = request.head.authority ?? "the host"
-            let error = TransportError(code, host: host, hasHead: parser.isComplete, hasSentNothing: hasSentNothing)
-            return .failure(error)
+            return .failure(
+                TransportError(code, host: host, hasHead: isHeadComplete, hasSentNothing: hasSentNothing)
+            )
         }
-        guard parser.isComplete else {
+        guard isHeadComplete else {
             let message = "the answer's head was cut off"
             return .failure(TransportError(.connectionLost, delivery: .maybeSent, message: message))
         }
@@ -232,44 +261,40 @@ final class CurlTransfer: @unchecked Sendable {
 
     /// libcurl counts the bytes of requests that it put on the wire.
     private var hasSentNothing: Bool {
-        guard let easy else { return true }
+        guard place != nil else { return true }
         var size = 0
         rms_easy_get_long(easy, CURLINFO_REQUEST_SIZE, &size)
         return size == 0 && bytesSent == 0
     }
 
-    private static func of(_ context: UnsafeMutableRawPointer?) -> CurlTransfer {
-        guard let context else { preconditionFailure("every handle is given its transfer") }
-        return Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
-    }
-
     private func receivedHead(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int) -> Int {
-        noteActivity()
-        guard let bytes else { return count }
-        let line = UnsafeRawBufferPointer(start: bytes, count: count)
-        switch parser.read(line, loop.multi.fieldNames) {
-        case .more: break
-        case .complete(let head): deliver(head)
-        case .failure(let error):
-            ownFailure = error
+        note()
+        guard let bytes, !isHeadComplete else { return count }
+        headBytes += count
+        guard headBytes <= loop.configuration.maximumHeadBytes else {
+            let message = "the answer's header fields are longer than \(loop.configuration.maximumHeadBytes) bytes"
+            ownFailure = TransportError(.headTooLarge, delivery: .maybeSent, message: message)
             return 0
         }
+        guard head.append(UnsafeRawBufferPointer(start: bytes, count: count)) else { return count }
+        let complete = exchange(&head, with: CurlHead())
+        if complete.isInformational { return count }
+        isHeadComplete = true
+        lock.withLock { state.head = complete }
         return count
     }
 
     private func received(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int) -> Int {
-        noteActivity()
+        note()
         guard let bytes, count > 0 else { return count }
-        guard bodyBytes + count <= configuration.maximumBodyBytes else {
-            ownFailure = TransportError(
-                .bodyTooLarge,
-                delivery: .maybeSent,
-                message: "the body is longer than \(configuration.maximumBodyBytes) bytes"
-            )
+        guard bodyBytes + count <= loop.configuration.maximumBodyBytes else {
+            let message = "the body is longer than \(loop.configuration.maximumBodyBytes) bytes"
+            ownFailure = TransportError(.bodyTooLarge, delivery: .maybeSent, message: message)
             return 0
         }
+        let limit = loop.configuration.bufferedBodyBytes
         let isTaken = lock.withLock {
-            guard state.buffer.count < configuration.bufferedBodyBytes else {
+            guard state.buffer.count < limit else {
                 state.isPaused = true
                 return false
             }
@@ -279,22 +304,16 @@ final class CurlTransfer: @unchecked Sendable {
         // libcurl keeps what it could not deliver, and delivers it again after the pause.
         guard isTaken else { return rms_write_pause }
         bodyBytes += count
-        loop.multi.note(self)
         return count
     }
 
     private func send(into buffer: UnsafeMutablePointer<CChar>?, _ capacity: Int) -> Int {
-        noteActivity()
+        note()
         guard let buffer else { return rms_read_abort }
-        let piece = request.body[bytesSent...].prefix(capacity)
+        let piece = body[bytesSent...].prefix(capacity)
         UnsafeMutableRawBufferPointer(start: buffer, count: capacity).copyBytes(from: piece)
         bytesSent += piece.count
         return piece.count
-    }
-
-    private func deliver(_ head: HTTPResponse) {
-        lock.withLock { state.head = head }
-        loop.multi.note(self)
     }
 
     /// The first end counts.

@@ -1,3 +1,5 @@
+internal import HTTPTypes
+
 /// Carries requests with libcurl.
 ///
 /// All exchanges share one thread and one pool of connections: connections are kept and reused, HTTP/2 is spoken where
@@ -12,13 +14,12 @@ public final class CurlTransport: HTTPTransport {
     /// One with the defaults, which all clients share.
     public static let shared = CurlTransport()
 
-    private let configuration: Configuration
     private let addresses: CurlAddressBook
-    private let loop: CurlLoop
+    private let headerLists = CurlHeaderLists()
+    let loop: CurlLoop
 
     /// Makes one with a pool of connections of its own.
     public init(configuration: Configuration = Configuration()) {
-        self.configuration = configuration
         addresses = CurlAddressBook(plainHTTPHosts: configuration.plainHTTPHosts)
         loop = CurlLoop(configuration: configuration)
     }
@@ -33,7 +34,7 @@ public final class CurlTransport: HTTPTransport {
     /// Sends a request.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         let address = try addresses.address(of: request.head)
-        let transfer = CurlTransfer(request: request, to: address, configuration: configuration, loop: loop)
+        let transfer = try CurlTransfer(request, to: address, headers: headerLists.list(of: request), loop: loop)
         let head = try await transfer.head()
         let reader = CurlBodyReader(transfer: transfer, transport: self)
         return TransportResponse(

@@ -441,19 +441,15 @@ import Testing
             connection.waitForClose()
         }
         defer { server.stop() }
-        let loop = CurlLoop(configuration: .init())
-        let request = get(server)
-        let address = try CurlAddressBook(plainHTTPHosts: []).address(of: request.head)
-        let transfer = CurlTransfer(request: request, to: address, configuration: .init(), loop: loop)
+        let (transport, request) = (CurlTransport(), get(server))
         let task = Task { () async -> TransportError? in
-            do throws(TransportError) { _ = try await transfer.head() } catch { return error }
+            do throws(TransportError) { _ = try await transport.send(request) } catch { return error }
             return nil
         }
         await reached.wait()
-        loop.stop()
+        transport.loop.stop()
         #expect(await task.value?.message == "the transport was closed")
-        let late = CurlTransfer(request: request, to: address, configuration: .init(), loop: loop)
-        await #expect(throws: TransportError.self) { try await late.head() }
+        await #expect(throws: TransportError.self) { try await transport.send(request) }
     }
 }
 

@@ -5,7 +5,7 @@ import Testing
 
 /// Requests that the calling thread begins itself, because the host was quick so far: whatever the host does then.
 @Suite(.timeLimit(.minutes(10))) struct CurlTurnsTests {
-    private let loop = CurlLoop(configuration: .init())
+    private let transport = CurlTransport()
 
     /// Answers at once until it is asked for `/odd`.
     private func server(_ odd: @escaping @Sendable (HostileConnection) throws -> Void) throws -> HostileServer {
@@ -23,36 +23,25 @@ import Testing
         return condition()
     }
 
-    private func stop(_ server: HostileServer) {
-        server.stop()
-        loop.stop()
-    }
-
-    private func transfer(_ server: HostileServer, _ path: String, idle: Duration = .seconds(60)) throws -> CurlTransfer
-    {
-        var configuration = CurlTransport.Configuration()
-        configuration.idleTimeout = idle
+    private func request(_ server: HostileServer, _ path: String) -> TransportRequest {
         let authority = "127.0.0.1:\(server.port)"
-        let head = HTTPRequest(method: .get, scheme: "http", authority: authority, path: path)
-        let address = try CurlAddress(scheme: "http", authority: authority, plainHTTPHosts: [])
-        let request = TransportRequest(head: head)
-        return CurlTransfer(request: request, to: address, configuration: configuration, loop: loop)
+        return TransportRequest(head: HTTPRequest(method: .get, scheme: "http", authority: authority, path: path))
     }
 
     /// Makes an exchange; gives its body.
-    private func get(_ server: HostileServer, _ path: String, idle: Duration = .seconds(60)) async throws -> [UInt8] {
-        let transfer = try transfer(server, path, idle: idle)
-        _ = try await transfer.head()
-        var body: [UInt8] = []
-        while let chunk = try await transfer.nextChunk() { body += chunk }
-        return body
+    private func get(
+        _ server: HostileServer,
+        _ path: String,
+        by transport: CurlTransport? = nil
+    ) async throws -> [UInt8] {
+        try await (transport ?? self.transport).send(request(server, path)).body.collect()
     }
 
     /// On a busy machine even this server is slow at times; on one that is always so, the loop's thread does all, with the
     /// same outcome.
-    private func makeQuick(_ server: HostileServer) async throws {
-        for _ in 0..<1000 where !loop.answersAtOnce {
-            #expect(try await get(server, "/quick") == [UInt8]("ok".utf8))
+    private func makeQuick(_ server: HostileServer, for transport: CurlTransport? = nil) async throws {
+        for _ in 0..<1000 where !(transport ?? self.transport).loop.answersAtOnce {
+            #expect(try await get(server, "/quick", by: transport) == [UInt8]("ok".utf8))
         }
     }
 
@@ -68,18 +57,20 @@ import Testing
             try connection.write(sent)
             connection.waitForClose()
         }
-        defer { stop(server) }
-        try await makeQuick(server)
-        let idle: Duration = kind == .timeout ? .milliseconds(300) : .seconds(60)
-        let error = await #expect(throws: TransportError.self) { try await get(server, "/odd", idle: idle) }
+        defer { server.stop() }
+        var configuration = CurlTransport.Configuration()
+        if kind == .timeout { configuration.idleTimeout = .milliseconds(300) }
+        let transport = CurlTransport(configuration: configuration)
+        try await makeQuick(server, for: transport)
+        let error = await #expect(throws: TransportError.self) { try await get(server, "/odd", by: transport) }
         #expect(error?.kind == kind, "\(error?.description ?? "")")
         #expect(error?.delivery == .maybeSent)
-        if kind == .timeout { #expect(await comes { !loop.answersAtOnce }) }
+        if kind == .timeout { #expect(await comes { !transport.loop.answersAtOnce }) }
     }
 
     @Test func `a connection that is reset at once is lost`() async throws {
         let server = try server { $0.reset() }
-        defer { stop(server) }
+        defer { server.stop() }
         try await makeQuick(server)
         let error = await #expect(throws: TransportError.self) { try await get(server, "/odd") }
         #expect(error?.kind == .connectionLost)
@@ -95,7 +86,7 @@ import Testing
                 try connection.write(piece)
             }
         }
-        defer { stop(server) }
+        defer { server.stop() }
         try await makeQuick(server)
         #expect(try await get(server, "/odd").count == piece.count * 3)
         try await makeQuick(server)
@@ -107,11 +98,11 @@ import Testing
             reached.send()
             connection.waitForClose()
         }
-        defer { stop(server) }
+        defer { server.stop() }
         try await makeQuick(server)
-        let transfer = try transfer(server, "/odd")
+        let (transport, request) = (transport, request(server, "/odd"))
         let task = Task { () async -> TransportError? in
-            do throws(TransportError) { _ = try await transfer.head() } catch { return error }
+            do throws(TransportError) { _ = try await transport.send(request) } catch { return error }
             return nil
         }
         await reached.wait()
@@ -123,7 +114,7 @@ import Testing
 
     @Test func `one by one, many at a time, and one by one again`() async throws {
         let server = try server { _ in }
-        defer { stop(server) }
+        defer { server.stop() }
         for _ in 0..<20 {
             try await makeQuick(server)
             let bodies = try await withThrowingTaskGroup(of: [UInt8].self) { group in
@@ -132,6 +123,6 @@ import Testing
             }
             #expect(bodies == [[UInt8]](repeating: [UInt8]("ok".utf8), count: 40))
         }
-        #expect(await comes { loop.activeCount == 0 })
+        #expect(await comes { transport.activeTransfers == 0 })
     }
 }

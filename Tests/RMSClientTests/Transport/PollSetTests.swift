@@ -1,0 +1,54 @@
+import Foundation
+@testable import RMSClient
+import Testing
+
+@Suite(.timeLimit(.minutes(1))) struct PollSetTests {
+    private let set = PollSet()
+
+    // libcurl's CURL_POLL_IN, CURL_POLL_OUT and CURL_POLL_REMOVE; CURL_CSELECT_IN and CURL_CSELECT_OUT.
+    private let (input, output, remove): (Int32, Int32, Int32) = (1, 2, 4)
+    private let (readable, writable): (Int32, Int32) = (1, 2)
+
+    private func events() -> [Int32: Int32] {
+        var events: [Int32: Int32] = [:]
+        while let event = set.takeEvent() { events[event.socket] = event.readiness }
+        return events
+    }
+
+    @Test func `a wake-up ends one wait, and is no event`() {
+        set.wake()
+        set.wait(milliseconds: -1)
+        #expect(events().isEmpty)
+        let start = ContinuousClock.now
+        set.wait(milliseconds: 20)
+        #expect(ContinuousClock.now - start >= .milliseconds(19))
+    }
+
+    @Test func `sockets are told of for what they are watched for, as long as they are`() {
+        let pipes = (0..<3).map { _ in Pipe() }
+        let ends = pipes.map(\.fileHandleForReading.fileDescriptor)
+        let start = pipes[0].fileHandleForWriting.fileDescriptor
+        pipes.forEach { $0.fileHandleForWriting.write(Data([1])) }
+        for end in ends { set.watch(end, for: input) }
+        set.watch(start, for: output)
+        set.wait(milliseconds: -1)
+        #expect(events() == [ends[0]: readable, ends[1]: readable, ends[2]: readable, start: writable])
+        #expect(events().isEmpty)
+
+        set.watch(ends[0], for: remove)
+        set.watch(ends[1], for: output)
+        set.watch(start, for: remove)
+        set.watch(start, for: remove)
+        set.wait(milliseconds: -1)
+        #expect(events() == [ends[2]: readable])
+    }
+
+    @Test func `a socket that breaks is an event without readiness`() throws {
+        let pipe = Pipe()
+        let end = pipe.fileHandleForReading.fileDescriptor
+        set.watch(end, for: input)
+        try pipe.fileHandleForWriting.close()
+        set.wait(milliseconds: -1)
+        #expect(events() == [end: 0])
+    }
+}
