@@ -113,7 +113,7 @@ public struct RMSClient: Sendable {
         chain = MiddlewareChain(
             retry: setup.retry,
             limiter: setup.limiter,
-            logging: setup.logger.map(LoggingMiddleware.init),
+            log: setup.logger.map(CallLog.init),
             own: setup.middleware
         )
     }

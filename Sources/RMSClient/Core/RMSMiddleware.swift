@@ -39,37 +39,3 @@ public enum MiddlewareScope: Sendable, Hashable {
     /// Once for each attempt, after any waiting.
     case attempt
 }
-
-/// What every call of a client goes through, from the outside in.
-struct MiddlewareChain: Sendable {
-    private let links: [any RMSMiddleware]
-
-    /// The caller's own stand around retry and rate limit, or behind them, as their scope says.
-    init(retry: Retry, limiter: RateLimiter, logging: LoggingMiddleware?, own: [any RMSMiddleware]) {
-        var links: [any RMSMiddleware] = own.filter { $0.scope == .call }
-        if retry.policy.maximumAttempts > 1 { links.append(retry) }
-        if !limiter.isUnlimited { links.append(limiter) }
-        links += own.filter { $0.scope == .attempt }
-        if let logging { links.append(logging) }
-        self.links = links
-    }
-
-    /// Takes a call through all of them to its end.
-    func run<Value: Sendable>(
-        _ call: RMSCall,
-        _ end: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
-    ) async throws(RMSError) -> RMSAnswer<Value> {
-        try await run(call, from: 0, end)
-    }
-
-    private func run<Value: Sendable>(
-        _ call: RMSCall,
-        from index: Int,
-        _ end: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
-    ) async throws(RMSError) -> RMSAnswer<Value> {
-        guard index < links.count else { return try await end(call) }
-        return try await links[index].intercept(call) { call async throws(RMSError) in
-            try await run(call, from: index + 1, end)
-        }
-    }
-}

@@ -5,15 +5,12 @@ internal import Foundation
 ///
 /// It learns: an answer that says "too many calls" halves the function's rate and lets it rest for a moment; each call
 /// that succeeds gives back a twentieth. A client has one of its own; give clients of the same shop one to share.
-public final class RateLimiter: RMSMiddleware, @unchecked Sendable {
+public final class RateLimiter: @unchecked Sendable {
     private let limits: RateLimits
     private let time: TimeSource
     /// Guards the buckets, which is why the class may call itself Sendable.
     private let lock = NSLock()
     private var buckets: [RMSFunction: TokenBucket] = [:]
-
-    /// Once for each attempt, and outside of what else is.
-    public var scope: MiddlewareScope { .attempt }
 
     /// Makes one.
     public init(_ limits: RateLimits = .documented, time: TimeSource = .system) {
@@ -28,25 +25,15 @@ public final class RateLimiter: RMSMiddleware, @unchecked Sendable {
         lock.withLock { buckets }.map { $1.state(of: $0) }.sorted { $0.function.name < $1.function.name }
     }
 
-    /// Waits for the call's turn, and learns from the answer.
-    public func intercept<Value: Sendable>(
-        _ call: RMSCall,
-        next: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
-    ) async throws(RMSError) -> RMSAnswer<Value> {
-        guard let bucket = bucket(of: call.function) else { return try await next(call) }
+    /// Waits for the call's turn. The bucket wants to hear what became of it; nil where there is no limit.
+    func turn(of call: RMSCall) async throws(RMSError) -> TokenBucket? {
+        guard let bucket = bucket(of: call.function) else { return nil }
         do {
             try await bucket.take()
         } catch {
             throw RMSError(cancelled: "for its turn", of: call.function, attempts: call.attempt - 1)
         }
-        do {
-            let answer = try await next(call)
-            bucket.noteSuccess()
-            return answer
-        } catch {
-            if error.kind == .throttled { bucket.noteThrottling(retryAfter: error.retryAfter) }
-            throw error
-        }
+        return bucket
     }
 
     private func bucket(of function: RMSFunction) -> TokenBucket? {

@@ -1,50 +1,56 @@
 internal import Foundation
 
-/// Sends a failed call again, as a policy says.
-struct Retry: RMSMiddleware {
-    let policy: RetryPolicy
+/// Sends failed calls again, as a policy says.
+final class Retry: Sendable {
+    fileprivate let policy: RetryPolicy
     let purse: RetryPurse
 
-    func intercept<Value: Sendable>(
-        _ call: RMSCall,
-        next: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
-    ) async throws(RMSError) -> RMSAnswer<Value> {
-        let start = policy.time.now()
+    init(policy: RetryPolicy, purse: RetryPurse) {
+        self.policy = policy
+        self.purse = purse
+    }
+
+    /// The retries of a call that begins now.
+    func begin() -> Retries {
         purse.fill()
-        var call = call
-        var earlier: [FailedAttempt] = []
-        while true {
-            do {
-                var answer = try await next(call)
-                answer.attempts = call.attempt
-                return answer
-            } catch {
-                var known = error
-                known.attempts = call.attempt
-                known.earlierAttempts = earlier
-                guard known.isTransient, !(call.function.access == .write && known.mayHaveActed) else { throw known }
-                let delay: Duration
-                switch step(after: known, elapsed: policy.time.now() - start) {
-                case .wait(let time): delay = time
-                case .stop(let reason):
-                    known.retryStop = reason
-                    throw known
-                }
-                earlier.append(FailedAttempt(kind: known.kind, problem: known.problem))
-                do {
-                    try await policy.time.sleep(delay)
-                } catch {
-                    var cancelled = RMSError(
-                        cancelled: "to send it again",
-                        of: call.function,
-                        attempts: call.attempt
-                    )
-                    cancelled.earlierAttempts = earlier
-                    throw cancelled
-                }
-                call.attempt += 1
-            }
+        return Retries(retry: self, start: policy.time.now())
+    }
+}
+
+/// What is known of the attempts of one call.
+struct Retries {
+    private let retry: Retry
+    private let start: Duration
+    private var earlier: [FailedAttempt] = []
+
+    fileprivate init(retry: Retry, start: Duration) {
+        self.retry = retry
+        self.start = start
+    }
+
+    /// Waits until the call may be sent again, and counts the attempt.
+    ///
+    /// - Throws: The error, with what is known of all attempts, if it was the last one.
+    mutating func wait(after error: RMSError, of call: inout RMSCall) async throws(RMSError) {
+        var known = error
+        known.earlierAttempts = earlier
+        guard known.isTransient, !(call.function.access == .write && known.mayHaveActed) else { throw known }
+        let delay: Duration
+        switch step(after: known) {
+        case .wait(let time): delay = time
+        case .stop(let reason):
+            known.retryStop = reason
+            throw known
         }
+        earlier.append(FailedAttempt(kind: known.kind, problem: known.problem))
+        do {
+            try await retry.policy.time.sleep(delay)
+        } catch {
+            var cancelled = RMSError(cancelled: "to send it again", of: call.function, attempts: call.attempt)
+            cancelled.earlierAttempts = earlier
+            throw cancelled
+        }
+        call.attempt += 1
     }
 
     private enum Step {
@@ -53,14 +59,17 @@ struct Retry: RMSMiddleware {
         case stop(String?)
     }
 
-    private func step(after error: RMSError, elapsed: Duration) -> Step {
+    private func step(after error: RMSError) -> Step {
+        let policy = retry.policy
         guard error.attempts < policy.maximumAttempts else { return .stop(nil) }
         if let asked = error.retryAfter, asked > policy.maximumRetryAfter {
             return .stop("RMS asks to wait \(asked.components.seconds) s")
         }
         let delay = error.retryAfter ?? policy.delay(after: error.attempts)
-        guard elapsed + delay <= policy.deadline else { return .stop("the time for all attempts is over") }
-        guard purse.take() else { return .stop("too many calls of this client fail") }
+        guard policy.time.now() - start + delay <= policy.deadline else {
+            return .stop("the time for all attempts is over")
+        }
+        guard retry.purse.take() else { return .stop("too many calls of this client fail") }
         return .wait(delay)
     }
 }

@@ -59,12 +59,13 @@ final class TokenBucket: @unchecked Sendable {
 
     func noteSuccess() { lock.withLock { if share < 1 { share = min(1, share + 0.05) } } }
 
-    func noteThrottling(retryAfter: Duration?) {
+    func note(_ error: RMSError) {
+        guard error.kind == .throttled else { return }
         lock.withLock {
             throttled += 1
             share = max(Self.smallestShare, share / 2)
             tokens = min(tokens, 0)
-            restsUntil = time.now() + (retryAfter ?? .seconds(1 / rate))
+            restsUntil = time.now() + (error.retryAfter ?? .seconds(1 / rate))
         }
     }
 

@@ -163,7 +163,8 @@ import Testing
         #expect(bucket.state(of: .itemGet).waiting == 0)
     }
 
-    @Test func `a call that is cancelled while it waits was not sent`() async throws {
+    @Test(arguments: [RetryPolicy.never, .standard])
+    func `a call that is cancelled while it waits was not sent`(retry: RetryPolicy) async throws {
         let clock = HandClock()
         var time = clock.time
         time.sleep = { _ in throw CancellationError() }
@@ -172,7 +173,7 @@ import Testing
             credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey"),
             baseURL: .rms,
             transport: transport,
-            retry: .never,
+            retry: retry,
             limiter: RateLimiter(time: time)
         )
         _ = try await rms.item.get(itemURL: "a")

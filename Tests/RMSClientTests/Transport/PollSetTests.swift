@@ -5,9 +5,12 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct PollSetTests {
     private let set = PollSet()
 
-    // libcurl's CURL_POLL_IN, CURL_POLL_OUT and CURL_POLL_REMOVE; CURL_CSELECT_IN and CURL_CSELECT_OUT.
-    private let (input, output, remove): (Int32, Int32, Int32) = (1, 2, 4)
-    private let (readable, writable): (Int32, Int32) = (1, 2)
+    // What libcurl calls CURL_POLL_IN, CURL_POLL_OUT, CURL_POLL_REMOVE, CURL_CSELECT_IN and CURL_CSELECT_OUT.
+    private let input: Int32 = 1
+    private let output: Int32 = 2
+    private let remove: Int32 = 4
+    private let readable: Int32 = 1
+    private let writable: Int32 = 2
 
     private func events() -> [Int32: Int32] {
         var events: [Int32: Int32] = [:]

@@ -1,0 +1,94 @@
+/// What every call of a client goes through, from the outside in: the caller's own middleware, retry, rate limit, the
+/// caller's own for each attempt, the log.
+struct MiddlewareChain: Sendable {
+    private let aroundCalls: [any RMSMiddleware]
+    private let retry: Retry
+    private let limiter: RateLimiter?
+    private let aroundAttempts: [any RMSMiddleware]
+    private let log: CallLog?
+
+    init(retry: Retry, limiter: RateLimiter, log: CallLog?, own: [any RMSMiddleware]) {
+        aroundCalls = own.filter { $0.scope == .call }
+        self.retry = retry
+        self.limiter = limiter.isUnlimited ? nil : limiter
+        aroundAttempts = own.filter { $0.scope == .attempt }
+        self.log = log
+    }
+
+    /// Takes a call through all of it to its end.
+    func run<Value: Sendable>(
+        _ call: RMSCall,
+        _ end: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
+    ) async throws(RMSError) -> RMSAnswer<Value> {
+        if aroundCalls.isEmpty { return try await makeAttempts(call, end) }
+        return try await pass(call, through: aroundCalls[...]) { call async throws(RMSError) in
+            try await makeAttempts(call, end)
+        }
+    }
+
+    private func pass<Value: Sendable>(
+        _ call: RMSCall,
+        through links: ArraySlice<any RMSMiddleware>,
+        _ end: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
+    ) async throws(RMSError) -> RMSAnswer<Value> {
+        guard let link = links.first else { return try await end(call) }
+        return try await link.intercept(call) { call async throws(RMSError) in
+            try await pass(call, through: links.dropFirst(), end)
+        }
+    }
+
+    private func makeAttempts<Value: Sendable>(
+        _ call: RMSCall,
+        _ end: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
+    ) async throws(RMSError) -> RMSAnswer<Value> {
+        var call = call
+        var retries = retry.begin()
+        while true {
+            do {
+                var answer = try await makeAttempt(call, end)
+                answer.attempts = call.attempt
+                return answer
+            } catch {
+                try await retries.wait(after: error, of: &call)
+            }
+        }
+    }
+
+    private func makeAttempt<Value: Sendable>(
+        _ call: RMSCall,
+        _ end: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
+    ) async throws(RMSError) -> RMSAnswer<Value> {
+        let bucket = try await limiter?.turn(of: call)
+        do {
+            let answer =
+                if aroundAttempts.isEmpty { try await send(call, end) } else {
+                    try await pass(call, through: aroundAttempts[...]) { call async throws(RMSError) in
+                        try await send(call, end)
+                    }
+                }
+            bucket?.noteSuccess()
+            return answer
+        } catch {
+            bucket?.note(error)
+            var known = error
+            known.attempts = call.attempt
+            throw known
+        }
+    }
+
+    private func send<Value: Sendable>(
+        _ call: RMSCall,
+        _ end: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
+    ) async throws(RMSError) -> RMSAnswer<Value> {
+        guard let log, log.isOn else { return try await end(call) }
+        let start = ContinuousClock.now
+        do {
+            let answer = try await end(call)
+            log.note(call, "answered", status: answer.httpStatus, requestID: answer.requestID, since: start)
+            return answer
+        } catch {
+            log.note(call, error.kind.rawValue, status: error.httpStatus, requestID: error.requestID, since: start)
+            throw error
+        }
+    }
+}
