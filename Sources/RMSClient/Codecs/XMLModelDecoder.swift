@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Reads models from elements, whatever the order of the members; unknown ones are passed over.
 ///
 /// A model's members are numbered by the order of its `visit` calls. One pass over an element's children notes for
@@ -50,7 +52,7 @@ final class XMLModelDecoder {
     private func layout<M: WireModel>(of type: M.Type) -> MemberLayout {
         let key = ObjectIdentifier(type)
         if let layout = layouts[key] { return layout }
-        let layout = MemberLayout(schema: WireSchema(of: type), namespace: namespace)
+        let layout = MemberLayouts.shared.layout(of: type, namespace: namespace)
         layouts[key] = layout
         return layout
     }
@@ -173,8 +175,31 @@ final class XMLModelDecoder {
     }
 }
 
+/// The layouts of all models that were ever read: to make one takes longer than to read a short answer with it.
+private final class MemberLayouts: @unchecked Sendable {
+    static let shared = MemberLayouts()
+
+    private struct Key: Hashable {
+        let model: ObjectIdentifier
+        /// One of the few that calls are declared with, never one that a document brings.
+        let namespace: String?
+    }
+
+    /// Guards the layouts, which is why the class may call itself Sendable.
+    private let lock = NSLock()
+    private var layouts: [Key: MemberLayout] = [:]
+
+    func layout<M: WireModel>(of type: M.Type, namespace: String?) -> MemberLayout {
+        let key = Key(model: ObjectIdentifier(type), namespace: namespace)
+        if let layout = lock.withLock({ layouts[key] }) { return layout }
+        let layout = MemberLayout(schema: WireSchema(of: type), namespace: namespace)
+        lock.withLock { layouts[key] = layout }
+        return layout
+    }
+}
+
 /// Which name stands for which member of a model.
-private final class MemberLayout {
+private final class MemberLayout: Sendable {
     let count: Int
     /// The position of the member for each id of a name, or -1.
     private let positions: [Int16]

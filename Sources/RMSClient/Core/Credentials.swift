@@ -10,6 +10,9 @@ internal import Foundation
 public struct Credentials: Sendable, Hashable {
     private let serviceSecret: String
     private let licenseKey: String
+    /// The value of the `Authorization` header, and of `authKey` in SOAP bodies: `ESA ` and the base64 of
+    /// `serviceSecret:licenseKey`.
+    package let authorization: String
 
     /// Takes a pair as the RMS console shows it.
     ///
@@ -27,12 +30,7 @@ public struct Credentials: Sendable, Hashable {
         }
         self.serviceSecret = serviceSecret
         self.licenseKey = licenseKey
-    }
-
-    /// The value of the `Authorization` header, and of `authKey` in SOAP bodies: `ESA ` and the base64 of
-    /// `serviceSecret:licenseKey`.
-    package var authorization: String {
-        "ESA " + Data("\(serviceSecret):\(licenseKey)".utf8).base64EncodedString()
+        authorization = "ESA " + Data("\(serviceSecret):\(licenseKey)".utf8).base64EncodedString()
     }
 
     /// The question when this pair's licence key ends.
