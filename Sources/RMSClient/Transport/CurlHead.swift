@@ -5,13 +5,19 @@ internal import HTTPTypes
 struct CurlHead {
     private var bytes: [UInt8] = []
 
-    var count: Int { bytes.count }
+    /// Asks for the memory at once, for it is the task that makes one and lets go of it.
+    init() {
+        bytes.reserveCapacity(512)
+    }
 
     /// Adds a line as libcurl hands it over; true for the empty one, which ends the head.
     mutating func append(_ line: UnsafeRawBufferPointer) -> Bool {
-        if bytes.isEmpty { bytes.reserveCapacity(512) }
         bytes.append(contentsOf: line)
         return line.allSatisfy(\.isBlank)
+    }
+
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
     }
 
     /// Whether another head follows, as after `100 Continue`.

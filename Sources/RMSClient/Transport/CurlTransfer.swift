@@ -33,7 +33,7 @@ final class CurlTransfer: @unchecked Sendable {
     private struct State {
         var isStarted = false
         var head: CurlHead?
-        var buffer: [UInt8] = []
+        var buffer = Self.emptyPiece
         var isPaused = false
         var end: Result<Void, TransportError>?
         var waiter: (waits: Want, continuation: CheckedContinuation<Void, Never>)?
@@ -48,7 +48,15 @@ final class CurlTransfer: @unchecked Sendable {
         /// What can be said to who waits for a chunk; it is said once.
         mutating func takeChunkAnswer() -> Result<[UInt8]?, TransportError>? {
             if buffer.isEmpty { return end?.map { nil } }
-            return .success(exchange(&buffer, with: []))
+            return .success(exchange(&buffer, with: end == nil ? Self.emptyPiece : []))
+        }
+
+        /// Room for what libcurl hands over at once, made by the task: it lets go of it too, and memory that one thread
+        /// asks for and another one frees makes both wait for each other.
+        private static var emptyPiece: [UInt8] {
+            var piece: [UInt8] = []
+            piece.reserveCapacity(Int(CURL_MAX_WRITE_SIZE))
+            return piece
         }
 
         func has(_ want: Want) -> Bool {
@@ -277,10 +285,12 @@ final class CurlTransfer: @unchecked Sendable {
             return 0
         }
         guard head.append(UnsafeRawBufferPointer(start: bytes, count: count)) else { return count }
-        let complete = exchange(&head, with: CurlHead())
-        if complete.isInformational { return count }
-        isHeadComplete = true
-        lock.withLock { state.head = complete }
+        if head.isInformational {
+            head.removeAll()
+        } else {
+            isHeadComplete = true
+            lock.withLock { state.head = head }
+        }
         return count
     }
 
