@@ -24,16 +24,17 @@ final class PollSet {
     /// Watches a socket from here on for what libcurl says, or no longer.
     func watch(_ socket: curl_socket_t, for what: Int32) {
         let place = places.dropFirst().firstIndex { $0.fd == socket }
+        if what == CURL_POLL_REMOVE {
+            if let place { places.remove(at: place) }
+            return
+        }
         var wanted: Int16 = 0
         if what & CURL_POLL_IN != 0 { wanted |= Int16(POLLIN) }
         if what & CURL_POLL_OUT != 0 { wanted |= Int16(POLLOUT) }
-        switch (place, what) {
-        case (let place?, CURL_POLL_REMOVE):
-            places.swapAt(place, places.count - 1)
-            places.removeLast()
-        case (nil, CURL_POLL_REMOVE): break
-        case (let place?, _): places[place].events = wanted
-        case (nil, _): places.append(pollfd(fd: socket, events: wanted, revents: 0))
+        if let place {
+            places[place].events = wanted
+        } else {
+            places.append(pollfd(fd: socket, events: wanted, revents: 0))
         }
     }
 

@@ -211,4 +211,14 @@ extension HTTPFields {
             if let name = HTTPField.Name(name) { add(name, value) }
         }
     }
+
+    /// Adds a field after the others, in the cheapest way that there is: `append` goes through code that can't be
+    /// specialised.
+    private mutating func add(_ name: HTTPField.Name, _ value: String) {
+        if contains(name) {
+            append(HTTPField(name: name, value: value))
+        } else {
+            self[name] = value
+        }
+    }
 }
