@@ -5,7 +5,7 @@ struct FuzzTarget: Sendable {
     /// Reads an input. To crash is a finding, and so is what it throws: something came of the input that must not.
     let read: @Sendable (_ input: [UInt8]) async throws(FuzzFinding) -> Void
 
-    static let all: [FuzzTarget] = [.xmlReader, .plainXML, .soap, .json, .fixture, .mock]
+    static let all: [FuzzTarget] = [.xmlReader, .plainXML, .soap, .json, .httpHead, .fixture, .mock]
 }
 
 /// A promise that an input has broken.
