@@ -22,9 +22,7 @@ extension FuzzTarget {
     private static func head(_ bytes: [UInt8], _ names: FieldNames) -> HTTPResponse? {
         var head = CurlHead()
         for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            guard Array(line + [UInt8(ascii: "\n")]).withUnsafeBytes({ head.append($0) }) else { continue }
-            guard head.isInformational else { return head.response(names) }
-            head.removeAll()
+            if Array(line + [UInt8(ascii: "\n")]).withUnsafeBytes({ head.append($0) }) { return head.response(names) }
         }
         return nil
     }

@@ -10,18 +10,17 @@ struct CurlHead {
         bytes.reserveCapacity(512)
     }
 
-    /// Adds a line as libcurl hands it over; true for the empty one, which ends the head.
+    /// Adds a line as libcurl hands it over; true for the one that ends the head. A head that another one follows, as
+    /// after `100 Continue`, is forgotten.
     mutating func append(_ line: UnsafeRawBufferPointer) -> Bool {
         bytes.append(contentsOf: line)
-        return line.allSatisfy(\.isBlank)
-    }
-
-    mutating func removeAll() {
+        guard line.allSatisfy(\.isBlank) else { return false }
+        guard isInformational else { return true }
         bytes.removeAll(keepingCapacity: true)
+        return false
     }
 
-    /// Whether another head follows, as after `100 Continue`.
-    var isInformational: Bool {
+    private var isInformational: Bool {
         bytes.withUnsafeBytes { bytes in
             var rest = bytes
             return Self.code(of: rest.takeLine()).map { $0 < 200 } ?? false

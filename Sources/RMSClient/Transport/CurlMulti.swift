@@ -80,7 +80,7 @@ final class CurlMulti {
         sockets.wait(milliseconds: due < 0 ? milliseconds : min(milliseconds, Int32(clamping: due)))
     }
 
-    /// Ends a ``wait(milliseconds:)``, or the next one if there is none now. Any thread may call this, once a wait.
+    /// Ends a ``wait(milliseconds:)``, or the next one if there is none now. Any thread may call this.
     func wake() {
         sockets.wake()
     }

@@ -285,12 +285,8 @@ final class CurlTransfer: @unchecked Sendable {
             return 0
         }
         guard head.append(UnsafeRawBufferPointer(start: bytes, count: count)) else { return count }
-        if head.isInformational {
-            head.removeAll()
-        } else {
-            isHeadComplete = true
-            lock.withLock { state.head = head }
-        }
+        isHeadComplete = true
+        lock.withLock { state.head = head }
         return count
     }
 

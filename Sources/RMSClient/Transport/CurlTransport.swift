@@ -1,5 +1,3 @@
-internal import HTTPTypes
-
 /// Carries requests with libcurl.
 ///
 /// All exchanges share one thread and one pool of connections: connections are kept and reused, HTTP/2 is spoken where

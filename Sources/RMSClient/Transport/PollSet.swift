@@ -41,7 +41,7 @@ final class PollSet {
     /// Waits until something happens on a socket, somebody calls ``wake()``, or the time is over.
     func wait(milliseconds: Int32) {
         guard poll(&places, nfds_t(places.count), milliseconds) > 0 else { return }
-        if places[0].revents != 0 { takeWakeup() }
+        if places[0].revents != 0 { takeWakeups() }
         for place in places.dropFirst() where place.revents != 0 {
             events.append(Event(socket: place.fd, readiness: Self.readiness(place.revents)))
         }
@@ -50,15 +50,16 @@ final class PollSet {
     /// One of those that the last wait found; each is given once.
     func takeEvent() -> Event? { events.popLast() }
 
-    /// Ends a ``wait(milliseconds:)``, or the next one if there is none now. Any thread may call this, once a wait.
+    /// Ends a ``wait(milliseconds:)``, or the next one if there is none now. Any thread may call this.
     func wake() {
         var byte: UInt8 = 0
         _ = write(pipe.fileHandleForWriting.fileDescriptor, &byte, 1)
     }
 
-    private func takeWakeup() {
-        var byte: UInt8 = 0
-        _ = read(places[0].fd, &byte, 1)
+    /// Who wakes does so after it has let go of the loop's lock, so that one may come late, beside the next.
+    private func takeWakeups() {
+        var bytes = [UInt8](repeating: 0, count: 16)
+        _ = read(places[0].fd, &bytes, bytes.count)
     }
 
     /// What is neither readable nor writable is broken somehow: libcurl sees for itself.

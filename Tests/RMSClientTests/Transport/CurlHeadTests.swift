@@ -7,9 +7,7 @@ struct CurlHeadTests {
     private func read(_ lines: String..., names: FieldNames = FieldNames()) -> HTTPResponse? {
         var head = CurlHead()
         for line in lines {
-            guard Array("\(line)\r\n".utf8).withUnsafeBytes({ head.append($0) }) else { continue }
-            guard head.isInformational else { return head.response(names) }
-            head.removeAll()
+            if Array("\(line)\r\n".utf8).withUnsafeBytes({ head.append($0) }) { return head.response(names) }
         }
         return nil
     }
