@@ -121,11 +121,18 @@ let package = Package(
             path: "Examples/Tour",
             swiftSettings: settings
         ),
+        // Shared by the test targets; part of no product.
+        .target(
+            name: "TestSupport",
+            path: "Tests/TestSupport",
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "RMSClientTests",
             dependencies: [
                 "RMSClient",
                 "RMSFixtures",
+                "TestSupport",
                 .product(name: "MetricsTestKit", package: "swift-metrics", condition: .when(traits: ["Metrics"])),
                 .product(
                     name: "InMemoryTracing",
@@ -137,13 +144,13 @@ let package = Package(
         ),
         .testTarget(
             name: "RMSMockServerTests",
-            dependencies: ["RMSClient", "RMSMockServer", "RMSMockTesting"],
+            dependencies: ["RMSClient", "RMSMockServer", "RMSMockTesting", "TestSupport"],
             resources: [.copy("Resources")],
             swiftSettings: settings
         ),
         .testTarget(
             name: "RMSCommandTests",
-            dependencies: ["rms", "RMSClient", "RMSMockServer"],
+            dependencies: ["rms", "RMSClient", "RMSMockServer", "TestSupport"],
             swiftSettings: settings
         ),
     ],
