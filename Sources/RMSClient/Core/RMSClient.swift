@@ -134,6 +134,9 @@ public struct RMSClient: Sendable {
         return RMSClient(keys: keys, baseURL: baseURL, transport: transport, setup: setup)
     }
 
+    /// The clock of the client's waits.
+    var time: TimeSource { setup.retry.policy.time }
+
     /// How the functions that were called stand to their limits.
     public var limits: [RateLimitState] { setup.limiter.states }
 
@@ -150,6 +153,15 @@ public struct RMSClient: Sendable {
     public func answer<O: RMSOperation>(to operation: O) async throws(RMSError) -> RMSAnswer<O.Response> {
         try await run(operation) { call async throws(RMSError) in try await attempt(call, of: O.self) }
     }
+}
+
+extension RMSClient: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The host that it calls.
+    public var description: String { "RMSClient(\((try? baseURL.get()).map { "\($0)" } ?? "no base URL"))" }
+    /// The same as `description`.
+    public var debugDescription: String { description }
+    /// Without children: what the transport, the middleware or the source of keys remember may be secret.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
 /// A typed answer and the facts of its exchange.

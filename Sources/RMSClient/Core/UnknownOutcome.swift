@@ -13,9 +13,14 @@ public struct UnknownOutcome: Sendable {
     /// The operation that was sent; it may hold customers' data, and so is in no description.
     public let operation: any RMSOperation
     private let check: (@Sendable () async throws(RMSError) -> WriteVerdict)?
+    private let time: TimeSource
+    /// When the call failed, by `time`.
+    private let failedAt: Duration
 
     init<O: RMSOperation>(of operation: O, client: RMSClient) {
         self.operation = operation
+        time = client.time
+        failedAt = time.now()
         if let write = operation as? any VerifiableWrite {
             check = { () async throws(RMSError) in try await write.verdict(client) }
         } else {
@@ -27,8 +32,24 @@ public struct UnknownOutcome: Sendable {
     public var canBeVerified: Bool { check != nil }
 
     /// Asks RMS, by a read that changes nothing, whether it acted on the call; `.unclear` where no read tells.
-    public func verify() async throws(RMSError) -> WriteVerdict {
-        try await check?() ?? .unclear("no read tells what this call changed")
+    ///
+    /// RMS may still be working on a call whose answer was lost. So `.notDone` is said only when `settling` has passed
+    /// since the call failed: until then this waits, and reads again.
+    ///
+    /// - Parameter settling: How long RMS may take to finish a call whose answer was lost. How long it does take is not
+    ///   publicly known; the default, a minute, is our choice.
+    /// - Throws: ``RMSError`` if the read fails, or if the task is cancelled while this waits.
+    public func verify(settling: Duration = .seconds(60)) async throws(RMSError) -> WriteVerdict {
+        guard let check else { return .unclear("no read tells what this call changed") }
+        let verdict = try await check()
+        let left = settling - (time.now() - failedAt)
+        guard verdict == .notDone, left > .zero else { return verdict }
+        do {
+            try await time.sleep(left)
+        } catch {
+            throw RMSError(cancelled: "for RMS to finish the call", of: type(of: operation).function, attempts: 0)
+        }
+        return try await check()
     }
 }
 
@@ -45,7 +66,7 @@ extension UnknownOutcome: CustomStringConvertible, CustomDebugStringConvertible,
 public enum WriteVerdict: Sendable, Hashable {
     /// What was sent is there.
     case done
-    /// It is not there: the call can be sent again.
+    /// It is not there, and nothing else explains why: the call can be sent again.
     case notDone
     /// It can't be told, for this reason.
     case unclear(String)

@@ -2,7 +2,7 @@ internal import Foundation
 
 /// Sends failed calls again, as a policy says.
 final class Retry: Sendable {
-    fileprivate let policy: RetryPolicy
+    let policy: RetryPolicy
     let purse: RetryPurse
 
     init(policy: RetryPolicy, purse: RetryPurse) {

@@ -25,7 +25,9 @@ final class CannedTransport: HTTPTransport {
     }
 
     /// The last step repeats.
-    init(_ steps: Step...) {
+    convenience init(_ steps: Step...) { self.init(steps) }
+
+    init(_ steps: [Step]) {
         state = State(steps)
     }
 

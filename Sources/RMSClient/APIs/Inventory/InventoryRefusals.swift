@@ -38,15 +38,9 @@ struct InventoryRefusals {
     subscript(position: Int) -> InventoryItemError? { refusals[position] }
 }
 
-extension InventoryChange {
-    /// What tells one stock from another.
-    var stockKey: String { "\(urlKey)\u{0}\(horizontalChoice ?? "")\u{0}\(verticalChoice ?? "")" }
-    fileprivate var urlKey: String { itemURL?.lowercased() ?? "" }
-}
-
 extension InventoryItemError {
-    fileprivate var stockKey: String { "\(urlKey)\u{0}\(horizontalChoice ?? "")\u{0}\(verticalChoice ?? "")" }
-    fileprivate var urlKey: String { itemURL?.lowercased() ?? "" }
+    fileprivate var stockKey: String { StockKey.text(itemURL, horizontalChoice, verticalChoice) }
+    fileprivate var urlKey: String { itemURL?.foldedItemURL ?? "" }
 
     /// What an answer says as a whole, for an item that it does not name.
     fileprivate init(code: String?, message: String?) {

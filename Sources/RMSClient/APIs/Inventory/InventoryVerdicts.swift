@@ -12,32 +12,57 @@ extension InventoryUpdateSingle: VerifiableWrite {
     }
 }
 
-/// Whether changes of stock were carried out: told by the stock, where it was set to a number.
+/// Whether changes of stock were carried out, as far as the stock tells.
+///
+/// A count that is as it was set, together with all that was sent beside it, tells that the change is in place. Another
+/// count tells nothing, because the shop goes on selling. A setting beside the count that is not as it was sent tells
+/// that the change was not carried out.
 private struct InventoryVerdict {
     let changes: [InventoryChange]
 
     func ask(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
-        guard changes.allSatisfy({ $0.mode == .set }) else {
+        guard changes.allSatisfy({ $0.mode == .set || $0.mode == .keep }) else {
             return .unclear("stock that is added to or subtracted from does not tell what it was before")
         }
-        let urls = Set(changes.compactMap { $0.itemURL?.lowercased() }).sorted()
+        let urls = Set(changes.map(\.urlKey)).sorted()
         let items = try await client.send(InventoryGet(itemURLs: urls)).items ?? []
-        var done = 0
-        for change in changes where items.contains(where: { stands(change, in: $0) }) { done += 1 }
-        return switch done {
-        case changes.count: .done
-        case 0: .notDone
-        default: .unclear("\(done) of \(changes.count) stocks are as they were sent")
-        }
+        let verdicts = changes.map { verdict(on: $0, items) }
+        let done = verdicts.count { $0 == .done }
+        if done == verdicts.count { return .done }
+        if verdicts.allSatisfy({ $0 == .notDone }) { return .notDone }
+        return changes.count == 1 ? verdicts[0] : .unclear("\(done) of \(changes.count) stocks are as they were sent")
     }
 
-    private func stands(_ change: InventoryChange, in item: InventoryItem) -> Bool {
-        guard item.itemURL?.lowercased() == change.itemURL?.lowercased() else { return false }
-        return (item.details ?? []).contains { detail in
-            detail.inventoryCount == change.inventory
-                && (change.inventoryType != .byChoice
-                    || ((detail.horizontalChoice ?? "") == (change.horizontalChoice ?? "")
-                        && (detail.verticalChoice ?? "") == (change.verticalChoice ?? "")))
-        }
+    private func verdict(on change: InventoryChange, _ items: [InventoryItem]) -> WriteVerdict {
+        guard let item = items.first(where: { $0.itemURL?.foldedItemURL == change.urlKey }),
+            let detail = (item.details ?? []).first(where: { change.isMeant(by: $0) })
+        else { return .unclear("RMS shows no such stock") }
+        let settings = change.settings(in: item, detail)
+        guard settings.allSatisfy({ $0.sent == $0.found }) else { return .notDone }
+        if change.mode == .keep { return settings.isEmpty ? .unclear("the change changes nothing") : .done }
+        return detail.inventoryCount == change.inventory
+            ? .done : .unclear("the stock is another one than was set: it may have been sold from since")
+    }
+}
+
+extension InventoryChange {
+    fileprivate func isMeant(by detail: InventoryDetail) -> Bool {
+        inventoryType != .byChoice
+            || ((detail.horizontalChoice ?? "") == (horizontalChoice ?? "")
+                && (detail.verticalChoice ?? "") == (verticalChoice ?? ""))
+    }
+
+    /// What is sent beside the count, and what is found there. 0 is not compared: it leaves what there is.
+    fileprivate func settings(in item: InventoryItem, _ detail: InventoryDetail) -> [(sent: Int, found: Int)] {
+        let kept = [
+            (inventoryBackFlag, detail.inventoryBackFlag), (lackDeliveryID, detail.lackDeliveryID),
+            (normalDeliveryID, detail.normalDeliveryID), (orderFlag, detail.orderFlag),
+            (orderSalesFlag, detail.orderSalesFlag), (fewLeftThreshold, item.fewLeftThreshold),
+            (restTypeFlag, item.restTypeFlag),
+        ].filter { $0.0 != 0 }
+        let removed = [
+            (deletesLackDelivery, detail.lackDeliveryID), (deletesNormalDelivery, detail.normalDeliveryID),
+        ].filter(\.0).map { (0, $0.1) }
+        return kept + removed
     }
 }

@@ -21,10 +21,25 @@ extension ItemInsert: VerifiableWrite {
 }
 
 extension ItemUpdate: VerifiableWrite {
-    /// Reads the item, and compares it with what was sent.
+    /// Reads the item, and compares it with what was sent. Where the stock alone differs it can't tell, because the shop
+    /// goes on selling.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
         guard let found = try await client.itemIfAny(item.itemURL) else { return .notDone }
-        return SentValues.stand(of: self, in: ItemUpdate(found)) ? .done : .notDone
+        if SentValues.stand(of: self, in: ItemUpdate(found)) { return .done }
+        return SentValues.stand(of: withoutCounts, in: ItemUpdate(found))
+            ? .unclear("the stock is another one than was set: it may have been sold from since") : .notDone
+    }
+
+    /// The same change, but of no count of stock.
+    private var withoutCounts: ItemUpdate {
+        var item = item
+        let stocks = item.itemInventory?.inventories ?? []
+        item.itemInventory?.inventories = stocks.map { stock in
+            var stock = stock
+            stock.inventoryCount = nil
+            return stock
+        }
+        return ItemUpdate(item, clearing: clearing)
     }
 }
 
