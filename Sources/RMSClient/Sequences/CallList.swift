@@ -18,7 +18,7 @@ extension RMSClient {
             do throws(RMSError) {
                 return (RecordOutcome.succeeded(try await send(operation)), !Task.isCancelled)
             } catch {
-                return (.failed(error), !error.endsTheRun && !Task.isCancelled)
+                return (.failed(error), !error.endsTheRun(of: O.function) && !Task.isCancelled)
             }
         }
         return operations.indices.map { results[$0] ?? .notAttempted(.notSent(O.function)) }

@@ -39,10 +39,10 @@ extension RecordOutcome<Void> {
 
 extension RMSError {
     /// After this the other calls of a list would fail as well, or must not be made before someone has looked.
-    var endsTheRun: Bool {
+    func endsTheRun(of function: RMSFunction) -> Bool {
         let ending: [Kind] = [
             .unauthorized, .licenseExpired, .notPermitted, .maintenance, .outcomeUnknown, .cancelled,
         ]
-        return ending.contains(kind)
+        return ending.contains(kind) || (function.access == .write && mayHaveActed)
     }
 }

@@ -161,4 +161,18 @@ private final class PagedShop: HTTPTransport {
         )
         #expect(await transport.requests.count == 3)
     }
+
+    @Test(arguments: [500, 200])
+    func `a write that RMS may have acted on ends a list, whatever the error is called`(status: Int) async throws {
+        let transport = CannedTransport(.answer(status: status, body: "<broken"))
+        let deletions = ["a", "b", "c"].map(ItemDelete.init(itemURL:))
+        let results = await (try client(transport)).sendAll(deletions, concurrency: 1)
+        #expect(await transport.requests.count == 1)
+        #expect(results[0].error?.mayHaveActed == true)
+        #expect(results[2].error?.kind == .cancelled)
+        // A read that fails so does not end the list: the others may succeed.
+        let reads = CannedTransport(.answer(status: status, body: "<broken"))
+        _ = await (try client(reads)).sendAll(["a", "b"].map(ItemGet.init(itemURL:)), concurrency: 1)
+        #expect(await reads.requests.count == 2)
+    }
 }

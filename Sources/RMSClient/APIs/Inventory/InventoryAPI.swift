@@ -31,8 +31,8 @@ public struct InventoryAPI: Sendable {
     /// Changes any number of stocks, 400 in each call (`inventory.updateInventory`).
     ///
     /// It throws nothing: every change has its own result, in the order given. A change that breaks a rule is not
-    /// sent. Two changes of the same stock go into calls that follow one another. After a call that failed as a
-    /// whole no further call is begun, and the changes that were not sent say so.
+    /// sent. Two changes of the same stock go into calls that follow one another; where the first fails, the second is
+    /// not sent. After a call that failed as a whole no further call is begun. What was not sent is `.notAttempted`.
     ///
     /// - Parameter concurrency: How many calls run at the same time.
     public func update(_ changes: [InventoryChange], concurrency: Int = 1) async -> [InventoryOutcome] {

@@ -36,7 +36,12 @@ enum InventoryRules {
         if items.isEmpty || items.count > maximum {
             problems.append(FieldProblem(path, "must be 1 to \(maximum) items, not \(items.count)"))
         }
+        var first: [String: Int] = [:]
         for (index, item) in items.enumerated() {
+            if let earlier = first.updateValue(index, forKey: item.stockKey) {
+                let rule = "is of the same stock as \(path)[\(earlier)]: send it in a call of its own"
+                problems.append(FieldProblem("\(path)[\(index)].itemUrl", rule))
+            }
             problems += Self.problems(item).map { FieldProblem("\(path)[\(index)].\($0.field)", $0.rule) }
         }
         return problems

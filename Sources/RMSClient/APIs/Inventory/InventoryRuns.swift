@@ -6,17 +6,17 @@ struct InventoryGetRun {
 
     func lookups() async -> [InventoryLookup] {
         let client = client
-        let batches = Array(Set(itemURLs.map { $0.lowercased() })).sorted().pieces(of: InventoryGet.maximumItems)
+        let batches = Array(Set(itemURLs.map(\.foldedItemURL))).sorted().pieces(of: InventoryGet.maximumItems)
         let results = await BatchRun.run(batches, concurrency: concurrency) { urls in
             do throws(RMSError) {
                 let items = try await client.send(InventoryGet(itemURLs: urls)).items ?? []
                 let found = Dictionary(
-                    items.map { ($0.itemURL?.lowercased() ?? "", $0) },
+                    items.map { ($0.itemURL?.foldedItemURL ?? "", $0) },
                     uniquingKeysWith: { first, _ in first }
                 )
                 return (RecordOutcome<[String: InventoryItem]>.succeeded(found), true)
             } catch {
-                return (.failed(error), !error.endsTheRun)
+                return (.failed(error), !error.endsTheRun(of: InventoryGet.function))
             }
         }
         var byURL: [String: RecordOutcome<InventoryItem?>] = [:]
@@ -25,7 +25,7 @@ struct InventoryGetRun {
             for url in urls { byURL[url] = result.map { $0[url] } }
         }
         return itemURLs.map { url in
-            InventoryLookup(itemURL: url, result: byURL[url.lowercased()] ?? .succeeded(nil))
+            InventoryLookup(itemURL: url, result: byURL[url.foldedItemURL] ?? .succeeded(nil))
         }
     }
 }
@@ -40,20 +40,18 @@ struct InventoryUpdateRun {
 
     func outcomes() async -> [InventoryOutcome] {
         var results: [Position: RecordOutcome<Void>] = [:]
-        var sound: [Position] = []
         for (position, change) in changes.enumerated() {
             let problems = InventoryRules.problems(change)
-            if problems.isEmpty {
-                sound.append(position)
-            } else {
-                results[position] = .failed(.heldBack(InventoryUpdate.function, problems))
-            }
+            if !problems.isEmpty { results[position] = .failed(.heldBack(InventoryUpdate.function, problems)) }
         }
-        for round in rounds(of: sound) {
-            if results.values.contains(where: \.isFailureOfCall) { break }
-            for (position, result) in await run(round.pieces(of: InventoryUpdate.maximumItems)) {
-                results[position] = result
-            }
+        // A change counts on those before it of the same stock: it is not sent when one of them was not carried out.
+        var failedStocks: Set<String> = []
+        for round in rounds {
+            let ready = round.filter { results[$0] == nil && !failedStocks.contains(changes[$0].stockKey) }
+            let (answers, goesOn) = await run(ready.pieces(of: InventoryUpdate.maximumItems))
+            results.merge(answers) { $1 }
+            if !goesOn { break }
+            failedStocks.formUnion(round.filter { results[$0]?.error != nil }.map { changes[$0].stockKey })
         }
         return changes.enumerated().map { position, change in
             InventoryOutcome(
@@ -64,10 +62,10 @@ struct InventoryUpdateRun {
     }
 
     /// Changes of the same stock in rounds that follow one another, so that none overtakes another.
-    private func rounds(of positions: [Position]) -> [[Position]] {
+    private var rounds: [[Position]] {
         var rounds: [[Position]] = []
         var seen: [String: Int] = [:]
-        for position in positions {
+        for position in changes.indices {
             let round = seen[changes[position].stockKey, default: 0]
             seen[changes[position].stockKey] = round + 1
             if round == rounds.count { rounds.append([]) }
@@ -76,7 +74,7 @@ struct InventoryUpdateRun {
         return rounds
     }
 
-    private func run(_ batches: [[Position]]) async -> [Position: RecordOutcome<Void>] {
+    private func run(_ batches: [[Position]]) async -> (results: [Position: RecordOutcome<Void>], goesOn: Bool) {
         let (client, changes) = (client, changes)
         let answers = await BatchRun.run(batches, concurrency: concurrency) { positions in
             do throws(RMSError) {
@@ -86,26 +84,16 @@ struct InventoryUpdateRun {
                     guard let item = refusals[index] else { return .succeeded }
                     return .failed(RMSError(refused: item, by: InventoryUpdate.self, answer))
                 }
-                return (results, true)
+                return ((results, goesOn: true), true)
             } catch {
-                return ([RecordOutcome<Void>](repeating: .failed(error), count: positions.count), false)
+                let results = [RecordOutcome<Void>](repeating: .failed(error), count: positions.count)
+                return ((results, goesOn: false), false)
             }
         }
         var results: [Position: RecordOutcome<Void>] = [:]
-        for (index, values) in answers {
-            for (position, value) in zip(batches[index], values) { results[position] = value }
+        for (index, answer) in answers {
+            for (position, value) in zip(batches[index], answer.0) { results[position] = value }
         }
-        return results
-    }
-}
-
-extension RecordOutcome<Void> {
-    /// The call failed as a whole; a rule that was broken before sending does not count.
-    fileprivate var isFailureOfCall: Bool {
-        if case .failed(let error) = self {
-            error.kind != .invalidRequest && error.kind != .serviceCode
-        } else {
-            false
-        }
+        return (results, answers.values.allSatisfy(\.goesOn))
     }
 }

@@ -19,7 +19,8 @@ struct ItemsUpdateRun {
         let answers = await BatchRun.run(batches, concurrency: 1) { batch in
             do throws(RMSError) {
                 let answer = try await client.answer(to: ItemsUpdate(batch.map { entries[$0] }))
-                return (Self.match(answer, count: batch.count), true)
+                // Without the result of an item, the answer can't be trusted with the next ones.
+                return (Self.match(answer, count: batch.count), answer.value.results.count >= batch.count)
             } catch {
                 return ([RecordOutcome<Void>](repeating: .failed(error), count: batch.count), false)
             }

@@ -150,8 +150,18 @@ import Testing
         #expect(InventoryRules.problems(change).map(\.description) == problems)
     }
 
+    @Test func `two changes of one stock are not put into one call`() {
+        let changes = [InventoryChange(itemURL: "a", .set(1)), InventoryChange(itemURL: "Ａ", .add(1))]
+        #expect(
+            Wire.problems(InventoryUpdate(changes)) == [
+                "updateRequestExternalItem[1].itemUrl is of the same stock as updateRequestExternalItem[0]: send it in "
+                    + "a call of its own"
+            ]
+        )
+    }
+
     @Test func `the number of items in a call is checked`() {
-        let many = Array(repeating: InventoryChange(itemURL: "a", .set(1)), count: 401)
+        let many = (1...401).map { InventoryChange(itemURL: "i\($0)", .set(1)) }
         #expect(Wire.problems(InventoryUpdate(many)) == ["updateRequestExternalItem must be 1 to 400 items, not 401"])
         #expect(Wire.problems(InventoryUpdate([])) == ["updateRequestExternalItem must be 1 to 400 items, not 0"])
         #expect(
@@ -216,13 +226,16 @@ import Testing
         var changes = (0..<600).map { InventoryChange(itemURL: "i\($0)", .set(1)) }
         changes.append(InventoryChange(itemURL: "I0", .add(1)))
         changes.append(InventoryChange(itemURL: "", .add(1)))
+        changes.append(InventoryChange(itemURL: "ｉ５００", .subtract(1)))
         let outcomes = await (try Wire.client(transport)).inventory.update(changes)
         #expect(outcomes.map(\.change) == changes)
         let failed = outcomes.enumerated().compactMap { index, outcome -> (Int, RMSError)? in
             if let error = outcome.result.error { (index, error) } else { nil }
         }
-        #expect(failed.map(\.0) == [500, 601])
+        #expect(failed.map(\.0) == [500, 601, 602])
         #expect(failed.first?.1.failure?.code == "E1")
+        // It counts on the change that was refused, whatever the width of its letters.
+        #expect(failed.last?.1.problem == "not sent, because an earlier call failed")
         let bodies = await transport.requests.map { String(decoding: $0.body, as: UTF8.self) }
         #expect(bodies.map { $0.components(separatedBy: "<e:UpdateRequestExternalItem>").count - 1 } == [400, 200, 1])
         #expect(bodies.last?.contains("<e:itemUrl>I0</e:itemUrl>") == true)
@@ -302,6 +315,30 @@ import Testing
             if let error = outcome.result.error { error.kind } else { nil }
         }
         #expect(kinds == Array(repeating: .outcomeUnknown, count: 400) + Array(repeating: .cancelled, count: 500))
+        #expect(await transport.requests.count == 1)
+    }
+
+    @Test(arguments: ["E00-202", "E02-101"])
+    func `after a call that was refused as a whole no further call is made`(code: String) async throws {
+        let body = Self.answer("updateInventoryExternal", "<n2:errCode>\(code)</n2:errCode>")
+        let transport = CannedTransport(.answer(status: 200, body: body))
+        let changes = [InventoryChange(itemURL: "a", .set(10)), InventoryChange(itemURL: "a", .subtract(1))]
+        let outcomes = await (try Wire.client(transport)).inventory.update(changes)
+        #expect(await transport.requests.count == 1)
+        #expect(outcomes[0].result.error?.failure?.code == code)
+        guard case .notAttempted = outcomes[1].result else {
+            Issue.record("\(outcomes[1])")
+            return
+        }
+    }
+
+    @Test func `a change that follows one that breaks a rule is not sent, and the one before it is`() async throws {
+        let transport = CannedTransport(.answer(status: 200, body: Self.done))
+        let broken = InventoryChange(itemURL: "a", choice: .init(), .set(3))
+        var changes = [InventoryChange(itemURL: "a", .set(10)), broken, InventoryChange(itemURL: "a", .subtract(1))]
+        changes[1].inventoryType = .byChoice
+        let outcomes = await (try Wire.client(transport)).inventory.update(changes)
+        #expect(outcomes.map { $0.result.error == nil } == [true, false, false])
         #expect(await transport.requests.count == 1)
     }
 
