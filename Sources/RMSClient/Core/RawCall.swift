@@ -47,7 +47,8 @@ extension RMSClient {
     ///
     /// - Parameters:
     ///   - method: The HTTP method.
-    ///   - path: The path below the host.
+    ///   - path: The path below the host, which begins with one slash. What stands in it is in no log line and no error:
+    ///     they name its service alone (`GET /es/1.0/cabinet/…`), and calls of one service share one limit.
     ///   - query: Parameters of the query, as they are before any encoding.
     ///   - body: The body; its type follows from its first character: JSON for a brace or bracket, else XML.
     ///   - access: Whether it changes anything: only a read is sent again after a failure that leaves open whether RMS
@@ -59,9 +60,10 @@ extension RMSClient {
         body: [UInt8]? = nil,
         access: RMSFunction.Access
     ) async throws(RMSError) -> RawAnswer {
+        try Self.check(path)
         let isJSON = body?.first.map { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") } ?? false
         let function = RMSFunction(
-            path,
+            "\(method.rawValue) \(Self.service(of: path))",
             family: RMSFunction.Family(rawValue: "unknown"),
             method: method,
             path: path,
@@ -70,6 +72,31 @@ extension RMSClient {
             lifecycle: .alive
         )
         return try await send(raw: function, QueryEncoder.target(path, query), body)
+    }
+
+    /// A path that does not begin with one slash would change the host, and a query in it would be part of a name.
+    private static func check(_ path: String) throws(RMSError) {
+        let problem: String
+        if !path.hasPrefix("/") || path.hasPrefix("//") {
+            problem = "the path does not begin with one slash"
+        } else if path.contains(where: { "?#".contains($0) }) {
+            problem = "the path holds a query or a fragment"
+        } else if !path.utf8.allSatisfy({ 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "\\") }) {
+            problem = "the path holds characters that must be percent-encoded"
+        } else {
+            return
+        }
+        throw RMSError(
+            .invalidRequest,
+            problem: problem,
+            advice: "Give the path alone (\"/es/1.0/…\", percent-encoded), and parameters as query; nothing was sent."
+        )
+    }
+
+    /// The part of a path that is surely not a value: `/es/1.0/cabinet/…`.
+    private static func service(of path: String) -> String {
+        guard let match = path.prefixMatch(of: /\/es\/[0-9.]+\/[a-z-]+(?=\/|$)/) else { return "(other path)" }
+        return match.output.count == path.count ? path : "\(match.output)/…"
     }
 
     private func send(raw function: RMSFunction, _ target: String, _ body: [UInt8]?) async throws(RMSError) -> RawAnswer

@@ -113,6 +113,40 @@ import Testing
         #expect(await transport.requests.count == 2)
     }
 
+    @Test(arguments: [
+        "@evil.example/x", ".evil.example/x", "//evil.example/x", "x", "", "/es/1.0/x?licenseKey=SLother", "/es#x",
+        "/es/1.0/a b", "/es/1.0/茶", "/es\r\nX-Other: 1", "/es\\x",
+    ])
+    func `a raw path that could move the host, or carries a query, is not sent`(path: String) async throws {
+        let transport = CannedTransport(.answer(status: 200, body: ""))
+        let rms = try RMSClient.canned(transport)
+        let error = await rmsError { () throws(RMSError) in try await rms.sendRaw(.get, path, access: .read) }
+        #expect(error?.kind == .invalidRequest)
+        #expect(error?.description.contains("SLother") == false)
+        #expect(await transport.requests.isEmpty)
+    }
+
+    @Test func `what stands in a raw path is in no error, and one service has one limit`() async throws {
+        let clock = HandClock()
+        let rms = RMSClient(
+            credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey"),
+            baseURL: .rms,
+            transport: CannedTransport(.answer(status: 404, body: "")),
+            retry: .never,
+            limiter: RateLimiter(time: clock.time)
+        )
+        for id in ["yamada-taro", "suzuki-hanako"] {
+            let path = "/es/2.0/items/manage-numbers/\(id)"
+            let error = await rmsError { () throws(RMSError) in try await rms.sendRaw(.get, path, access: .read) }
+            #expect(error?.function == "GET /es/2.0/items/…")
+            #expect(error?.description.contains(id) == false)
+        }
+        let other = await rmsError { () throws(RMSError) in try await rms.sendRaw(.get, "/x/yamada", access: .read) }
+        #expect(other?.function == "GET (other path)")
+        #expect(rms.limits.map(\.function.name) == ["GET (other path)", "GET /es/2.0/items/…"])
+        #expect(clock.waits == [.seconds(1)])
+    }
+
     @Test func `a raw body says its type, and a raw write is sent once`() async throws {
         let transport = CannedTransport(.answer(status: 500, body: #"{"errors":[{"code":"X0000","message":"m"}]}"#))
         let rms = try RMSClient.canned(transport, retry: RetryPolicy(maximumAttempts: 3, time: HandClock().time))
@@ -121,7 +155,7 @@ import Testing
         }
         #expect(error?.kind == .serverFault)
         #expect(error?.failure?.code == "X0000")
-        #expect(error?.function == "/es/2.0/x")
+        #expect(error?.function == "PUT /es/2.0/x")
         _ = await rmsError { () throws(RMSError) in
             try await rms.sendRaw(.itemUpdate, body: [UInt8]("<request/>".utf8))
         }
