@@ -29,7 +29,10 @@ extension RMSClient {
         do throws(RMSError) {
             return try await call(access)
         } catch {
-            guard error.kind == .unauthorized, let renewed = await keys.renewed(since: access) else { throw error }
+            // A LicenseGuard tells the one from the other; either way RMS did not accept the key, and did nothing.
+            guard [.unauthorized, .licenseExpired].contains(error.kind),
+                let renewed = await keys.renewed(since: access)
+            else { throw error }
             return try await call(renewed)
         }
     }

@@ -10,7 +10,8 @@ internal import Foundation
 ///
 /// RMS refuses an expired key like a wrong one. The guard asks RMS for the key's end (`license.expiryDate.get`, which
 /// has to be ticked) at the first call and every six hours, and keeps the answer: a refusal after that end is thrown as
-/// `.licenseExpired`. Where RMS does not tell the end, calls go on as without the guard.
+/// `.licenseExpired`. Where RMS does not tell the end, calls go on as without the guard, and it is asked again after a
+/// while (five minutes, or the interval if that is shorter).
 public final class LicenseGuard: RMSMiddleware, @unchecked Sendable {
     private let client: RMSClient
     private let threshold: Int
@@ -20,7 +21,7 @@ public final class LicenseGuard: RMSMiddleware, @unchecked Sendable {
     /// Guards what is known, which is why the class may call itself Sendable.
     private let lock = NSLock()
     private var expiry: LicenseExpiry?
-    private var askedAt: Duration?
+    private var nextQuestion: Duration?
     private var reported: LicenseCondition?
 
     /// Makes a guard.
@@ -67,7 +68,7 @@ public final class LicenseGuard: RMSMiddleware, @unchecked Sendable {
         } catch {
             guard error.kind == .unauthorized else { throw error }
             // The key may be another one by now.
-            lock.withLock { askedAt = nil }
+            lock.withLock { nextQuestion = nil }
             guard condition == .expired else { throw error }
             throw error.asExpired
         }
@@ -76,13 +77,20 @@ public final class LicenseGuard: RMSMiddleware, @unchecked Sendable {
     private func askIfDue() async {
         let isDue = lock.withLock {
             let now = time.now()
-            if let askedAt, now - askedAt < interval { return false }
-            askedAt = now
+            if let nextQuestion, now < nextQuestion { return false }
+            // Meanwhile no other call asks.
+            nextQuestion = now + interval
             return true
         }
-        guard isDue, let answer = try? await client.license.expiry() else { return }
-        lock.withLock { expiry = answer }
+        guard isDue else { return }
+        let answer = try? await client.license.expiry()
+        lock.withLock {
+            if let answer { expiry = answer } else { nextQuestion = time.now() + min(interval, Self.pause) }
+        }
     }
+
+    /// How long to wait after a question that RMS did not answer.
+    private static let pause = Duration.seconds(300)
 
     private func tell() {
         guard let condition else { return }

@@ -42,18 +42,27 @@ public actor LicenseWatcher {
 
     /// Asks RMS again and again, and gives the warnings.
     ///
+    /// A question that fails for a while (no connection, RMS stopped) is asked again after the interval. An error that
+    /// does not pass by itself, such as a refused key, ends the sequence.
+    ///
     /// - Parameters:
     ///   - interval: How long to wait between two questions.
     ///   - time: Tells the time, and waits; where waiting throws, the sequence ends.
+    ///   - onFailure: Takes the error of a question that is asked again.
     public nonisolated func warnings(
         every interval: Duration = .seconds(6 * 3600),
-        time: TimeSource = .system
+        time: TimeSource = .system,
+        onFailure: @escaping @Sendable (RMSError) -> Void = { _ in }
     ) -> AsyncThrowingStream<Warning, any Error> {
         AsyncThrowingStream { continuation in
             let task = Task {
                 do {
                     while !Task.isCancelled {
-                        if let warning = try await check(now: time.date()) { continuation.yield(warning) }
+                        do throws(RMSError) {
+                            if let warning = try await check(now: time.date()) { continuation.yield(warning) }
+                        } catch  where error.isTransient {
+                            onFailure(error)
+                        }
                         do { try await time.sleep(interval) } catch { break }
                     }
                     continuation.finish()

@@ -99,4 +99,91 @@ import Testing
         #expect(key.condition == nil)
         #expect(reports.all.isEmpty)
     }
+
+    /// Gives the old key, and the new one from the second question on.
+    private actor Renewing: CredentialSource {
+        private var asked = 0
+
+        func load() throws(RMSError) -> ShopAccess {
+            asked += 1
+            let key = asked == 1 ? "SLold" : "SLnew"
+            return ShopAccess(credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: key))
+        }
+    }
+
+    /// Accepts one key alone.
+    private struct Choosy: HTTPTransport {
+        let calendar: Calendar
+        let isOver: @Sendable (Date) -> Bool
+
+        func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+            let new = try! Credentials(serviceSecret: "SPsecret", licenseKey: "SLnew").authorization
+            let isNew = request.head.headerFields[.authorization] == new
+            let asksExpiry = request.head.path?.contains("expiry-date") == true
+            let isAccepted = isNew || !isOver(calendar.now)
+            let found = envelope(
+                "item.get",
+                "<itemGetResult><code>N000</code><item><itemUrl>a</itemUrl></item></itemGetResult>"
+            )
+            let end = isNew ? "2027-02-28T23:59:59" : "2026-11-28T23:59:59"
+            let body = !isAccepted ? "" : asksExpiry ? #"{"expiryDate":"\#(end)"}"# : found
+            return TransportResponse(
+                head: HTTPResponse(status: isAccepted ? .ok : .unauthorized),
+                body: TransportBody([UInt8](body.utf8))
+            )
+        }
+    }
+
+    @Test func `the first call after the key's end is made with the key that the source has by then`() async throws {
+        let (calendar, clock) = (try Calendar("2026-11-28T14:00:00Z"), HandClock())
+        let over = try Date("2026-11-28T15:00:00Z", strategy: .iso8601)
+        var time = clock.time
+        time.date = { calendar.now }
+        let base = RMSClient(
+            Renewing(),
+            keysLiveFor: .seconds(1_000_000),
+            baseURL: .rms,
+            transport: Choosy(calendar: calendar) { $0 >= over },
+            retry: RetryPolicy(maximumAttempts: 1, time: clock.time),
+            limiter: RateLimiter(.unlimited)
+        )
+        let key = LicenseGuard(base, time: time)
+        let rms = base.with(middleware: key)
+        _ = try await rms.item.get(itemURL: "a")
+        #expect(key.condition == .expiresSoon(daysLeft: 0))
+        calendar.move(days: 1)
+        #expect(key.condition == .expired)
+        _ = try await rms.item.get(itemURL: "a")
+        #expect(key.condition == .valid(daysLeft: 91))
+    }
+
+    @Test func `a question that failed is asked again after five minutes, not after six hours`() async throws {
+        let (clock, calendar) = (HandClock(), try Calendar("2026-11-20T01:00:00Z"))
+        let found = envelope(
+            "item.get",
+            "<itemGetResult><code>N000</code><item><itemUrl>a</itemUrl></item></itemGetResult>"
+        )
+        let base = RMSClient(
+            credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey"),
+            baseURL: .rms,
+            transport: CannedTransport(
+                .failure(TransportError(.connect, delivery: .notSent, message: "refused")),
+                .answer(status: 200, body: found),
+                .answer(status: 200, body: found),
+                .answer(status: 200, body: Self.ends),
+                .answer(status: 200, body: found)
+            ),
+            retry: .never,
+            limiter: RateLimiter(.unlimited)
+        )
+        var time = clock.time
+        time.date = { calendar.now }
+        let key = LicenseGuard(base, threshold: 7, time: time)
+        let rms = base.with(middleware: key)
+        for _ in 0..<2 { _ = try await rms.item.get(itemURL: "a") }
+        #expect(key.condition == nil)
+        clock.move(by: .seconds(300))
+        _ = try await rms.item.get(itemURL: "a")
+        #expect(key.condition == .valid(daysLeft: 8))
+    }
 }

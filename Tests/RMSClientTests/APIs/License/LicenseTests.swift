@@ -92,4 +92,34 @@ import Testing
         }
         #expect(seen == [1])
     }
+
+    @Test func `a watcher outlives a question that fails for a while, and ends when the key is refused`() async throws {
+        let transport = CannedTransport(
+            .failure(TransportError(.connect, delivery: .notSent, message: "refused")),
+            .answer(status: 200, body: #"{"expiryDate":"2026-11-28T23:59:59"}"#),
+            .answer(status: 401, body: #"{"results":{"errorCode":"ES01-03","message":"Un-Authorised"}}"#)
+        )
+        let watcher = try Wire.client(transport).license.watcher(thresholds: [3])
+        let (clock, failures) = (HandClock(), Failures())
+        var time = clock.time
+        time.date = { [now = date("2026-11-27T12:00:00")] in now }
+        var seen: [Int] = []
+        let error = await #expect(throws: RMSError.self) {
+            for try await warning in watcher.warnings(time: time, onFailure: failures.add) {
+                seen.append(warning.daysLeft)
+            }
+        }
+        #expect(seen == [1])
+        #expect(failures.kinds == [.transport])
+        #expect(error?.kind == .unauthorized)
+        #expect(clock.waits == [.seconds(6 * 3600), .seconds(6 * 3600)])
+    }
+
+    private final class Failures: @unchecked Sendable {
+        /// Guards the list, which is why the class may call itself Sendable.
+        private let lock = NSLock()
+        private var list: [RMSError.Kind] = []
+        var kinds: [RMSError.Kind] { lock.withLock { list } }
+        func add(_ error: RMSError) { lock.withLock { list.append(error.kind) } }
+    }
 }
