@@ -5,16 +5,30 @@ internal import Foundation
 ///
 /// It learns: an answer that says "too many calls" halves the function's rate and lets it rest for a moment; each call
 /// that succeeds gives back a twentieth. A client has one of its own; give clients of the same shop one to share.
+///
+/// A function rests for as long as RMS asks (`Retry-After`), but at most for `longestRest`: then one call is let
+/// through, and RMS says whether it still means it. So no answer can stop a function for hours without an error.
 public final class RateLimiter: @unchecked Sendable {
     private let limits: RateLimits
+    private let longestRest: Duration
     private let time: TimeSource
     /// Guards the buckets, which is why the class may call itself Sendable.
     private let lock = NSLock()
     private var buckets: [RMSFunction: TokenBucket] = [:]
 
     /// Makes one.
-    public init(_ limits: RateLimits = .documented, time: TimeSource = .system) {
+    ///
+    /// - Parameters:
+    ///   - limits: How often each function may be called.
+    ///   - longestRest: The longest time for which an answer can stop a function.
+    ///   - time: Tells the time, and waits.
+    public init(
+        _ limits: RateLimits = .documented,
+        longestRest: Duration = .seconds(60),
+        time: TimeSource = .system
+    ) {
         self.limits = limits
+        self.longestRest = longestRest
         self.time = time
     }
 
@@ -40,7 +54,7 @@ public final class RateLimiter: @unchecked Sendable {
         lock.withLock {
             if let bucket = buckets[function] { return bucket }
             guard let limit = limits[function] else { return nil }
-            let bucket = TokenBucket(limit: limit, time: time)
+            let bucket = TokenBucket(limit: limit, longestRest: longestRest, time: time)
             buckets[function] = bucket
             return bucket
         }

@@ -6,9 +6,20 @@ public struct RateLimit: Sendable, Hashable {
     public var burst: Int
 
     /// Makes a limit; without a burst, as many at once as a second has, and at least one.
+    ///
+    /// A rate that is not a number or below one call in 1,000 s counts as that, and a burst below 1 as 1.
     public init(callsPerSecond: Double, burst: Int? = nil) {
         self.callsPerSecond = callsPerSecond
-        self.burst = burst ?? max(1, Int(callsPerSecond))
+        self.burst = burst ?? Int(Self.bounded(callsPerSecond))
+    }
+
+    /// What a bucket counts with: no rate that stands still, and no number that can't be counted with.
+    var rate: Double { Self.bounded(callsPerSecond, least: 0.001) }
+    /// The same of the burst.
+    var size: Double { Double(max(1, burst)) }
+
+    private static func bounded(_ rate: Double, least: Double = 1) -> Double {
+        rate.isNaN ? least : min(max(rate, least), 1e9)
     }
 }
 

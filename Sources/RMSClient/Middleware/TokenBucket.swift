@@ -3,6 +3,7 @@ internal import Foundation
 /// Lets callers through at a rate, in the order in which they came.
 final class TokenBucket: @unchecked Sendable {
     private let limit: RateLimit
+    private let longestRest: Duration
     private let time: TimeSource
     /// Guards the state, which is why the class may call itself Sendable.
     private let lock = NSLock()
@@ -24,14 +25,15 @@ final class TokenBucket: @unchecked Sendable {
     /// However often RMS complains, so much of the limit is left.
     private static let smallestShare = 1.0 / 16
 
-    init(limit: RateLimit, time: TimeSource) {
+    init(limit: RateLimit, longestRest: Duration = .seconds(60), time: TimeSource) {
         self.limit = limit
+        self.longestRest = longestRest
         self.time = time
-        tokens = Double(limit.burst)
+        tokens = limit.size
         filledAt = time.now()
     }
 
-    private var rate: Double { max(limit.callsPerSecond, 0.001) * share }
+    private var rate: Double { limit.rate * share }
 
     /// Waits for a token and takes it; throws when the task is cancelled.
     func take() async throws {
@@ -65,7 +67,7 @@ final class TokenBucket: @unchecked Sendable {
             throttled += 1
             share = max(Self.smallestShare, share / 2)
             tokens = min(tokens, 0)
-            restsUntil = time.now() + (error.retryAfter ?? .seconds(1 / rate))
+            restsUntil = time.now() + min(error.retryAfter ?? .seconds(1 / rate), longestRest)
         }
     }
 
@@ -133,7 +135,7 @@ final class TokenBucket: @unchecked Sendable {
             filledAt = max(filledAt, rest)
             tokens = max(tokens, 1)
         }
-        tokens = min(Double(limit.burst), tokens + (now - filledAt) / .seconds(1) * rate)
+        tokens = min(limit.size, tokens + (now - filledAt) / .seconds(1) * rate)
         filledAt = now
         // The sum of many small parts may fall short of the whole by a rounding.
         guard tokens >= 1 - 1e-9 else { return false }

@@ -69,6 +69,31 @@ import Testing
         #expect(rms.limits.first?.callsPerSecond == 1)
     }
 
+    @Test func `no answer stops a function for longer than the longest rest`() async throws {
+        let clock = HandClock()
+        let transport = CannedTransport(
+            .answer(status: 429, fields: ["Retry-After": "86400"], body: ""),
+            .answer(status: 200, body: Self.found)
+        )
+        let rms = try client(transport, .documented, clock)
+        let error = await rmsError { () throws(RMSError) in try await rms.item.get(itemURL: "a") }
+        #expect(error?.retryAfter == .seconds(86_400))
+        _ = try await rms.item.get(itemURL: "a")
+        #expect(clock.waits == [.seconds(60)])
+    }
+
+    @Test(arguments: [Double.infinity, .nan, -1, 0, 1e300])
+    func `a rate or a burst that can't be counted with stops nobody and crashes nothing`(rate: Double) async throws {
+        for limit in [RateLimit(callsPerSecond: rate), RateLimit(callsPerSecond: rate, burst: 0)] {
+            let clock = HandClock()
+            var limits = RateLimits.documented
+            limits[.itemGet] = limit
+            let rms = try client(answering, limits, clock)
+            for _ in 0..<2 { _ = try await rms.item.get(itemURL: "a") }
+            #expect(clock.waits.count <= 1)
+        }
+    }
+
     @Test func `retries wait for their turn as well`() async throws {
         let clock = HandClock()
         let transport = CannedTransport(.answer(status: 503, body: ""), .answer(status: 200, body: Self.found))
