@@ -37,6 +37,7 @@ extension RMSError {
             advice: meaning?.advice ?? "Look the code up in RMS's documentation of \(function)."
         )
         isTransient = [.throttled, .maintenance, .serverFault].contains(self.kind)
-        mayHaveActed = self.kind == .serverFault && function.access == .write
+        // Nobody knows whether a part was done before RMS failed, or stopped.
+        mayHaveActed = [.serverFault, .maintenance].contains(self.kind) && function.access == .write
     }
 }

@@ -79,6 +79,29 @@ import Testing
         #expect(await transport.requests.count == 1)
     }
 
+    @Test(arguments: ["S001", "S002", "S011"])
+    func `a write that a code of the service stopped may have been done in part, and is sent once`(code: String)
+        async throws
+    {
+        let stopped = "<itemDeleteResult><code>\(code)</code><item><itemUrl>a</itemUrl></item></itemDeleteResult>"
+        let transport = CannedTransport(.answer(status: 200, body: envelope("item.delete", stopped)))
+        let client = try RMSClient.canned(transport, retry: policy(HandClock()))
+        let error = await rmsError { () throws(RMSError) in try await client.item.delete(itemURL: "a") }
+        #expect(error?.failure?.code == code)
+        #expect(error?.unknownOutcome?.canBeVerified == true)
+        #expect(await transport.requests.count == 1)
+        // A read of the same kind is sent again.
+        let reading = CannedTransport(
+            .answer(
+                status: 200,
+                body: envelope("item.get", "<itemGetResult><code>\(code)</code></itemGetResult>")
+            )
+        )
+        let rms = try RMSClient.canned(reading, retry: policy(HandClock()))
+        _ = await rmsError { () throws(RMSError) in try await rms.item.get(itemURL: "a") }
+        #expect(await reading.requests.count == 3)
+    }
+
     @Test func `a refusal is not sent again`() async throws {
         let clock = HandClock()
         let transport = CannedTransport(.answer(status: 401, body: ""))
