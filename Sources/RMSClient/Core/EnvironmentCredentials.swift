@@ -14,3 +14,12 @@ public struct EnvironmentCredentials: CredentialSource {
         try CredentialName.access(from: environment, place: "the environment")
     }
 }
+
+extension EnvironmentCredentials: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The type's name alone.
+    public var description: String { "EnvironmentCredentials(***)" }
+    /// The same as `description`.
+    public var debugDescription: String { description }
+    /// Without children, so that `dump` shows nothing of the environment.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
+}

@@ -41,6 +41,38 @@ import Testing
         #expect(!shown.contains(Data("SPhidden:SLhidden".utf8).base64EncodedString()))
     }
 
+    /// A source of a user's own, with the keys as plain text.
+    private struct Vault: CredentialSource {
+        let keys = ["SPhidden", "SLhidden"]
+
+        func load() throws(RMSError) -> ShopAccess {
+            ShopAccess(credentials: try Credentials(serviceSecret: keys[0], licenseKey: keys[1]))
+        }
+    }
+
+    @Test func `no source of keys and no client of one shows a key, before and after a call`() async throws {
+        let environment = EnvironmentCredentials(environment: [
+            "RMS_SERVICE_SECRET": "SPhidden", "RMS_LICENSE_KEY": "SLhidden", "OTHER_SECRET": "hidden",
+        ])
+        var shown = "\(environment) \(String(reflecting: environment))"
+        dump(environment, to: &shown)
+        let sources: [any CredentialSource] = [environment, Vault()]
+        for source in sources {
+            let rms = RMSClient(
+                source,
+                baseURL: .rms,
+                transport: CannedTransport(.answer(status: 200, body: "")),
+                retry: .never
+            )
+            _ = try? await rms.item.get(itemURL: "a")
+            shown += "\(rms) \(String(reflecting: rms))"
+            dump(rms, to: &shown)
+        }
+        #expect(shown.contains("RMSClient(https://api.rms.rakuten.co.jp)"))
+        #expect(!shown.contains("hidden"))
+        #expect(!shown.contains(Data("SPhidden:SLhidden".utf8).base64EncodedString()))
+    }
+
     @Test func `the environment gives keys and shop`() throws {
         let source = EnvironmentCredentials(environment: [
             "RMS_SERVICE_SECRET": "CCCCC", "RMS_LICENSE_KEY": "BBBBB", "RMS_SHOP_URL": "myshop",

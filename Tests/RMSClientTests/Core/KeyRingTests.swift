@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import TestSupport
 import Testing
 
 @testable import RMSClient
@@ -76,5 +77,54 @@ import Testing
         let error = await rmsError { () throws(RMSError) in try await rms.item.get(itemURL: "a") }
         #expect(error?.kind == .invalidRequest)
         #expect(error?.problem == "RMS_SERVICE_SECRET and RMS_LICENSE_KEY not set in the environment")
+    }
+
+    /// Fails after the first question.
+    private actor Failing: CredentialSource {
+        private(set) var asked = 0
+
+        func load() throws(RMSError) -> ShopAccess {
+            asked += 1
+            guard asked == 1 else { throw RMSError(.transport, problem: "no vault", advice: "Wait.") }
+            return ShopAccess(credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey"))
+        }
+    }
+
+    @Test func `keys stay in use while their source fails`() async throws {
+        let (source, clock) = (Failing(), HandClock())
+        let ring = KeyRing(source, lifetime: .seconds(300), time: clock.time)
+        let first = try await ring.access()
+        clock.move(by: .seconds(300))
+        #expect(try await ring.access() == first)
+        #expect(try await ring.access() == first)
+        #expect(await source.asked == 2)
+    }
+
+    /// Answers when it is let go.
+    private actor Slow: CredentialSource {
+        private(set) var asked = 0
+        private var waiting: [CheckedContinuation<Void, Never>] = []
+
+        func load() async throws(RMSError) -> ShopAccess {
+            asked += 1
+            await withCheckedContinuation { waiting.append($0) }
+            return ShopAccess(credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey"))
+        }
+
+        func letGo() { while let next = waiting.popLast() { next.resume() } }
+    }
+
+    @Test func `calls that begin together ask the source once`() async throws {
+        let source = Slow()
+        let ring = KeyRing(source, lifetime: .seconds(300), time: HandClock().time)
+        try await withThrowingTaskGroup(of: ShopAccess.self) { group in
+            for _ in 0..<8 { group.addTask { try await ring.access() } }
+            try await eventually("the source is asked") { await source.asked > 0 }
+            await source.letGo()
+            var found: Set<ShopAccess> = []
+            for try await access in group { found.insert(access) }
+            #expect(found.count == 1)
+        }
+        #expect(await source.asked == 1)
     }
 }
