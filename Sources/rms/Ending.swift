@@ -44,7 +44,7 @@ struct Ending {
     private static func code(of error: RMSError) -> Int32 {
         switch error.kind {
         case .unauthorized, .licenseExpired, .notPermitted: 3
-        case .transport, .timeout, .outcomeUnknown, .cancelled: 4
+        case .transport, .timeout, .intermediary, .outcomeUnknown, .cancelled: 4
         case .decoding: 5
         case .invalidRequest where error.httpStatus == nil: 2
         default: 1

@@ -4,24 +4,30 @@ internal import HTTPTypes
 struct JSONAnswer {
     let response: TransportResponse
 
+    /// More than any answer in JSON is long.
+    private static let maximumBytes = 16 << 20
+
     func decode<O: RMSOperation>(_ type: O.Type) async throws(RMSError) -> RMSAnswer<O.Response> {
         let status = response.head.status.code
-        if status != 200 {
-            let refused = RefusedAnswer(response: response, function: O.function, vocabulary: O.vocabulary)
-            throw await refused.failure(envelope: nil)
-        }
+        let refused = RefusedAnswer(response: response, function: O.function, vocabulary: O.vocabulary)
+        guard response.isSuccess else { throw await refused.failure(envelope: nil) }
         let bytes: [UInt8]
         do {
-            bytes = try await response.body.collect()
+            bytes = try await response.body.collect(upTo: Self.maximumBytes)
         } catch {
             throw RMSError(error, during: O.function, httpStatus: status, requestID: response.requestID)
         }
         let value: O.Response
         do {
             value = try JSONModelDecoder.decode(O.Response.self, from: bytes)
+            if let answer = value as? any MessageListAnswer, answer.saysNothing {
+                throw DecodingProblem(path: "MessageModelList", problem: "is missing or empty")
+            }
         } catch {
+            let stranger = Stranger(head: response.head, start: bytes)
+            if stranger.sign != nil { throw refused.failure(nil, by: .stranger(stranger), nil) }
             throw RMSError(
-                undecodable: "\(error)",
+                undecodable: bytes.isEmpty ? "the answer is empty" : "\(error)",
                 during: O.function,
                 httpStatus: status,
                 requestID: response.requestID
@@ -38,4 +44,6 @@ struct JSONAnswer {
 protocol MessageListAnswer {
     /// The first message of an error that stops the whole call; nil if there is none.
     var refusal: ServiceFailure? { get }
+    /// Whether it holds no message at all, not even one of success: then it says nothing.
+    var saysNothing: Bool { get }
 }

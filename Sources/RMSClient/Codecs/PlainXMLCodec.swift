@@ -19,19 +19,25 @@ struct PlainXMLCodec: XMLEnvelope {
         guard root.named(Name.result) else { return nil }
         var opened = OpenedAnswer()
         if let status = root.first(Name.status) {
-            opened.requestID = status.first(Name.requestId)?.text
-            if let word = status.first(Name.systemStatus)?.text, word != "OK" {
-                opened.refusal = status.first(Name.message)?.text ?? word
+            opened.requestID = status.first(Name.requestId)?.word
+            if let word = status.first(Name.systemStatus)?.word, word != "OK" {
+                opened.refusal = status.first(Name.message)?.word ?? word
                 return opened
             }
         }
         switch form.answer {
         case .result(let name, let successCodes):
-            opened.members = root.first(XMLName(name))
-            if let code = opened.members?.first(Name.code)?.text, !successCodes.contains(code) {
-                opened.failure = ServiceFailure(code: code, fields: try complaints(in: opened.members, vocabulary))
+            guard let members = root.first(XMLName(name)) else {
+                throw DecodingProblem(path: "result/\(name)", problem: "is missing")
             }
-            if opened.members == nil { throw DecodingProblem(path: "result/\(name)", problem: "is missing") }
+            let code = members.first(Name.code)?.word
+            if code == nil, successCodes != nil || members.children.first(where: { _ in true }) == nil {
+                throw DecodingProblem(path: "result/\(name)/code", problem: "is missing or empty")
+            }
+            opened.members = members
+            if let code, successCodes?.contains(code) != true {
+                opened.failure = ServiceFailure(code: code, fields: try complaints(in: members, vocabulary))
+            }
         case .payload:
             opened.members = root
             opened.failure = errors(in: root, vocabulary)
@@ -54,10 +60,10 @@ struct PlainXMLCodec: XMLEnvelope {
 
     /// Complaints about fields: a result without any has no list.
     private func complaints(
-        in members: XMLElement?,
+        in members: XMLElement,
         _ vocabulary: ServiceVocabulary
     ) throws -> [ServiceFailure.Field] {
-        guard let list = members?.first(Name.errorMessages) else { return [] }
+        guard let list = members.first(Name.errorMessages) else { return [] }
         let decoder = XMLModelDecoder()
         return try list.children.map { vocabulary.field(try decoder.decode(ServiceErrorMessage.self, from: $0)) }
     }
@@ -66,12 +72,12 @@ struct PlainXMLCodec: XMLEnvelope {
     private func errors(in root: XMLElement, _ vocabulary: ServiceVocabulary) -> ServiceFailure? {
         guard let list = root.first(Name.errors) else { return nil }
         let errors = list.children.map { error in
-            (code: error.first(Name.code)?.text ?? "", message: error.first(Name.message)?.text ?? "")
+            (code: error.first(Name.code)?.word ?? "", message: error.first(Name.message)?.word ?? "")
         }
         guard let first = errors.first else { return nil }
         let fields = errors.map { error in
-            let symbol = error.message.prefix { $0 != " " }.split(separator: ".", maxSplits: 1)
-            let name = symbol.count > 1 ? String(symbol[0]) : "the request"
+            // A word that is the name of no field may be anything, even what was sent.
+            let name = vocabulary.fieldNames[String(error.message.prefix { $0 != "." })] ?? "the request"
             let spoken = "\(name.replacing("_", with: " and ")) "
             return ServiceFailure.Field(
                 name: name,
@@ -92,17 +98,17 @@ struct PlainXMLCodec: XMLEnvelope {
         _ vocabulary: ServiceVocabulary
     ) throws -> OpenedAnswer {
         var opened = opened
-        guard let code = element.first(Name.resultCode)?.text else {
-            throw DecodingProblem(path: "\(element.path)/resultCode", problem: "is missing")
+        guard let code = element.first(Name.resultCode)?.word else {
+            throw DecodingProblem(path: "\(element.path)/resultCode", problem: "is missing or empty")
         }
         opened.members = element.first(Name.result)
         if code != "N000" {
             let messages = element.first(Name.resultMessageList)?.children.map { $0 } ?? []
             let complaints = messages.filter { $0.first(Name.fieldId) != nil }.map { message in
                 ServiceFailure.Field(
-                    name: message.first(Name.fieldId)?.text ?? "request",
-                    errorID: message.first(Name.validationErrorCode)?.text ?? message.first(Name.code)?.text ?? code,
-                    meaning: message.first(Name.validationErrorCode).flatMap { vocabulary.errorMeanings[$0.text] },
+                    name: message.first(Name.fieldId)?.word ?? "request",
+                    errorID: message.first(Name.validationErrorCode)?.word ?? message.first(Name.code)?.word ?? code,
+                    meaning: message.first(Name.validationErrorCode)?.word.flatMap { vocabulary.errorMeanings[$0] },
                     message: message.first(Name.message)?.text
                 )
             }

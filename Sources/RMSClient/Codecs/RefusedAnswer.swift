@@ -1,7 +1,7 @@
 internal import Foundation
 internal import HTTPTypes
 
-/// An answer that the gateway gave in the service's place: HTTP other than 200, or `systemStatus` NG.
+/// An answer that is no success: HTTP other than 2xx, `systemStatus` NG, or a page for people in an answer's place.
 struct RefusedAnswer {
     let response: TransportResponse
     let function: RMSFunction
@@ -12,8 +12,21 @@ struct RefusedAnswer {
 
     private var status: Int { response.head.status.code }
 
-    /// Reads what the body says, in whichever of RMS's shapes it says it; an unreadable body is passed over, for the
-    /// status alone tells the kind.
+    /// Who refused the call, as far as the answer tells.
+    enum Speaker {
+        /// The service, in its envelope.
+        case service
+        /// RMS's gateway, in one of its shapes.
+        case gateway
+        /// What can't be told: the status is all there is.
+        case unknown
+        /// Something between the client and RMS.
+        case stranger(Stranger)
+    }
+
+    /// Reads what the body says, in whichever of RMS's shapes it says it.
+    ///
+    /// A body that breaks off is taken as far as it came: why it did is not the failure that matters.
     func failure(envelope: (any XMLEnvelope)?) async -> RMSError {
         var bytes: [UInt8] = []
         do {
@@ -21,15 +34,20 @@ struct RefusedAnswer {
                 bytes += chunk
                 if bytes.count > Self.maximumBytes { break }
             }
-        } catch  where error.kind == .cancelled {
-            return RMSError(error, during: function, httpStatus: status)
         } catch {}
         if let envelope, let document = try? XMLReader.parse(bytes), let opened = opened(document.root, envelope) {
-            if let failure = opened.failure { return self.failure(failure, byGateway: false, opened.requestID) }
-            return failure(opened.refusal.map { ServiceFailure(code: $0) }, byGateway: true, opened.requestID)
+            if let failure = opened.failure {
+                return self.failure(failure, by: .service, opened.requestID, unlessKnown: opened.failureMeaning)
+            }
+            return failure(opened.refusal.map { ServiceFailure(code: $0) }, by: .gateway, opened.requestID)
         }
-        let said = GatewayMessage(json: bytes) ?? GatewayMessage(xml: bytes)
-        return failure(said?.failure, byGateway: true, isPage: isPage(bytes), nil)
+        if let said = GatewayMessage(json: bytes) ?? GatewayMessage(xml: bytes) {
+            return failure(said.failure, by: .gateway, nil)
+        }
+        let stranger = Stranger(head: response.head, start: bytes)
+        if stranger.sign != nil { return failure(nil, by: .stranger(stranger), nil) }
+        // Our choice: an empty answer that carries RMS's id of the exchange is RMS's.
+        return failure(nil, by: bytes.isEmpty && response.requestID != nil ? .gateway : .unknown, nil)
     }
 
     /// What the service's own envelope says, or the plain one, which the gateway in front of it may use.
@@ -41,31 +59,38 @@ struct RefusedAnswer {
     /// What a status and a code mean together.
     ///
     /// A code whose meaning is known tells more than the status; a code that is not known tells less than a status that
-    /// speaks of the key, of too many calls or of RMS itself.
+    /// speaks of the key, of too many calls or of RMS itself. A fault that blames the caller is the caller's whatever
+    /// the status, because every SOAP fault has 500.
     ///
-    /// - Parameter isPage: Whether the body is a page for people, which the service itself never sends.
+    /// - Parameter meaning: What the envelope says of a code that the vocabulary does not know.
     func failure(
         _ said: ServiceFailure?,
-        byGateway: Bool,
-        isPage: Bool = false,
-        _ requestID: String?
+        by speaker: Speaker,
+        _ requestID: String?,
+        unlessKnown meaning: CodeMeaning? = nil
     ) -> RMSError {
-        if let said, vocabulary.meaning(of: said.code) != nil || !(byGateway || statusSpeaks) {
-            let requestID = requestID ?? response.requestID
-            return RMSError(refused: said, by: function, in: vocabulary, httpStatus: status, requestID: requestID)
+        let requestID = requestID ?? response.requestID
+        let isService = if case .service = speaker { true } else { false }
+        if let said,
+            vocabulary.meaning(of: said.code) != nil || meaning?.kind == .invalidRequest
+                || (isService && !statusSpeaks)
+        {
+            return RMSError(
+                refused: said,
+                by: function,
+                in: vocabulary,
+                unlessKnown: meaning,
+                httpStatus: status,
+                requestID: requestID
+            )
         }
-        let code = said?.code
-        let unmatched = response.head.headerFields[.mockUnmatched]
-        let isNoData = status == 404 && !isPage && unmatched == nil
-        let verdict =
-            (isNoData ? vocabulary.notFound.map(Verdict.init) : nil)
-            ?? Verdict(status: status, code: code, unmatched: unmatched)
+        let verdict = verdict(on: said, by: speaker)
         let mayHaveActed = verdict.mayHaveActed && function.access == .write
         var failure = RMSError(
             verdict.kind,
             function: function.name,
             httpStatus: status,
-            requestID: requestID ?? response.requestID,
+            requestID: requestID,
             attempts: 1,
             failure: said,
             problem: verdict.problem,
@@ -76,19 +101,22 @@ struct RefusedAnswer {
         failure.retryAfter = response.head.retryAfter(now: Date())
         return failure
     }
-}
 
-extension RefusedAnswer {
+    private func verdict(on said: ServiceFailure?, by speaker: Speaker) -> Verdict {
+        let unmatched = response.head.headerFields[.mockUnmatched]
+        switch speaker {
+        case .stranger(let stranger):
+            if unmatched == nil, let verdict = Verdict(stranger) { return verdict }
+        case .service, .gateway:
+            if status == 404, unmatched == nil, let notFound = vocabulary.notFound { return Verdict(notFound) }
+        case .unknown: break
+        }
+        return Verdict(status: status, code: said?.code, unmatched: unmatched)
+    }
+
     /// The status alone says what kind of failure it is.
     private var statusSpeaks: Bool {
         [401, 403, 429].contains(status) || status >= 500 || (status == 404 && vocabulary.notFound != nil)
-    }
-
-    /// A host that knows no such path answers with HTML.
-    private func isPage(_ bytes: [UInt8]) -> Bool {
-        if response.head.headerFields[.contentType]?.lowercased().hasPrefix("text/html") == true { return true }
-        let start = String(decoding: bytes.prefix(256), as: UTF8.self).lowercased()
-        return start.contains("<!doctype html") || start.contains("<html")
     }
 }
 
@@ -107,6 +135,21 @@ private struct Verdict {
         advice = meaning.advice
     }
 
+    /// What a stranger's answer means; nil where the status means the same whoever says it.
+    init?(_ stranger: Stranger) {
+        let status = stranger.head.status.code
+        guard let sign = stranger.sign, !(300..<400 ~= status), status != 404, status != 405, status != 429,
+            status < 500 || status == 511
+        else { return nil }
+        kind = .intermediary
+        problem = sign + (stranger.name.map { "; it calls itself \($0)" } ?? "")
+        advice = "Check the proxy settings, the base URL and whether RMS is under maintenance, then try again."
+        // A page in an answer's place may be gone a moment later; who asks for a login goes on asking.
+        isTransient = 200..<300 ~= status
+        // Who asks for credentials has passed nothing on.
+        mayHaveActed = ![401, 407, 511].contains(status)
+    }
+
     init(status: Int, code: String?, unmatched: String?) {
         if let unmatched {
             kind = .invalidRequest
@@ -119,6 +162,8 @@ private struct Verdict {
             kind = .transport
             problem = "the host answered with a redirect, which is never followed with a key"
             advice = "Check the base URL."
+            // The page that a browser is sent to after a form was taken.
+            mayHaveActed = [302, 303].contains(status)
         case (401, _), (_, "AuthError"), (_, "ES01-01"), (_, "ES04-01"), (_, "GA0001"), (_, "GE0008"):
             kind = .unauthorized
             problem = "RMS does not accept the key for this function"
@@ -146,12 +191,18 @@ private struct Verdict {
             advice = "Use the method of the catalogue (rms functions)."
         case (404, _):
             kind = .invalidRequest
-            problem = "RMS knows no such path"
+            problem = "there is no such path at this host"
             advice =
                 "The call may have been switched off: see its state and successor in the catalogue (rms functions)."
         case (503, _):
             kind = .maintenance
-            problem = "RMS is stopped or overloaded"
+            problem = "RMS, or what stands before it, is stopped or overloaded"
+            advice = "Try again later."
+            isTransient = true
+            mayHaveActed = true
+        case (502, _), (504, _):
+            kind = .serverFault
+            problem = "a gateway got no answer from RMS"
             advice = "Try again later."
             isTransient = true
             mayHaveActed = true
@@ -165,6 +216,8 @@ private struct Verdict {
             kind = .invalidRequest
             problem = "RMS refused the request"
             advice = "Compare it with the documentation of the call."
+            // A refusal with a status of success is nothing that RMS documents.
+            mayHaveActed = 200..<300 ~= status
         }
     }
 }
@@ -194,8 +247,9 @@ private struct GatewayMessage {
 
     init?(json bytes: [UInt8]) {
         guard let shape = try? JSONDecoder().decode(Shape.self, from: Data(bytes)) else { return nil }
-        let said = shape.MessageModelList?.first { $0.messageType == "ERROR" }
-        guard let code = shape.Results?.errorCode ?? shape.errors?.first?.code ?? said?.messageCode else { return nil }
+        let said = shape.MessageModelList?.first { $0.messageType?.word == "ERROR" }
+        let codes = [shape.Results?.errorCode, shape.errors?.first?.code, said?.messageCode]
+        guard let code = codes.lazy.compactMap({ $0?.word }).first else { return nil }
         let message = shape.Results?.message ?? shape.errors?.first?.message ?? said?.message
         failure = ServiceFailure(code: code, message: message)
     }
@@ -203,7 +257,7 @@ private struct GatewayMessage {
     /// `errors/element`, an XML rendering of the JSON form that one client expects.
     init?(xml bytes: [UInt8]) {
         guard let root = try? XMLReader.parse(bytes).root, root.named(XMLName("errors")),
-            let entry = root.first(XMLName("element")), let code = entry.first(XMLName("code"))?.text
+            let entry = root.first(XMLName("element")), let code = entry.first(XMLName("code"))?.word
         else { return nil }
         failure = ServiceFailure(code: code, message: entry.first(XMLName("message"))?.text)
     }

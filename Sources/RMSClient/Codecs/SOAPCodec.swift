@@ -50,10 +50,10 @@ struct SOAPCodec: XMLEnvelope {
     func open(_ root: XMLElement, vocabulary: ServiceVocabulary) throws -> OpenedAnswer? {
         guard root.named(Name.envelope), let body = root.first(Name.body) else { return nil }
         if let fault = body.first(Name.fault) {
-            let code = fault.first(Name.faultcode)?.text ?? "Fault"
-            var opened = OpenedAnswer(failure: ServiceFailure(code: code, message: fault.first(Name.faultstring)?.text))
-            // SOAP 1.1 knows Client and Server, with any prefix, and whatever follows a point.
-            opened.failureKind = code.contains("Client") ? .invalidRequest : .serverFault
+            let code = (fault.first(Name.faultcode) ?? fault.first(Name.prefixedFaultcode))?.word ?? "Fault"
+            let message = fault.first(Name.faultstring) ?? fault.first(Name.prefixedFaultstring)
+            var opened = OpenedAnswer(failure: ServiceFailure(code: code, message: message?.text))
+            opened.failureMeaning = Self.meaning(ofFault: code)
             return opened
         }
         let dialect = form.dialect
@@ -63,13 +63,32 @@ struct SOAPCodec: XMLEnvelope {
             throw DecodingProblem(path: "Envelope/Body/\(form.operation)Response", problem: "is missing or empty")
         }
         var opened = OpenedAnswer(members: result, namespace: dialect.memberNamespace)
-        let code = result.first(XMLName(dialect.code, namespace: dialect.memberNamespace))?.text
+        guard let code = result.first(XMLName(dialect.code, namespace: dialect.memberNamespace))?.word else {
+            throw DecodingProblem(path: "\(result.path)/\(dialect.code)", problem: "is missing or empty")
+        }
         // W is a warning: the answer holds what was done, and what was not.
-        if let code, !code.hasPrefix("N"), !code.hasPrefix("W") {
+        if !code.hasPrefix("N"), !code.hasPrefix("W") {
             let message = result.first(XMLName(dialect.message, namespace: dialect.memberNamespace))?.text
             opened.failure = ServiceFailure(code: code, message: message)
         }
         return opened
+    }
+
+    /// SOAP 1.1 knows four codes, with any prefix, and whatever follows a point; all but `Server` blame the message.
+    private static func meaning(ofFault code: String) -> CodeMeaning {
+        let local = code.split(separator: ":").last?.split(separator: ".").first ?? ""
+        guard ["Client", "MustUnderstand", "VersionMismatch"].contains(local) else {
+            return CodeMeaning(
+                "RMS failed inside",
+                advice: "Try again; if it stays so, report the requestId to RMS's support.",
+                kind: .serverFault
+            )
+        }
+        return CodeMeaning(
+            "RMS did not take the message: a fault that blames its sender",
+            advice: "Compare the message with the description of the service; RMS did nothing.",
+            kind: .invalidRequest
+        )
     }
 
     func path(to names: [String]) -> [XMLName] {
@@ -86,5 +105,8 @@ struct SOAPCodec: XMLEnvelope {
         static let fault = XMLName("Fault", namespace: SOAPCodec.envelopeNamespace)
         static let faultcode = XMLName("faultcode")
         static let faultstring = XMLName("faultstring")
+        // SOAP 1.1 puts them in no namespace; some writers prefix them all the same.
+        static let prefixedFaultcode = XMLName("faultcode", namespace: SOAPCodec.envelopeNamespace)
+        static let prefixedFaultstring = XMLName("faultstring", namespace: SOAPCodec.envelopeNamespace)
     }
 }

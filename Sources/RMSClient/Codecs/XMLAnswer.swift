@@ -8,8 +8,8 @@ struct OpenedAnswer {
     var refusal: String?
     /// The service's refusal.
     var failure: ServiceFailure?
-    /// What kind of refusal it is, if its code is not in the vocabulary.
-    var failureKind = RMSError.Kind.serviceCode
+    /// What the refusal means, if its code is not in the vocabulary.
+    var failureMeaning: CodeMeaning?
     /// The element that holds the members; nil if the answer has none.
     var members: XMLElement?
     /// Their namespace.
@@ -28,18 +28,28 @@ protocol XMLEnvelope: Sendable {
 struct XMLAnswer {
     let envelope: any XMLEnvelope
     let response: TransportResponse
+    /// The beginning of the body, which tells a page for people from an answer.
+    private var start: [UInt8] = []
+
+    init(envelope: any XMLEnvelope, response: TransportResponse) {
+        self.envelope = envelope
+        self.response = response
+    }
 
     private var status: Int { response.head.status.code }
 
-    func decode<O: RMSOperation>(_ type: O.Type) async throws(RMSError) -> RMSAnswer<O.Response> {
-        if status != 200 {
+    mutating func decode<O: RMSOperation>(_ type: O.Type) async throws(RMSError) -> RMSAnswer<O.Response> {
+        guard response.isSuccess else {
             let refused = RefusedAnswer(response: response, function: O.function, vocabulary: O.vocabulary)
             throw await refused.failure(envelope: envelope)
         }
         let document: XMLDocument
         do {
             let reader = XMLReader()
-            for try await chunk in response.body { try reader.feed(chunk) }
+            for try await chunk in response.body {
+                note(chunk)
+                try reader.feed(chunk)
+            }
             document = try reader.finish()
         } catch {
             throw failure(error, during: O.function)
@@ -53,28 +63,33 @@ struct XMLAnswer {
         }
     }
 
+    /// Keeps the beginning of a body; the bytes are shared, not copied.
+    mutating func note(_ chunk: [UInt8]) {
+        if start.isEmpty { start = chunk } else if start.count < Stranger.enough { start += chunk }
+    }
+
     /// Opens the envelope; throws what it says if that is a refusal.
     func open<O: RMSOperation>(_ root: XMLElement, of type: O.Type) throws(RMSError) -> OpenedAnswer {
         let opened: OpenedAnswer?
+        if root.isEmpty { throw undecodable("\(root.localName) is empty", during: O.function) }
         do {
             opened = try envelope.open(root, vocabulary: O.vocabulary)
         } catch {
             throw undecodable("\(error)", during: O.function)
         }
-        guard let opened else { throw undecodable("the answer is not in RMS's envelope", during: O.function) }
+        guard let opened else { throw unread("the answer is not in RMS's envelope", during: O.function) }
         if let refusal = opened.refusal {
             throw RefusedAnswer(response: response, function: O.function)
-                .failure(ServiceFailure(code: refusal), byGateway: true, opened.requestID)
+                .failure(ServiceFailure(code: refusal), by: .gateway, opened.requestID)
         }
         if let failure = opened.failure {
-            let requestID = opened.requestID ?? response.requestID
             throw RMSError(
                 refused: failure,
                 by: O.function,
                 in: O.vocabulary,
-                else: opened.failureKind,
+                unlessKnown: opened.failureMeaning,
                 httpStatus: status,
-                requestID: requestID
+                requestID: opened.requestID ?? response.requestID
             )
         }
         return opened
@@ -94,9 +109,18 @@ struct XMLAnswer {
             RMSError(error, during: function, httpStatus: status, requestID: response.requestID)
         case let error as RMSError: error
         case let error as XMLParseError:
-            undecodable("the answer is no well-formed XML: \(error)", during: function)
+            start.isEmpty
+                ? undecodable("the answer is empty", during: function)
+                : unread("the answer is no well-formed XML: \(error)", during: function)
         default: undecodable("\(error)", during: function)
         }
+    }
+
+    /// What is not in RMS's words: a stranger's, if it looks so.
+    private func unread(_ problem: String, during function: RMSFunction) -> RMSError {
+        let stranger = Stranger(head: response.head, start: start)
+        guard stranger.sign != nil else { return undecodable(problem, during: function) }
+        return RefusedAnswer(response: response, function: function).failure(nil, by: .stranger(stranger), nil)
     }
 
     private func undecodable(_ problem: String, during function: RMSFunction, requestID: String? = nil) -> RMSError {
@@ -110,6 +134,9 @@ struct XMLAnswer {
 }
 
 extension TransportResponse {
+    /// Any status of success: a refusal has another one.
+    var isSuccess: Bool { 200..<300 ~= head.status.code }
+
     /// The gateway's id of the exchange; RMS spells the field in several ways.
     var requestID: String? {
         head.headerFields[.requestID] ?? head.headerFields[.xRequestID]

@@ -58,11 +58,13 @@ extension RMSClient {
     ) async throws(RMSError) -> RMSAnswer<O.Response> {
         switch O.function.wire {
         case .plainXML(let form):
-            try await XMLAnswer(envelope: PlainXMLCodec(form: form), response: response).decode(type)
+            var answer = XMLAnswer(envelope: PlainXMLCodec(form: form), response: response)
+            return try await answer.decode(type)
         case .soap(let form):
-            try await XMLAnswer(envelope: SOAPCodec(form: form), response: response).decode(type)
+            var answer = XMLAnswer(envelope: SOAPCodec(form: form), response: response)
+            return try await answer.decode(type)
         case .json:
-            try await JSONAnswer(response: response).decode(type)
+            return try await JSONAnswer(response: response).decode(type)
         }
     }
 }

@@ -10,16 +10,16 @@ extension RMSError {
         )
     }
 
-    /// The same, in the words of a vocabulary.
+    /// The same, in the words of a vocabulary, and in others for a code that it does not know.
     init(
         refused failure: ServiceFailure,
         by function: RMSFunction,
         in vocabulary: ServiceVocabulary,
-        else kind: Kind = .serviceCode,
+        unlessKnown other: CodeMeaning? = nil,
         httpStatus: Int,
         requestID: String?
     ) {
-        let meaning = vocabulary.meaning(of: failure.code)
+        let meaning = vocabulary.meaning(of: failure.code) ?? other
         let text = meaning?.text ?? "RMS refused the call with a code that is not publicly known"
         let complaints = failure.fields.compactMap { field -> String? in
             let complaint = "\(field.name) \(field.meaning ?? "was refused (error \(field.errorID))")"
@@ -27,7 +27,7 @@ extension RMSError {
             return field.meaning == text || complaint == text ? nil : complaint
         }
         self.init(
-            meaning?.kind ?? kind,
+            meaning?.kind ?? .serviceCode,
             function: function.name,
             httpStatus: httpStatus,
             requestID: requestID,

@@ -37,6 +37,9 @@ public struct RMSError: Error, Sendable {
         public static let serverFault = Kind(rawValue: "server fault")
         /// RMS understood the call and refused it with a business code.
         public static let serviceCode = Kind(rawValue: "service code")
+        /// Something between the client and RMS answered in its place: a proxy, a gateway, a page for people. The error
+        /// says what gave it away, and `mayHaveActed` whether the call may have reached RMS all the same.
+        public static let intermediary = Kind(rawValue: "intermediary")
         /// The answer can't be read.
         public static let decoding = Kind(rawValue: "decoding")
         /// A write was sent and its answer was lost: RMS may or may not have acted.
@@ -106,7 +109,8 @@ extension RMSError: CustomStringConvertible, CustomDebugStringConvertible {
         if attempts > 1 { facts.append("\(attempts) attempts\(earlierReasons)") }
         if let retryStop { facts.append("not sent again: \(retryStop)") }
         let parenthesis = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
-        return "\(function.map { "\($0): " } ?? "")\(kind)\(parenthesis): \(problem). \(advice)"
+        // Codes, ids and names of fields come from the wire: they must not forge lines, or reach a terminal as commands.
+        return "\(function.map { "\($0): " } ?? "")\(kind)\(parenthesis): \(problem). \(advice)".printable()
     }
 
     private var earlierReasons: String {

@@ -4,8 +4,11 @@ public import HTTPTypes
 public struct RawAnswer: Sendable {
     /// Status and header fields.
     public let head: HTTPResponse
-    /// The body as it came.
+    /// The body as it came, of 64 MiB at most.
     public let body: [UInt8]
+
+    /// The longest body that is kept whole.
+    package static let maximumBytes = 64 << 20
 
     /// The body as text.
     public var text: String { String(decoding: body, as: UTF8.self) }
@@ -106,12 +109,15 @@ extension RMSClient {
             return try await chain.run(call) { call async throws(RMSError) -> RMSAnswer<RawAnswer> in
                 let response = try await response(to: call)
                 let status = response.head.status.code
-                guard 200..<300 ~= status else {
+                guard response.isSuccess else {
                     throw await RefusedAnswer(response: response, function: function)
                         .failure(envelope: function.wire.envelope)
                 }
                 do throws(TransportError) {
-                    let answer = RawAnswer(head: response.head, body: try await response.body.collect())
+                    let answer = RawAnswer(
+                        head: response.head,
+                        body: try await response.body.collect(upTo: RawAnswer.maximumBytes)
+                    )
                     return RMSAnswer(value: answer, requestID: response.requestID, httpStatus: status)
                 } catch {
                     throw RMSError(error, during: function, httpStatus: status, requestID: response.requestID)

@@ -34,11 +34,19 @@ extension RMSClient {
                 try await chain.run(call) { call async throws(RMSError) in
                     last = nil
                     let response = try await response(to: call)
-                    let body: [UInt8]
+                    var body: [UInt8] = []
                     do throws(TransportError) {
-                        body = try await response.body.collect()
+                        body = try await response.body.collect(upTo: RawAnswer.maximumBytes)
                     } catch {
-                        throw RMSError(error, during: O.function, httpStatus: response.head.status.code)
+                        // What an answer says by its status is not lost with its body.
+                        if response.isSuccess {
+                            throw RMSError(
+                                error,
+                                during: O.function,
+                                httpStatus: response.head.status.code,
+                                requestID: response.requestID
+                            )
+                        }
                     }
                     last = (response.head, body)
                     return try await decode(

@@ -16,8 +16,9 @@ public enum WireForm: Hashable, Sendable {
 
         /// The envelopes of answers.
         public enum Answer: Hashable, Sendable {
-            /// `result/<name>`, which holds a `code`; these codes mean success.
-            case result(String, successCodes: Set<String>)
+            /// `result/<name>`, which holds a `code`; these codes mean success. Nil where only the records in it have
+            /// codes.
+            case result(String, successCodes: Set<String>?)
             /// Directly below `result`; a refusal is a list `result/errors/error`.
             case payload
             /// `result` inside an element of a namespace that holds a `resultCode`, N000 for success; the element is

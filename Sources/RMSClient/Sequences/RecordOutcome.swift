@@ -41,7 +41,7 @@ extension RMSError {
     /// After this the other calls of a list would fail as well, or must not be made before someone has looked.
     func endsTheRun(of function: RMSFunction) -> Bool {
         let ending: [Kind] = [
-            .unauthorized, .licenseExpired, .notPermitted, .maintenance, .outcomeUnknown, .cancelled,
+            .unauthorized, .licenseExpired, .notPermitted, .maintenance, .intermediary, .outcomeUnknown, .cancelled,
         ]
         return ending.contains(kind) || (function.access == .write && mayHaveActed)
     }

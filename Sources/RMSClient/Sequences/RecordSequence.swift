@@ -100,12 +100,11 @@ final class RecordReading<O: RecordOperation> {
     private func begin(isolation actor: isolated (any Actor)?) async throws {
         let response = try await client.run(operation) { [client] call async throws(RMSError) in
             let response = try await client.response(to: call)
-            let status = response.head.status.code
-            if status != 200 {
+            guard response.isSuccess else {
                 let refused = RefusedAnswer(response: response, function: O.function, vocabulary: O.vocabulary)
                 throw await refused.failure(envelope: O.function.wire.envelope)
             }
-            return RMSAnswer(value: response, requestID: response.requestID, httpStatus: status)
+            return RMSAnswer(value: response, requestID: response.requestID, httpStatus: response.head.status.code)
         }.value
         guard let envelope = O.function.wire.envelope else {
             preconditionFailure("records are read from XML: \(O.function) is none")
@@ -119,17 +118,18 @@ final class RecordReading<O: RecordOperation> {
     }
 
     private func readChunk(isolation actor: isolated (any Actor)?) async throws {
-        guard let reader, let body, let answer else { return }
+        guard let reader, let body else { return }
         if position > 0 {
             pending.removeFirst(position)
             position = 0
         }
         if let chunk = try await body.nextChunk() {
+            answer?.note(chunk)
             return try reader.feed(chunk)
         }
         isFinished = true
-        let opened = try answer.open(try reader.finish().root, of: O.self)
-        if let members = opened.members {
+        let opened = try answer?.open(try reader.finish().root, of: O.self)
+        if let opened, let members = opened.members {
             rest = try XMLModelDecoder(namespace: opened.namespace).decode(O.Response.self, from: members)
         }
     }

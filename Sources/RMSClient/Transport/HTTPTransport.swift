@@ -115,10 +115,17 @@ public struct TransportBody: AsyncSequence, Sendable {
     }
 
     /// Reads all that is left into one array.
-    public func collect() async throws(TransportError) -> [UInt8] {
+    ///
+    /// - Parameter maximum: How many bytes to read at most.
+    /// - Throws: `TransportError` of kind `.bodyTooLarge` for more than the maximum.
+    public func collect(upTo maximum: Int = .max) async throws(TransportError) -> [UInt8] {
         var all: [UInt8] = []
         while let chunk = try await nextChunk() {
             if all.isEmpty { all = chunk } else { all += chunk }
+            guard all.count <= maximum else {
+                let message = "the body is longer than \(maximum) bytes"
+                throw TransportError(.bodyTooLarge, delivery: .maybeSent, message: message)
+            }
         }
         return all
     }

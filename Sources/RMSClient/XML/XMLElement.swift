@@ -36,6 +36,9 @@ public struct XMLElement {
     /// Its own text, without that of the elements inside; white space between elements does not count.
     public var text: String { withText { String(decoding: $0, as: UTF8.self) } }
 
+    /// Its text without blanks around it, for words that are compared with a list; nil if none is left, and for nil.
+    var word: String? { isNil ? nil : text.word }
+
     /// Its own text as UTF-8, without a copy.
     public func withText<R>(_ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
         try body(tape.text(of: index))
@@ -135,4 +138,13 @@ public struct XMLDocument {
 
 extension XMLName {
     static let nilAttribute = XMLName("nil", namespace: "http://www.w3.org/2001/XMLSchema-instance")
+}
+
+extension String {
+    /// The text without blanks around it; nil if none is left.
+    var word: String? {
+        let trimmed = drop { $0.isWhitespace }
+        guard let end = trimmed.lastIndex(where: { !$0.isWhitespace }) else { return nil }
+        return String(trimmed[...end])
+    }
 }

@@ -121,7 +121,7 @@ private final class PagedShop: HTTPTransport {
     @Test func `order numbers are read in pages of a thousand`() async throws {
         let pages = [1, 2].map { page in
             """
-            {"orderNumberList":["\(page)"],"PaginationResponseModel":{"totalRecordsAmount":2,"totalPages":2,"requestPage":\(page)}}
+            {"MessageModelList":[{"messageType":"INFO","messageCode":"I"}],"orderNumberList":["\(page)"],"PaginationResponseModel":{"totalRecordsAmount":2,"totalPages":2,"requestPage":\(page)}}
             """
         }
         let transport = CannedTransport(.answer(status: 200, body: pages[0]), .answer(status: 200, body: pages[1]))

@@ -24,6 +24,10 @@ extension ServiceVocabulary {
     static let coupon = ServiceVocabulary(
         codes: CouponCodes.symbols.reduce(into: CouponCodes.general) { codes, entry in
             codes["COUPON_\(entry.key)"] = CouponCodes.meaning(of: entry.value)
+        },
+        fieldNames: CouponCodes.symbols.values.reduce(into: [:]) { names, symbol in
+            let name = String(symbol.prefix { $0 != "." })
+            names[name] = name
         }
     )
 }

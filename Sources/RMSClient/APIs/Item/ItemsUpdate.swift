@@ -10,7 +10,7 @@ extension RMSFunction {
         wire: .plainXML(
             .init(
                 request: ["request", "itemsUpdateRequest"],
-                answer: .result("itemsUpdateResult", successCodes: ["N000"])
+                answer: .result("itemsUpdateResult", successCodes: nil)
             )
         ),
         access: .write,

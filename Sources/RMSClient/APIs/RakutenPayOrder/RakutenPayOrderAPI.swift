@@ -53,8 +53,8 @@ public struct RakutenPayMessage: WireModel, Hashable {
 extension [RakutenPayMessage] {
     /// The first error that is about no single order.
     var refusal: ServiceFailure? {
-        first { $0.type == "ERROR" && $0.orderNumber == nil }.map { error in
-            ServiceFailure(code: error.code ?? "ERROR", message: error.message)
+        first { $0.type?.word == "ERROR" && $0.orderNumber?.word == nil }.map { error in
+            ServiceFailure(code: error.code?.word ?? "ERROR", message: error.message)
         }
     }
 }

@@ -245,6 +245,7 @@ public struct RakutenPaySearchOrderAnswer: WireModel, Hashable, MessageListAnswe
     public var page: RakutenPayPage?
 
     var refusal: ServiceFailure? { messages?.refusal }
+    var saysNothing: Bool { messages?.isEmpty ?? true }
 
     /// A blank one.
     public init(blank: WireBlank) {}

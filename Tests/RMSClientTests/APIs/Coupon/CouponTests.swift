@@ -413,7 +413,8 @@ import Testing
 
     @Test(arguments: ["", "<result><errors><error><code>x</code><message>x</message></error></errors></result>"])
     func `404 of a thank-you coupon says that there is none, not that the path is unknown`(body: String) async throws {
-        let client = try Wire.client(answering: body, status: 404)
+        let fields = ["x-request-id": "5f1a"]
+        let client = try Wire.client(CannedTransport(.answer(status: 404, fields: fields, body: body)))
         let errors = [
             await rmsError { () throws(RMSError) in try await client.coupon.getThanks(7) },
             await rmsError { () throws(RMSError) in try await client.coupon.stopThanks(7) },
@@ -422,21 +423,27 @@ import Testing
         #expect(try await client.coupon.searchThanks().isEmpty)
     }
 
-    @Test func `a page that says 404 is no answer of the service`() async throws {
-        let page = "<!DOCTYPE html>\n<html lang=\"ja\"><body>指定されたページが見つかりません（エラー404）: 楽天</body></html>"
+    @Test(arguments: [
+        "<!DOCTYPE html>\n<html lang=\"ja\"><body>指定されたページが見つかりません（エラー404）: 楽天</body></html>", "",
+        "404 page not found\n",
+        "no healthy upstream", #"{"message":"no Route matched"}"#,
+    ])
+    func `a 404 that is not RMS's does not say that there are no coupons`(page: String) async throws {
         let client = try Wire.client(answering: page, status: 404)
         let errors = [
             await rmsError { () throws(RMSError) in try await client.coupon.getThanks(7) },
             await rmsError { () throws(RMSError) in try await client.coupon.searchThanks() },
         ]
-        for error in errors { #expect(error?.kind == .invalidRequest && error?.problem == "RMS knows no such path") }
+        for error in errors {
+            #expect(error?.kind == .invalidRequest && error?.problem == "there is no such path at this host")
+        }
     }
 
     @Test func `a search without a hit is empty, be it a list or 404`() async throws {
         let none = envelope("coupon.search", "<allCount>0</allCount><coupons/>")
         let result = try await Wire.client(answering: none).coupon.search()
         #expect(result.allCount == 0 && result.coupons.isEmpty)
-        #expect(try await Wire.client(answering: "", status: 404).coupon.searchThanks().isEmpty)
+        #expect(try await Wire.client(answering: "<result/>", status: 404).coupon.searchThanks().isEmpty)
     }
 
     @Test func `an answer without a status block is read`() async throws {

@@ -185,8 +185,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "the answer is no well-formed XML"), ("<html><body>", "the answer is no well-formed XML"),
-        ("<html/>", "the answer is not in RMS's envelope"), ("{}", "the answer is no well-formed XML"),
+        ("", "the answer is empty"), ("<result><status>", "the answer is no well-formed XML"),
+        ("<answer><a/></answer>", "the answer is not in RMS's envelope"), ("{}", "the answer is no well-formed XML"),
         ("<result><status><systemStatus>OK</systemStatus></status></result>", "result/itemGetResult is missing"),
         (envelope("item.get", "<itemGetResult><code>N000</code></itemGetResult>"), "item is missing or empty"),
         (

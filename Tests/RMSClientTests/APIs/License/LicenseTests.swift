@@ -48,7 +48,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "the answer is no JSON"), ("[]", "is no JSON object"), ("{}", "expiryDate is missing"),
+        ("", "the answer is empty"), ("x", "the answer is no JSON"), ("[]", "is no JSON object"),
+        ("{}", "expiryDate is missing"),
         (#"{"expiryDate":null}"#, "expiryDate is missing"), (#"{"expiryDate":"soon"}"#, "expiryDate holds no date"),
         (#"{"expiryDate":[]}"#, "expiryDate is neither a text nor a number"),
     ])
