@@ -59,6 +59,47 @@ static inline CURLcode rms_easy_allow_http_only(CURL *_Nonnull easy) {
 #endif
 }
 
+// Called each time that a request is about to be put on a connection, which is there by then, tunnel and TLS included.
+// libcurl has it since 7.80; says whether this one has.
+static inline _Bool rms_easy_set_prerequest(CURL *_Nonnull easy,
+                                            int (*_Nonnull value)(void *_Nullable, char *_Nullable, char *_Nullable,
+                                                                  int, int)) {
+#if LIBCURL_VERSION_NUM >= 0x075000
+    return curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, value) == CURLE_OK;
+#else
+    return 0;
+#endif
+}
+
+static inline void rms_easy_set_prerequest_data(CURL *_Nonnull easy, void *_Nullable value) {
+#if LIBCURL_VERSION_NUM >= 0x075000
+    curl_easy_setopt(easy, CURLOPT_PREREQDATA, value);
+#endif
+}
+
+// What may go on (0) and what may not (1), under names that older versions do not know.
+static const int rms_prerequest_ok = 0;
+static const int rms_prerequest_abort = 1;
+
+// Since 7.87: a look-up that is given up is not waited for, which would stop every other exchange.
+static inline void rms_easy_set_quick_exit(CURL *_Nonnull easy) {
+#if LIBCURL_VERSION_NUM >= 0x075700
+    curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
+#endif
+}
+
+// Since 7.80: a connection that is busy all the time is not kept for ever, so that a change of addresses is noticed.
+static inline void rms_easy_set_lifetime(CURL *_Nonnull easy, long seconds) {
+#if LIBCURL_VERSION_NUM >= 0x075000
+    curl_easy_setopt(easy, CURLOPT_MAXLIFETIME_CONN, seconds);
+#endif
+}
+
+// The version of the library that is running, which may be newer than these headers.
+static inline unsigned int rms_curl_version(void) {
+    return curl_version_info(CURLVERSION_NOW)->version_num;
+}
+
 // The result of a message is in a union, which Swift sees as raw storage.
 static inline CURLcode rms_message_result(const CURLMsg *_Nonnull message) {
     return message->data.result;

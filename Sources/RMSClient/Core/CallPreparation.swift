@@ -100,10 +100,8 @@ extension RMSClient {
             path: base.pathPrefix + target,
             headerFields: fields
         )
-        return RMSCall(
-            function: function,
-            request: TransportRequest(head: head, body: body ?? []),
-            credentials: access.credentials
-        )
+        var request = TransportRequest(head: head, body: body ?? [])
+        if function.access == .write { request.isIdempotent = false }
+        return RMSCall(function: function, request: request, credentials: access.credentials)
     }
 }

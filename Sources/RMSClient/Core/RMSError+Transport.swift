@@ -18,6 +18,9 @@ extension RMSError {
         case .refusedAddress:
             kind = .invalidRequest
             advice = "Use https, or permit the host by name in the transport's configuration."
+        case .proxy:
+            kind = .transport
+            advice = "Check the proxy's settings (https_proxy, no_proxy) and your right to use it; nothing was sent."
         case .tls:
             kind = .transport
             advice = "Check the host name and the CA file; verification can't be switched off."

@@ -6,13 +6,16 @@ final class CurlHandle: @unchecked Sendable {
     /// One thread at a time touches it, which is why the class may call itself Sendable: the task's until the exchange is
     /// given to the loop, and whoever drives that from then on.
     let easy: UnsafeMutableRawPointer
+    /// Whether libcurl says each time when it begins to send.
+    let announcesSending: Bool
 
     /// Nil where libcurl has no memory for one.
     init?(_ configuration: CurlTransport.Configuration) {
         guard let easy = curl_easy_init() else { return nil }
         self.easy = easy
-        set(configuration)
+        announcesSending = CurlTransfer.setPrerequest(of: easy)
         CurlTransfer.setCallbacks(of: easy)
+        set(configuration)
     }
 
     deinit {

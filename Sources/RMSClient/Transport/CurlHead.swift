@@ -14,7 +14,7 @@ struct CurlHead {
     /// after `100 Continue`, is forgotten.
     mutating func append(_ line: UnsafeRawBufferPointer) -> Bool {
         bytes.append(contentsOf: line)
-        guard line.allSatisfy(\.isBlank) else { return false }
+        guard line.allSatisfy(\.endsLine) else { return false }
         guard isInformational else { return true }
         bytes.removeAll(keepingCapacity: true)
         return false
@@ -53,16 +53,26 @@ struct CurlHead {
         return code
     }
 
+    /// Reads fields as browsers do: a line that begins with a blank goes on with the value before it (RFC 9112, 5.2),
+    /// blanks before a colon do not matter, and a line that is no field is passed over, because it makes the answer no
+    /// less an answer.
     private static func fields(_ rest: inout UnsafeRawBufferPointer, _ names: FieldNames) -> [HTTPField]? {
         let known = names.known
         var fields: [HTTPField] = []
         fields.reserveCapacity(16)
         while true {
-            let line = rest.takeLine().trimmed
-            if line.isEmpty { return fields.count < UInt16.max ? fields : nil }
-            guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-            let spelling = line[upTo: colon].text
-            guard let name = known[spelling] ?? names.learn(spelling) else { return nil }
+            let whole = rest.takeLine()
+            if whole.allSatisfy(\.endsLine) { return fields.count < UInt16.max ? fields : nil }
+            let line = whole.trimmed
+            if whole[0].isBlank {
+                if let last = fields.popLast() {
+                    fields.append(HTTPField(name: last.name, value: "\(last.value) \(line.text)"))
+                }
+                continue
+            }
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
+            let spelling = line[upTo: colon].trimmed.text
+            guard let name = known[spelling] ?? names.learn(spelling) else { continue }
             fields.append(HTTPField(name: name, value: line[from: colon + 1].trimmed.text))
         }
     }
@@ -111,4 +121,5 @@ extension UnsafeRawBufferPointer {
 extension UInt8 {
     /// Space, tab, and what ends lines.
     fileprivate var isBlank: Bool { self == 0x20 || 0x09...0x0D ~= self }
+    fileprivate var endsLine: Bool { self == 0x0D || self == 0x0A }
 }

@@ -45,7 +45,9 @@ final class CurlLoop: @unchecked Sendable {
         self.configuration = configuration
         handles = CurlHandles(configuration: configuration)
         multi = CurlMulti(maximumConnectionsPerHost: configuration.maximumConnectionsPerHost)
-        let thread = Thread { self.run() }
+        let thread = Thread {
+            BrokenPipes.ignore { self.run() }
+        }
         thread.name = "rms.curl"
         thread.start()
     }
@@ -62,7 +64,7 @@ final class CurlLoop: @unchecked Sendable {
             driver = .caller
             return true
         }
-        if isCallersTurn { drive(transfer) } else { give(.start(transfer)) }
+        if isCallersTurn { BrokenPipes.ignore { drive(transfer) } } else { give(.start(transfer)) }
     }
 
     func resume(_ transfer: CurlTransfer) { give(.resume(transfer)) }

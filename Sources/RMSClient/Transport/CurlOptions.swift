@@ -13,8 +13,9 @@ extension CurlHandle {
         setMethod(of: request)
     }
 
-    /// A body is sent by a callback that can't go back to its begin: that keeps libcurl from sending it twice when a
-    /// kept connection dies under it. Without a body it has nothing to go back in, so a fresh connection must do.
+    /// A body is sent by a callback that can't go back to its begin: that alone keeps a libcurl older than 7.80 from
+    /// sending it twice when a kept connection dies under it, where newer ones ask ``CurlTransfer`` first. What has no
+    /// body and must not be sent twice gets a connection of its own, which can't be dead from the start.
     private func setMethod(of request: TransportRequest) {
         let method = request.head.method
         if request.isPosted {
@@ -24,7 +25,7 @@ extension CurlHandle {
             rms_easy_set_long(easy, method == .head ? CURLOPT_NOBODY : CURLOPT_HTTPGET, 1)
         }
         rms_easy_set_string(easy, CURLOPT_CUSTOMREQUEST, request.isPosted && method != .post ? method.rawValue : nil)
-        rms_easy_set_long(easy, CURLOPT_FRESH_CONNECT, request.isPosted && request.body.isEmpty ? 1 : 0)
+        rms_easy_set_long(easy, CURLOPT_FRESH_CONNECT, !request.isIdempotent && request.body.isEmpty ? 1 : 0)
     }
 
     /// Sets what is the same in all exchanges.
@@ -41,9 +42,15 @@ extension CurlHandle {
         rms_easy_set_long(easy, CURLOPT_SSL_VERIFYHOST, 2)
         rms_easy_set_long(easy, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
         rms_easy_set_long(easy, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
-        if let caFile = configuration.caFile { rms_easy_set_string(easy, CURLOPT_CAINFO, caFile) }
+        if let caFile = configuration.caFile {
+            rms_easy_set_string(easy, CURLOPT_CAINFO, caFile)
+            // Distributions build a directory of authorities in, which would go on being trusted beside the file.
+            rms_easy_set_string(easy, CURLOPT_CAPATH, nil)
+        }
         rms_easy_set_string(easy, CURLOPT_ACCEPT_ENCODING, "gzip, deflate")
         rms_easy_set_string(easy, CURLOPT_USERAGENT, configuration.userAgent)
+        rms_easy_set_quick_exit(easy)
+        rms_easy_set_lifetime(easy, 600)
     }
 }
 
@@ -53,7 +60,8 @@ extension TransportRequest {
 }
 
 extension Duration {
+    /// For libcurl, to which 0 means its own default, and which takes no more than fits 32 bits.
     fileprivate var milliseconds: Int {
-        Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
+        Int(min(max(self / .milliseconds(1), 1), Double(Int32.max)))
     }
 }

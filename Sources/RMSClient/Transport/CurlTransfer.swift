@@ -7,6 +7,7 @@ final class CurlTransfer: @unchecked Sendable {
     private let handle: CurlHandle
     private let headers: CurlHeaderList
     private let body: [UInt8]
+    private let isIdempotent: Bool
     private let host: String
     private let loop: CurlLoop
 
@@ -24,6 +25,8 @@ final class CurlTransfer: @unchecked Sendable {
     /// Lines that come later are trailers, which nobody asked for.
     private var isHeadComplete = false
     private var bytesSent = 0
+    /// On how many connections libcurl has begun to send the request, one after the other.
+    private var sendings = 0
     private var bodyBytes = 0
     private(set) var start = ContinuousClock.now
     private var lastActivity = ContinuousClock.now
@@ -36,7 +39,9 @@ final class CurlTransfer: @unchecked Sendable {
         var buffer = Self.emptyPiece
         var isPaused = false
         var end: Result<Void, TransportError>?
-        var waiter: (waits: Want, continuation: CheckedContinuation<Void, Never>)?
+        var waiter: Waiter?
+        /// Further tasks that read the same body.
+        var otherWaiters: [Waiter] = []
 
         /// The head, or why there is none.
         var headAnswer: Result<CurlHead, TransportError>? {
@@ -72,6 +77,11 @@ final class CurlTransfer: @unchecked Sendable {
         case head, chunk
     }
 
+    private struct Waiter {
+        let want: Want
+        let continuation: CheckedContinuation<Void, Never>
+    }
+
     /// - Throws: Why it can't be sent.
     init(
         _ request: TransportRequest,
@@ -83,12 +93,14 @@ final class CurlTransfer: @unchecked Sendable {
         handle.set(request, to: address, headers: headers)
         self.headers = headers
         body = request.body
+        isIdempotent = request.isIdempotent
         host = address.authority
         self.loop = loop
         let context = Unmanaged.passUnretained(self).toOpaque()
         for option in [CURLOPT_WRITEDATA, CURLOPT_HEADERDATA, CURLOPT_READDATA, CURLOPT_PRIVATE] {
             rms_easy_set_pointer(easy, option, context)
         }
+        rms_easy_set_prerequest_data(easy, context)
     }
 
     deinit {
@@ -144,7 +156,8 @@ final class CurlTransfer: @unchecked Sendable {
             await withCheckedContinuation { continuation in
                 let isThere = lock.withLock {
                     if state.has(want) { return true }
-                    state.waiter = (want, continuation)
+                    let waiter = Waiter(want: want, continuation: continuation)
+                    if state.waiter == nil { state.waiter = waiter } else { state.otherWaiters.append(waiter) }
                     return false
                 }
                 if isThere { continuation.resume() }
@@ -167,14 +180,15 @@ final class CurlTransfer: @unchecked Sendable {
         loop.remove(self)
     }
 
-    /// Wakes the task if what it waits for is there.
+    /// Wakes the task if what it waits for is there, and others that wait for the same.
     func tell() {
-        let waiter = lock.withLock { () -> CheckedContinuation<Void, Never>? in
-            guard let waiter = state.waiter, state.has(waiter.waits) else { return nil }
-            state.waiter = nil
-            return waiter.continuation
+        let (waiter, others) = lock.withLock { () -> (Waiter?, [Waiter]) in
+            guard let waiter = state.waiter, state.has(waiter.want) else { return (nil, []) }
+            defer { (state.waiter, state.otherWaiters) = (nil, []) }
+            return (waiter, state.otherWaiters)
         }
-        waiter?.resume()
+        waiter?.continuation.resume()
+        for waiter in others { waiter.continuation.resume() }
     }
 
     // MARK: The loop's side
@@ -190,6 +204,11 @@ final class CurlTransfer: @unchecked Sendable {
         rms_easy_set_callback(easy, CURLOPT_READFUNCTION) { buffer, size, count, context in
             CurlTransfer.of(context).send(into: buffer, size * count)
         }
+    }
+
+    /// Makes a handle say when it is about to send. False where libcurl is too old for that.
+    static func setPrerequest(of easy: UnsafeMutableRawPointer) -> Bool {
+        rms_easy_set_prerequest(easy) { context, _, _, _, _ in CurlTransfer.of(context).beginSending() }
     }
 
     /// The one that a handle serves.
@@ -256,9 +275,16 @@ final class CurlTransfer: @unchecked Sendable {
     private func outcome(_ code: CURLcode) -> Result<Void, TransportError> {
         if let ownFailure { return .failure(ownFailure) }
         guard code == CURLE_OK else {
-            return .failure(
-                TransportError(code, host: host, hasHead: isHeadComplete, hasSentNothing: hasSentNothing)
+            var proxyStatus = 0
+            rms_easy_get_long(easy, CURLINFO_HTTP_CONNECTCODE, &proxyStatus)
+            let failure = CurlFailure(
+                code: code,
+                host: host,
+                hasHead: isHeadComplete,
+                hasSentNothing: hasSentNothing,
+                proxyStatus: proxyStatus
             )
+            return .failure(TransportError(failure))
         }
         guard isHeadComplete else {
             let message = "the answer's head was cut off"
@@ -267,9 +293,9 @@ final class CurlTransfer: @unchecked Sendable {
         return .success(())
     }
 
-    /// libcurl counts the bytes of requests that it put on the wire.
+    /// libcurl counts the bytes of requests that it put on the wire, those to a proxy among them.
     private var hasSentNothing: Bool {
-        guard place != nil else { return true }
+        guard place != nil, !(handle.announcesSending && sendings == 0) else { return true }
         var size = 0
         rms_easy_get_long(easy, CURLINFO_REQUEST_SIZE, &size)
         return size == 0 && bytesSent == 0
@@ -311,6 +337,17 @@ final class CurlTransfer: @unchecked Sendable {
         guard isTaken else { return rms_write_pause }
         bodyBytes += count
         return count
+    }
+
+    /// The request is about to be put on a connection. libcurl does so again by itself when a kept connection dies, or
+    /// an HTTP/2 host refuses the stream: what must not arrive twice is broken off instead.
+    private func beginSending() -> Int32 {
+        note()
+        sendings += 1
+        guard sendings > 1, !isIdempotent else { return rms_prerequest_ok }
+        let message = "\(host) closed the connection early"
+        ownFailure = TransportError(.connectionLost, delivery: .maybeSent, message: message)
+        return rms_prerequest_abort
     }
 
     private func send(into buffer: UnsafeMutablePointer<CChar>?, _ capacity: Int) -> Int {

@@ -1,3 +1,5 @@
+internal import HTTPTypes
+
 /// Carries requests with libcurl.
 ///
 /// All exchanges share one thread and one pool of connections: connections are kept and reused, HTTP/2 is spoken where
@@ -6,9 +8,12 @@
 /// permits the host by name. Redirects are handed back, never followed. Cancelling the task, or dropping the body
 /// half read, aborts the exchange.
 ///
-/// A request with a body is never sent a second time by libcurl itself, as it would do on a kept connection that
-/// turns out to be dead: whether a call may be repeated is decided above.
-public final class CurlTransport: HTTPTransport {
+/// A request that is not idempotent is never put on a second connection, as libcurl does by itself when a kept
+/// connection turns out to be dead or an HTTP/2 host refuses the stream: whether a call may be repeated is decided above.
+///
+/// The environment's proxies apply, as to curl: `https_proxy`, `all_proxy` and `no_proxy` in either case, `http_proxy`
+/// in lower case alone. Loopback is never asked through a proxy. What the proxy itself refuses was not sent.
+public final class CurlTransport: HTTPTransport, CustomReflectable {
     /// One with the defaults, which all clients share.
     public static let shared = CurlTransport()
 
@@ -32,6 +37,11 @@ public final class CurlTransport: HTTPTransport {
     /// Sends a request.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         let address = try addresses.address(of: request.head)
+        // Anything else would become a part of the host's name.
+        guard request.head.path?.hasPrefix("/") ?? true else {
+            let message = "the path does not begin with a slash"
+            throw TransportError(.refusedAddress, delivery: .notSent, message: message)
+        }
         let transfer = try CurlTransfer(request, to: address, headers: headerLists.list(of: request), loop: loop)
         let head = try await transfer.head()
         let reader = CurlBodyReader(transfer: transfer, transport: self)
@@ -40,6 +50,9 @@ public final class CurlTransport: HTTPTransport {
             body: TransportBody { () async throws(TransportError) in try await reader.next() }
         )
     }
+
+    /// Without children: the header fields of the last request are kept, the key among them.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 
     /// Whether a host is this machine, to which plain http is spoken without further ado.
     package static func isLoopback(_ host: String) -> Bool {

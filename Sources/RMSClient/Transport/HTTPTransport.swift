@@ -31,17 +31,39 @@ extension HTTPTransport {
 }
 
 /// One request: method, target and header fields in `head`, the whole body in memory.
+///
+/// Its description shows neither header fields, nor the query, nor the body: keys and customers' data are there.
 public struct TransportRequest: Sendable {
     /// Method, scheme, authority, path and header fields.
     public var head: HTTPRequest
     /// The body's bytes; empty for none.
     public var body: [UInt8]
+    /// Whether it may be put on a second connection when the first one dies under it: by default for GET and HEAD
+    /// without a body. A write says no, whatever its method.
+    public var isIdempotent: Bool {
+        get { statedIdempotence ?? ([.get, .head].contains(head.method) && body.isEmpty) }
+        set { statedIdempotence = newValue }
+    }
+    private var statedIdempotence: Bool?
 
     /// Makes a request.
     public init(head: HTTPRequest, body: [UInt8] = []) {
         self.head = head
         self.body = body
     }
+}
+
+extension TransportRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// Method, host, path without query, and the size of the body.
+    public var description: String {
+        let path = (head.path ?? "").prefix { $0 != "?" }
+        let size = body.isEmpty ? "" : ", \(body.count) bytes"
+        return "\(head.method.rawValue) \(head.scheme ?? "")://\(head.authority ?? "")\(path)\(size)"
+    }
+    /// The same as `description`.
+    public var debugDescription: String { description }
+    /// Without children, so that `dump` shows nothing.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
 /// The head of an answer, and its body as it arrives.

@@ -13,6 +13,8 @@ public struct TransportError: Error, Sendable, Hashable, CustomStringConvertible
         public static let nameResolution = Kind(rawValue: "name resolution")
         /// No connection could be opened.
         public static let connect = Kind(rawValue: "connect")
+        /// The proxy of the environment refused to pass the request on.
+        public static let proxy = Kind(rawValue: "proxy")
         /// TLS failed, or the certificate is not trusted.
         public static let tls = Kind(rawValue: "tls")
         /// The connect, idle or total time ran out.

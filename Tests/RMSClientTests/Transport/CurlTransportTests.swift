@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 @testable import RMSClient
+import TestSupport
 import Testing
 
 /// libcurl against a server that misbehaves.

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 @testable import RMSClient
+import TestSupport
 import Testing
 
 /// Requests that the calling thread begins itself, because the host was quick so far: whatever the host does then.

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A server on loopback that does to each connection what a test tells it.
-final class HostileServer: @unchecked Sendable {
+package final class HostileServer: @unchecked Sendable {
     private let socket: Int32
     private let lock = NSLock()
     private var accepted = 0
@@ -10,16 +10,17 @@ final class HostileServer: @unchecked Sendable {
     private var isStopped = false
     private let script: @Sendable (HostileConnection) throws -> Void
 
-    let port: Int
+    package let port: Int
 
-    /// Listens; the script runs on a thread of its own for each connection, which closes when it returns.
-    init(_ script: @escaping @Sendable (HostileConnection) throws -> Void) throws {
+    /// Listens, on a port of the system's choice unless one is given; the script runs on a thread of its own for each connection, which closes when it returns.
+    package init(port: Int = 0, _ script: @escaping @Sendable (HostileConnection) throws -> Void) throws {
         self.script = script
         socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var yes: Int32 = 1
         setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(port).bigEndian
         address.sin_addr.s_addr = inet_addr("127.0.0.1")
         var size = socklen_t(MemoryLayout<sockaddr_in>.size)
         let socket = socket
@@ -29,14 +30,19 @@ final class HostileServer: @unchecked Sendable {
             }
         }
         guard result else { throw POSIXError(.EADDRINUSE) }
-        port = Int(UInt16(bigEndian: address.sin_port))
+        self.port = Int(UInt16(bigEndian: address.sin_port))
         Thread { self.acceptLoop() }.start()
     }
 
-    var acceptCount: Int { lock.withLock { accepted } }
-    var requestCount: Int { lock.withLock { requests } }
+    package var acceptCount: Int { lock.withLock { accepted } }
+    package var requestCount: Int { lock.withLock { requests } }
 
-    func stop() {
+    /// Takes no further connections; those that are open live on.
+    package func stopListening() {
+        shutdown(socket, Int32(SHUT_RDWR))
+    }
+
+    package func stop() {
         let connections = lock.withLock {
             isStopped = true
             return open
@@ -73,15 +79,15 @@ final class HostileServer: @unchecked Sendable {
 }
 
 /// One connection of a ``HostileServer``.
-struct HostileConnection: @unchecked Sendable {
-    struct Closed: Error {}
+package struct HostileConnection: @unchecked Sendable {
+    package struct Closed: Error {}
 
     let socket: Int32
     let server: HostileServer
 
     /// Reads a request whole: head, and as many bytes of body as it announces.
     @discardableResult
-    func readRequest() throws -> String {
+    package func readRequest() throws -> String {
         var bytes: [UInt8] = []
         while true {
             let text = String(decoding: bytes, as: UTF8.self)
@@ -97,18 +103,18 @@ struct HostileConnection: @unchecked Sendable {
         }
     }
 
-    func read() throws -> [UInt8] {
+    package func read() throws -> [UInt8] {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         let count = recv(socket, &buffer, buffer.count, 0)
         guard count > 0 else { throw Closed() }
         return Array(buffer[..<count])
     }
 
-    func write(_ text: String) throws {
+    package func write(_ text: String) throws {
         try write([UInt8](text.utf8))
     }
 
-    func write(_ bytes: [UInt8]) throws {
+    package func write(_ bytes: [UInt8]) throws {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
@@ -118,35 +124,35 @@ struct HostileConnection: @unchecked Sendable {
     }
 
     /// Closes with a reset instead of an orderly end.
-    func reset() {
+    package func reset() {
         var option = linger(l_onoff: 1, l_linger: 0)
         setsockopt(socket, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
     }
 
     /// Waits until the client goes away.
-    func waitForClose() {
+    package func waitForClose() {
         while (try? read()) != nil {}
     }
 
-    func answer(_ body: String, fields: String = "") throws {
+    package func answer(_ body: String, fields: String = "") throws {
         try write("HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\(fields)\r\n\(body)")
     }
 }
 
 /// A promise between threads of a test.
-final class Signal: Sendable {
+package final class Signal: Sendable {
     private let stream: AsyncStream<Void>
     private let continuation: AsyncStream<Void>.Continuation
 
-    init() {
+    package init() {
         (stream, continuation) = AsyncStream.makeStream()
     }
 
-    func send() {
+    package func send() {
         continuation.yield()
     }
 
-    func wait() async {
+    package func wait() async {
         for await _ in stream { return }
     }
 }
