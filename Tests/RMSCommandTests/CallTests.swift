@@ -9,16 +9,11 @@ import Testing
         mock = try RunningMock(["--replay"])
     }
 
-    private func finish() {
-        _ = mock.end()
-    }
-
     private func json(_ process: RMSProcess) throws -> [String: Any] {
         try #require(try JSONSerialization.jsonObject(with: Data(process.output.utf8)) as? [String: Any])
     }
 
     @Test func `json has the wire's names, numbers as numbers and dates in Japan's time`() throws {
-        defer { finish() }
         let process = try RMSProcess(["call", "item.get", "itemUrl=full-1", "--output", "json"], mock: mock)
         #expect(process.status == 0)
         #expect(process.error == "")
@@ -37,7 +32,6 @@ import Testing
     }
 
     @Test func `text is one member a line, raw the body as it came`() throws {
-        defer { finish() }
         let text = try RMSProcess(["call", "item.update", "item.itemUrl=abc", "item.itemPrice=1200"], mock: mock)
         #expect(text.output == "code: N000\nitem:\n  itemUrl: abc\n")
         let raw = try RMSProcess(["call", "item.update", "item.itemUrl=abc", "--output", "raw"], mock: mock)
@@ -131,7 +125,6 @@ import Testing
     func `a failure is one line on standard error and its exit code`(arguments: [String], status: Int32, error: String)
         throws
     {
-        defer { finish() }
         let process = try RMSProcess(["call"] + arguments, mock: mock)
         #expect(process.status == status)
         #expect(process.output == "")
@@ -140,7 +133,6 @@ import Testing
     }
 
     @Test func `a batch with refusals prints its answer and ends with 1`() throws {
-        defer { finish() }
         let arguments = [
             "call", "items.update", "items.itemUrl=a", "items.itemPrice=1", "items.itemUrl=no-such-b", "--output",
             "json",
@@ -153,7 +145,6 @@ import Testing
     }
 
     @Test func `asynchronous work that was refused ends with 1`() throws {
-        defer { finish() }
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID())")
         defer { try? FileManager.default.removeItem(at: folder) }
         let function = folder.appendingPathComponent("order.getResult")
@@ -178,7 +169,6 @@ import Testing
     }
 
     @Test func `a key that RMS does not know ends with 3, an answer that can't be read with 5`() throws {
-        defer { finish() }
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID())")
         defer { try? FileManager.default.removeItem(at: folder) }
         let files = [
@@ -206,7 +196,6 @@ import Testing
     }
 
     @Test func `verbose shows both heads, masked, and leaves standard output alone`() throws {
-        defer { finish() }
         let process = try RMSProcess(["call", "item.delete", "item.itemUrl=a", "--verbose"], mock: mock)
         #expect(process.output == "code: N000\nitem:\n  itemUrl: a\n")
         #expect(process.error.contains("> POST \(mock.url)/es/1.0/item/delete\n> Authorization: ESA ***\n"))
@@ -215,7 +204,6 @@ import Testing
     }
 
     @Test func `no way of calling shows a key`() throws {
-        defer { finish() }
         let secrets = [
             "SPcommand-test", "SLcommand-test", Data("SPcommand-test:SLcommand-test".utf8).base64EncodedString(),
         ]

@@ -135,4 +135,29 @@ import Testing
         #expect(process.output == "")
         #expect(process.error.hasPrefix("rms: ") && process.error.split(separator: "\n").count == 1)
     }
+
+    @Test func `with --exit-with-stdin the mock ends when nobody can write to it any more`() throws {
+        let process = Process()
+        let (input, output) = (Pipe(), Pipe())
+        process.executableURL = RMSProcess.executable
+        process.arguments = ["mock", "--exit-with-stdin"]
+        process.standardInput = input
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        #expect(try output.fileHandleForReading.read(upToCount: 6) == Data(#"{"url""#.utf8))
+        #expect(process.isRunning)
+        try input.fileHandleForWriting.close()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
+
+    @Test func `a mock that a test lets go of is gone`() async throws {
+        var mock: RunningMock? = try RunningMock()
+        let url = try #require(mock?.url)
+        let call = ["call", "item.get", "itemUrl=demo-item-01", "--base-url", url]
+        #expect(try RMSProcess(call).status == 0)
+        mock = nil
+        #expect(try RMSProcess(call).status == 4)
+    }
 }

@@ -45,17 +45,21 @@ struct RMSProcess {
     }
 }
 
-/// `rms mock` as a process of its own.
+/// `rms mock` as a process of its own, which ends with the test that holds it, and with the tests' process however that
+/// ends.
 final class RunningMock: @unchecked Sendable {
     let url: String
     let firstLine: String
     /// Touched by the test that owns the mock alone, which is why the class may call itself Sendable.
     private let process = Process()
     private let output = Pipe()
+    /// Open as long as this process lives: the mock ends when it is closed.
+    private let input = Pipe()
 
     init(_ arguments: [String] = []) throws {
         process.executableURL = RMSProcess.executable
-        process.arguments = ["mock"] + arguments
+        process.arguments = ["mock", "--exit-with-stdin"] + arguments
+        process.standardInput = input
         process.standardOutput = output
         process.environment = ProcessInfo.processInfo.environment.merging(RMSProcess.sanitizers) { $1 }
         // Not a pipe: nobody would read it, and a full one stops the writer for good.
@@ -69,6 +73,10 @@ final class RunningMock: @unchecked Sendable {
         firstLine = String(decoding: bytes, as: UTF8.self)
         let object = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: String]
         url = object?["url"] ?? ""
+    }
+
+    deinit {
+        if process.isRunning { _ = end(with: SIGKILL) }
     }
 
     /// Sends a signal and waits for the end.

@@ -43,13 +43,12 @@ package final class HostileServer: @unchecked Sendable {
     }
 
     package func stop() {
-        let connections = lock.withLock {
-            isStopped = true
-            return open
-        }
         shutdown(socket, Int32(SHUT_RDWR))
-        close(socket)
-        connections.forEach { shutdown($0, Int32(SHUT_RDWR)) }
+        // Within the lock: a connection that its thread has closed is off the list, and its number may be another's.
+        lock.withLock {
+            isStopped = true
+            open.forEach { shutdown($0, Int32(SHUT_RDWR)) }
+        }
     }
 
     fileprivate func countRequest() {
@@ -59,7 +58,11 @@ package final class HostileServer: @unchecked Sendable {
     private func acceptLoop() {
         while true {
             let connection = accept(socket, nil, nil)
-            guard connection >= 0 else { return }
+            guard connection >= 0 else {
+                // Closed here alone: closed elsewhere, its number could be another server's by the next `accept`.
+                close(socket)
+                return
+            }
             let stopped = lock.withLock {
                 accepted += 1
                 open.append(connection)
@@ -67,7 +70,7 @@ package final class HostileServer: @unchecked Sendable {
             }
             if stopped {
                 close(connection)
-                return
+                continue
             }
             Thread {
                 try? self.script(HostileConnection(socket: connection, server: self))
@@ -127,6 +130,12 @@ package struct HostileConnection: @unchecked Sendable {
     package func reset() {
         var option = linger(l_onoff: 1, l_linger: 0)
         setsockopt(socket, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
+    }
+
+    /// Lets time pass, as a slow host does; ends early when the client goes away.
+    package func dawdle(milliseconds: Int32) {
+        var interest = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        poll(&interest, 1, milliseconds)
     }
 
     /// Waits until the client goes away.

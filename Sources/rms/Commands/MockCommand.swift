@@ -97,6 +97,9 @@ struct MockCommand: AsyncParsableCommand {
     @Flag(help: "Record personal data as it comes; without it, made-up values stand in its place.")
     var recordPersonalData = false
 
+    @Flag(help: "End when standard input ends, so that the mock never outlives the script that started it.")
+    var exitWithStdin = false
+
     @Option(help: ArgumentHelp("Check a folder of fixtures, and start nothing.", valueName: "dir"))
     var validate: String?
 
@@ -111,6 +114,7 @@ struct MockCommand: AsyncParsableCommand {
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
         Console.output(#"{"url":"\#(server.url)"}"#)
         try writePort(of: server)
+        if exitWithStdin { Self.endWithStandardInput() }
         for await signal in signals {
             Console.error("rms mock: ends at \(signal)")
             break
@@ -119,6 +123,14 @@ struct MockCommand: AsyncParsableCommand {
         if !fixtures.isEmpty {
             server.unusedFixtures.forEach { Console.error("rms mock: the fixture \($0) answered nothing") }
         }
+    }
+
+    /// Ends the process as SIGTERM does when nobody can write to standard input any more.
+    private static func endWithStandardInput() {
+        Thread {
+            while !FileHandle.standardInput.availableData.isEmpty {}
+            kill(getpid(), SIGTERM)
+        }.start()
     }
 
     private static func temporaryCAFile(of server: MockServer) -> String {

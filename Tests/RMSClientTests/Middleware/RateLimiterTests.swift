@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import RMSClient
@@ -156,7 +157,7 @@ import Testing
                     await order.add(number)
                 }
             )
-            while bucket.state(of: .itemGet).waiting <= number { await Task.yield() }
+            try await eventually("it waits") { bucket.state(of: .itemGet).waiting > number }
         }
         tasks[2].cancel()
         await #expect(throws: CancellationError.self) { try await tasks[2].value }
@@ -177,11 +178,11 @@ import Testing
         let bucket = TokenBucket(limit: RateLimit(callsPerSecond: 1), time: time)
         try await bucket.take()
         let first = Task { try await bucket.take() }
-        while bucket.state(of: .itemGet).waiting < 1 { await Task.yield() }
+        try await eventually("the first waits") { bucket.state(of: .itemGet).waiting == 1 }
         let second = Task { try await bucket.take() }
-        while bucket.state(of: .itemGet).waiting < 2 { await Task.yield() }
+        try await eventually("the second waits") { bucket.state(of: .itemGet).waiting == 2 }
         first.cancel()
-        while bucket.state(of: .itemGet).waiting > 1 { await Task.yield() }
+        try await eventually("the first has left") { bucket.state(of: .itemGet).waiting == 1 }
         await gate.open()
         await #expect(throws: CancellationError.self) { try await first.value }
         try await second.value

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import TestSupport
 import Testing
 
 @testable import RMSClient
@@ -12,8 +13,17 @@ private final class PagedShop: HTTPTransport {
 
     private actor Log {
         var offsets: [Int] = []
-        var isClosed = false
-        func add(_ offset: Int) { offsets.append(offset) }
+        /// How many pages the reader has been given.
+        var given = 0
+        /// How many pages were asked for at most that the reader had not been given yet.
+        var mostAhead = 0
+
+        func add(_ offset: Int) {
+            offsets.append(offset)
+            mostAhead = max(mostAhead, offsets.count - given)
+        }
+
+        func noteGiven() { given += 1 }
     }
 
     init(count: Int, size: Int = 2) {
@@ -22,6 +32,8 @@ private final class PagedShop: HTTPTransport {
     }
 
     var offsets: [Int] { get async { await log.offsets } }
+    var mostAhead: Int { get async { await log.mostAhead } }
+    func noteGiven() async { await log.noteGiven() }
 
     func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         let offset = Int((request.head.path ?? "").firstMatch(of: /offset=(\d+)/)?.1 ?? "0") ?? 0
@@ -71,9 +83,12 @@ private final class PagedShop: HTTPTransport {
         let shop = PagedShop(count: 100)
         var pages = try client(shop).pages(of: search, prefetch: 2).pages.makeAsyncIterator()
         #expect(try await pages.next()?.records.count == 2)
-        while await shop.offsets.count < 3 { await Task.yield() }
-        for _ in 0..<200 { await Task.yield() }
-        #expect(await shop.offsets == [0, 2, 4])
+        await shop.noteGiven()
+        try await eventually("two pages are asked for ahead") { await shop.offsets.count == 3 }
+        while try await pages.next() != nil { await shop.noteGiven() }
+        // The one that is waited for, and two more.
+        #expect(await shop.mostAhead <= 3)
+        #expect(await shop.offsets == Array(stride(from: 0, to: 100, by: 2)))
     }
 
     @Test func `a place that was kept goes on with the next record`() async throws {

@@ -23,7 +23,6 @@ final class HandClock: @unchecked Sendable {
                     self.list.append(wait)
                     self.now += wait
                 }
-                await Task.yield()
             }
         )
     }

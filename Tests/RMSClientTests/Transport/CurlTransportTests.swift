@@ -106,7 +106,7 @@ import Testing
             try connection.write("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n")
             for _ in 0..<1000 {
                 try connection.write("x")
-                usleep(10_000)
+                connection.dawdle(milliseconds: 10)
             }
         }
         defer { server.stop() }
@@ -344,7 +344,7 @@ import Testing
         let server = try HostileServer { connection in
             while true {
                 try connection.readRequest()
-                usleep(20_000)
+                connection.dawdle(milliseconds: 20)
                 try connection.answer("x")
             }
         }
@@ -356,7 +356,8 @@ import Testing
                 try await group.waitForAll()
             }
         }
-        #expect(server.acceptCount <= 16)
+        // A task may go on before the loop has put its connection back: a few more than 16, but not 64.
+        #expect(server.acceptCount < 32)
     }
 
     @Test func `a write on a kept connection that dies is seen once`() async throws {
@@ -387,10 +388,12 @@ import Testing
             }
         }
         defer { server.stop() }
-        let transport = transport { $0.idleTimeout = .milliseconds(1000) }
+        let transport = transport { $0.idleTimeout = .seconds(3) }
         let response = try await transport.send(get(server))
-        // Longer than the idle timeout: a slow reader is not an idle peer.
-        try await Task.sleep(for: .milliseconds(1600))
+        let start = ContinuousClock.now
+        try await eventually("the idle timeout is over: a slow reader is not an idle peer") {
+            ContinuousClock.now - start > .seconds(4)
+        }
         #expect(sent.value < whole.count * 3 / 4)
         let received = try await response.body.collect()
         #expect(Data(received) == Data(whole))

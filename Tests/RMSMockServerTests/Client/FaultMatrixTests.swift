@@ -1,6 +1,7 @@
 import Foundation
 import RMSClient
 @testable import RMSMockServer
+import TestSupport
 import Testing
 
 /// What every fault of the mock is to every function: the table of `README.md`, cell by cell.
@@ -120,7 +121,7 @@ import Testing
         let after = await outcome(call, rms)
         var calls: [JournalEntry] { shop.journal.filter { $0.function == O.function } }
         // A hasty client may give up before a busy mock has read the request.
-        while calls.isEmpty { await Task.yield() }
+        try await eventually("the mock has read the request") { !calls.isEmpty }
         let isWrite = O.function.access == .write
         let expected = isWrite ? row.write : row.read
         let place: Comment = "\(O.function) under \(row.fault): \(after)"
@@ -137,8 +138,7 @@ import Testing
         if isWrite { #expect(calls.count == row.writes, place) }
         #expect(calls.first?.faults == [row.fault], place)
         // What ends early is taken off libcurl by its own thread.
-        for _ in 0..<10_000 where transport.activeTransfers > 0 { await Task.yield() }
-        #expect(transport.activeTransfers == 0, place)
+        try await eventually("nothing is left of \(place)") { transport.activeTransfers == 0 }
     }
 
     /// What has to be in a shop before a function can do anything.

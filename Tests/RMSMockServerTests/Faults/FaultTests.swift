@@ -1,6 +1,7 @@
 import Foundation
 import RMSClient
 @testable import RMSMockServer
+import TestSupport
 import Testing
 
 @Suite struct FaultTests {
@@ -90,10 +91,10 @@ import Testing
         )
         #expect(await kind(hasty, Self.read) == .timeout)
         // The client may give up before a busy mock has read the request.
-        while server.journal.isEmpty { await Task.yield() }
+        try await eventually("the mock has read the request") { !server.journal.isEmpty }
         server.inject(.stall)
         let waiting = Task { await kind(rms, Self.read) }
-        while server.journal.count < 2 { await Task.yield() }
+        try await eventually("the mock has read the other one") { server.journal.count == 2 }
         await server.stop()
         let end = await waiting.value
         #expect(end == .transport)
