@@ -9,7 +9,7 @@ extension FuzzTarget {
         var options = MockServer.Options()
         options.seed = 1
         guard var engine = try? MockEngine(options) else { throw FuzzFinding("no mock can be made") }
-        engine.gate = .init(host: "127.0.0.1", token: nil)
+        engine.gate = .init(host: "127.0.0.1", token: nil, isRecording: false)
         for part in FuzzInput.parts(of: bytes).prefix(maximumRequests) {
             let request = MockRequest(FuzzInput(part))
             let answer = engine.answer(request)

@@ -13,3 +13,20 @@
 static inline void rms_xml_free(void *_Nullable memory) {
     xmlFree(memory);
 }
+
+static void rms_xml_ignore(void *_Nullable context, const void *_Nullable error) {
+    (void)context;
+    (void)error;
+}
+
+// Failures of an encoding are reported to no parser: unless the thread has a handler, libxml2 prints pieces of the
+// document to standard error. What the thread had before is set again.
+static inline xmlDocPtr _Nullable rms_xml_read(const char *_Nullable bytes, int count, const char *_Nullable encoding,
+                                               int options) {
+    xmlStructuredErrorFunc before = xmlStructuredError;
+    void *beforeContext = xmlStructuredErrorContext;
+    xmlSetStructuredErrorFunc(NULL, (xmlStructuredErrorFunc)rms_xml_ignore);
+    xmlDocPtr document = xmlReadMemory(bytes, count, NULL, encoding, options);
+    xmlSetStructuredErrorFunc(beforeContext, before);
+    return document;
+}

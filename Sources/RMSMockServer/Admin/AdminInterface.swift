@@ -6,12 +6,12 @@ internal import RMSFixtures
 struct AdminInterface: Sendable {
     /// Who may use it.
     enum Gate: Sendable, Hashable {
-        /// The mock listens on loopback.
+        /// Whoever calls it by a name of this machine.
         case open
-        /// Whoever sends this in `x-mock-token`.
+        /// Whoever sends this in `x-mock-token`, by whatever name.
         case token(String)
-        /// Nobody: the mock listens for others, and no token was set.
-        case closed
+        /// Nobody, for this reason.
+        case closed(String)
     }
 
     static let prefix = "/__rms"
@@ -31,11 +31,23 @@ struct AdminInterface: Sendable {
         }
     }
 
+    /// Whether a request is for this interface.
+    static func isMeant(by request: MockRequest) -> Bool {
+        request.path == prefix || request.path.hasPrefix(prefix + "/")
+    }
+
     private func admit(_ request: MockRequest) throws(AdminError) {
+        guard !Self.comesFromElsewhere(request) else {
+            throw AdminError(403, "a page of another origin may not use this interface")
+        }
         switch gate {
-        case .open: return
-        case .closed:
-            throw AdminError(403, "the mock listens for others than loopback: set a token to use this interface")
+        case .open:
+            // A page whose name was made to point here (DNS rebinding) comes with that name.
+            guard request.authority.map(Self.isThisMachine) ?? true else {
+                throw AdminError(403, "this interface is called as 127.0.0.1, [::1] or localhost, or with a token")
+            }
+        case .closed(let reason):
+            throw AdminError(403, "\(reason): set RMS_MOCK_TOKEN, or the option adminToken")
         case .token(let token):
             // The page itself holds nothing, and asks for the token.
             if request.path == Self.prefix { return }
@@ -43,11 +55,43 @@ struct AdminInterface: Sendable {
                 throw AdminError(401, "x-mock-token is missing or wrong")
             }
         }
+        // What a page of another origin can send without asking first is of other types.
+        let type = request.fields["content-type"]?.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces)
+            .lowercased()
+        guard request.body.isEmpty || type == "application/json" else {
+            throw AdminError(415, "a body is taken as application/json alone")
+        }
+    }
+
+    /// Browsers say where a request comes from; other clients say nothing.
+    private static func comesFromElsewhere(_ request: MockRequest) -> Bool {
+        if let origin = request.fields["origin"] {
+            let parts = origin.components(separatedBy: "://")
+            guard parts.count == 2, ["http", "https"].contains(parts[0]), parts[1] == request.authority else {
+                return true
+            }
+        }
+        // To follow a link to the page is nobody's attack.
+        let isVisit = request.method == "GET" && request.fields["sec-fetch-mode"] == "navigate"
+        return request.fields["sec-fetch-site"] == "cross-site" && !isVisit
+    }
+
+    /// Whether a host, with or without a port, is a name of loopback.
+    static func isThisMachine(_ authority: String) -> Bool {
+        var host = authority.lowercased()
+        if host.hasPrefix("[") {
+            host = String(host.dropFirst().prefix { $0 != "]" })
+        } else if host.count(where: { $0 == ":" }) == 1 {
+            host = String(host.prefix { $0 != ":" })
+        }
+        if host.hasSuffix(".") { host.removeLast() }
+        return CurlTransport.isLoopback(host)
     }
 
     private func route(_ request: MockRequest) throws -> MockAnswer {
         let path = request.path.dropFirst(Self.prefix.count).split(separator: "/").map(String.init)
-        let method = request.method
+        // Who asks whether the mock lives often asks for the head alone.
+        let method = request.method == "HEAD" ? "GET" : request.method
         let actions = AdminActions(engine: engine, request: request)
         switch (method, path.first ?? "", path.dropFirst().first, path.dropFirst(2).first) {
         case ("GET", "", nil, nil): return try Self.file("inspector.html", "text/html; charset=utf-8")
@@ -75,7 +119,8 @@ struct AdminInterface: Sendable {
             throw AdminError(404, "there is nothing at \(request.path): see \(Self.prefix)/openapi.json")
         }
         var refusal = MockAnswer.json(AdminFailure(error: "\(method) is not allowed here"), status: 405)
-        refusal.fields.append(("Allow", methods.joined(separator: ", ")))
+        let allowed = methods.contains("GET") ? methods + ["HEAD"] : methods
+        refusal.fields.append(("Allow", allowed.joined(separator: ", ")))
         return refusal
     }
 
@@ -102,7 +147,15 @@ struct AdminInterface: Sendable {
         }
         return MockAnswer(
             status: 200,
-            fields: [("Content-Type", type), ("Cache-Control", "no-store")],
+            fields: [
+                ("Content-Type", type), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
+                ("X-Frame-Options", "DENY"),
+                (
+                    "Content-Security-Policy",
+                    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self'; "
+                        + "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+                ),
+            ],
             body: [UInt8](data)
         )
     }

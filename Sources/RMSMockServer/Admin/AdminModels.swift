@@ -152,10 +152,7 @@ extension AdminModel.Category {
 }
 
 extension ESAKey {
-    /// Stands for the pair where it may not be shown.
-    var id: String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in "\(serviceSecret):\(licenseKey)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return String(hash, radix: 16)
-    }
+    /// Stands for the pair where it may not be shown: the same as long as the process lives, and another one in the next,
+    /// because the hash is keyed at random. So no pair can be guessed from it.
+    var id: String { String(UInt(bitPattern: hashValue), radix: 16) }
 }

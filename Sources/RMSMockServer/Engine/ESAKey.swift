@@ -27,6 +27,12 @@ struct ESAKey: Sendable, Hashable {
     }
 }
 
+extension ESAKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    var description: String { "ESAKey(***)" }
+    var debugDescription: String { description }
+    var customMirror: Mirror { Mirror(self, children: [:]) }
+}
+
 extension String {
     /// Most keys are plain ASCII, of which nothing else need be known.
     fileprivate var holdsBlanks: Bool {

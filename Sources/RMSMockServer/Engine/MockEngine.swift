@@ -16,11 +16,13 @@ struct MockEngine: Sendable {
     /// How the mock is reached.
     var scheme = "http"
     /// Who may use the admin interface; a transport without a socket has none.
-    var gate = AdminInterface.Gate.closed
+    var gate = AdminInterface.Gate.closed("there is no listener")
+    /// Whether a listener sends answers as gzip where a client offers it.
+    var compresses = false
 
     /// Answers a request, and notes it before the answer is sent.
     func answer(_ request: MockRequest) -> MockAnswer {
-        if request.path == AdminInterface.prefix || request.path.hasPrefix(AdminInterface.prefix + "/") {
+        if AdminInterface.isMeant(by: request) {
             return AdminInterface(engine: self, gate: gate).answer(request)
         }
         let reply = reply(to: request)
@@ -104,7 +106,8 @@ struct MockEngine: Sendable {
             let gateway = Gateway(function: function, request: arrival.request, exchange: exchange)
             try state.admit(function, key, at: exchange.date, gateway)
             let call = try arrival.read(function, key, exchange)
-            return judged(call, arrival, exchange, OrderStateRules.violations(of: call, at: state)) {
+            let told = OrderStateRules.violations(of: call, at: state) + state.unknownCategories(in: call)
+            return judged(call, arrival, exchange, told) {
                 ShopService.answer(call, &state)?.answer(to: call, exchange: exchange)
                     ?? library.answer(to: call, exchange: exchange)
             }
@@ -122,7 +125,8 @@ struct MockEngine: Sendable {
         _ further: [Violation],
         _ other: () -> MockAnswer
     ) -> Reply {
-        let violations = RequestRules.violations(of: call, at: exchange.date) + further
+        let violations =
+            arrival.request.queryViolations + RequestRules.violations(of: call, at: exchange.date) + further
         let answer: MockAnswer
         if violations.contains(where: \.isRefused) {
             answer = Gateway(function: call.function, request: call.request, exchange: exchange).refuse(.wrongFormat)
@@ -172,7 +176,8 @@ extension Arrival {
         let gateway = Gateway(function: shape, request: request, exchange: exchange)
         let answer =
             switch problem {
-            case .wrongMethod: gateway.refuse(.methodNotAllowed)
+            case .wrongMethod(let allowed):
+                gateway.refuse(.methodNotAllowed).adding("Allow", allowed.joined(separator: ", "))
             case .noOperation(let text): SOAPGateway.fault("S:Client", text, status: 500, of: shape, exchange)
             case nil: Gateway(function: function ?? shape, request: request, exchange: exchange).refuse(.authError)
             }

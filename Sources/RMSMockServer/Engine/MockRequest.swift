@@ -35,6 +35,23 @@ struct MockRequest: Sendable {
         query.filter { $0.name == name }.map(\.value)
     }
 
+    /// Values that are not percent-encoded UTF-8, told and not refused: what RMS makes of them is not known.
+    var queryViolations: [Violation] {
+        guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) else { return [] }
+        return target[target.utf8.index(after: mark)...].utf8.split(separator: UInt8(ascii: "&")).flatMap { item in
+            let parts = item.split(separator: UInt8(ascii: "="), maxSplits: 1)
+            let name = parts.first.map { Self.decoded(Substring($0)) } ?? ""
+            let value = parts.count > 1 ? Self.bytes(Substring(parts[1])) : []
+            var problems: [String] = []
+            if String(validating: value, as: UTF8.self) == nil {
+                problems.append("is not UTF-8 once its percent-encoding is undone")
+            } else if String(decoding: value, as: UTF8.self).contains(/%[0-9A-Fa-f]{2}/) {
+                problems.append("is percent-encoded twice")
+            }
+            return problems.map { Violation(text: "query \(name) \($0)", source: "common", isRefused: false) }
+        }
+    }
+
     private static func items(_ query: Substring) -> [(name: String, value: String)] {
         query.utf8.split(separator: UInt8(ascii: "&")).map { item in
             let parts = item.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
@@ -45,6 +62,10 @@ struct MockRequest: Sendable {
     /// Undoes percent-encoding; a `+` is a blank, as servers of that age read it.
     static func decoded(_ text: Substring) -> String {
         guard text.utf8.contains(where: { $0 == 0x25 || $0 == 0x2B }) else { return String(text) }
+        return String(decoding: bytes(text), as: UTF8.self)
+    }
+
+    private static func bytes(_ text: Substring) -> [UInt8] {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {
@@ -57,7 +78,7 @@ struct MockRequest: Sendable {
                 bytes.append(byte == 0x2B ? 0x20 : byte)
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 }
 
@@ -68,6 +89,13 @@ struct MockAnswer: Sendable {
     var body: [UInt8]
     /// How it goes over the wire.
     var delivery = Delivery()
+
+    /// With one more field.
+    func adding(_ name: String, _ value: String) -> MockAnswer {
+        var answer = self
+        answer.fields.append((name, value))
+        return answer
+    }
 
     /// With another status, which one of the fields repeats.
     func with(status: Int) -> MockAnswer {

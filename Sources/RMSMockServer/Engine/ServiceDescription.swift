@@ -45,7 +45,9 @@ struct ServiceDescription {
     ///   - authority: The host and port that were asked for.
     func answer(scheme: String, authority: String?) -> MockAnswer {
         var text = String(decoding: RMSSchemas.bytes(of: file), as: UTF8.self)
-        let address = "\(scheme)://\(authority ?? "127.0.0.1")\(service.path)"
+        // A host that is none is the client's own, and nothing of it may become markup.
+        let host = authority.flatMap { $0.wholeMatch(of: /[A-Za-z0-9.:_\[\]-]+/) == nil ? nil : $0 }
+        let address = "\(scheme)://\(host ?? "127.0.0.1")\(service.path)"
         text = text.replacing("https://api.rms.rakuten.co.jp\(service.path)", with: address)
         for (index, schema) in service.schemas.enumerated() {
             text = text.replacing(

@@ -11,6 +11,8 @@ struct Delivery: Sendable, Hashable {
     var reset: MockFault.ResetMoment?
     /// The connection ends after half of the promised body.
     var isTruncated = false
+    /// The body is gzip that ends too early.
+    var isGzipCut = false
 }
 
 extension MockEngine {
@@ -54,6 +56,7 @@ extension MockEngine {
             case .empty: answer.body = []
             case .malformed: answer.body = Self.cut(answer.body)
             case .charset: answer.body = Self.shiftJIS(answer.body)
+            case .gzipCut: answer.delivery.isGzipCut = true
             case .maintenance, .rateLimit, .tooManyRequests, .serverError: break
             }
         }
@@ -61,7 +64,7 @@ extension MockEngine {
     }
 
     /// Ends a body within its last tag or value.
-    private static func cut(_ body: [UInt8]) -> [UInt8] {
+    static func cut(_ body: [UInt8]) -> [UInt8] {
         guard let end = body.lastIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ":") }) else { return [] }
         return Array(body[...end])
     }

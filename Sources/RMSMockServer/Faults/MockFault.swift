@@ -11,6 +11,7 @@ public struct MockFault: Sendable, Hashable, LosslessStringConvertible {
         case truncated
         case malformed
         case charset
+        case gzipCut
         case maintenance
         case rateLimit
         case tooManyRequests
@@ -48,6 +49,9 @@ public struct MockFault: Sendable, Hashable, LosslessStringConvertible {
     public static let malformed = Self(kind: .malformed)
     /// The call is carried out; the body is Shift_JIS under a head and a declaration that say UTF-8.
     public static let charset = Self(kind: .charset)
+    /// The call is carried out; the body is gzip that ends in its middle, under a head that says so. A client that does not
+    /// offer gzip gets a `malformed` body.
+    public static let gzipCut = Self(kind: .gzipCut)
     /// 503 with a page in HTML; the call is not carried out.
     public static let maintenance = Self(kind: .maintenance)
     /// Too many calls, in the family's shape; the call is not carried out.
@@ -63,7 +67,7 @@ public struct MockFault: Sendable, Hashable, LosslessStringConvertible {
     private static let plain: [(text: String, fault: MockFault)] =
         [
             ("stall", .stall), ("empty", .empty), ("truncated", .truncated), ("malformed", .malformed),
-            ("charset", .charset), ("maintenance", .maintenance), ("rate-limit", .rateLimit),
+            ("charset", .charset), ("gzip-cut", .gzipCut), ("maintenance", .maintenance), ("rate-limit", .rateLimit),
             ("rate-limit:429", .tooManyRequests), ("error-500", .serverError), ("answer-lost", .answerLost),
         ] + ResetMoment.allCases.map { ("reset:\($0.rawValue)", .reset($0)) }
 

@@ -23,7 +23,8 @@ struct JSONMask {
             output += gap
             let value = Self.value(rest.dropFirst(gap.count))
             // Null and an empty text tell nobody's data, but whether there was some.
-            output += value.elementsEqual("null".utf8) || value.count == 2 ? Array(value) : Array("\"\(mask)\"".utf8)
+            let isNothing = ["null", "\"\"", "[]", "{}"].contains { value.elementsEqual($0.utf8) }
+            output += isNothing ? Array(value) : Array("\"\(mask)\"".utf8)
             rest = rest.dropFirst(gap.count + value.count)
         }
         return String(decoding: output, as: UTF8.self)

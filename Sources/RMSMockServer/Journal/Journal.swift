@@ -9,6 +9,8 @@ final class Journal: Sendable {
     struct Bounds: Sendable {
         var entries = 500
         var bytes = 4 << 20
+        /// How many shops have a part at a time.
+        var parts = 500
     }
 
     private struct Part {
@@ -46,6 +48,9 @@ final class Journal: Sendable {
             var entry = exchange
             entry.number = state.number
             state.parts[key, default: Part()].add(entry, bounds)
+            guard state.parts.count > bounds.parts else { return }
+            let oldest = state.parts.min { ($0.value.entries.last?.number ?? 0) < ($1.value.entries.last?.number ?? 0) }
+            if let oldest { state.parts[oldest.key] = nil }
         }
     }
 

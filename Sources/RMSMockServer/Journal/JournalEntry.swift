@@ -30,3 +30,12 @@ public struct JournalEntry: Sendable {
 
     private var mask: JournalMask { JournalMask(key: raw.key, leavesOutPersonalData: !showsPersonalData) }
 }
+
+extension JournalEntry: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// Number, method, target and status: what may be shown, without the bodies.
+    public var description: String { "#\(number) \(method) \(target): \(status)" }
+    /// The same as `description`.
+    public var debugDescription: String { description }
+    /// Without children: what is not masked is inside.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
+}

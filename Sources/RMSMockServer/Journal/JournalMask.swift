@@ -84,7 +84,8 @@ struct JournalMask {
     private static func expression(_ names: Set<String>) -> NSRegularExpression? {
         let names = names.sorted().joined(separator: "|")
         let element = "(<(?:[\\w.-]+:)?(\(names))(?:\\s[^<>]*)?(?<!/)>)(?:.*?)(?=</(?:[\\w.-]+:)?\\2\\s*>|\\z)"
-        let member = "(\"(?:\(names))\"\\s*:\\s*)(?:\"(?:[^\"\\\\]|\\\\.)*(?:\"|\\z)|[^\\s,}\\]]+)"
+        // Possessive: to go back within a long text would take a stack as long.
+        let member = "(\"(?:\(names))\"\\s*+:\\s*+)(?:\"(?:[^\"\\\\]++|\\\\.)*+(?:\"|\\z)|[^\\s,}\\]]++)"
         return try? NSRegularExpression(
             pattern: "\(element)|\(member)",
             options: [.dotMatchesLineSeparators]
@@ -94,10 +95,22 @@ struct JournalMask {
     private static let keyExpression = expression(keys)
     private static let personExpression = expression(PersonalData.elements)
 
+    /// Nothing at all is shown where the search itself fails.
     private func searched(_ text: String) -> String {
         func replace(_ expression: NSRegularExpression?, _ text: String, by mask: String) -> String {
             let range = NSRange(location: 0, length: text.utf16.count)
-            return expression?.stringByReplacingMatches(in: text, range: range, withTemplate: "$1$3\(mask)") ?? ""
+            var isWhole = false
+            var shown = ""
+            var end = text.startIndex
+            expression?.enumerateMatches(in: text, options: [.reportCompletion], range: range) { match, flags, _ in
+                if flags.contains(.completed) { isWhole = !flags.contains(.internalError) }
+                guard let match, let found = Range(match.range, in: text) else { return }
+                shown += text[end..<found.lowerBound]
+                for group in [1, 3] { shown += Range(match.range(at: group), in: text).map { text[$0] } ?? "" }
+                shown += mask
+                end = found.upperBound
+            }
+            return isWhole ? shown + text[end...] : "(not shown: the text can't be searched for keys and personal data)"
         }
         let keyless = replace(Self.keyExpression, text, by: "***")
         return leavesOutPersonalData ? replace(Self.personExpression, keyless, by: "…") : keyless

@@ -28,7 +28,4 @@ enum PersonalData {
         default: elements.subtracting(["option"])
         }
     }
-
-    /// Matches a mail address, wherever it stands.
-    static var mailAddress: Regex<Substring> { /[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+/ }
 }

@@ -20,7 +20,7 @@ actor FixtureRecorder {
         self.folder = folder
         self.logger = logger
         do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Self.make(folder)
         } catch {
             throw RecordingError(description: "the folder \(folder.path) can't be made")
         }
@@ -49,16 +49,30 @@ actor FixtureRecorder {
         let place = folder.appendingPathComponent(fixture.function.name)
         func file(_ ending: String) -> URL { place.appendingPathComponent(fixture.name + ending) }
         do {
-            try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+            try Self.make(place)
             // A body without its rules would answer everything; rules without a body answer nothing.
-            try Data(fixture.rules.utf8).write(to: file(".json"), options: .atomic)
+            try Self.write(fixture.rules, to: file(".json"))
             for ending in RecordedBody.endings where ending != fixture.ending {
                 let other = file(ending)
                 if FileManager.default.fileExists(atPath: other.path) { try FileManager.default.removeItem(at: other) }
             }
-            try Data(fixture.body.utf8).write(to: file(fixture.ending), options: .atomic)
+            try Self.write(fixture.body, to: file(fixture.ending))
         } catch {
             throw NotRecorded(function: fixture.function.name, reason: "\(place.path) can't be written to")
         }
+    }
+
+    /// What live shops answer is for the one who records alone to read, made up or not.
+    private static func make(_ folder: URL) throws {
+        try FileManager.default.createDirectory(
+            at: folder,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+    }
+
+    private static func write(_ text: String, to file: URL) throws {
+        try Data(text.utf8).write(to: file, options: .atomic)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
     }
 }

@@ -73,7 +73,7 @@ struct RecordedBody {
         let isOfOrders = function.family == .order || function.family == .rakutenPayOrder
         let words = Set(text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init))
         guard !(isOfOrders && status < 400), PersonalData.elements(of: function).isDisjoint(with: words),
-            !text.contains(PersonalData.mailAddress)
+            !MailAddress.stands(in: text)
         else { throw refuse("the answer is neither XML nor JSON, so that personal data in it can't be told") }
         return text
     }

@@ -42,7 +42,7 @@ struct RecordedMatch {
                 return Rule(kind: kind, key: key, name: name, value: .present, isPersonal: false)
             }
             let isPersonal =
-                !personal.isDisjoint(with: names) || texts.contains { $0.contains(PersonalData.mailAddress) }
+                !personal.isDisjoint(with: names) || texts.contains(where: MailAddress.stands)
             if isPersonal, !keepsPersonalData { return nil }
             let value = isList ? Value.list(texts) : .text(texts[0])
             return Rule(kind: kind, key: key, name: name, value: value, isPersonal: isPersonal)

@@ -32,7 +32,7 @@ extension MockAnswer {
     private func body(on channel: any Channel) -> ResponseBody {
         let bytes = body
         let delivery = delivery
-        if delivery == Delivery(delayMilliseconds: delivery.delayMilliseconds) {
+        if delivery == Delivery(delayMilliseconds: delivery.delayMilliseconds, isGzipCut: delivery.isGzipCut) {
             return ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
         }
         let breaks = delivery.reset != nil || delivery.isTruncated

@@ -59,9 +59,17 @@ public final class MockServer: Sendable {
         public var rateLimit = MockRateLimit.off
         /// How long asynchronous order calls take on the shop's clock; if nil a second, or three of a seeded clock.
         public var orderDelay: TimeInterval?
-        /// What `x-mock-token` must hold for the admin interface below `/__rms/`. On loopback nothing, if this is nil;
-        /// for a mock that listens for others, nil closes the interface.
+        /// By how many seconds of the shop's clock item.search lags behind writes; a deleted item was found 25 seconds
+        /// later at RMS. 0, so that a test need not wait.
+        public var searchLag: TimeInterval = 0
+        /// What `x-mock-token` must hold for the admin interface below `/__rms/`; an empty text counts as nil. If this is
+        /// nil, the interface is open to requests whose `Host` is this machine, and closed where the mock listens for
+        /// others or records, because the journal then holds what live shops answer.
+        ///
+        /// Pages of other origins are refused in any case: a browser would let each of them use the mock.
         public var adminToken: String?
+        /// Whether answers of RMS's calls are sent as gzip where a client offers it, as RMS's are.
+        public var compresses = true
         /// What goes wrong from the start on, in all shops.
         public var faults: [MockFaultRule] = []
         /// Passes calls on to another RMS host, and writes fixtures of its answers. All that says what the mock itself
@@ -85,15 +93,19 @@ public final class MockServer: Sendable {
         let host = options.host.trimmingCharacters(in: ["[", "]"])
         var engine = try MockEngine(options)
         engine.scheme = options.tls ? "https" : "http"
-        engine.gate = .init(host: host, token: options.adminToken)
+        engine.gate = .init(host: host, token: options.adminToken, isRecording: options.record != nil)
+        engine.compresses = options.compresses
         let forwarding = try options.record.map { try Forwarding($0, engine: engine, logger: options.logger) }
         let certificate = options.tls ? try OwnCertificate(now: Date()) : nil
+        let manners = { @Sendable [engine] in engine.manners() }
         let (ports, announce) = AsyncStream<Int>.makeStream()
         let application = Application(
             responder: CallbackResponder { [engine] (request: Request, context: MockContext) in
                 try await engine.respond(to: request, on: context.channel, by: forwarding)
             },
-            server: try certificate.map { try .http2Upgrade(tlsConfiguration: $0.configuration) } ?? .http1(),
+            server: try certificate.map {
+                try .http2Upgrade(tlsConfiguration: $0.configuration, additionalChannelHandlers: [manners()])
+            } ?? .http1(additionalChannelHandlers: [manners()]),
             configuration: .init(address: .hostname(host, port: options.port)),
             onServerRunning: { channel in announce.yield(channel.localAddress?.port ?? 0) },
             logger: options.logger
@@ -155,16 +167,29 @@ extension ShopStore {
             grants: options.grants.map { Set($0.map(\.permission)) },
             licenseExpires: options.licenseExpires,
             rateLimit: options.rateLimit,
-            orderDelay: options.orderDelay.map { max(0, $0) }
+            orderDelay: options.orderDelay.map { $0.isFinite ? max(0, $0) : 0 },
+            searchLag: options.searchLag.isFinite ? max(0, options.searchLag) : 0
         )
         self.init(seed: seed, access: access, randomSeed: options.seed, machine: { Date() })
     }
 }
 
+extension MockServer: CustomReflectable {
+    /// Its address alone: the shops and the journal hold keys and customers' data.
+    public var customMirror: Mirror { Mirror(self, children: ["url": url]) }
+}
+
 extension AdminInterface.Gate {
-    init(host: String, token: String?) {
-        let isLoopback = host == "localhost" || host == "::1" || host.hasPrefix("127.")
-        self = token.map { .token($0) } ?? (isLoopback ? .open : .closed)
+    init(host: String, token: String?, isRecording: Bool) {
+        if let token, !token.isEmpty {
+            self = .token(token)
+        } else if isRecording {
+            self = .closed("while the mock records, it is opened by a token alone")
+        } else if AdminInterface.isThisMachine(host) {
+            self = .open
+        } else {
+            self = .closed("the mock listens for others than loopback, and is opened by a token alone")
+        }
     }
 }
 
@@ -180,17 +205,43 @@ extension MockEngine {
     /// More than any call of RMS takes.
     private static let maximumBodyBytes = 16 << 20
 
+    /// Whether a client says that it will send more than any call takes.
+    static func announcesTooMuch(_ contentLength: String?) -> Bool {
+        contentLength.flatMap { Int($0) }.map { $0 > maximumBodyBytes } ?? false
+    }
+
+    /// What a connection is given on its way.
+    func manners() -> any RemovableChannelHandler {
+        HTTPMannersInstaller { [journal, sources] unreadable in
+            let request = MockRequest(method: "(unreadable)", target: "(unreadable)", fields: [], body: [])
+            let entry = RawEntry(
+                time: sources.exchange().date,
+                function: nil,
+                key: nil,
+                request: request,
+                answer: unreadable.answer,
+                violations: [unreadable.violation]
+            )
+            journal.add(entry, for: nil)
+        }
+    }
+
     func respond(
         to request: Request,
         on channel: any Channel,
         by forwarding: Forwarding? = nil
     ) async throws -> Response {
+        if let expectation = request.headers[.expect], expectation.lowercased() != "100-continue" {
+            return Response(status: .expectationFailed, headers: [.connection: "close"])
+        }
+        // What RMS does is not known. The rest of the body is not read, so the connection can't be kept.
+        let tooLarge = Response(status: .contentTooLarge, headers: [.connection: "close"])
+        if Self.announcesTooMuch(request.headers[.contentLength]) { return tooLarge }
         let body: ByteBuffer
         do {
             body = try await request.body.collect(upTo: Self.maximumBodyBytes)
         } catch is NIOTooManyBytesError {
-            // What RMS does is not known. The rest of the body is not read, so the connection can't be kept.
-            return Response(status: .contentTooLarge, headers: [.connection: "close"])
+            return tooLarge
         }
         let asked = MockRequest(
             method: request.method.rawValue,
@@ -199,7 +250,13 @@ extension MockEngine {
             fields: request.headers.map { ($0.name.rawName, $0.value) },
             body: [UInt8](body.readableBytesView)
         )
-        let answer = if let forwarding { await forwarding.answer(asked) } else { answer(asked) }
+        var answer = if let forwarding { await forwarding.answer(asked) } else { answer(asked) }
+        let isCall = !AdminInterface.isMeant(by: asked)
+        if compresses, isCall, Gzip.isAccepted(asked.fields["accept-encoding"]) {
+            answer = answer.gzipped(isCut: answer.delivery.isGzipCut)
+        } else if answer.delivery.isGzipCut {
+            answer.body = Self.cut(answer.body)
+        }
         return try await answer.response(on: channel)
     }
 }

@@ -81,3 +81,12 @@ extension MockEngine {
         return MockShop(shop: shops.shop(for: key), store: shops, records: journal, faults: faults, key: key)
     }
 }
+
+extension MockShop: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// What the inspector calls the shop.
+    public var description: String { "MockShop(\(key.id))" }
+    /// The same as `description`.
+    public var debugDescription: String { description }
+    /// Without children: keys and customers are inside.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
+}

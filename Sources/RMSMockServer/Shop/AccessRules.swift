@@ -54,6 +54,8 @@ struct AccessSettings: Sendable {
     var rateLimit = MockRateLimit.off
     /// How long an asynchronous order call takes; nil for the clock's own.
     var orderDelay: TimeInterval?
+    /// By how much item.search lags behind writes.
+    var searchLag: TimeInterval = 0
 }
 
 /// license.expiryDate.get on a shop.

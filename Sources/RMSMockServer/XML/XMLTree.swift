@@ -19,7 +19,7 @@ final class XMLTree {
         var options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
         if !keepsBlanks { options |= Int32(XML_PARSE_NOBLANKS.rawValue) }
         let document = bytes.withUnsafeBytes { buffer in
-            xmlReadMemory(buffer.baseAddress, Int32(clamping: buffer.count), nil, nil, options)
+            rms_xml_read(buffer.baseAddress, Int32(clamping: buffer.count), Self.knownEncoding(of: bytes), options)
         }
         guard let document else { throw Unreadable() }
         guard document.pointee.intSubset == nil, xmlDocGetRootElement(document) != nil else {
@@ -31,6 +31,16 @@ final class XMLTree {
 
     deinit {
         xmlFreeDoc(document)
+    }
+
+    /// What Windows calls Shift_JIS, and browsers mean by it; nil for what libxml2 reads by its own name.
+    private static func knownEncoding(of bytes: [UInt8]) -> String? {
+        let start = String(decoding: bytes.prefix(200), as: UTF8.self)
+        guard let label = start.firstMatch(of: /^\s*<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/)?.1 else {
+            return nil
+        }
+        let names = ["shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "csshiftjis", "windows-31j"]
+        return names.contains(label.lowercased()) ? "CP932" : nil
     }
 
     /// The names of the elements from the root down, the first child at every step.

@@ -18,8 +18,9 @@ import Testing
         _ body: String = "",
         fields: [(name: String, value: String)] = []
     ) -> (status: Int, json: Any?, text: String) {
+        let type = body.isEmpty ? [] : [(name: "Content-Type", value: "application/json")]
         let answer = engine.answer(
-            MockRequest(method: method, target: "/__rms/\(path)", fields: fields, body: [UInt8](body.utf8))
+            MockRequest(method: method, target: "/__rms/\(path)", fields: type + fields, body: [UInt8](body.utf8))
         )
         return (answer.status, try? JSONSerialization.jsonObject(with: Data(answer.body)), answer.text)
     }
@@ -184,17 +185,93 @@ import Testing
 
     @Test func `beside loopback a token opens the interface, and without one it is closed`() throws {
         typealias Gate = AdminInterface.Gate
-        for host in ["127.0.0.1", "localhost", "::1"] { #expect(Gate(host: host, token: nil) == .open) }
-        #expect(Gate(host: "0.0.0.0", token: nil) == .closed)
+        for host in ["127.0.0.1", "localhost", "::1"] {
+            #expect(Gate(host: host, token: nil, isRecording: false) == .open)
+            // A variable that is set to nothing, as `docker -e NAME=` does, opens nothing and closes nothing.
+            #expect(Gate(host: host, token: "", isRecording: false) == .open)
+        }
         var engine = engine
-        engine.gate = Gate(host: "0.0.0.0", token: "secret")
+        for (host, token, isRecording) in [("0.0.0.0", nil, false), ("0.0.0.0", "", false), ("127.0.0.1", nil, true)] {
+            engine.gate = Gate(host: host, token: token, isRecording: isRecording)
+            for value in ["", "secret"] {
+                let fields = [(name: "x-mock-token", value: value)]
+                let request = MockRequest(method: "GET", target: "/__rms/health", fields: fields, body: [])
+                #expect(engine.answer(request).status == 403)
+            }
+        }
+        engine.gate = Gate(host: "0.0.0.0", token: "secret", isRecording: true)
         func status(_ path: String, _ token: String?) -> Int {
             let fields = token.map { [(name: "X-Mock-Token", value: $0)] } ?? []
             return engine.answer(MockRequest(method: "GET", target: path, fields: fields, body: [])).status
         }
         #expect(status("/__rms/health", nil) == 401 && status("/__rms/health", "wrong") == 401)
         #expect(status("/__rms/health", "secret") == 200 && status("/__rms/", nil) == 200)
-        engine.gate = .closed
-        #expect(status("/__rms/health", "secret") == 403)
+    }
+
+    private func status(_ method: String, _ path: String, _ authority: String?, _ fields: [String: String]) -> Int {
+        let fields = fields.map { (name: $0.key, value: $0.value) }
+        let request = MockRequest(
+            method: method,
+            authority: authority,
+            target: "/__rms/\(path)",
+            fields: fields,
+            body: []
+        )
+        return engine.answer(request).status
+    }
+
+    @Test(arguments: [
+        "127.0.0.1:8080", "localhost:8080", "LOCALHOST", "localhost.:80", "[::1]:8080", "127.1.2.3",
+    ])
+    func `a caller that names this machine is answered, and its own page as well`(host: String) {
+        #expect(status("GET", "health", host, [:]) == 200)
+        #expect(status("POST", "reset", host, ["Origin": "http://\(host)", "Sec-Fetch-Site": "same-origin"]) == 200)
+    }
+
+    @Test(arguments: ["evil.example", "evil.example:8080", "127.0.0.1.evil.example", "10.0.0.1", "localhost.evil", ""])
+    func `a caller that names another host is refused, wherever the name points`(host: String) {
+        #expect(status("GET", "health", host, [:]) == 403)
+        #expect(status("POST", "reset", host, ["Origin": "http://\(host)"]) == 403)
+    }
+
+    @Test(arguments: ["http://evil.example", "null", "http://127.0.0.1:9999", "file://", "http://127.0.0.1:8080.evil"])
+    func `a page of another origin is refused, whatever the mock is opened by`(origin: String) throws {
+        #expect(status("POST", "reset", "127.0.0.1:8080", ["Origin": origin]) == 403)
+        var engine = engine
+        engine.gate = .token("secret")
+        let fields = [(name: "Origin", value: origin), (name: "x-mock-token", value: "secret")]
+        let request = MockRequest(
+            method: "POST",
+            authority: "127.0.0.1:8080",
+            target: "/__rms/reset",
+            fields: fields,
+            body: []
+        )
+        #expect(engine.answer(request).status == 403)
+    }
+
+    @Test func `an image or a script of another site is refused, a link to the page is followed`() {
+        #expect(
+            status("GET", "journal", "127.0.0.1", ["Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"]) == 403
+        )
+        #expect(status("GET", "", "127.0.0.1", ["Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"]) == 200)
+    }
+
+    @Test func `a body is taken as JSON alone, which no page can send without asking first`() throws {
+        let rule = [UInt8](#"{"fault":"maintenance"}"#.utf8)
+        for (type, expected) in [
+            ("text/plain", 415), ("application/x-www-form-urlencoded", 415), (nil, 415),
+            ("Application/JSON; charset=utf-8", 201),
+        ] {
+            let fields = type.map { [(name: "Content-Type", value: $0)] } ?? []
+            let request = MockRequest(method: "POST", target: "/__rms/faults", fields: fields, body: rule)
+            #expect(engine.answer(request).status == expected, "\(type ?? "none")")
+        }
+    }
+
+    @Test func `the page can't be framed, and reaches the mock alone`() throws {
+        let page = engine.answer(MockRequest(method: "GET", target: "/__rms/", fields: [], body: []))
+        #expect(page["X-Frame-Options"] == "DENY")
+        #expect(page["Content-Security-Policy"]?.contains("connect-src 'self'") == true)
     }
 }

@@ -43,6 +43,7 @@ import Testing
         Row(fault: .truncated, read: .recovered, write: .unknown(.outcomeUnknown)),
         Row(fault: .empty, read: .error(.decoding), write: .unknown(.decoding)),
         Row(fault: .malformed, read: .error(.decoding), write: .unknown(.decoding)),
+        Row(fault: .gzipCut, read: .error(.decoding), write: .unknown(.decoding)),
         Row(fault: .charset, read: .error(.decoding), write: .unknown(.decoding)),
         Row(fault: .maintenance, read: .recovered, write: .unknown(.maintenance)),
         Row(fault: .serverError, read: .recovered, write: .unknown(.serverFault)),

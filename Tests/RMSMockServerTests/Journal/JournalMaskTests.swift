@@ -34,6 +34,10 @@ import Testing
         ),
         (#"{"a":{"memo":[{"b":"]"}],"licenseKey":7}}"#, #"{"a":{"memo":"…","licenseKey":"***"}}"#),
         (#"{"memo":null,"noshi":"","city":true}"#, #"{"memo":null,"noshi":"","city":"…"}"#),
+        (
+            #"{"birthMonth":12,"birthDay":31,"memo":[],"city":{}}"#,
+            #"{"birthMonth":"…","birthDay":"…","memo":[],"city":{}}"#
+        ),
     ])
     func `members of JSON are masked, and the rest stays as it was written`(sent: String, shown: String) {
         #expect(body(sent) == shown)
@@ -47,6 +51,17 @@ import Testing
     ])
     func `what can't be read is searched`(sent: String, shown: String) {
         #expect(body(sent) == shown)
+    }
+
+    @Test(arguments: [400, 400_000]) func `a long value hides no member that follows it`(length: Int) {
+        let long = String(repeating: "a", count: length)
+        for text in [
+            #"{"memo":"\#(long)","ordererName":"YAMADA"#, "<a><memo>\(long)</memo><familyName>YAMADA",
+            #"{"memo":"\#(String(repeating: #"\""#, count: length))","ordererName":"YAMADA"#,
+        ] {
+            let shown = body(text)
+            #expect(!shown.contains("YAMADA") && !shown.contains("aaaa"), "\(shown.prefix(200))")
+        }
     }
 
     @Test func `queries are masked by their decoded names, and the caller's key wherever it stands`() {

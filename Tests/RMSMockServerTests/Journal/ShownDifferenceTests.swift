@@ -12,7 +12,8 @@ import Testing
 
     private func verify(_ engine: MockEngine, _ values: String) -> String {
         let question = #"{"function":"order.getOrder","values":\#(values)}"#
-        let request = MockRequest(method: "POST", target: "/__rms/verify", fields: [], body: [UInt8](question.utf8))
+        let fields = [(name: "Content-Type", value: "application/json")]
+        let request = MockRequest(method: "POST", target: "/__rms/verify", fields: fields, body: [UInt8](question.utf8))
         return engine.answer(request).text
     }
 

@@ -1,0 +1,137 @@
+internal import NIOCore
+internal import NIOHTTP1
+
+/// What HTTP/1 asks of a server and Hummingbird leaves open: it stands between NIO's parser and the codec behind it.
+///
+/// - `Expect: 100-continue` is answered before the body is read (RFC 9110, 10.1.1).
+/// - The connection is closed, or kept, as the options of `Connection` say in any case and in any list, and as HTTP/1.0
+///   wants it (RFC 9112, 9.3).
+/// - An answer to HEAD has no body, whatever answered.
+/// - A request that can't be parsed is answered with the reason.
+final class HTTPManners: ChannelDuplexHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundOut = HTTPServerRequestPart
+    typealias OutboundIn = HTTPServerResponsePart
+    typealias OutboundOut = HTTPServerResponsePart
+
+    /// A request whose answer is not finished.
+    private struct Open {
+        let isHead: Bool
+        let keepsAlive: Bool
+        let isOld: Bool
+    }
+
+    private var open: CircularBuffer<Open> = []
+    private let noteUnreadable: @Sendable (UnreadableRequest) -> Void
+
+    init(noteUnreadable: @escaping @Sendable (UnreadableRequest) -> Void) {
+        self.noteUnreadable = noteUnreadable
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard case .head(var head) = unwrapInboundIn(data) else { return context.fireChannelRead(data) }
+        let isOld = head.version.major == 1 && head.version.minor == 0
+        open.append(Open(isHead: head.method == .HEAD, keepsAlive: head.isKeepAlive, isOld: isOld))
+        // Hummingbird compares with this spelling alone.
+        if !head.isKeepAlive { head.headers.replaceOrAdd(name: "Connection", value: "close") }
+        let expectation = head.headers["Expect"].joined(separator: ",").lowercased()
+        if expectation == "100-continue", !isOld,
+            !MockEngine.announcesTooMuch(head.headers.first(name: "Content-Length"))
+        {
+            let interim = HTTPResponseHead(version: .http1_1, status: .continue)
+            context.writeAndFlush(wrapOutboundOut(.head(interim)), promise: nil)
+        }
+        context.fireChannelRead(wrapInboundOut(.head(head)))
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        switch unwrapOutboundIn(data) {
+        case .head(var head) where head.status.code >= 200:
+            if let request = open.first {
+                if !request.keepsAlive {
+                    head.headers.replaceOrAdd(name: "Connection", value: "close")
+                } else if request.isOld {
+                    head.headers.replaceOrAdd(name: "Connection", value: "keep-alive")
+                }
+            }
+            context.write(wrapOutboundOut(.head(head)), promise: promise)
+        case .body where open.first?.isHead == true:
+            promise?.succeed()
+        case .end:
+            if !open.isEmpty { open.removeFirst() }
+            context.write(data, promise: promise)
+        default:
+            context.write(data, promise: promise)
+        }
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        // While an answer is on its way, another one can't be put in.
+        guard error is HTTPParserError, open.isEmpty else { return context.fireErrorCaught(error) }
+        let problem = UnreadableRequest(error)
+        noteUnreadable(problem)
+        let answer = problem.answer
+        var headers = HTTPHeaders(answer.fields.map { ($0.name, $0.value) })
+        headers.add(name: "Content-Length", value: String(answer.body.count))
+        headers.add(name: "Connection", value: "close")
+        let head = HTTPResponseHead(version: .http1_1, status: .badRequest, headers: headers)
+        context.write(wrapOutboundOut(.head(head)), promise: nil)
+        let body = context.channel.allocator.buffer(bytes: answer.body)
+        context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
+        let promise = context.eventLoop.makePromise(of: Void.self)
+        promise.futureResult.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
+        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: promise)
+    }
+}
+
+/// Puts ``HTTPManners`` into the pipeline of a connection of HTTP/1; streams of HTTP/2 need none of it.
+final class HTTPMannersInstaller: ChannelInboundHandler, RemovableChannelHandler {
+    typealias InboundIn = NIOAny
+
+    private let noteUnreadable: @Sendable (UnreadableRequest) -> Void
+
+    init(noteUnreadable: @escaping @Sendable (UnreadableRequest) -> Void) {
+        self.noteUnreadable = noteUnreadable
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        let pipeline = context.pipeline.syncOperations
+        guard let parser = try? pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self) else { return }
+        try? pipeline.addHandler(HTTPManners(noteUnreadable: noteUnreadable), position: .after(parser))
+    }
+}
+
+/// A request that NIO's parser did not take.
+struct UnreadableRequest: Sendable {
+    let reason: String
+
+    init(_ error: any Error) {
+        reason =
+            switch error as? HTTPParserError {
+            case .invalidURL?, .invalidConstant?:
+                "the target holds bytes that no URL may hold: percent-encode Japanese text as UTF-8"
+            case .invalidHeaderToken?:
+                "a header field is not one line of name, colon and value: a base64 that is broken over two lines is the "
+                    + "usual reason (Ruby: Base64.strict_encode64)"
+            case .headerOverflow?: "the header fields are longer than 80 KiB"
+            case .invalidMethod?: "the method is not one of HTTP's"
+            case .invalidVersion?: "the version is not HTTP/1.0 or HTTP/1.1"
+            case .invalidContentLength?, .unexpectedContentLength?: "Content-Length is not one number"
+            case .invalidChunkSize?: "the chunks of the body are not as HTTP wants them"
+            default: "it breaks the rules of HTTP (\(error))"
+            }
+    }
+
+    var violation: Violation {
+        Violation(text: "the request can't be parsed: \(reason)", source: "RFC 9112", isRefused: true)
+    }
+
+    /// What RMS's servers say to it is not known; the reason is the mock's own.
+    var answer: MockAnswer {
+        MockAnswer(
+            status: 400,
+            fields: [("Content-Type", "text/plain; charset=utf-8")],
+            body: [UInt8]("The mock can't parse the request: \(reason).\n".utf8)
+        ).telling([violation])
+    }
+}
