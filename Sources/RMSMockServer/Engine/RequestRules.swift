@@ -52,6 +52,7 @@ enum RequestRules {
 
     private static func further(_ call: MockCall, at now: Date) -> [Violation] {
         if call.function.family == .order { return OrderRules(call, at: now).violations }
+        if call.function.family == .item { return ItemTextRules.violations(of: call) }
         guard call.function.isThanksCoupon, let coupon = call.sent("thanksCoupon") else { return [] }
         return ThanksCouponRules(coupon).violations
     }

@@ -1,7 +1,9 @@
 /// The category calls on a shop.
 ///
-/// No code for an unknown category is known, nor for a name that is too long or a tree that is too deep: C220 with the
-/// errorId 0 is our choice, and so is that a deleted category takes those below it along.
+/// A shop of the seed without category sets answers as the one recorded in 2019, which refused set 0; one with sets as the
+/// one of 2017, which took set 0 and wanted a set to be named. C107 was recorded for the latter; for an unknown category a
+/// listing tool reports it. For a name that is too long or a tree that is too deep no code is known: C220 with the errorId
+/// 0 is our choice, and so is that a deleted category takes those below it along.
 enum CategoryService {
     static func sets(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
         let found = shop.categorySets
@@ -13,8 +15,10 @@ enum CategoryService {
 
     static func list(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
         let set = call.request.values("categorySetManageNumber").first ?? ""
-        let known = shop.categorySets.contains { $0.value("categorySetManageNumber") == set }
-        if set.isEmpty ? !shop.categorySets.isEmpty : !known {
+        if set.isEmpty, !shop.categorySets.isEmpty {
+            return .result(unknown("categoriesGetResult"), requests: .missing("categorySetManageNumber"))
+        }
+        if !set.isEmpty, !isKnown(set, shop) {
             return .result(
                 Element("categoriesGetResult", [Element("code", "C221"), Element("shopId")]),
                 requests: .echoed
@@ -23,18 +27,37 @@ enum CategoryService {
         var result = Element("categoriesGetResult", [Element("code", "N000"), Element("shopId")])
         if !set.isEmpty { result.set("categorySetManageNumber", set) }
         result.children.append(
-            Element("categoryList", shop.categories.roots.sorted(by: weight).map { listed($0, inSet: !set.isEmpty) })
+            Element("categoryList", shop.categories.roots.sorted(by: weight).map(listed))
         )
         return .result(result, requests: .echoed)
     }
 
     static func get(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
         let id = call.request.values("categoryId").first.flatMap { Int($0) } ?? 0
-        guard let category = shop.categories.find(id) else {
-            return .result(refusal("categoryGetResult", "there is no category \(id)"), requests: .echoed)
+        guard var category = shop.categories.find(id) else {
+            return .result(unknown("categoryGetResult"), requests: .none)
         }
-        let members = [Element("code", "N000"), Element("shopId"), category]
-        return .result(Element("categoryGetResult", members), requests: .echoed)
+        // Alone, a category has content and layout, and not those below it.
+        category["childCategories"] = nil
+        if category["categoryContent"] == nil { category.children.append(Element("categoryContent")) }
+        if category["categoryLayout"] == nil { category.children.append(automaticLayout) }
+        let members = [Element("code", "N000"), shopID, category.ordered(by: SchemaOrder.category)]
+        return .result(Element("categoryGetResult", members), requests: .none)
+    }
+
+    /// 0 is "automatic".
+    private static let automaticLayout = Element(
+        "categoryLayout",
+        [
+            "layoutFrameworkId", "layoutCategoryMapId", "layoutTopTextId", "layoutLossLeaderId", "layoutCommonTextId",
+            "listingAreaId",
+        ].map { Element($0, "0") }
+    )
+
+    /// The set 0 is one of the sets of every shop that has any.
+    private static func isKnown(_ set: String, _ shop: ShopState) -> Bool {
+        !shop.categorySets.isEmpty
+            && (set == "0" || shop.categorySets.contains { $0.value("categorySetManageNumber") == set })
     }
 
     static func insert(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
@@ -48,6 +71,9 @@ enum CategoryService {
             return .result(refusal("categoryInsertResult", message), requests: .none)
         }
         let parent = request.number("categoryId") ?? 0
+        if parent != 0, shop.categories.find(parent) == nil {
+            return .result(unknown("categoryInsertResult"), requests: .none)
+        }
         var category = request["category"] ?? Element("category")
         if let problem = problem(category, below: parent, shop.categories) {
             return .result(refusal("categoryInsertResult", problem), requests: .none)
@@ -59,7 +85,7 @@ enum CategoryService {
         category["childCategories"] = nil
         shop.categories.add(category, below: parent)
         let members = [
-            Element("code", "N000"), Element("shopId"), Element("category", [Element("categoryId", "\(id)")]),
+            Element("code", "N000"), shopID, Element("category", [Element("categoryId", "\(id)")]),
         ]
         return .result(Element("categoryInsertResult", members), requests: .none)
     }
@@ -69,8 +95,10 @@ enum CategoryService {
         let id = request.number("categoryId") ?? 0
         let sent = request["category"] ?? Element("category")
         let fixed: Set<String> = ["categoryId", "categoryLevel", "childCategories"]
-        let problem = shop.categories.find(id) == nil ? "there is no category \(id)" : nameProblem(sent)
-        if let problem { return .result(refusal("categoryUpdateResult", problem), requests: .none) }
+        guard shop.categories.find(id) != nil else {
+            return .result(unknown("categoryUpdateResult"), requests: .none)
+        }
+        if let problem = nameProblem(sent) { return .result(refusal("categoryUpdateResult", problem), requests: .none) }
         shop.categories.change(id) { category in
             for member in sent.children where !fixed.contains(member.name) { category[member.name] = member }
             category = category.ordered(by: SchemaOrder.category)
@@ -80,34 +108,37 @@ enum CategoryService {
 
     static func delete(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
         let id = call.sent("categoryDeleteRequest")?.number("categoryId") ?? 0
-        guard id != 1, shop.categories.find(id) != nil else {
-            let problem = id == 1 ? "the category 1 can't be deleted" : "there is no category \(id)"
-            return .result(refusal("categoryDeleteResult", problem), requests: .none)
+        guard id != 1 else {
+            return .result(refusal("categoryDeleteResult", "the category 1 can't be deleted"), requests: .empty)
+        }
+        guard shop.categories.find(id) != nil else {
+            return .result(unknown("categoryDeleteResult"), requests: .empty)
         }
         shop.categories.remove(id)
-        return .result(done("categoryDeleteResult"), requests: .none)
+        return .result(done("categoryDeleteResult"), requests: .empty)
     }
 
     static func move(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
         let request = call.sent("categoryMoveRequest") ?? Element("categoryMoveRequest")
         let id = request.number("categoryId") ?? 0
         let destination = request.number("destCategoryId") ?? 0
-        guard let category = shop.categories.find(id) else {
-            return .result(refusal("categoryMoveResult", "there is no category \(id)"), requests: .none)
-        }
+        guard var category = shop.categories.find(id),
+            destination == 0 || shop.categories.find(destination) != nil
+        else { return .result(unknown("categoryMoveResult"), requests: .empty) }
         if CategoryShelf([category]).find(destination) != nil {
-            return .result(refusal("categoryMoveResult", "a category can't be put below itself"), requests: .none)
+            return .result(refusal("categoryMoveResult", "a category can't be put below itself"), requests: .empty)
         }
         if let problem = problem(category, below: destination, shop.categories) {
-            return .result(refusal("categoryMoveResult", problem), requests: .none)
+            return .result(refusal("categoryMoveResult", problem), requests: .empty)
         }
+        // As it was recorded; what becomes of the others' weights is not known.
+        category.set("categoryWeight", "1")
         shop.categories.remove(id)
         shop.categories.add(category, below: destination)
-        return .result(done("categoryMoveResult"), requests: .none)
+        return .result(done("categoryMoveResult"), requests: .empty)
     }
 
     private static func problem(_ category: Element, below parent: Int, _ shelf: CategoryShelf) -> String? {
-        if parent != 0, shelf.find(parent) == nil { return "there is no category \(parent)" }
         let level = parent == 0 ? 0 : shelf.find(parent)?.number("categoryLevel") ?? 0
         if level + CategoryShelf.depth(of: category) > CategoryShelf.maximumLevel {
             return "categories have at most \(CategoryShelf.maximumLevel) levels"
@@ -121,14 +152,13 @@ enum CategoryService {
         return name.utf8.count > 60 ? "name must have at most 60 bytes" : nil
     }
 
-    /// In lists a category has no content and no layout; a list of children that is empty stands in those of sets alone.
-    private static func listed(_ category: Element, inSet: Bool) -> Element {
+    /// In lists a category has no content and no layout, and a list of children only if there are any.
+    private static func listed(_ category: Element) -> Element {
         var category = category
         category["categoryContent"] = nil
         category["categoryLayout"] = nil
-        let children = (category["childCategories"]?.children ?? []).sorted(by: weight)
-            .map { listed($0, inSet: inSet) }
-        category["childCategories"] = inSet || !children.isEmpty ? Element("childCategories", children) : nil
+        let children = (category["childCategories"]?.children ?? []).sorted(by: weight).map(listed)
+        category["childCategories"] = children.isEmpty ? nil : Element("childCategories", children)
         return category
     }
 
@@ -138,8 +168,16 @@ enum CategoryService {
     }
 
     private static func done(_ result: String) -> Element {
-        Element(result, [Element("code", "N000"), Element("shopId")])
+        Element(result, [Element("code", "N000"), shopID])
     }
+
+    /// There is no such category, or set.
+    private static func unknown(_ result: String) -> Element {
+        Element(result, [Element("code", "C107"), Element("shopId")])
+    }
+
+    /// The number of a shop, which answers about single categories carry and lists leave empty.
+    private static let shopID = Element("shopId", "500300")
 
     private static func refusal(_ result: String, _ problem: String) -> Element {
         refusal(result, Element("errorMessage", [Element("errorId", "0"), Element("msg", problem)]))
@@ -149,7 +187,7 @@ enum CategoryService {
         Element(
             result,
             [
-                Element("code", "C220"), Element("shopId", "500300"), Element("errorMessages", [message]),
+                Element("code", "C220"), shopID, Element("errorMessages", [message]),
                 Element("category"),
             ]
         )

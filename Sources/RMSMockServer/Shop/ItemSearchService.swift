@@ -2,12 +2,15 @@ internal import Foundation
 
 /// item.search on a shop.
 ///
+/// A hit holds what was recorded in 2017: no images, no texts, no stock, no categories. The index lags behind the shop, as
+/// was recorded as well: `searchLag` says by how much.
+///
 /// What is not known and our choice: texts match in part, `itemUrl` and `catalogId` as a whole; the first item has the
 /// offset 0; a page holds 30 items if no limit is given; newest first.
 enum ItemSearchService {
     static func search(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
         let request = call.request
-        var hits = shop.items.values.filter { matches($0, request) }
+        var hits = shop.searchableItems.values.filter { matches($0, request) }
         let key = request.values("sortKey").first ?? "itemRegTime"
         hits.sort { left, right in
             key == "itemPrice"
@@ -22,8 +25,21 @@ enum ItemSearchService {
         let page = hits.dropFirst(offset).prefix(limit)
         var result = Element("itemSearchResult", [Element("code", "200-00"), Element("numFound", "\(hits.count)")])
         // Without a hit there is no list at all.
-        if !page.isEmpty { result.children.append(Element("items", Array(page))) }
+        if !page.isEmpty { result.children.append(Element("items", page.map(hit))) }
         return .result(result, requests: .echoed)
+    }
+
+    private static let members = [
+        "itemUrl", "itemNumber", "itemName", "itemPrice", "genreId", "isIncludedTax", "isIncludedPostage",
+        "displayPrice",
+        "isUnavailableForSearch", "isAvailableForMobile", "isDepot",
+    ]
+
+    private static func hit(_ item: Element) -> Element {
+        Element(
+            "item",
+            members.compactMap { name in item[name] ?? (name == "displayPrice" ? Element(name, "0") : nil) }
+        )
     }
 
     private static func matches(_ item: Element, _ request: MockRequest) -> Bool {

@@ -7,16 +7,18 @@ enum ItemService {
         let url = ItemURL.folded(call.request.values("itemUrl").first ?? "")
         guard let item = shop.items[url] else { return .result(Self.unknown("itemGetResult", url), requests: .echoed) }
         var shown = item
-        // The day of registration is told by searches alone.
+        // Kept for the order of searches; no answer that was recorded holds it.
         shown["registDate"] = nil
         return .result(Element("itemGetResult", [Element("code", "N000"), shown]), requests: .echoed)
     }
 
     static func delete(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
         let url = ItemURL.folded(call.sent("itemDeleteRequest", "item")?.value("itemUrl") ?? "")
-        guard shop.items.removeValue(forKey: url) != nil else {
+        guard shop.items[url] != nil else {
             return .result(Self.unknown("itemDeleteResult", url), requests: .empty)
         }
+        shop.keepForSearches()
+        shop.items[url] = nil
         return .result(Self.done("itemDeleteResult", url), requests: .empty)
     }
 
@@ -36,6 +38,7 @@ enum ItemService {
         var item = ItemRecord.merged(sent, into: ItemRecord.defaults)
         item.set("itemUrl", name)
         item.set("registDate", shop.clock.now.japaneseTime)
+        shop.keepForSearches()
         shop.items[name] = ItemRecord.ordered(item)
         return .result(Self.done("itemInsertResult", name), requests: .empty)
     }
@@ -59,6 +62,7 @@ enum ItemService {
         guard complaints.isEmpty else { return refused("itemUpdateResult", url, complaints) }
         var merged = ItemRecord.merged(sent, into: item)
         merged.set("itemUrl", url)
+        shop.keepForSearches()
         shop.items[url] = ItemRecord.ordered(merged)
         return done("itemUpdateResult", url)
     }

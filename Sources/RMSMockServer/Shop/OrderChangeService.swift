@@ -120,7 +120,17 @@ enum OrderChangeService {
 
     private static func bundle(_ children: [String], below parent: Element, _ shop: inout ShopState) -> OrderUnitError?
     {
-        if let unknown = children.first(where: { shop.orders[$0] == nil }) { return .unknown(unknown) }
+        // That RMS refuses an order that would be bundled with itself, or is part of a bundle already, is a guess.
+        let bundle = parent.value("orderNumber") ?? ""
+        if let unfit = children.first(where: { number in
+            guard let child = shop.orders[number] else { return true }
+            return number == bundle || child["childOrderModel"] != nil || isInBundle(number, shop, but: bundle)
+        }) {
+            return .unknown(unfit)
+        }
+        if isInBundle(bundle, shop, but: bundle) { return .unknown(bundle) }
+        let known = Set(parent.all("childOrderModel").compactMap { $0.value("orderNumber") })
+        let children = children.filter { !known.contains($0) }
         var parent = parent.with("enclosureStatus", OrderBook.parent)
         for number in children {
             guard let order = shop.orders[number] else { continue }
@@ -130,6 +140,13 @@ enum OrderChangeService {
         }
         shop.orders[parent.value("orderNumber") ?? ""] = parent
         return nil
+    }
+
+    /// Whether an order is a child of another order than the one named.
+    private static func isInBundle(_ number: String, _ shop: ShopState, but parent: String) -> Bool {
+        shop.orders.orders.contains { name, order in
+            name != parent && order.all("childOrderModel").contains { $0.value("orderNumber") == number }
+        }
     }
 
     /// Takes a bundle apart, whether its parent or one of its children is named.

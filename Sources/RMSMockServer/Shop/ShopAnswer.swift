@@ -25,6 +25,8 @@ enum ShopAnswer {
         case empty
         /// Each parameter that was sent.
         case echoed
+        /// A parameter that was not sent, and is listed all the same.
+        case missing(String)
     }
 
     /// In the envelope that was recorded for the call.
@@ -64,6 +66,7 @@ enum ShopAnswer {
             case .none: ""
             case .empty: "<requests/>"
             case .echoed: RequestsEcho.element(call.request, of: call.function)
+            case .missing(let name): "<requests><\(name)/></requests>"
             }
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<result><status><interfaceId>\(call.function.interfaceID)"
             + "</interfaceId><systemStatus>OK</systemStatus><message>OK</message><requestId>\(exchange.requestID)"

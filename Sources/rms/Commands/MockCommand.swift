@@ -70,6 +70,9 @@ struct MockCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How long asynchronous order calls take, on a shop's clock.", valueName: "seconds"))
     var orderDelay: Double?
 
+    @Option(help: ArgumentHelp("By how much item.search lags behind writes, on a shop's clock.", valueName: "seconds"))
+    var searchLag: Double = 0
+
     @Option(
         help: ArgumentHelp(
             "What goes wrong: a function or *, a fault, how often, how likely, up to when (item.get=empty*2@0.5@until=DATE).",
@@ -154,6 +157,7 @@ struct MockCommand: AsyncParsableCommand {
         options.adminToken = ProcessInfo.processInfo.environment["RMS_MOCK_TOKEN"]
         options.rateLimit = try limit()
         options.orderDelay = orderDelay
+        options.searchLag = searchLag
         options.grants = try grants()
         options.faults = try fault.map { text in
             if let rule = MockFaultRule(text) { return rule }

@@ -33,7 +33,9 @@ import Testing
         )
         let inserted = post("insert", "<categoryId>111</categoryId><category><name>緑茶</name></category>")
         #expect(
-            inserted.contains("<categoryInsertResult><code>N000</code><shopId/><category><categoryId>131</categoryId>")
+            inserted.contains(
+                "<categoryInsertResult><code>N000</code><shopId>500300</shopId><category><categoryId>131</categoryId>"
+            )
         )
         #expect(!inserted.contains("<requests"))
         #expect(try await names().contains("暮らし/お茶の時間/お茶/緑茶"))
@@ -45,28 +47,25 @@ import Testing
             )
         )
         let moved = shop.get("categoryapi/shop/category/get?categoryId=131").text
-        #expect(
-            moved.contains(
-                "<category><categoryId>131</categoryId><categoryLevel>2</categoryLevel><name>煎茶</name>"
-                    + "<status>1</status><categoryWeight>999999999</categoryWeight><childCategories/></category>"
-            )
-        )
+        let whole = """
+            <category><categoryId>131</categoryId><categoryLevel>2</categoryLevel><name>煎茶</name><status>1</status>\
+            <categoryWeight>1</categoryWeight><categoryContent/><categoryLayout><layoutFrameworkId>0</layoutFrameworkId>\
+            <layoutCategoryMapId>0</layoutCategoryMapId><layoutTopTextId>0</layoutTopTextId>\
+            <layoutLossLeaderId>0</layoutLossLeaderId><layoutCommonTextId>0</layoutCommonTextId>\
+            <listingAreaId>0</listingAreaId></categoryLayout></category></categoryGetResult>
+            """
+        #expect(moved.contains(whole))
         #expect(try await names().contains("本/煎茶"))
         #expect(post("delete", "<categoryId>100</categoryId>").contains("<code>N000</code>"))
         #expect(try await names() == ["本", "本/煎茶", "その他"])
     }
 
     @Test(arguments: [
-        ("insert", "<categoryId>999</categoryId><category><name>a</name></category>", "there is no category 999"),
         ("insert", "<category/>", "name must be given"),
         ("insert", "<category><name>\(String(repeating: "あ", count: 21))</name></category>", "at most 60 bytes"),
-        ("update", "<categoryId>999</categoryId><category><name>a</name></category>", "there is no category 999"),
         ("update", "<categoryId>100</categoryId><category><name/></category>", "name must be given"),
-        ("delete", "<categoryId>999</categoryId>", "there is no category 999"),
         ("delete", "<categoryId>1</categoryId>", "the category 1 can't be deleted"),
-        ("move", "<categoryId>999</categoryId><destCategoryId>0</destCategoryId>", "there is no category 999"),
         ("move", "<categoryId>100</categoryId><destCategoryId>111</destCategoryId>", "below itself"),
-        ("move", "<categoryId>100</categoryId><destCategoryId>999</destCategoryId>", "there is no category 999"),
     ])
     func `what can't be done is refused, and nothing changes`(call: String, members: String, says: String) async throws
     {
@@ -76,7 +75,65 @@ import Testing
         #expect(try await names() == before)
     }
 
-    @Test func `a category without children has no list of them, but for a shop with category sets`() {
+    @Test(arguments: [
+        ("insert", "<categoryId>999</categoryId><category><name>a</name></category>"),
+        ("update", "<categoryId>999</categoryId><category><name>a</name></category>"),
+        ("delete", "<categoryId>999</categoryId>"),
+        ("move", "<categoryId>999</categoryId><destCategoryId>0</destCategoryId>"),
+        ("move", "<categoryId>100</categoryId><destCategoryId>999</destCategoryId>"),
+    ])
+    func `an unknown category is C107, and nothing changes`(call: String, members: String) async throws {
+        let before = try await names()
+        #expect(post(call, members).contains("Result><code>C107</code><shopId/></category"))
+        #expect(try await names() == before)
+        let error = await #expect(throws: RMSError.self) { try await shop.rms.category.get(987_654) }
+        #expect(error?.failure?.code == "C107")
+        #expect(error?.problem == "there is no such category, or category set")
+    }
+
+    @Test func `answers about one category carry the shop's number, and echo what was recorded`() {
+        let insert = post("insert", "<category><name>a</name></category>")
+        #expect(insert.contains("</requestId></status><categoryInsertResult><code>N000</code><shopId>500300</shopId>"))
+        let update = post("update", "<categoryId>131</categoryId><category><name>b</name></category>")
+        #expect(
+            update.contains("</requestId></status><categoryUpdateResult><code>N000</code><shopId>500300</shopId></")
+        )
+        let move = post("move", "<categoryId>131</categoryId><destCategoryId>100</destCategoryId>")
+        #expect(move.contains("<requests/></status><categoryMoveResult><code>N000</code><shopId>500300</shopId></"))
+        let get = shop.get("categoryapi/shop/category/get?categoryId=131").text
+        #expect(
+            get.contains("</requestId></status><categoryGetResult><code>N000</code><shopId>500300</shopId><category>")
+        )
+        #expect(get.contains("<categoryLevel>2</categoryLevel>") && get.contains("<categoryWeight>1</categoryWeight>"))
+        let delete = post("delete", "<categoryId>131</categoryId>")
+        #expect(delete.contains("<requests/></status><categoryDeleteResult><code>N000</code><shopId>500300</shopId></"))
+    }
+
+    @Test func `a shop with sets wants one to be named, and takes set 0`() throws {
+        shop.use { state in
+            state.categorySets = [Element("categorySet", [Element("categorySetManageNumber", "7")])]
+        }
+        #expect(
+            shop.get("categoryapi/shop/categories/get").text.hasSuffix(
+                "<requests><categorySetManageNumber/></requests></status>"
+                    + "<categoriesGetResult><code>C107</code><shopId/></categoriesGetResult></result>"
+            )
+        )
+        for set in ["0", "7"] {
+            let list = shop.get("categoryapi/shop/categories/get?categorySetManageNumber=\(set)").text
+            #expect(
+                list.contains("<code>N000</code><shopId/><categorySetManageNumber>\(set)</categorySetManageNumber>")
+            )
+            #expect(!list.contains("<childCategories/>"))
+        }
+        #expect(
+            shop.get("categoryapi/shop/categories/get?categorySetManageNumber=8").text.contains("<code>C221</code>")
+        )
+        let insert = "<categorySetManageNumber>0</categorySetManageNumber><category><name>a</name></category>"
+        #expect(post("insert", insert).contains("<code>N000</code>"))
+    }
+
+    @Test func `a category without children has no list of them`() {
         let list = shop.get("categoryapi/shop/categories/get").text
         #expect(list.contains("<categoryWeight>999999999</categoryWeight></category></categoryList>"))
         #expect(list.contains("<childCategories><category>") && !list.contains("<childCategories/>"))

@@ -226,4 +226,82 @@ import Testing
             #expect(item.contains("<isOptionRequired>\(shown)</isOptionRequired>"))
         }
     }
+
+    @Test func `a hit of a search holds the members that were recorded, and no others`() throws {
+        let answer = shop.get("item/search?itemUrl=demo-item-02").text
+        let hit = try #require(answer.firstMatch(of: /<items><item>(.*)<\/item><\/items>/)?.1)
+        #expect(
+            hit.matches(of: /<([A-Za-z]+)[>\/]/).map { String($0.1) } == [
+                "itemUrl", "itemNumber", "itemName", "itemPrice", "genreId", "isIncludedTax", "isIncludedPostage",
+                "displayPrice", "isUnavailableForSearch", "isAvailableForMobile", "isDepot",
+            ]
+        )
+    }
+
+    @Test func `searches lag behind writes by as much as is set, on the shop's clock`() async throws {
+        var options = MockServer.Options()
+        options.searchLag = 60
+        let shop = try TestShop(options)
+        func found() -> Bool { shop.get("item/search?itemUrl=demo-item-02").text.contains("<numFound>1</numFound>") }
+        try await shop.rms.item.delete(itemURL: "demo-item-02")
+        #expect(shop.get("item/get?itemUrl=demo-item-02").text.contains("<code>C001</code>"))
+        #expect(found())
+        shop.use { $0.clock.move(by: 59) }
+        #expect(!found())
+        #expect(!TestShop.stillFinds("demo-item-03", in: try TestShop()))
+    }
+
+    @Test(arguments: [
+        ("<descriptionForPC>&lt;font&gt;今すぐ&gt;&gt;&gt;</descriptionForPC>", "descriptionForPC has not as many < as >"),
+        ("<descriptionForPC>&lt;b&gt;今&lt;br&gt;</descriptionForPC>", "descriptionForPC does not close <b>"),
+        (
+            "<descriptionForPC>&lt;b&gt;&lt;i&gt;今&lt;/b&gt;&lt;/i&gt;</descriptionForPC>",
+            "descriptionForPC does not close <b>"
+        ),
+        ("<itemName>\(String(repeating: "あ", count: 128))</itemName>", "itemName has 256 bytes in RMS's code"),
+        ("<itemName>見よ http://example.com/</itemName>", "itemName holds a link"),
+    ])
+    func `what RMS is known to refuse by its message alone is told, and taken`(member: String, told: String) throws {
+        let answer = shop.post(
+            "item/update",
+            "<request><itemUpdateRequest><item><itemUrl>demo-item-01</itemUrl>\(member)</item></itemUpdateRequest></request>"
+        )
+        #expect(answer.text.contains("<code>N000</code>"), "\(answer.text)")
+        #expect(answer["x-mock-violations"]?.contains(told) == true, "\(answer["x-mock-violations"] ?? "none")")
+    }
+
+    @Test(arguments: [
+        "<descriptionForPC>&lt;B&gt;今&lt;br/&gt;&lt;img src='a'&gt;&lt;/b&gt;</descriptionForPC>",
+        "<itemName>\(String(repeating: "あ", count: 127))a</itemName>",
+        "<itemName>ｶﾞ \(String(repeating: "ｱ", count: 250))</itemName>",
+    ])
+    func `a text that RMS takes is not complained of`(member: String) {
+        let answer = shop.post(
+            "item/update",
+            "<request><itemUpdateRequest><item><itemUrl>demo-item-01</itemUrl>\(member)</item></itemUpdateRequest></request>"
+        )
+        #expect(answer["x-mock-violations"] == nil, "\(answer["x-mock-violations"] ?? "none")")
+    }
+
+    @Test func `a category that the shop does not have is told`() {
+        let answer = shop.post(
+            "item/update",
+            """
+            <request><itemUpdateRequest><item><itemUrl>demo-item-01</itemUrl><categories><categoryInfo>\
+            <categoryId>987654</categoryId></categoryInfo></categories></item></itemUpdateRequest></request>
+            """
+        )
+        #expect(answer["x-mock-violations"]?.contains("the shop has no category 987654: RMS answers C107") == true)
+    }
+}
+
+extension TestShop {
+    /// Whether a search still finds an item after it was deleted.
+    fileprivate static func stillFinds(_ url: String, in shop: TestShop) -> Bool {
+        _ = shop.post(
+            "item/delete",
+            "<request><itemDeleteRequest><item><itemUrl>\(url)</itemUrl></item></itemDeleteRequest></request>"
+        )
+        return shop.get("item/search?itemUrl=\(url)").text.contains("<numFound>1</numFound>")
+    }
 }

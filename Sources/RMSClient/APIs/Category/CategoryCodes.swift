@@ -18,6 +18,7 @@ extension ServiceVocabulary {
     static let category = ServiceVocabulary(
         codes: item.codes.filter { $0.key.hasPrefix("S") || $0.key == "C113" }.merging([
             "C013": CodeMeaning("the shop has no category sets", advice: "Ask for shop.categories.get without a set."),
+            "C107": .noSuchCategory,
             "C221": CodeMeaning(
                 "this category set is not one of the shop's",
                 advice: "Leave categorySetManageNumber out; only shops of the mega-shop plan have sets."
@@ -25,5 +26,13 @@ extension ServiceVocabulary {
             "C220": CodeMeaning("invalid data", advice: "Correct the fields named and send it again."),
         ]) { $1 },
         errorMeanings: ["221": "must not hold a category set's number, for the shop has no sets"]
+    )
+}
+
+extension CodeMeaning {
+    /// C107, as it was recorded for category calls and as listing tools report it of items.
+    static let noSuchCategory = CodeMeaning(
+        "there is no such category, or category set",
+        advice: "List them first: shop.categories.get, and shop.categorysets.get for a shop with sets."
     )
 }

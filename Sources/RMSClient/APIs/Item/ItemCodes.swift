@@ -102,6 +102,7 @@ extension ServiceVocabulary {
             "S011": rakuten, "S021": rakuten, "S031": rakuten, "S999": rakuten,
             "C001": CodeMeaning("no such item", advice: "Check the itemUrl."),
             "C011": CodeMeaning("no such shop", advice: "Check that the key belongs to the shop."),
+            "C107": .noSuchCategory,
             "C113": CodeMeaning("a parameter has the wrong format", advice: "Compare it with the documentation."),
             "C114": CodeMeaning("locked by a bulk registration", advice: "Try again when that is over."),
             "C201": CodeMeaning("no such event id", advice: "Check the id."),
