@@ -3,6 +3,7 @@ internal import HTTPTypes
 /// One answer in JSON, from the bytes to the typed value or the failure.
 struct JSONAnswer {
     let response: TransportResponse
+    let reading: AnswerReading
 
     func decode<O: RMSOperation>(_ type: O.Type) async throws(RMSError) -> RMSAnswer<O.Response> {
         let status = response.head.status.code
@@ -16,9 +17,11 @@ struct JSONAnswer {
         } catch {
             throw RMSError(error, during: O.function, httpStatus: status, requestID: response.requestID)
         }
-        let value: O.Response
+        let report = reading.report(for: O.function)
+        let mends = reading.forbiddenCharacters == .replace
+        let (value, replaced): (O.Response, Int)
         do {
-            value = try JSONModelDecoder.decode(O.Response.self, from: bytes)
+            (value, replaced) = try JSONModelDecoder.decode(O.Response.self, from: bytes, mends: mends, report: report)
         } catch {
             throw RMSError(
                 undecodable: "\(error)",
@@ -30,7 +33,10 @@ struct JSONAnswer {
         if let failure = (value as? any MessageListAnswer)?.refusal {
             throw RMSError(refused: failure, by: type, httpStatus: status, requestID: response.requestID)
         }
-        return RMSAnswer(value: value, requestID: response.requestID, httpStatus: status)
+        var answer = RMSAnswer(value: value, requestID: response.requestID, httpStatus: status)
+        answer.unreadable = report?.unreadable ?? []
+        answer.replacedCharacters = replaced
+        return answer
     }
 }
 

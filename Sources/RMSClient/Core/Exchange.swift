@@ -55,11 +55,11 @@ extension RMSClient {
     ) async throws(RMSError) -> RMSAnswer<O.Response> {
         switch O.function.wire {
         case .plainXML(let form):
-            try await XMLAnswer(envelope: PlainXMLCodec(form: form), response: response).decode(type)
+            try await XMLAnswer(PlainXMLCodec(form: form), response, reading).decode(type)
         case .soap(let form):
-            try await XMLAnswer(envelope: SOAPCodec(form: form), response: response).decode(type)
+            try await XMLAnswer(SOAPCodec(form: form), response, reading).decode(type)
         case .json:
-            try await JSONAnswer(response: response).decode(type)
+            try await JSONAnswer(response: response, reading: reading).decode(type)
         }
     }
 }
