@@ -127,10 +127,11 @@ struct JSONReader {
         }
     }
 
-    private mutating func decoded(_ text: [UInt8]) throws -> String {
-        if let text = String(validating: text, as: UTF8.self) { return text }
-        _ = try replacement()
-        return String(decoding: text, as: UTF8.self)
+    private mutating func decoded(_ bytes: [UInt8]) throws -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        // It differs where something had to be replaced.
+        if !text.utf8.elementsEqual(bytes) { _ = try replacement() }
+        return text
     }
 
     private mutating func replacement() throws -> Unicode.Scalar {

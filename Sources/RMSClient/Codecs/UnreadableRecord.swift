@@ -98,10 +98,7 @@ final class RecordReport {
             var node = damage.node
             while node >= 0, !nodes.contains(node) { node = tape.node(Int(node)).parent }
             if node < 0 {
-                return DecodingProblem(
-                    path: XMLElement(tape: tape, index: Int(damage.node)).path,
-                    problem: damage.problem
-                )
+                return DecodingProblem((XMLElement(tape: tape, index: Int(damage.node)).path, damage.problem))
             }
         }
         return nil

@@ -44,7 +44,7 @@ struct XMLAnswer {
             throw await refused.failure(envelope: envelope)
         }
         let report = reading.report(for: O.function)
-        let reader = reader(at: [], marksDamage: report != nil) { _ in }
+        let reader = reader(at: []) { _ in }
         let document: XMLDocument
         do {
             for try await chunk in response.body { try reader.feed(chunk) }
@@ -66,14 +66,12 @@ struct XMLAnswer {
     }
 
     /// A reader of the answer as the client wants it read.
-    func reader(
-        at recordPath: [XMLName],
-        marksDamage: Bool,
-        _ onRecord: @escaping (XMLElement) throws -> Void
-    ) -> XMLReader {
+    ///
+    /// It marks what XML forbids, so that a refusal is told whatever stands in its message.
+    func reader(at recordPath: [XMLName], _ onRecord: @escaping (XMLElement) throws -> Void) -> XMLReader {
         let charset = response.head.headerFields[.contentType].flatMap { MediaType($0).charset }
         let forbidden = reading.forbiddenCharacters
-        return XMLReader(recordPath, XMLLimits(), charset, forbidden, marksDamage: marksDamage, onRecord)
+        return XMLReader(recordPath, XMLLimits(), charset, forbidden, marksDamage: true, onRecord)
     }
 
     /// Opens the envelope; throws what it says if that is a refusal.
@@ -85,6 +83,9 @@ struct XMLAnswer {
             throw undecodable("\(error)", during: O.function)
         }
         guard let opened else { throw undecodable("the answer is not in RMS's envelope", during: O.function) }
+        if let code = opened.refusal ?? opened.failure?.code, code.contains("\u{FFFD}") {
+            throw undecodable("the code holds what its encoding does not have", during: O.function)
+        }
         if let refusal = opened.refusal {
             throw RefusedAnswer(response: response, function: O.function)
                 .failure(ServiceFailure(code: refusal), byGateway: true, opened.requestID)
@@ -103,13 +104,15 @@ struct XMLAnswer {
         return opened
     }
 
-    private func members<M: WireModel>(of opened: OpenedAnswer, as type: M.Type, _ report: RecordReport?) throws -> M {
+    /// What the answer holds, without the records that were handed out.
+    func members<M: WireModel>(of opened: OpenedAnswer, as type: M.Type, _ report: RecordReport?) throws -> M {
         guard let members = opened.members else {
             throw DecodingProblem(path: "", problem: "the answer holds no result")
         }
         let decoder = XMLModelDecoder(namespace: opened.namespace)
-        guard let report else { return try decoder.decode(type, from: members) }
-        return try decoder.decode(type, from: members, report)
+        if let report { return try decoder.decode(type, from: members, report) }
+        if let damage = members.damageOfDocument { throw DecodingProblem(damage) }
+        return try decoder.decode(type, from: members)
     }
 
     /// What broke the reading off.

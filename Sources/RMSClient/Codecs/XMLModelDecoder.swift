@@ -22,10 +22,9 @@ final class XMLModelDecoder {
         slots.deallocate()
     }
 
-    /// Reads a record; what it holds that XML forbids is an error.
+    /// Reads a record, whatever it holds that XML forbids.
     func decode<M: WireModel>(_ type: M.Type, from element: XMLElement) throws -> M {
-        if let damage = element.damage { throw DecodingProblem(path: damage.path, problem: damage.problem) }
-        return try decode(type, element.tape, Int32(element.index), nil)
+        try decode(type, element.tape, Int32(element.index), nil)
     }
 
     /// Reads an answer, whose records stand in lists of its own.
@@ -159,7 +158,7 @@ final class XMLModelDecoder {
             let element = element(node)
             let id = { UnreadableRecord.ID(of: element) }
             return try report.read(element.localName, place, node: node, id: id) {
-                if let damage = element.damage { throw DecodingProblem(path: damage.path, problem: damage.problem) }
+                if let damage = element.damage { throw DecodingProblem(damage) }
                 return try body()
             } ?? nil
         }

@@ -159,19 +159,20 @@ final class RecordReading<O: RecordOperation> {
         self.answer = answer
         body = response.body
         let path = envelope.path(to: O.recordPath)
-        reader = answer.reader(at: path, marksDamage: report != nil) { [unowned self] element in
+        reader = answer.reader(at: path) { [unowned self] element in
             if !element.isNil { try read(element, decoder) }
         }
     }
 
     private func read(_ element: XMLElement, _ decoder: XMLModelDecoder) throws {
         place += 1
-        guard let report else { return pending.append(try decoder.decode(O.Record.self, from: element)) }
-        let id = { UnreadableRecord.ID(of: element) }
-        let record = try report.read(element.localName, place, id: id) {
-            try decoder.decode(O.Record.self, from: element)
+        func record() throws -> O.Record {
+            if let damage = element.damage { throw DecodingProblem(damage) }
+            return try decoder.decode(O.Record.self, from: element)
         }
-        if let record { pending.append(record) }
+        guard let report else { return pending.append(try record()) }
+        let id = { UnreadableRecord.ID(of: element) }
+        if let record = try report.read(element.localName, place, id: id, record) { pending.append(record) }
     }
 
     private func readChunk(isolation actor: isolated (any Actor)?) async throws {
@@ -185,12 +186,7 @@ final class RecordReading<O: RecordOperation> {
         }
         isFinished = true
         let opened = try answer.open(try reader.finish().root, of: O.self)
-        if let members = opened.members {
-            let decoder = XMLModelDecoder(namespace: opened.namespace)
-            rest =
-                try report.map { try decoder.decode(O.Response.self, from: members, $0) }
-                ?? decoder.decode(O.Response.self, from: members)
-        }
+        if opened.members != nil { rest = try answer.members(of: opened, as: O.Response.self, report) }
     }
 }
 

@@ -101,6 +101,9 @@ public struct XMLElement {
         return (XMLElement(tape: tape, index: Int(damage.node)).path, damage.problem)
     }
 
+    /// The same for the document or the record that it is part of.
+    var damageOfDocument: (path: String, problem: String)? { XMLElement(tape: tape, index: 0).damage }
+
     /// Where it stands, from the root down: `result/itemGetResult/item/itemPrice`, with `[2]` where names repeat.
     public var path: String {
         let node = node

@@ -251,12 +251,12 @@ extension XMLParseError {
             (kind, message) = (
                 .malformed, "a character stands there that XML forbids, or that the encoding does not have"
             )
+        case XML_ERR_RESERVED_XML_NAME:
+            (kind, message) = (.malformed, "an XML declaration stands elsewhere than at the start")
         case XML_ERR_ATTRIBUTE_REDEFINED:
             (kind, message) = (.malformed, "an element has the same attribute twice")
         case XML_ERR_DOCUMENT_END:
             (kind, message) = (.malformed, "something follows the root element")
-        case XML_NS_ERR_UNDEFINED_NAMESPACE:
-            (kind, message) = (.malformed, "a namespace prefix is not declared")
         default:
             (kind, message) = (.malformed, "the document breaks the rules of XML (libxml2 error \(fault.code))")
         }

@@ -10,7 +10,7 @@ struct XMLRecordSpans {
     }
 
     mutating func end(at place: Int) {
-        if let start { spans.append(start..<place) } else { isComplete = false }
+        if let start, start <= place { spans.append(start..<place) } else { isComplete = false }
     }
 
     /// Those that have ended since this was last asked; nil if that can't be said of all.

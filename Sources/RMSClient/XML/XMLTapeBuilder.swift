@@ -174,7 +174,8 @@ struct XMLTapeBuilder {
     }
 
     mutating func closeRecord() {
-        if spans != nil {
+        // A parser that was stopped knows no longer where it is.
+        if spans != nil, !isStopped {
             let end = consumed
             spans?.end(at: end)
         }

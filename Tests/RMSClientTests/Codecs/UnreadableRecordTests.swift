@@ -1,7 +1,7 @@
 import Foundation
 import HTTPTypes
+import Logging
 @testable import RMSClient
-import Synchronization
 import Testing
 
 @Suite struct UnreadableRecordTests {
@@ -122,10 +122,10 @@ import Testing
     }
 
     @Test func `a caller can be told of each, and nothing is thrown`() async throws {
-        let told = Mutex<[String]>([])
+        let told = Texts()
         let reading = AnswerReading(
             unreadableRecords: .report { record in
-                told.withLock { $0.append(record.id?.value ?? "") }
+                told.add(record.id?.value ?? "")
             }
         )
         let client = try Wire.client(answering: orders("<seqId>x</seqId>")).with(reading: reading)
@@ -133,7 +133,7 @@ import Testing
         for try await order in client.order.orders(numbers: ["1"]) { numbers.append(order.orderNumber) }
         #expect(numbers == ["1", "3"])
         #expect(try await client.send(OrderGetOrder(orderNumbers: ["1"])).orders.count == 2)
-        #expect(told.withLock { $0 } == ["2", "2"])
+        #expect(told.all == ["2", "2"])
     }
 
     @Test(arguments: ["\u{B}", "&#11;", "&#xD83D;", "&nbsp;"])
@@ -152,12 +152,59 @@ import Testing
         #expect(records.replacedCharacters == 1)
     }
 
+    @Test func `the log says that characters were replaced, not which`() async throws {
+        let lines = Texts()
+        let transport = CannedTransport(
+            .answer(status: 200, body: search("<itemName>geheim\u{B}</itemName>")),
+            .answer(status: 200, body: orders("<memo>geheim\u{B}&nbsp;</memo>"))
+        )
+        let client = RMSClient(
+            credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey"),
+            shopURL: "demo",
+            baseURL: .rms,
+            transport: transport,
+            retry: .never,
+            logger: Logger(label: "test") { _ in LogLines(texts: lines) }
+        ).with(reading: AnswerReading(forbiddenCharacters: .replace))
+        _ = try await client.send(ItemSearch(itemName: "x"))
+        for try await _ in client.order.orders(numbers: ["1"]) {}
+        #expect(
+            lines.all == [
+                "item.search: characters that XML forbids were replaced in the answer (1)",
+                "order.getOrder: characters that XML forbids were replaced in the answer (2)",
+            ]
+        )
+    }
+
+    @Test func `a refusal is told whatever stands in its message, unless its code can't be read`() async throws {
+        func error(_ code: String) async throws -> RMSError? {
+            let body = envelope(
+                "item.update",
+                "<itemUpdateResult><code>\(code)</code><errorMessages><errorMessage><errorId>1</errorId>"
+                    + "<msg>a\u{B}&nbsp;</msg></errorMessage></errorMessages></itemUpdateResult>"
+            )
+            let client = try Wire.client(answering: body)
+            var item = Item(itemURL: "a")
+            item.itemPrice = 1
+            return await rmsError { [item] () throws(RMSError) in try await client.send(ItemUpdate(item)) }
+        }
+        let refused = try await error("C001")
+        #expect(refused?.failure?.code == "C001")
+        #expect(refused?.failure?.fields.first?.message == "a\u{FFFD}\u{FFFD}")
+        #expect(refused?.unknownOutcome == nil)
+        for code in ["C00\u{1}1", "N000"] {
+            let unclear = try await error(code)
+            #expect(unclear?.kind == .decoding)
+            #expect(unclear?.unknownOutcome != nil)
+        }
+    }
+
     @Test func `a forbidden character outside of the records is the answer's fault`() async throws {
-        let body = search("").replacingOccurrences(of: "<code>200-00", with: "<code>200-00\u{B}")
+        let body = search("").replacingOccurrences(of: "<numFound>", with: "<numFound>\u{B}")
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
             try await client.answer(to: ItemSearch(itemName: "x"))
         }
-        #expect(error?.problem.contains("result/itemSearchResult/code") == true || error?.kind == .serviceCode)
+        #expect(error?.problem == "result/itemSearchResult/numFound holds no whole number")
     }
 
     @Test func `a part of a record is never left out of it`() async throws {
@@ -202,29 +249,28 @@ import Testing
     }
 }
 
-/// Names its members by what it reads, as no model may.
-private struct UnsteadyModel: WireModel {
-    var a: Int?
-    var b: Int?
-    var c: Int?
+/// Keeps texts that come from anywhere.
+private final class Texts: @unchecked Sendable {
+    /// Guards the list, which is why the class may call itself Sendable.
+    private let lock = NSLock()
+    private var list: [String] = []
 
-    init(blank: WireBlank) {}
+    var all: [String] { lock.withLock { list } }
 
-    mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
-        try visitor.field("a", &a)
-        if a == 1 { return }
-        try visitor.field("b", &b)
-        if a == 2 { try visitor.field("c", &c) }
-    }
+    func add(_ text: String) { lock.withLock { list.append(text) } }
 }
 
-@Suite struct UnsteadyModelTests {
-    @Test func `a model that names other members than before is an error, not another's memory`() throws {
-        func read(_ text: String) throws -> UnsteadyModel {
-            try XMLModelDecoder().decode(UnsteadyModel.self, from: try XMLReader.parse([UInt8](text.utf8)).root)
-        }
-        #expect(try read("<r><a>0</a><b>5</b></r>").b == 5)
-        #expect(throws: DecodingProblem.self) { try read("<r><a>1</a></r>") }
-        #expect(throws: DecodingProblem.self) { try read("<r><a>2</a><b>1</b><c>1</c></r>") }
+private struct LogLines: LogHandler {
+    let texts: Texts
+    var metadata: Logger.Metadata = [:]
+    var logLevel = Logger.Level.warning
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+        texts.add("\(event.message) (\(event.metadata?["count"]?.description ?? ""))")
     }
 }

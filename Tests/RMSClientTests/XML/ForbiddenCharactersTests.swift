@@ -119,7 +119,7 @@ import Testing
         }
     }
 
-    @Test func `a few thousand damaged documents are the same in whichever chunks they come`() {
+    @Test func `a thousand damaged documents are the same in whichever chunks they come`() {
         let sample = [UInt8](
             "<r><c>N</c><l><i><v>1&amp;</v></i><!--c--><i><v>日&#11;</v><w><![CDATA[\u{B}]]></w></i><i/></l></r>".utf8
         )
@@ -129,7 +129,7 @@ import Testing
             return Int((state >> 33) % UInt64(bound))
         }
         var readable = 0
-        for _ in 0..<4000 {
+        for _ in 0..<1000 {
             var damaged = sample
             for _ in 0...random(2) {
                 switch random(3) {
@@ -147,7 +147,7 @@ import Testing
             #expect((whole == nil) == (mended == nil), "\(damaged)")
             if whole != nil { readable += 1 }
         }
-        #expect(500..<4000 ~= readable)
+        #expect(100..<1000 ~= readable)
     }
 
     @Test func `a long stream of records is kept no longer than one record`() throws {

@@ -109,7 +109,7 @@ import Testing
         #expect(limits.bounded.maximumTapeBytes + limits.bounded.maximumTextBytes < Int(Int32.max))
     }
 
-    #if compiler(>=6.2)
+    #if compiler(>=6.2) && (os(macOS) || os(Linux))
         @Test func `a record that is kept longer than its closure runs is a programming error that ends the program`()
             async
         {
