@@ -75,7 +75,9 @@ let package = Package(
                     condition: .when(traits: ["Tracing"])
                 ),
             ],
-            swiftSettings: settings
+            swiftSettings: settings,
+            // Part of the C library elsewhere.
+            linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS, .iOS]))]
         ),
         .target(
             name: "RMSFixtures",

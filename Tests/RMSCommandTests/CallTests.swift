@@ -195,6 +195,27 @@ import Testing
         )
     }
 
+    @Test func `records that can be read are printed beside one that can't, which is named and ends with 5`() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID())")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let function = folder.appendingPathComponent("item.search")
+        try FileManager.default.createDirectory(at: function, withIntermediateDirectories: true)
+        let answer = """
+            <result><status><systemStatus>OK</systemStatus></status><itemSearchResult><code>200-00</code>\
+            <numFound>2</numFound><items><item><itemUrl>bad</itemUrl><itemName>\u{B}</itemName></item>\
+            <item><itemUrl>good</itemUrl></item></items></itemSearchResult></result>
+            """
+        try Data(answer.utf8).write(to: function.appendingPathComponent("bad.xml"))
+        try Data(#"{"malformed": true}"#.utf8).write(to: function.appendingPathComponent("bad.json"))
+        let own = try RunningMock(["--fixtures", folder.path])
+        defer { _ = own.end() }
+        let process = try RMSProcess(["call", "item.search", "itemName=a"], mock: own)
+        #expect(process.output.contains("itemUrl: good"))
+        #expect(process.error.contains("item 1 (itemUrl bad): "))
+        #expect(process.error.contains("itemName holds U+000B, which XML forbids"))
+        #expect(process.status == 5)
+    }
+
     @Test func `verbose shows both heads, masked, and leaves standard output alone`() throws {
         let process = try RMSProcess(["call", "item.delete", "item.itemUrl=a", "--verbose"], mock: mock)
         #expect(process.output == "code: N000\nitem:\n  itemUrl: a\n")

@@ -11,6 +11,10 @@ public struct DecodingProblem: Error, Sendable, Hashable, CustomStringConvertibl
         self.problem = problem
     }
 
+    init(_ damage: (path: String, problem: String)) {
+        self.init(path: damage.path, problem: damage.problem)
+    }
+
     /// The path and the problem.
     public var description: String { path.isEmpty ? problem : "\(path) \(problem)" }
 }

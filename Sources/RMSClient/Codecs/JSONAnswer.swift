@@ -3,6 +3,7 @@ internal import HTTPTypes
 /// One answer in JSON, from the bytes to the typed value or the failure.
 struct JSONAnswer {
     let response: TransportResponse
+    let reading: AnswerReading
 
     /// More than any answer in JSON is long.
     private static let maximumBytes = 16 << 20
@@ -17,9 +18,11 @@ struct JSONAnswer {
         } catch {
             throw RMSError(error, during: O.function, httpStatus: status, requestID: response.requestID)
         }
-        let value: O.Response
+        let report = reading.report(for: O.function)
+        let mends = reading.forbiddenCharacters == .replace
+        let (value, replaced): (O.Response, Int)
         do {
-            value = try JSONModelDecoder.decode(O.Response.self, from: bytes)
+            (value, replaced) = try JSONModelDecoder.decode(O.Response.self, from: bytes, mends: mends, report: report)
             if let answer = value as? any MessageListAnswer, answer.saysNothing {
                 throw DecodingProblem(path: "MessageModelList", problem: "is missing or empty")
             }
@@ -36,7 +39,10 @@ struct JSONAnswer {
         if let failure = (value as? any MessageListAnswer)?.refusal {
             throw RMSError(refused: failure, by: type, httpStatus: status, requestID: response.requestID)
         }
-        return RMSAnswer(value: value, requestID: response.requestID, httpStatus: status)
+        var answer = RMSAnswer(value: value, requestID: response.requestID, httpStatus: status)
+        answer.unreadable = report?.unreadable ?? []
+        answer.replacedCharacters = replaced
+        return answer
     }
 }
 

@@ -1,30 +1,48 @@
-internal import Foundation
-
 /// Reads models from JSON objects, with the wire's names as keys; unknown ones are passed over.
 struct JSONModelDecoder: WireVisitor {
-    private let object: [String: Any]
+    private let object: [String: JSONText]
     private let path: String
+    /// Takes down the records of the answer's own lists that can't be read; nil where the first one ends the reading.
+    private let report: RecordReport?
 
     /// Reads a model from a document.
     static func decode<M: WireModel>(_ type: M.Type, from bytes: [UInt8]) throws -> M {
-        guard let value = try? JSONSerialization.jsonObject(with: Data(bytes)) else {
-            throw DecodingProblem(path: "", problem: "the answer is no JSON")
-        }
-        return try decode(type, from: value, at: "")
+        try decode(type, from: bytes, mends: false, report: nil).model
     }
 
-    private static func decode<M: WireModel>(_ type: M.Type, from value: Any, at path: String) throws -> M {
-        guard let object = value as? [String: Any] else {
-            throw DecodingProblem(path: path, problem: "is no JSON object")
+    /// Reads an answer from a document.
+    ///
+    /// - Parameters:
+    ///   - mends: Whether U+FFFD is read in the place of what a text must not hold; how often is counted.
+    ///   - report: Takes down the records of the answer's own lists that can't be read.
+    static func decode<M: WireModel>(
+        _ type: M.Type,
+        from bytes: [UInt8],
+        mends: Bool,
+        report: RecordReport?
+    ) throws -> (model: M, replaced: Int) {
+        guard let document = JSONReader.read(bytes, mends: mends) else {
+            throw DecodingProblem(path: "", problem: "the answer is no JSON")
         }
+        return (try decode(type, from: document.value, at: "", report), document.replaced)
+    }
+
+    private static func decode<M: WireModel>(
+        _ type: M.Type,
+        from value: JSONText,
+        at path: String,
+        _ report: RecordReport? = nil
+    ) throws -> M {
+        guard case .object(let members) = value else { throw DecodingProblem(path: path, problem: "is no JSON object") }
         var model = M(blank: WireBlank())
-        var decoder = JSONModelDecoder(object: object, path: path)
+        let object = Dictionary(members, uniquingKeysWith: { $1 })
+        var decoder = JSONModelDecoder(object: object, path: path, report: report)
         try model.visit(&decoder)
         return model
     }
 
     mutating func field<T: WireScalar>(_ field: WireField, _ value: inout T?) throws {
-        value = try member(field).flatMap { try scalar($0, field) }
+        value = try member(field).flatMap { try scalar($0, field, at: place(field)) }
     }
 
     mutating func record<M: WireModel>(_ field: WireField, _ value: inout M?) throws {
@@ -32,38 +50,48 @@ struct JSONModelDecoder: WireVisitor {
     }
 
     mutating func scalars<T: WireScalar>(_ field: WireField, _ values: inout [T]?) throws {
-        values = try list(field)?.compactMap { try scalar($0, field) }
+        values = try list(field) { value, path in try scalar(value, field, at: path) }
     }
 
     mutating func records<M: WireModel>(_ field: WireField, _ values: inout [M]?) throws {
-        values = try list(field)?.map { try Self.decode(M.self, from: $0, at: place(field)) }
+        values = try list(field) { value, path in try Self.decode(M.self, from: value, at: path) }
     }
 
     private func place(_ field: WireField) -> String { path.isEmpty ? field.name : "\(path)/\(field.name)" }
 
-    private func member(_ field: WireField) throws -> Any? {
-        guard let value = object[field.name], !(value is NSNull) else {
+    /// Nil for null, too.
+    private func member(_ field: WireField) throws -> JSONText? {
+        switch object[field.name] {
+        case .none, .null:
             if field.presence == .mandatory { throw DecodingProblem(path: place(field), problem: "is missing") }
             return nil
+        case .some(let value): return value
         }
-        return value
     }
 
-    private func list(_ field: WireField) throws -> [Any]? {
+    /// A null in a list is none, as a nil element in XML is.
+    private func list<T>(_ field: WireField, _ element: (JSONText, String) throws -> T) throws -> [T]? {
         guard let value = try member(field) else { return nil }
-        guard let list = value as? [Any] else { throw DecodingProblem(path: place(field), problem: "is no list") }
-        return list
+        guard case .array(let list) = value else { throw DecodingProblem(path: place(field), problem: "is no list") }
+        return try list.enumerated().compactMap { index, value -> T? in
+            if case .null = value { return nil }
+            let path = list.count > 1 ? "\(place(field))[\(index + 1)]" : place(field)
+            guard let report else { return try element(value, path) }
+            return try report.read(field.name, index + 1, id: { UnreadableRecord.ID(of: value) }) {
+                try element(value, path)
+            }
+        }
     }
 
-    private func scalar<T: WireScalar>(_ value: Any, _ field: WireField) throws -> T? {
+    private func scalar<T: WireScalar>(_ value: JSONText, _ field: WireField, at path: String) throws -> T {
         var text: String
         switch value {
-        case let string as String: text = string
-        case let number as NSNumber: text = number.stringValue
-        default: throw DecodingProblem(path: place(field), problem: "is neither a text nor a number")
+        case .string(let string): text = string
+        case .literal(let literal): text = literal
+        default: throw DecodingProblem(path: path, problem: "is neither a text nor a number")
         }
         guard let scalar = text.withUTF8({ T(wireBytes: $0, format: field.format) }) else {
-            throw DecodingProblem(path: place(field), problem: "holds no \(T.wireKind.expected)")
+            throw DecodingProblem(path: path, problem: "holds no \(T.wireKind.expected)")
         }
         return scalar
     }

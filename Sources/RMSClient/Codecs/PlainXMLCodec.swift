@@ -35,8 +35,8 @@ struct PlainXMLCodec: XMLEnvelope {
                 throw DecodingProblem(path: "result/\(name)/code", problem: "is missing or empty")
             }
             opened.members = members
-            if let code, successCodes?.contains(code) != true {
-                opened.failure = ServiceFailure(code: code, fields: try complaints(in: members, vocabulary))
+            if let code, !(successCodes ?? ["N000"]).contains(code) {
+                opened.failure = ServiceFailure(code: code, fields: complaints(in: members, vocabulary))
             }
         case .payload:
             opened.members = root
@@ -62,10 +62,12 @@ struct PlainXMLCodec: XMLEnvelope {
     private func complaints(
         in members: XMLElement,
         _ vocabulary: ServiceVocabulary
-    ) throws -> [ServiceFailure.Field] {
+    ) -> [ServiceFailure.Field] {
         guard let list = members.first(Name.errorMessages) else { return [] }
         let decoder = XMLModelDecoder()
-        return try list.children.map { vocabulary.field(try decoder.decode(ServiceErrorMessage.self, from: $0)) }
+        // A complaint that can't be read must not replace the refusal that it belongs to.
+        return list.children.compactMap { try? decoder.decode(ServiceErrorMessage.self, from: $0) }
+            .map(vocabulary.field)
     }
 
     /// A list of errors: the first names the failure, all of them are its complaints.

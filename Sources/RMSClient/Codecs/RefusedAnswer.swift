@@ -35,13 +35,15 @@ struct RefusedAnswer {
                 if bytes.count > Self.maximumBytes { break }
             }
         } catch {}
-        if let envelope, let document = try? XMLReader.parse(bytes), let opened = opened(document.root, envelope) {
+        let charset = response.head.headerFields[.contentType].flatMap { MediaType($0).charset }
+        let document = try? XMLReader.parse(bytes, charset: charset, forbiddenCharacters: .replace)
+        if let envelope, let document, let opened = opened(document.root, envelope) {
             if let failure = opened.failure {
                 return self.failure(failure, by: .service, opened.requestID, unlessKnown: opened.failureMeaning)
             }
             return failure(opened.refusal.map { ServiceFailure(code: $0) }, by: .gateway, opened.requestID)
         }
-        if let said = GatewayMessage(json: bytes) ?? GatewayMessage(xml: bytes) {
+        if let said = GatewayMessage(json: bytes) ?? GatewayMessage(xml: document?.root) {
             return failure(said.failure, by: .gateway, nil)
         }
         let stranger = Stranger(head: response.head, start: bytes)
@@ -255,8 +257,8 @@ private struct GatewayMessage {
     }
 
     /// `errors/element`, an XML rendering of the JSON form that one client expects.
-    init?(xml bytes: [UInt8]) {
-        guard let root = try? XMLReader.parse(bytes).root, root.named(XMLName("errors")),
+    init?(xml root: XMLElement?) {
+        guard let root, root.named(XMLName("errors")),
             let entry = root.first(XMLName("element")), let code = entry.first(XMLName("code"))?.word
         else { return nil }
         failure = ServiceFailure(code: code, message: entry.first(XMLName("message"))?.text)

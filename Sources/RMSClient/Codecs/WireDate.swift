@@ -7,7 +7,9 @@ extension Date: WireScalar {
 
     /// Reads `2020-04-20T21:22:22+09:00`, with or without seconds, fraction and zone, and `2015-10-05`.
     ///
-    /// A missing zone means Japan's time; `Z`, `+0900` and any other offset are understood.
+    /// A missing zone means Japan's time; `Z`, `+0900`, `+09` and any other offset are understood, and so are a decimal
+    /// comma and 24:00:00, the end of a day, all of which ISO 8601 permits. Slashes are not: they stand in RMS's CSV
+    /// files, and none is known in an answer.
     public init?(wireBytes bytes: UnsafeBufferPointer<UInt8>, format: WireFormat) {
         var scanner = DateScanner(bytes: bytes.trimmed)
         guard let seconds = scanner.secondsSince1970() else { return nil }
@@ -49,12 +51,13 @@ private struct DateScanner {
             guard let value = number(2) else { return nil }
             second = value
         }
-        guard hour < 24, minute < 60, second < 61, let fraction = fraction(), let offset = zone() else { return nil }
+        guard hour < 25, minute < 60, second < 61, let fraction = fraction(), let offset = zone() else { return nil }
+        if hour == 24, minute > 0 || second > 0 || fraction > 0 { return nil }
         return midnight + Double(hour * 3600 + minute * 60 + second - offset) + fraction
     }
 
     private mutating func fraction() -> Double? {
-        guard skip(".") else { return 0 }
+        guard skip(".") || skip(",") else { return 0 }
         var value = 0.0
         var scale = 0.1
         var count = 0
@@ -71,8 +74,13 @@ private struct DateScanner {
         if skip("Z") { return bytes.isEmpty ? 0 : nil }
         let sign = skip("+") ? 1 : skip("-") ? -1 : 0
         guard sign != 0, let hours = number(2) else { return nil }
-        _ = skip(":")
-        guard let minutes = number(2), bytes.isEmpty, hours < 24, minutes < 60 else { return nil }
+        var minutes = 0
+        if !bytes.isEmpty {
+            _ = skip(":")
+            guard let value = number(2), bytes.isEmpty else { return nil }
+            minutes = value
+        }
+        guard hours < 24, minutes < 60 else { return nil }
         return sign * (hours * 3600 + minutes * 60)
     }
 

@@ -56,19 +56,50 @@ extension Int: WireScalar {
     public static var wireKind: WireKind { .integer }
 
     /// Reads decimal digits with an optional sign and blanks around; nil for an overflow.
+    ///
+    /// A whole number may be written as a fraction or with an exponent, as some systems do: `1200.0`, `1e0`, `10E-1`.
+    /// Nothing separates thousands.
     public init?(wireBytes bytes: UnsafeBufferPointer<UInt8>, format: WireFormat) {
-        var digits = bytes.trimmed
+        let text = bytes.trimmed
+        var digits = text
         let isNegative = digits.first == UInt8(ascii: "-")
         if isNegative || digits.first == UInt8(ascii: "+") { digits = digits.dropFirst() }
         guard !digits.isEmpty else { return nil }
         var value = 0
         for byte in digits {
             let digit = Int(byte) - 0x30
-            guard 0...9 ~= digit else { return nil }
-            let (shifted, overflowed) = value.multipliedReportingOverflow(by: 10)
-            let (next, overflowedToo) =
-                isNegative ? shifted.subtractingReportingOverflow(digit) : shifted.addingReportingOverflow(digit)
-            if overflowed || overflowedToo { return nil }
+            guard 0...9 ~= digit else {
+                guard let whole = Self(fraction: text) else { return nil }
+                value = whole
+                break
+            }
+            guard let next = Self.append(digit, to: value, isNegative: isNegative) else { return nil }
+            value = next
+        }
+        self = value
+    }
+
+    private static func append(_ digit: Int, to value: Int, isNegative: Bool) -> Int? {
+        let (shifted, overflowed) = value.multipliedReportingOverflow(by: 10)
+        let (next, overflowedToo) =
+            isNegative ? shifted.subtractingReportingOverflow(digit) : shifted.addingReportingOverflow(digit)
+        return overflowed || overflowedToo ? nil : next
+    }
+
+    /// A whole number that is written with a point or an exponent.
+    private init?(fraction text: Slice<UnsafeBufferPointer<UInt8>>) {
+        guard let number = DecimalText(text) else { return nil }
+        // Digits after the point count against the exponent; what is left after it must be zeros.
+        let digits = number.whole + number.fraction
+        let wholeCount = number.whole.count + number.exponent
+        guard digits.dropFirst(Swift.max(0, wholeCount)).allSatisfy({ $0 == 0 }) else { return nil }
+        var value = 0
+        for digit in digits.prefix(Swift.max(0, wholeCount)) {
+            guard let next = Self.append(digit, to: value, isNegative: number.isNegative) else { return nil }
+            value = next
+        }
+        for _ in 0..<Swift.max(0, wholeCount - digits.count) where value != 0 {
+            guard let next = Self.append(0, to: value, isNegative: number.isNegative) else { return nil }
             value = next
         }
         self = value
@@ -82,12 +113,14 @@ extension Bool: WireScalar {
     /// True or false.
     public static var wireKind: WireKind { .boolean }
 
-    /// Reads `true`, `false`, `1` and `0`, whichever the format: answers mix them.
+    /// Reads `true`, `false`, `1` and `0`, whichever the format: answers mix them. Capitals are taken for small letters,
+    /// because `TRUE` can mean nothing else.
     public init?(wireBytes bytes: UnsafeBufferPointer<UInt8>, format: WireFormat) {
         let text = bytes.trimmed
-        if text.elementsEqual("true".utf8) || text.elementsEqual("1".utf8) {
+        let word = text.lazy.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+        if word.elementsEqual("true".utf8) || text.elementsEqual("1".utf8) {
             self = true
-        } else if text.elementsEqual("false".utf8) || text.elementsEqual("0".utf8) {
+        } else if word.elementsEqual("false".utf8) || text.elementsEqual("0".utf8) {
             self = false
         } else {
             return nil
@@ -107,39 +140,58 @@ extension Decimal: WireScalar {
     /// Reads a number with a point and an exponent, each of which may be missing, as `xs:double` and JSON write it.
     public init?(wireBytes bytes: UnsafeBufferPointer<UInt8>, format: WireFormat) {
         let text = bytes.trimmed
-        guard Self.isNumber(text), let value = Decimal(string: String(decoding: text, as: UTF8.self)), !value.isNaN
+        // Foundation reads as far as a text is a number: here all of it must be one.
+        guard let number = DecimalText(text), abs(number.exponent) < 1000,
+            let value = Decimal(string: String(decoding: text, as: UTF8.self)), !value.isNaN
         else { return nil }
         self = value
     }
 
-    /// Foundation reads as far as a text is a number: here all of it must be one.
-    private static func isNumber(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        var rest = text
-        func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
-        func dropSign() {
-            if let first = rest.first, first == UInt8(ascii: "+") || first == UInt8(ascii: "-") { rest.removeFirst() }
-        }
-        func dropDigits() -> Int {
-            let digits = rest.prefix(while: isDigit).count
-            rest = rest.dropFirst(digits)
-            return digits
-        }
-        dropSign()
-        var digits = dropDigits()
-        if rest.first == UInt8(ascii: ".") {
-            rest.removeFirst()
-            digits += dropDigits()
-        }
-        guard digits > 0 else { return false }
-        guard let mark = rest.first else { return true }
-        guard mark == UInt8(ascii: "e") || mark == UInt8(ascii: "E") else { return false }
-        rest.removeFirst()
-        dropSign()
-        return 1...3 ~= dropDigits() && rest.isEmpty
-    }
-
     /// The number with a point.
     public func wireText(format: WireFormat) -> String { description }
+}
+
+/// A decimal number in its parts: digits with a point and an exponent, each of which may be missing.
+private struct DecimalText {
+    var isNegative = false
+    var whole: [Int] = []
+    var fraction: [Int] = []
+    var exponent = 0
+
+    /// No exponent that means anything is larger.
+    private static let largestExponent = 10_000
+
+    /// Nil unless all of the text is a number.
+    init?(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
+        var rest = text
+        isNegative = Self.takeSign(&rest)
+        whole = Self.takeDigits(&rest)
+        if rest.first == UInt8(ascii: ".") {
+            rest.removeFirst()
+            fraction = Self.takeDigits(&rest)
+        }
+        guard !(whole.isEmpty && fraction.isEmpty) else { return nil }
+        guard let mark = rest.first else { return }
+        guard mark == UInt8(ascii: "e") || mark == UInt8(ascii: "E") else { return nil }
+        rest.removeFirst()
+        let isSmall = Self.takeSign(&rest)
+        let digits = Self.takeDigits(&rest)
+        guard !digits.isEmpty, rest.isEmpty else { return nil }
+        let value = digits.reduce(0) { min($0 * 10 + $1, Self.largestExponent) }
+        exponent = isSmall ? -value : value
+    }
+
+    private static func takeSign(_ rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") else { return false }
+        rest.removeFirst()
+        return sign == UInt8(ascii: "-")
+    }
+
+    private static func takeDigits(_ rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> [Int] {
+        let digits = rest.prefix { 0x30...0x39 ~= $0 }.map { Int($0) - 0x30 }
+        rest = rest.dropFirst(digits.count)
+        return digits
+    }
 }
 
 extension WireScalar where Self: RawRepresentable, RawValue: WireScalar {

@@ -28,12 +28,14 @@ protocol XMLEnvelope: Sendable {
 struct XMLAnswer {
     let envelope: any XMLEnvelope
     let response: TransportResponse
+    let reading: AnswerReading
     /// The beginning of the body, which tells a page for people from an answer.
     private var start: [UInt8] = []
 
-    init(envelope: any XMLEnvelope, response: TransportResponse) {
+    init(_ envelope: any XMLEnvelope, _ response: TransportResponse, _ reading: AnswerReading) {
         self.envelope = envelope
         self.response = response
+        self.reading = reading
     }
 
     private var status: Int { response.head.status.code }
@@ -43,21 +45,26 @@ struct XMLAnswer {
             let refused = RefusedAnswer(response: response, function: O.function, vocabulary: O.vocabulary)
             throw await refused.failure(envelope: envelope)
         }
+        let report = reading.report(for: O.function)
+        let reader = reader(at: []) { _ in }
         let document: XMLDocument
         do {
-            let reader = XMLReader()
             for try await chunk in response.body {
                 note(chunk)
                 try reader.feed(chunk)
             }
             document = try reader.finish()
         } catch {
-            throw failure(error, during: O.function)
+            throw failure(error, during: O.function, after: reader)
         }
         let opened = try open(document.root, of: type)
         do {
-            let value = try members(of: opened, as: O.Response.self)
-            return RMSAnswer(value: value, requestID: opened.requestID ?? response.requestID, httpStatus: status)
+            let value = try members(of: opened, as: O.Response.self, report)
+            let requestID = opened.requestID ?? response.requestID
+            var answer = RMSAnswer(value: value, requestID: requestID, httpStatus: status)
+            answer.unreadable = report?.unreadable ?? []
+            answer.replacedCharacters = reader.replacedCharacters
+            return answer
         } catch {
             throw undecodable("\(error)", during: O.function, requestID: opened.requestID)
         }
@@ -66,6 +73,15 @@ struct XMLAnswer {
     /// Keeps the beginning of a body; the bytes are shared, not copied.
     mutating func note(_ chunk: [UInt8]) {
         if start.isEmpty { start = chunk } else if start.count < Stranger.enough { start += chunk }
+    }
+
+    /// A reader of the answer as the client wants it read.
+    ///
+    /// It marks what XML forbids, so that a refusal is told whatever stands in its message.
+    func reader(at recordPath: [XMLName], _ onRecord: @escaping (XMLElement) throws -> Void) -> XMLReader {
+        let charset = response.head.headerFields[.contentType].flatMap { MediaType($0).charset }
+        let forbidden = reading.forbiddenCharacters
+        return XMLReader(recordPath, XMLLimits(), charset, forbidden, marksDamage: true, onRecord)
     }
 
     /// Opens the envelope; throws what it says if that is a refusal.
@@ -78,6 +94,9 @@ struct XMLAnswer {
             throw undecodable("\(error)", during: O.function)
         }
         guard let opened else { throw unread("the answer is not in RMS's envelope", during: O.function) }
+        if let code = opened.refusal ?? opened.failure?.code, code.contains("\u{FFFD}") {
+            throw undecodable("the code holds what its encoding does not have", during: O.function)
+        }
         if let refusal = opened.refusal {
             throw RefusedAnswer(response: response, function: O.function)
                 .failure(ServiceFailure(code: refusal), by: .gateway, opened.requestID)
@@ -95,15 +114,21 @@ struct XMLAnswer {
         return opened
     }
 
-    private func members<M: WireModel>(of opened: OpenedAnswer, as type: M.Type) throws -> M {
+    /// What the answer holds, without the records that were handed out.
+    func members<M: WireModel>(of opened: OpenedAnswer, as type: M.Type, _ report: RecordReport?) throws -> M {
         guard let members = opened.members else {
             throw DecodingProblem(path: "", problem: "the answer holds no result")
         }
-        return try XMLModelDecoder(namespace: opened.namespace).decode(type, from: members)
+        let decoder = XMLModelDecoder(namespace: opened.namespace)
+        if let report { return try decoder.decode(type, from: members, report) }
+        if let damage = members.damageOfDocument { throw DecodingProblem(damage) }
+        return try decoder.decode(type, from: members)
     }
 
     /// What broke the reading off.
-    func failure(_ error: any Error, during function: RMSFunction) -> RMSError {
+    ///
+    /// - Parameter reader: Says what was being read.
+    func failure(_ error: any Error, during function: RMSFunction, after reader: XMLReader?) -> RMSError {
         switch error {
         case let error as TransportError:
             RMSError(error, during: function, httpStatus: status, requestID: response.requestID)
@@ -111,7 +136,10 @@ struct XMLAnswer {
         case let error as XMLParseError:
             start.isEmpty
                 ? undecodable("the answer is empty", during: function)
-                : unread("the answer is no well-formed XML: \(error)", during: function)
+                : unread(
+                    "the answer is no well-formed XML: \(error)\(reader?.lastID.map { ", in or after \($0)" } ?? "")",
+                    during: function
+                )
         default: undecodable("\(error)", during: function)
         }
     }
@@ -140,6 +168,16 @@ extension TransportResponse {
     /// The gateway's id of the exchange; RMS spells the field in several ways.
     var requestID: String? {
         head.headerFields[.requestID] ?? head.headerFields[.xRequestID]
+    }
+}
+
+extension XMLReader {
+    /// The id of the last record that was read, or begun, before a fault.
+    fileprivate var lastID: String? {
+        guard let element = partialRecord ?? partialRoot else { return nil }
+        return element.last(where: { UnreadableRecord.ID.names.contains($0.localName) }).flatMap {
+            UnreadableRecord.ID($0.localName, $0.text).map { "\($0.name) \($0.value)" }
+        }
     }
 }
 

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Reads models from elements, whatever the order of the members; unknown ones are passed over.
 ///
 /// A model's members are numbered by the order of its `visit` calls. One pass over an element's children notes for
@@ -24,12 +22,27 @@ final class XMLModelDecoder {
         slots.deallocate()
     }
 
-    /// Reads a record.
+    /// Reads a record, whatever it holds that XML forbids.
     func decode<M: WireModel>(_ type: M.Type, from element: XMLElement) throws -> M {
-        try decode(type, element.tape, Int32(element.index))
+        try decode(type, element.tape, Int32(element.index), nil)
     }
 
-    private func decode<M: WireModel>(_ type: M.Type, _ tape: XMLTape, _ parent: Int32) throws -> M {
+    /// Reads an answer, whose records stand in lists of its own.
+    ///
+    /// - Parameter report: Takes down the records that can't be read. Lists inside of records have none of this: a
+    ///   record that lacks a part of itself would pass for a whole one.
+    func decode<M: WireModel>(_ type: M.Type, from element: XMLElement, _ report: RecordReport) throws -> M {
+        let model = try decode(type, element.tape, Int32(element.index), report)
+        if let damage = report.otherDamage(in: element.tape) { throw damage }
+        return model
+    }
+
+    private func decode<M: WireModel>(
+        _ type: M.Type,
+        _ tape: XMLTape,
+        _ parent: Int32,
+        _ report: RecordReport?
+    ) throws -> M {
         let layout = layout(of: type)
         let base = slots.pointee.count
         slots.pointee.append(repeating: -1, count: layout.count)
@@ -38,14 +51,14 @@ final class XMLModelDecoder {
         var child = nodes[Int(parent)].firstChild
         while child >= 0 {
             let node = nodes + Int(child)
-            let nameID = node.pointee.nameID >= 0 ? node.pointee.nameID : tape.names.current(node.pointee.nameID)
-            let position = layout.position(of: nameID)
+            let position = layout.position(of: node.pointee.nameID, tape.names)
             if position >= 0, slots.pointee.base[base + position] < 0 { slots.pointee.base[base + position] = child }
             child = node.pointee.nextSibling
         }
         var model = M(blank: WireBlank())
-        var visitor = Visitor(decoder: self, tape: tape, parent: parent, layout: layout, slot: base)
+        var visitor = Visitor(decoder: self, tape: tape, parent: parent, layout: layout, slot: base, report: report)
         try model.visit(&visitor)
+        guard visitor.position == layout.count else { throw visitor.unsteady() }
         return model
     }
 
@@ -64,9 +77,18 @@ final class XMLModelDecoder {
         let layout: MemberLayout
         var slot: Int
         var position = 0
+        private let report: RecordReport?
         private var wantedID: Int32 = 0
 
-        init(decoder: XMLModelDecoder, tape: XMLTape, parent: Int32, layout: MemberLayout, slot: Int) {
+        init(
+            decoder: XMLModelDecoder,
+            tape: XMLTape,
+            parent: Int32,
+            layout: MemberLayout,
+            slot: Int,
+            report: RecordReport?
+        ) {
+            self.report = report
             self.decoder = decoder
             self.tape = tape
             self.parent = parent
@@ -75,7 +97,7 @@ final class XMLModelDecoder {
         }
 
         mutating func field<T: WireScalar>(_ field: WireField, _ value: inout T?) throws {
-            let node = nextMember()
+            let node = try nextMember()
             guard node >= 0, !isNil(node) else {
                 value = nil
                 return try demand(field)
@@ -85,12 +107,12 @@ final class XMLModelDecoder {
         }
 
         mutating func record<M: WireModel>(_ field: WireField, _ value: inout M?) throws {
-            let node = nextMember()
+            let node = try nextMember()
             guard node >= 0, !isNil(node) else {
                 value = nil
                 return try demand(field)
             }
-            value = try decoder.decode(M.self, tape, node)
+            value = try decoder.decode(M.self, tape, node, nil)
         }
 
         mutating func scalars<T: WireScalar>(_ field: WireField, _ values: inout [T]?) throws {
@@ -98,9 +120,12 @@ final class XMLModelDecoder {
             guard var node = try beginList(field) else { return }
             let wanted = wantedID
             var list: [T] = []
+            var place = 0
             while node >= 0 {
-                if hasID(node, wanted), !isNil(node), let value: T = try scalar(node, field.format) {
-                    list.append(value)
+                if hasID(node, wanted), !isNil(node) {
+                    place += 1
+                    let value: T? = try entry(node, place) { () throws -> T? in try scalar(node, field.format) }
+                    if let value { list.append(value) }
                 }
                 node = tape.node(Int(node)).nextSibling
             }
@@ -112,20 +137,49 @@ final class XMLModelDecoder {
             guard var node = try beginList(field) else { return }
             let wanted = wantedID
             var list: [M] = []
+            var place = 0
             while node >= 0 {
-                if hasID(node, wanted), !isNil(node) { list.append(try decoder.decode(M.self, tape, node)) }
+                if hasID(node, wanted), !isNil(node) {
+                    place += 1
+                    let record = try entry(node, place) { () throws -> M? in
+                        try decoder.decode(M.self, tape, node, nil)
+                    }
+                    if let record { list.append(record) }
+                }
                 node = tape.node(Int(node)).nextSibling
             }
             values = list
         }
 
+        /// An entry of a list; nil after it was taken down.
         @inline(__always)
-        private mutating func nextMember() -> Int32 {
+        private func entry<T>(_ node: Int32, _ place: Int, _ body: () throws -> T?) throws -> T? {
+            guard let report else { return try body() }
+            let element = element(node)
+            let id = { UnreadableRecord.ID(of: element) }
+            return try report.read(element.localName, place, node: node, id: id) {
+                if let damage = element.damage { throw DecodingProblem(damage) }
+                return try body()
+            } ?? nil
+        }
+
+        @inline(__always)
+        private mutating func nextMember() throws -> Int32 {
+            // A frame has a slot for each call that `visit` made when its layout was taken.
+            guard position < layout.count else { throw unsteady() }
             defer {
                 slot += 1
                 position += 1
             }
             return decoder.slots.pointee.base[slot]
+        }
+
+        /// `visit` did not make the calls that it made before.
+        func unsteady() -> DecodingProblem {
+            DecodingProblem(
+                path: element(parent).path,
+                problem: "can't be read: the visit method of its type does not name every member every time"
+            )
         }
 
         @inline(__always)
@@ -140,7 +194,7 @@ final class XMLModelDecoder {
         @inline(__always)
         private mutating func beginList(_ field: WireField) throws -> Int32? {
             let inner = layout.elementID(at: position)
-            let first = nextMember()
+            let first = try nextMember()
             guard first >= 0, inner == nil || !isNil(first) else {
                 try demand(field)
                 return nil
@@ -151,7 +205,8 @@ final class XMLModelDecoder {
 
         @inline(__always)
         private func hasID(_ node: Int32, _ wanted: Int32) -> Bool {
-            tape.names.current(tape.node(Int(node)).nameID) == wanted
+            let id = tape.node(Int(node)).nameID
+            return id == wanted || id < 0 && tape.names.isName(tape.names.current(id), wanted)
         }
 
         /// The value of an element; nil if the element is empty and its kind knows no empty value.
@@ -173,55 +228,6 @@ final class XMLModelDecoder {
             throw DecodingProblem(path: "\(element(parent).path)/\(field.name)", problem: "is missing or empty")
         }
     }
-}
-
-/// The layouts of all models that were ever read: to make one takes longer than to read a short answer with it.
-private final class MemberLayouts: @unchecked Sendable {
-    static let shared = MemberLayouts()
-
-    private struct Key: Hashable {
-        let model: ObjectIdentifier
-        /// One of the few that calls are declared with, never one that a document brings.
-        let namespace: String?
-    }
-
-    /// Guards the layouts, which is why the class may call itself Sendable.
-    private let lock = NSLock()
-    private var layouts: [Key: MemberLayout] = [:]
-
-    func layout<M: WireModel>(of type: M.Type, namespace: String?) -> MemberLayout {
-        let key = Key(model: ObjectIdentifier(type), namespace: namespace)
-        if let layout = lock.withLock({ layouts[key] }) { return layout }
-        let layout = MemberLayout(schema: WireSchema(of: type), namespace: namespace)
-        lock.withLock { layouts[key] = layout }
-        return layout
-    }
-}
-
-/// Which name stands for which member of a model.
-private final class MemberLayout: Sendable {
-    let count: Int
-    /// The position of the member for each id of a name, or -1.
-    private let positions: [Int16]
-    private let elementIDs: [Int32?]
-
-    init(schema: WireSchema, namespace: String?) {
-        count = schema.fields.count
-        let ids = schema.fields.map { Int(XMLName($0.field.name, namespace: namespace).id) }
-        var positions = [Int16](repeating: -1, count: (ids.max() ?? 0) + 1)
-        for (position, id) in ids.enumerated() where positions[id] < 0 { positions[id] = Int16(position) }
-        self.positions = positions
-        elementIDs = schema.fields.map { member in
-            member.field.element.map { XMLName($0, namespace: namespace).id }
-        }
-    }
-
-    @inline(__always)
-    func position(of nameID: Int32) -> Int {
-        nameID >= 0 && Int(nameID) < positions.count ? Int(positions[Int(nameID)]) : -1
-    }
-
-    func elementID(at position: Int) -> Int32? { elementIDs[position] }
 }
 
 extension WireKind {

@@ -58,13 +58,13 @@ extension RMSClient {
     ) async throws(RMSError) -> RMSAnswer<O.Response> {
         switch O.function.wire {
         case .plainXML(let form):
-            var answer = XMLAnswer(envelope: PlainXMLCodec(form: form), response: response)
+            var answer = XMLAnswer(PlainXMLCodec(form: form), response, reading)
             return try await answer.decode(type)
         case .soap(let form):
-            var answer = XMLAnswer(envelope: SOAPCodec(form: form), response: response)
+            var answer = XMLAnswer(SOAPCodec(form: form), response, reading)
             return try await answer.decode(type)
         case .json:
-            return try await JSONAnswer(response: response).decode(type)
+            return try await JSONAnswer(response: response, reading: reading).decode(type)
         }
     }
 }

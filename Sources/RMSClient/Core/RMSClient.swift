@@ -23,6 +23,7 @@ public struct RMSClient: Sendable {
         let limiter: RateLimiter
         let logger: Logger?
         var middleware: [any RMSMiddleware]
+        var reading = AnswerReading()
     }
 
     /// Makes a client.
@@ -127,6 +128,15 @@ public struct RMSClient: Sendable {
         return RMSClient(keys: keys, baseURL: baseURL, transport: transport, setup: setup)
     }
 
+    /// The same client with another way to read answers that are not quite as they should be.
+    public func with(reading: AnswerReading) -> RMSClient {
+        var setup = setup
+        setup.reading = reading
+        return RMSClient(keys: keys, baseURL: baseURL, transport: transport, setup: setup)
+    }
+
+    var reading: AnswerReading { setup.reading }
+
     /// The same client with more middleware, inside of what it has.
     public func with(middleware: any RMSMiddleware...) -> RMSClient {
         var setup = setup
@@ -144,14 +154,34 @@ public struct RMSClient: Sendable {
     ///
     /// A read that failed on the way is sent again as `retry` says; a write only if it surely did not reach RMS.
     ///
-    /// - Throws: ``RMSError``; a business code that means failure is thrown, too, save in the records of a batch.
+    /// - Throws: ``RMSError``; a business code that means failure is thrown, too, save in the records of a batch. If
+    ///   some records of a list can't be read, the error names them, and ``answer(to:)`` gives the others.
     public func send<O: RMSOperation>(_ operation: O) async throws(RMSError) -> O.Response {
-        try await answer(to: operation).value
+        let answer = try await answer(to: operation)
+        try reading.settle(
+            answer,
+            of: O.function,
+            advice: "Take the others from answer(to:), and look at the raw answer (rms call … --output raw)."
+        )
+        return answer.value
     }
 
-    /// Makes a call and gives its typed answer together with the facts of the exchange.
+    /// Makes a call and gives its typed answer together with the facts of the exchange, among them the records that
+    /// could not be read.
     public func answer<O: RMSOperation>(to operation: O) async throws(RMSError) -> RMSAnswer<O.Response> {
-        try await run(operation) { call async throws(RMSError) in try await attempt(call, of: O.self) }
+        let answer = try await run(operation) { call async throws(RMSError) in try await attempt(call, of: O.self) }
+        reading.tell(answer.unreadable)
+        logReplaced(answer.replacedCharacters, in: O.function, requestID: answer.requestID)
+        return answer
+    }
+
+    /// Says that characters were replaced, never which or where.
+    func logReplaced(_ count: Int, in function: RMSFunction, requestID: String?) {
+        guard count > 0 else { return }
+        setup.logger?.warning(
+            "\(function.name): characters that XML forbids were replaced in the answer",
+            metadata: ["count": .stringConvertible(count), "requestId": .string(requestID ?? "none")]
+        )
     }
 }
 
@@ -174,6 +204,10 @@ public struct RMSAnswer<Value: Sendable>: Sendable {
     public let httpStatus: Int
     /// How often the request was sent.
     public internal(set) var attempts = 1
+    /// The records that could not be read: they are missing from `value`.
+    public internal(set) var unreadable: [UnreadableRecord] = []
+    /// How often U+FFFD was read in the place of what XML forbids: ``ForbiddenCharacters/replace``.
+    public internal(set) var replacedCharacters = 0
 
     /// Makes an answer, for middleware that answers in RMS's place.
     public init(value: Value, requestID: String?, httpStatus: Int) {

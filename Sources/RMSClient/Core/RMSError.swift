@@ -70,6 +70,8 @@ public struct RMSError: Error, Sendable {
     public var retryAfter: Duration?
     /// What RMS said, for `.serviceCode` and whatever else carries a code.
     public var failure: ServiceFailure?
+    /// The records of the answer that could not be read, while the others could.
+    public internal(set) var unreadable: [UnreadableRecord] = []
     /// For a write that RMS may have acted on: what was sent, and a read that tells what became of it.
     public var unknownOutcome: UnknownOutcome?
     /// What was wrong.

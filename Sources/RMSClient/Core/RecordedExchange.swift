@@ -9,6 +9,19 @@ package struct RecordedExchange<Value: Sendable>: Sendable {
     package var status: Int { head.status.code }
     package var requestID: String? { TransportResponse(head: head, body: TransportBody([])).requestID }
 
+    /// What names the records that can't be read, while the others are in `answer`; nil if there are none.
+    package func unreadable(of function: RMSFunction) -> RMSError? {
+        guard let answer = try? answer.get(), !answer.unreadable.isEmpty else { return nil }
+        return RMSError(
+            unreadable: answer.unreadable,
+            during: function,
+            httpStatus: answer.httpStatus,
+            requestID: answer.requestID,
+            attempts: answer.attempts,
+            advice: "The others were printed. Look at the raw answer (--output raw)."
+        )
+    }
+
     /// The status line and the header fields, cookies masked.
     package var headDescription: String {
         let fields = head.headerFields.map { field in

@@ -1,6 +1,7 @@
 /// The pages of a call, asked for one after the other.
 ///
-/// Ending the loop early ends what is under way.
+/// Ending the loop early ends what is under way. A record that can't be read does not take its page with it: the page
+/// names it in ``Page/unreadable``.
 public struct PageSequence<O: PagedOperation>: AsyncSequence, Sendable {
     /// A page.
     public typealias Element = Page
@@ -17,6 +18,8 @@ public struct PageSequence<O: PagedOperation>: AsyncSequence, Sendable {
         public let response: O.Response
         /// Its records.
         public let records: [O.Record]
+        /// The records that could not be read: they are missing from `records`.
+        public let unreadable: [UnreadableRecord]
         /// Where it begins.
         public let position: PagePosition
         /// Where the next one begins; nil after the last.
@@ -138,18 +141,22 @@ extension PagedOperation {
         _ call: Self,
         _ client: RMSClient
     ) async throws(RMSError) -> PageSequence<Self>.Page? {
-        let response: Response
+        let answer: RMSAnswer<Response>
         do throws(RMSError) {
-            response = try await client.send(call)
+            answer = try await client.answer(to: call)
         } catch {
             if meansNone(error) { return nil }
             throw error
         }
+        let response = answer.value
         return PageSequence<Self>.Page(
             response: response,
             records: records(of: response),
+            unreadable: answer.unreadable,
             position: PagePosition(position: call.position),
-            next: call.nextPosition(after: response).map { PagePosition(position: $0) }
+            next: call.nextPosition(after: response, unreadable: answer.unreadable.count).map {
+                PagePosition(position: $0)
+            }
         )
     }
 }

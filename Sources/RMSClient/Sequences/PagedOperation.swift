@@ -7,7 +7,11 @@ public protocol PagedOperation: RMSOperation {
     var position: Int { get set }
 
     /// Where the next page begins; nil after the last one.
-    func nextPosition(after response: Response) -> Int?
+    ///
+    /// - Parameters:
+    ///   - response: This page.
+    ///   - unreadable: How many records it held besides, which could not be read.
+    func nextPosition(after response: Response, unreadable: Int) -> Int?
 
     /// The records of a page.
     static func records(of response: Response) -> [Record]
@@ -44,8 +48,8 @@ extension ItemSearch: PagedOperation {
 
     /// This page's offset and the number of items that it held; the end is reached when all `numFound` were given, or at
     /// a page without items.
-    public func nextPosition(after response: ItemSearchResult) -> Int? {
-        let count = response.items?.count ?? 0
+    public func nextPosition(after response: ItemSearchResult, unreadable: Int) -> Int? {
+        let count = (response.items?.count ?? 0) + unreadable
         let next = position + count
         return count == 0 || next >= response.numFound ? nil : next
     }
@@ -62,8 +66,9 @@ extension CouponSearch: PagedOperation {
     }
 
     /// The next page, as long as this one was full and more coupons match.
-    public func nextPosition(after response: CouponSearchResult) -> Int? {
-        CouponPaging.next(page: position, hits: hits, count: response.coupons.count, all: response.allCount)
+    public func nextPosition(after response: CouponSearchResult, unreadable: Int) -> Int? {
+        let count = response.coupons.count + unreadable
+        return CouponPaging.next(page: position, hits: hits, count: count, all: response.allCount)
     }
 
     /// The coupons.
@@ -78,8 +83,9 @@ extension ThanksCouponSearch: PagedOperation {
     }
 
     /// The next page, as long as this one was full and more coupons match.
-    public func nextPosition(after response: ThanksCouponSearchResult) -> Int? {
-        CouponPaging.next(page: position, hits: hits, count: response.thanksCoupons.count, all: response.allCount)
+    public func nextPosition(after response: ThanksCouponSearchResult, unreadable: Int) -> Int? {
+        let count = response.thanksCoupons.count + unreadable
+        return CouponPaging.next(page: position, hits: hits, count: count, all: response.allCount)
     }
 
     /// The coupons.
@@ -109,7 +115,7 @@ extension RakutenPaySearchOrder: PagedOperation {
     private static let usualSize = 1000
 
     /// The next page, up to `totalPages`.
-    public func nextPosition(after response: RakutenPaySearchOrderAnswer) -> Int? {
+    public func nextPosition(after response: RakutenPaySearchOrderAnswer, unreadable: Int) -> Int? {
         guard let total = response.page?.totalPages, position < total else { return nil }
         return position + 1
     }

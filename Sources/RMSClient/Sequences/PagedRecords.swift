@@ -5,6 +5,9 @@ extension RMSClient {
     /// for try await item in rms.pages(of: ItemSearch(itemName: "コーヒー", limit: 30), prefetch: 1) { … }
     /// ```
     ///
+    /// A record that can't be read does not take the others with it: all others are given, and an error at the end names
+    /// it, unless the client was made to do otherwise (``AnswerReading``).
+    ///
     /// - Parameters:
     ///   - operation: The call for the first page.
     ///   - place: Where to go on, as ``PagedRecords/AsyncIterator/position`` told it.
@@ -38,7 +41,7 @@ public struct PagedRecords<O: PagedOperation>: AsyncSequence, Sendable {
 
     /// Starts reading.
     public func makeAsyncIterator() -> AsyncIterator {
-        AsyncIterator(pages: pages.makeAsyncIterator(), skip: skip, start: pages.operation.position)
+        AsyncIterator(pages, skip: skip)
     }
 
     /// The reader of one pass.
@@ -47,10 +50,14 @@ public struct PagedRecords<O: PagedOperation>: AsyncSequence, Sendable {
         private var page: PageSequence<O>.Page?
         private var index: Int
         private let start: Int
+        private let reading: AnswerReading
+        /// The records that could not be read so far.
+        public private(set) var unreadable: [UnreadableRecord] = []
 
-        init(pages: PageSequence<O>.AsyncIterator, skip: Int, start: Int) {
-            self.pages = pages
-            self.start = start
+        init(_ sequence: PageSequence<O>, skip: Int) {
+            pages = sequence.makeAsyncIterator()
+            start = sequence.operation.position
+            reading = sequence.client.reading
             index = skip
         }
 
@@ -73,10 +80,19 @@ public struct PagedRecords<O: PagedOperation>: AsyncSequence, Sendable {
                     index += 1
                     return page.records[index - 1]
                 }
-                guard let next = try await pages.next(isolation: actor) else { return nil }
+                guard let next = try await pages.next(isolation: actor) else { return try end() }
+                unreadable += next.unreadable
                 if page != nil { index = 0 }
                 page = next
             }
+        }
+
+        private mutating func end() throws(RMSError) -> O.Record? {
+            var answer = RMSAnswer(value: (), requestID: nil, httpStatus: 200)
+            answer.unreadable = unreadable
+            unreadable = []
+            try reading.settle(answer, of: O.function)
+            return nil
         }
     }
 }

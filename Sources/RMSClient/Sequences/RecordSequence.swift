@@ -19,7 +19,8 @@ extension RMSClient {
 /// The records of one answer, each decoded as soon as it has arrived.
 ///
 /// The call is made when the loop begins. It is repeated as a failed read is, as long as no record has been given
-/// out; a failure after that is thrown.
+/// out; a failure after that is thrown. A record that can't be read does not take the others with it: they are given,
+/// and an error at the end names it, unless the client was made to do otherwise (``AnswerReading``).
 public struct RecordSequence<O: RecordOperation>: AsyncSequence, Sendable {
     /// A record.
     public typealias Element = O.Record
@@ -40,6 +41,12 @@ public struct RecordSequence<O: RecordOperation>: AsyncSequence, Sendable {
 
         /// The answer's other members, once all records have been given.
         var rest: O.Response? { reading.rest }
+
+        /// The records that could not be read so far.
+        public var unreadable: [UnreadableRecord] { reading.unreadable }
+
+        /// How often U+FFFD was read so far in the place of what XML forbids: ``ForbiddenCharacters/replace``.
+        public var replacedCharacters: Int { reading.replacedCharacters }
 
         /// The next record, or nil at the end.
         public mutating func next() async throws(RMSError) -> O.Record? {
@@ -63,20 +70,48 @@ final class RecordReading<O: RecordOperation> {
     private var pending: [O.Record] = []
     private var position = 0
     private var isFinished = false
+    private var isSettled = false
     private(set) var rest: O.Response?
+    private let report: RecordReport?
+    /// How many of the records that can't be read the client's closure was given.
+    private var told = 0
+    private var place = 0
 
     init(client: RMSClient, operation: O) {
         self.client = client
         self.operation = operation
+        report = client.reading.report(for: O.function)
     }
 
+    var unreadable: [UnreadableRecord] { report?.unreadable ?? [] }
+    var replacedCharacters: Int { reader?.replacedCharacters ?? 0 }
+
     func next(isolation actor: isolated (any Actor)?) async throws(RMSError) -> O.Record? {
+        if let record = try await nextReadable(isolation: actor) { return record }
+        guard !isSettled else { return nil }
+        isSettled = true
+        client.logReplaced(replacedCharacters, in: O.function, requestID: answer?.response.requestID)
+        try settle()
+        return nil
+    }
+
+    /// Throws what names the records that could not be read.
+    private func settle() throws(RMSError) {
+        guard let response = answer?.response else { return }
+        var answer = RMSAnswer(value: (), requestID: response.requestID, httpStatus: response.head.status.code)
+        answer.unreadable = unreadable
+        try client.reading.settle(answer, of: O.function)
+    }
+
+    /// The next record, or nil at the end, whatever could not be read.
+    func nextReadable(isolation actor: isolated (any Actor)?) async throws(RMSError) -> O.Record? {
         if let record = takePending() { return record }
         if isFinished { return nil }
         do {
             if reader == nil { try await begin(isolation: actor) }
             while !isFinished {
                 try await readChunk(isolation: actor)
+                tell()
                 if let record = takePending() { return record }
             }
             return nil
@@ -85,10 +120,19 @@ final class RecordReading<O: RecordOperation> {
             throw error
         } catch {
             isFinished = true
-            var known = answer?.failure(error, during: O.function) ?? RMSError(unexpected: error, O.function)
+            tell()
+            var known =
+                answer?.failure(error, during: O.function, after: reader) ?? RMSError(unexpected: error, O.function)
             known.attempts = max(known.attempts, 1)
+            known.unreadable = unreadable
             throw known
         }
+    }
+
+    private func tell() {
+        guard unreadable.count > told else { return }
+        client.reading.tell(Array(unreadable[told...]))
+        told = unreadable.count
     }
 
     private func takePending() -> O.Record? {
@@ -110,11 +154,24 @@ final class RecordReading<O: RecordOperation> {
             preconditionFailure("records are read from XML: \(O.function) is none")
         }
         let decoder = XMLModelDecoder(namespace: O.function.wire.memberNamespace)
-        answer = XMLAnswer(envelope: envelope, response: response)
+        let answer = XMLAnswer(envelope, response, client.reading)
+        self.answer = answer
         body = response.body
-        reader = XMLReader(recordPath: envelope.path(to: O.recordPath)) { [unowned self] element in
-            if !element.isNil { pending.append(try decoder.decode(O.Record.self, from: element)) }
+        let path = envelope.path(to: O.recordPath)
+        reader = answer.reader(at: path) { [unowned self] element in
+            if !element.isNil { try read(element, decoder) }
         }
+    }
+
+    private func read(_ element: XMLElement, _ decoder: XMLModelDecoder) throws {
+        place += 1
+        func record() throws -> O.Record {
+            if let damage = element.damage { throw DecodingProblem(damage) }
+            return try decoder.decode(O.Record.self, from: element)
+        }
+        guard let report else { return pending.append(try record()) }
+        let id = { UnreadableRecord.ID(of: element) }
+        if let record = try report.read(element.localName, place, id: id, record) { pending.append(record) }
     }
 
     private func readChunk(isolation actor: isolated (any Actor)?) async throws {
@@ -128,10 +185,9 @@ final class RecordReading<O: RecordOperation> {
             return try reader.feed(chunk)
         }
         isFinished = true
-        let opened = try answer?.open(try reader.finish().root, of: O.self)
-        if let opened, let members = opened.members {
-            rest = try XMLModelDecoder(namespace: opened.namespace).decode(O.Response.self, from: members)
-        }
+        guard let answer else { return }
+        let opened = try answer.open(try reader.finish().root, of: O.self)
+        if opened.members != nil { rest = try answer.members(of: opened, as: O.Response.self, report) }
     }
 }
 

@@ -1,17 +1,21 @@
 /// An element that was read: a view into the reader's memory.
 ///
 /// An element of a document lives as long as the ``XMLDocument``. A record lives only until the closure that got it
-/// returns: take out what you need.
+/// returns: take out what you need. To use it later is a programming error, which ends the program.
 public struct XMLElement {
     let tape: XMLTape
     let index: Int
+    private let generation: Int
 
-    private var node: XMLTape.Node { tape.node(index) }
+    init(tape: XMLTape, index: Int) {
+        self.tape = tape
+        self.index = index
+        generation = tape.lists.pointee.generation
+    }
 
-    /// The id of the name, negative for one that no code has asked for.
-    var nameID: Int32 {
-        let id = node.nameID
-        return id >= 0 ? id : tape.names.current(id)
+    private var node: XMLTape.Node {
+        precondition(generation == tape.lists.pointee.generation, "a record was used after its closure had returned")
+        return tape.node(index)
     }
 
     /// The name without prefix.
@@ -22,7 +26,10 @@ public struct XMLElement {
     public var line: Int { Int(node.line) }
 
     /// Whether it has a name; namespaces are compared, prefixes are not.
-    public func named(_ name: XMLName) -> Bool { nameID == name.id }
+    ///
+    /// An element whose prefix the document declares nowhere is known by its local name alone, whatever the namespace
+    /// asked for: documentation prints answers so.
+    public func named(_ name: XMLName) -> Bool { tape.names.isName(node.nameID, name.id) }
 
     /// Whether it says `xsi:nil="true"`.
     public var isNil: Bool {
@@ -41,11 +48,12 @@ public struct XMLElement {
 
     /// Its own text as UTF-8, without a copy.
     public func withText<R>(_ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
-        try body(tape.text(of: index))
+        let node = node
+        return try body(tape.text(node.textStart, node.textCount))
     }
 
     /// The elements inside.
-    public var children: XMLChildren { XMLChildren(tape: tape, first: Int(node.firstChild)) }
+    public var children: XMLChildren { XMLChildren(tape: tape, first: Int(node.firstChild), generation: generation) }
 
     /// The first element inside with a name.
     public func first(_ name: XMLName) -> XMLElement? { children.first { $0.named(name) } }
@@ -55,12 +63,19 @@ public struct XMLElement {
         path.reduce(self as XMLElement?) { $0?.first($1) }
     }
 
+    /// The last of what was read of its document, be it inside of it or not, for which a condition holds.
+    func last(where condition: (XMLElement) -> Bool) -> XMLElement? {
+        (0..<tape.lists.pointee.nodes.count).reversed().lazy.map { XMLElement(tape: tape, index: $0) }.first(
+            where: condition
+        )
+    }
+
     /// The value of an attribute.
     public func attribute(_ name: XMLName) -> String? {
         let node = node
         for offset in 0..<Int(node.attributeCount) {
             let attribute = tape.lists.pointee.attributes.base[Int(node.firstAttribute) + offset]
-            if tape.names.current(attribute.nameID) == name.id { return value(of: attribute) }
+            if tape.names.isName(attribute.nameID, name.id) { return value(of: attribute) }
         }
         return nil
     }
@@ -82,6 +97,15 @@ public struct XMLElement {
     private func value(of attribute: XMLTape.Attribute) -> String {
         String(decoding: tape.text(attribute.textStart, attribute.textCount), as: UTF8.self)
     }
+
+    /// The first place within it that holds something that XML forbids, if the reader marks such places.
+    var damage: (path: String, problem: String)? {
+        guard !tape.lists.pointee.damages.isEmpty, let damage = tape.damage(within: Int32(index)) else { return nil }
+        return (XMLElement(tape: tape, index: Int(damage.node)).path, damage.problem)
+    }
+
+    /// The same for the document or the record that it is part of.
+    var damageOfDocument: (path: String, problem: String)? { XMLElement(tape: tape, index: 0).damage }
 
     /// Where it stands, from the root down: `result/itemGetResult/item/itemPrice`, with `[2]` where names repeat.
     public var path: String {
@@ -112,18 +136,24 @@ public struct XMLAttribute: Hashable, Sendable {
 public struct XMLChildren: Sequence {
     let tape: XMLTape
     let first: Int
+    let generation: Int
 
     /// Starts at the first.
-    public func makeIterator() -> Iterator { Iterator(tape: tape, position: first) }
+    public func makeIterator() -> Iterator { Iterator(tape: tape, position: first, generation: generation) }
 
     /// Walks from sibling to sibling.
     public struct Iterator: IteratorProtocol {
         let tape: XMLTape
         var position: Int
+        let generation: Int
 
         /// The next element, or nil.
         public mutating func next() -> XMLElement? {
             guard position >= 0 else { return nil }
+            precondition(
+                generation == tape.lists.pointee.generation,
+                "a record was used after its closure had returned"
+            )
             defer { position = Int(tape.node(position).nextSibling) }
             return XMLElement(tape: tape, index: position)
         }

@@ -8,92 +8,121 @@ internal import CXML
 /// let document = try reader.finish()   // all that is not inside a record
 /// ```
 ///
-/// A record is handed out as soon as its end tag is seen and is not kept, so memory is flat however long the document
+/// The encoding is told by a byte order mark, the charset of the header or the declaration, each by the labels that
+/// browsers use; blanks before the declaration and NULs after the end are passed over. A record is handed out as soon as its end tag is seen and is not kept, so memory is flat however long the document
 /// is. Document type declarations are refused, and with them entities; nothing is ever fetched; ``XMLLimits`` bound
 /// the rest. After an error every further call throws that same error.
 public final class XMLReader {
-    private let builderPointer: UnsafeMutablePointer<XMLTapeBuilder>
-    private let context: xmlParserCtxtPtr
+    private let recordPath: [XMLName]
+    private let limits: XMLLimits
+    private let onRecord: (XMLElement) throws -> Void
+    private var parser: XMLPushParser
+    private var input: XMLInput
+    /// Mends what is read; nil as long as the bytes go straight to the parser.
+    private var filter: XMLCharacterFilter?
+    /// For a second reading with a filter, if the first one fails; nil where none is wanted or possible.
+    private var kept: XMLKeptBytes?
+    /// What is replaced is noted in the tape, so that the record that holds it can be told from the others.
+    private let marksDamage: Bool
     private var bytesFed = 0
     private var failure: (any Error)?
 
     /// Collects the whole document.
-    public convenience init(limits: XMLLimits = XMLLimits()) {
-        self.init(recordPath: [], limits: limits) { _ in }
+    public convenience init(
+        limits: XMLLimits = XMLLimits(),
+        charset: String? = nil,
+        forbiddenCharacters: ForbiddenCharacters = .refuse
+    ) {
+        self.init(
+            recordPath: [],
+            limits: limits,
+            charset: charset,
+            forbiddenCharacters: forbiddenCharacters
+        ) { _ in }
     }
 
     /// Hands out each element at `recordPath` (names from the root down), and collects the rest.
     ///
-    /// - Parameter onRecord: Called within `feed`; what it throws, `feed` throws.
-    public init(
+    /// - Parameters:
+    ///   - recordPath: The names; empty for no records.
+    ///   - limits: What is accepted at most.
+    ///   - charset: What the `Content-Type` field says of the encoding. It counts more than the document's declaration
+    ///     and less than a byte order mark (RFC 7303), except for ISO-8859-1 and US-ASCII, which servers put there on
+    ///     their own.
+    ///   - forbiddenCharacters: What becomes of characters that XML forbids.
+    ///   - onRecord: Called within `feed`; what it throws, `feed` throws.
+    public convenience init(
         recordPath: [XMLName],
         limits: XMLLimits = XMLLimits(),
+        charset: String? = nil,
+        forbiddenCharacters: ForbiddenCharacters = .refuse,
         onRecord: @escaping (XMLElement) throws -> Void
     ) {
-        builderPointer = .allocate(capacity: 1)
-        builderPointer.initialize(
-            to: XMLTapeBuilder(recordPath: recordPath.map(\.id), limits: limits, onRecord: onRecord)
+        self.init(recordPath, limits, charset, forbiddenCharacters, marksDamage: false, onRecord)
+    }
+
+    /// - Parameter marksDamage: With `.refuse`, a document that holds forbidden characters is read all the same, and
+    ///   ``XMLElement/damage`` says which elements hold them. It must then keep what is not handed out.
+    init(
+        _ recordPath: [XMLName],
+        _ limits: XMLLimits = XMLLimits(),
+        _ charset: String?,
+        _ forbiddenCharacters: ForbiddenCharacters,
+        marksDamage: Bool,
+        _ onRecord: @escaping (XMLElement) throws -> Void
+    ) {
+        self.recordPath = recordPath
+        self.limits = limits
+        self.onRecord = onRecord
+        self.marksDamage = marksDamage && forbiddenCharacters == .refuse
+        input = XMLInput(charset: charset)
+        filter = forbiddenCharacters == .replace ? XMLCharacterFilter() : nil
+        kept = self.marksDamage ? XMLKeptBytes() : nil
+        parser = XMLPushParser(
+            recordPath: recordPath,
+            limits: limits,
+            notesSpans: self.marksDamage,
+            isMended: filter != nil,
+            onRecord: onRecord
         )
-        var handler = xmlSAXHandler.forTapeBuilder
-        guard let context = xmlCreatePushParserCtxt(&handler, builderPointer, nil, 0, nil) else {
-            fatalError("libxml2 has no memory for a parser")
-        }
-        self.context = context
-        builderPointer.pointee.context = context
-        // HUGE lifts libxml2's own bounds, in whose place ours stand: its look-ahead bound breaks long streams. NOENT
-        // makes it resolve `&amp;` in attributes; no other entities exist where declarations are refused.
-        let options = [XML_PARSE_NONET, XML_PARSE_HUGE, XML_PARSE_NOENT]
-        xmlCtxtUseOptions(context, options.reduce(0) { $0 | Int32($1.rawValue) })
-    }
-
-    deinit {
-        xmlFreeParserCtxt(context)
-        builderPointer.pointee.free()
-        builderPointer.deinitialize(count: 1)
-        builderPointer.deallocate()
-    }
-
-    private var builder: XMLTapeBuilder {
-        _read { yield builderPointer.pointee }
     }
 
     /// Reads a document that is known whole.
-    public static func parse(_ bytes: [UInt8], limits: XMLLimits = XMLLimits()) throws -> XMLDocument {
-        let reader = XMLReader(limits: limits)
+    public static func parse(
+        _ bytes: [UInt8],
+        limits: XMLLimits = XMLLimits(),
+        charset: String? = nil,
+        forbiddenCharacters: ForbiddenCharacters = .refuse
+    ) throws -> XMLDocument {
+        let reader = XMLReader(limits: limits, charset: charset, forbiddenCharacters: forbiddenCharacters)
         try reader.feed(bytes)
         return try reader.finish()
     }
 
     /// What was read so far of the document around the records; nil before its root.
-    public var partialRoot: XMLElement? { builder.root }
+    public var partialRoot: XMLElement? { parser.builder.root }
+
+    /// How many forbidden characters were replaced so far.
+    public var replacedCharacters: Int { marksDamage ? 0 : filter?.count ?? 0 }
+
+    /// The record that was being read when reading failed, as far as it was read.
+    var partialRecord: XMLElement? { parser.builder.partialRecord }
 
     /// Reads a chunk.
+    ///
+    /// - Throws: ``XMLParseError``, or what the closure for records threw.
     public func feed(_ bytes: [UInt8]) throws {
-        try bytes.withUnsafeBufferPointer { try feed($0) }
+        try count(bytes)
+        try read(try unlessFailing { try input.take(bytes) })
     }
 
     /// Reads a chunk.
     ///
     /// - Throws: ``XMLParseError``, or what the closure for records threw.
     public func feed(_ bytes: UnsafeBufferPointer<UInt8>) throws {
-        if let failure { throw failure }
-        bytesFed += bytes.count
-        if bytesFed > builder.limits.maximumTotalBytes {
-            throw fail(
-                builder.error(.tooLarge, "the document is longer than \(builder.limits.maximumTotalBytes) bytes")
-            )
-        }
-        // libxml2 counts in Int32.
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let piece = rest.prefix(1 << 24)
-            rest = rest.dropFirst(piece.count)
-            let buffer = UnsafeBufferPointer(rebasing: piece)
-            try buffer.withMemoryRebound(to: CChar.self) { chunk in
-                _ = xmlParseChunk(context, chunk.baseAddress, Int32(chunk.count), 0)
-                try check(atEnd: false)
-            }
-        }
+        guard input.isStraight, filter == nil, kept == nil else { return try feed(Array(bytes)) }
+        try count(bytes)
+        try parse(bytes)
     }
 
     /// Ends the document.
@@ -101,21 +130,98 @@ public final class XMLReader {
     /// - Throws: ``XMLParseError``: a document that is not whole is no document.
     public func finish() throws -> XMLDocument {
         if let failure { throw failure }
-        xmlParseChunk(context, nil, 0, 1)
-        try check(atEnd: true)
-        guard let root = builder.root, builder.depth == 0 else {
-            throw fail(builder.error(.truncated, "the document ends before its root element does"))
+        try read(try unlessFailing { try input.finish() })
+        if let rest = filter?.pass([], isLast: true) { try feedMended(rest) }
+        parser.end()
+        if try check(atEnd: true) {
+            // A second reading has taken its place.
+            if let rest = filter?.pass([], isLast: true) { try feedMended(rest) }
+            parser.end()
+            _ = try check(atEnd: true)
+        }
+        guard let root = parser.builder.root, parser.builder.depth == 0 else {
+            throw fail(parser.builder.error(.truncated, "the document ends before its root element does"))
         }
         // The document is read; a second end would ask libxml2 for what it no longer knows.
-        failure = builder.error(.malformed, "the document has already been ended")
+        failure = parser.builder.error(.malformed, "the document has already been ended")
         return XMLDocument(root: root)
     }
 
-    private func check(atEnd: Bool) throws {
-        if let error = builder.failure { throw fail(error) }
-        guard let fault = builder.fault else { return }
-        if atEnd && bytesFed == 0 { throw fail(builder.error(.empty, "the document is empty")) }
-        throw fail(XMLParseError(fault, isCut: atEnd && (builder.depth > 0 || builder.root == nil)))
+    private func count(_ bytes: some Collection<UInt8>) throws {
+        if let failure { throw failure }
+        bytesFed += bytes.count
+        guard bytesFed > limits.maximumTotalBytes else { return }
+        throw fail(parser.builder.error(.tooLarge, "the document is longer than \(limits.maximumTotalBytes) bytes"))
+    }
+
+    private func read(_ bytes: [UInt8]) throws {
+        if filter == nil, kept != nil {
+            kept?.append(bytes)
+            if let count = kept?.count, count > limits.maximumTapeBytes { keepNothing() }
+        }
+        try parse(bytes)
+    }
+
+    private func keepNothing() {
+        kept = nil
+        parser.builder.spans = nil
+    }
+
+    private func parse(_ bytes: [UInt8]) throws {
+        try bytes.withUnsafeBufferPointer { try parse($0) }
+    }
+
+    private func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+        if filter == nil { return try feedParser(bytes) }
+        guard let mended = filter?.pass(Array(bytes)) else { return }
+        try feedMended(mended)
+    }
+
+    private func feedMended(_ bytes: [UInt8]) throws {
+        if let marks = filter?.takeMarks(), marksDamage { parser.builder.note(marks) }
+        try bytes.withUnsafeBufferPointer { try feedParser($0) }
+    }
+
+    private func feedParser(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+        parser.feed(bytes)
+        if kept != nil {
+            if let records = parser.builder.spans?.take() { kept?.drop(records) } else { keepNothing() }
+        }
+        _ = try check(atEnd: false)
+    }
+
+    /// Whether what was read had to be read again.
+    private func check(atEnd: Bool) throws -> Bool {
+        if let error = parser.builder.failure { throw fail(error) }
+        guard let fault = parser.fault else { return false }
+        if atEnd && bytesFed == 0 { throw fail(parser.builder.error(.empty, "the document is empty")) }
+        let isCut = atEnd && (parser.builder.depth > 0 || parser.builder.root == nil)
+        let error = XMLParseError(fault, isCut: isCut)
+        guard let kept else { throw fail(error) }
+        try readAgain(kept, after: error)
+        return true
+    }
+
+    /// Reads once more, with a filter, what was not handed out as a record.
+    private func readAgain(_ kept: XMLKeptBytes, after error: XMLParseError) throws {
+        self.kept = nil
+        filter = XMLCharacterFilter()
+        parser = XMLPushParser(recordPath: recordPath, limits: limits, isMended: true, onRecord: onRecord)
+        do {
+            for chunk in [kept.outside] + kept.rest { try parse(chunk) }
+        } catch {
+            guard filter?.count == 0 else { throw error }
+        }
+        // If nothing was forbidden, it is malformed in another way.
+        if filter?.count == 0 { throw fail(error) }
+    }
+
+    private func unlessFailing<R>(_ body: () throws -> R) throws -> R {
+        do {
+            return try body()
+        } catch {
+            throw fail(error)
+        }
     }
 
     private func fail(_ error: any Error) -> any Error {
@@ -145,12 +251,12 @@ extension XMLParseError {
             (kind, message) = (
                 .malformed, "a character stands there that XML forbids, or that the encoding does not have"
             )
+        case XML_ERR_RESERVED_XML_NAME:
+            (kind, message) = (.malformed, "an XML declaration stands elsewhere than at the start")
         case XML_ERR_ATTRIBUTE_REDEFINED:
             (kind, message) = (.malformed, "an element has the same attribute twice")
         case XML_ERR_DOCUMENT_END:
             (kind, message) = (.malformed, "something follows the root element")
-        case XML_NS_ERR_UNDEFINED_NAMESPACE:
-            (kind, message) = (.malformed, "a namespace prefix is not declared")
         default:
             (kind, message) = (.malformed, "the document breaks the rules of XML (libxml2 error \(fault.code))")
         }

@@ -5,9 +5,15 @@ extension xmlSAXHandler {
     static var forTapeBuilder: xmlSAXHandler {
         var handler = xmlSAXHandler()
         handler.initialized = UInt32(XML_SAX2_MAGIC)
-        handler.startElementNs = { context, localName, _, namespace, _, _, attributeCount, _, attributes in
+        handler.startElementNs = { context, localName, prefix, namespace, _, _, attributeCount, _, attributes in
             guard let builder = builder(context), let localName else { return }
-            builder.pointee.start(localName, namespace, attributeCount: Int(attributeCount), attributes: attributes)
+            builder.pointee.start(
+                localName,
+                prefix: prefix,
+                namespace,
+                attributeCount: Int(attributeCount),
+                attributes: attributes
+            )
         }
         handler.endElementNs = { context, _, _, _ in
             guard let builder = builder(context), builder.pointee.end() else { return }
@@ -31,6 +37,8 @@ extension xmlSAXHandler {
         handler.externalSubset = handler.internalSubset
         handler.serror = { context, error in
             guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+            // The element is then known by its local name.
+            if UInt32(bitPattern: error.pointee.code) == XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue { return }
             let place = (line: Int(error.pointee.line), column: Int(error.pointee.int2))
             builder(context)?.pointee.note(
                 .init(code: error.pointee.code, line: place.line, column: place.column)

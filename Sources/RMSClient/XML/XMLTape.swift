@@ -18,7 +18,17 @@ final class XMLTape {
         let textCount: Int32
     }
 
+    /// Something in an element, or in the markup around it, that XML forbids.
+    struct Damage {
+        let node: Int32
+        let problem: String
+    }
+
     struct Lists {
+        /// Changes when what stood in the lists is forgotten, and with it all views into them.
+        var generation = 0
+        /// What was replaced while the lists were written; at most one for each element.
+        var damages: [Damage] = []
         var nodes = RawList<Node>(capacity: 256)
         var attributes = RawList<Attribute>(capacity: 16)
         var text = RawList<UInt8>(capacity: 4096)
@@ -29,6 +39,8 @@ final class XMLTape {
         }
 
         mutating func clear() {
+            generation += 1
+            if !damages.isEmpty { damages = [] }
             nodes.removeAll()
             attributes.removeAll()
             text.removeAll()
@@ -60,6 +72,15 @@ final class XMLTape {
 
     func text(_ start: Int32, _ count: Int32) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: lists.pointee.text.base + Int(start), count: Int(count))
+    }
+
+    /// The first thing that XML forbids in an element or what is inside of it.
+    func damage(within index: Int32) -> Damage? {
+        lists.pointee.damages.first { damage in
+            var node = damage.node
+            while node > index { node = lists.pointee.nodes.base[Int(node)].parent }
+            return node == index
+        }
     }
 
     func text(of index: Int) -> UnsafeBufferPointer<UInt8> {

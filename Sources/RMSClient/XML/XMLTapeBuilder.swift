@@ -17,6 +17,8 @@ struct XMLTapeBuilder {
         let code: Int32
         let line: Int
         let column: Int
+        /// It was found after the root element's end.
+        var isInTail = false
     }
 
     let limits: XMLLimits
@@ -36,14 +38,26 @@ struct XMLTapeBuilder {
     private var lists: UnsafeMutablePointer<XMLTape.Lists>
     private var open = RawList<Open>(capacity: 64)
     /// Text that stood before a child of an open element, kept apart until that ends: only mixed content has any.
-    private var scatteredText: [Int32: [UInt8]] = [:]
+    private var scattered = XMLScatteredText()
     /// How many of the open elements, from the root on, are those of the record path.
     private var matched = 0
     private var isStopped = false
+    /// Where records stand among the bytes that were fed, if anyone wants to know.
+    var spans: XMLRecordSpans?
+    /// What was replaced, not yet met by the parser.
+    private var marks: ArraySlice<XMLCharacterFilter.Mark> = []
+    /// Where the root element ends among the bytes that were fed.
+    private(set) var rootEnd: Int?
 
-    init(recordPath: [Int32], limits: XMLLimits, onRecord: @escaping (XMLElement) throws -> Void) {
+    init(
+        recordPath: [Int32],
+        limits: XMLLimits,
+        notesSpans: Bool,
+        onRecord: @escaping (XMLElement) throws -> Void
+    ) {
         self.recordPath = recordPath
-        self.limits = limits
+        self.limits = limits.bounded
+        spans = notesSpans ? XMLRecordSpans() : nil
         self.onRecord = onRecord
         let names = XMLUnknownNames()
         self.names = names
@@ -69,6 +83,27 @@ struct XMLTapeBuilder {
         )
     }
 
+    /// The record that is open, as far as it was read.
+    var partialRecord: XMLElement? {
+        lists == record.lists && lists.pointee.nodes.count > 0 ? XMLElement(tape: record, index: 0) : nil
+    }
+
+    /// Tells of replacements in what will be fed next.
+    mutating func note(_ marks: [XMLCharacterFilter.Mark]) {
+        if !marks.isEmpty { self.marks += marks }
+    }
+
+    /// Replacements that were met belong to the element that ends here.
+    private mutating func claimMarks(for node: Int32) {
+        let consumed = consumed
+        while let mark = marks.first, mark.end <= consumed {
+            marks.removeFirst()
+            if lists.pointee.damages.last?.node != node {
+                lists.pointee.damages.append(.init(node: node, problem: mark.problem))
+            }
+        }
+    }
+
     mutating func stop(_ error: any Error) {
         guard !isStopped else { return }
         isStopped = true
@@ -77,7 +112,9 @@ struct XMLTapeBuilder {
     }
 
     mutating func note(_ fault: Fault) {
-        if self.fault == nil { self.fault = fault }
+        guard self.fault == nil else { return }
+        self.fault = fault
+        self.fault?.isInTail = rootEnd != nil
     }
 
     mutating func refuseDoctype() {
@@ -86,6 +123,7 @@ struct XMLTapeBuilder {
 
     mutating func start(
         _ localName: UnsafePointer<xmlChar>,
+        prefix: UnsafePointer<xmlChar>?,
         _ namespace: UnsafePointer<xmlChar>?,
         attributeCount: Int,
         attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
@@ -97,10 +135,10 @@ struct XMLTapeBuilder {
         if attributeCount > limits.maximumAttributes {
             return stop(error(.tooLarge, "an element has more than \(limits.maximumAttributes) attributes"))
         }
-        let nameID = id(localName, namespace)
+        let nameID = id(localName, prefix, namespace)
         setTextAside()
         depth += 1
-        if matched == depth - 1, depth <= recordPath.count, nameID == recordPath[depth - 1] {
+        if matched == depth - 1, depth <= recordPath.count, names.isName(nameID, recordPath[depth - 1]) {
             matched = depth
             if depth == recordPath.count { beginRecord() }
         }
@@ -115,7 +153,7 @@ struct XMLTapeBuilder {
         if node.pointee.textCount == 0 { node.pointee.textStart = Int32(lists.pointee.text.count) }
         lists.pointee.text.append(characters, count: count)
         node.pointee.textCount += Int32(count)
-        if Int(node.pointee.textCount) > limits.maximumTextBytes {
+        if scattered.textCount(with: Int(node.pointee.textCount), depth) > limits.maximumTextBytes {
             return stop(error(.tooLarge, "a text is longer than \(limits.maximumTextBytes) bytes"))
         }
         checkSize()
@@ -126,14 +164,21 @@ struct XMLTapeBuilder {
         guard !isStopped, open.count > 0 else { return false }
         let closing = open.base[open.count - 1]
         open.removeLast(1)
+        if !marks.isEmpty { claimMarks(for: closing.node) }
         if closing.hasChild { settleText(of: closing) }
         let isRecord = depth == recordPath.count && matched == depth
         if matched == depth { matched -= 1 }
         depth -= 1
+        if depth == 0 { rootEnd = consumed }
         return isRecord
     }
 
     mutating func closeRecord() {
+        // A parser that was stopped knows no longer where it is.
+        if spans != nil, !isStopped {
+            let end = consumed
+            spans?.end(at: end)
+        }
         record.lists.pointee.clear()
         lists = shell.lists
     }
@@ -141,6 +186,10 @@ struct XMLTapeBuilder {
     private mutating func beginRecord() {
         lists = record.lists
         lists.pointee.clear()
+        if spans != nil {
+            let start = tagStart
+            spans?.begin(at: start)
+        }
     }
 
     private mutating func append(_ nameID: Int32, _ attributeCount: Int) {
@@ -169,7 +218,7 @@ struct XMLTapeBuilder {
 
     @inline(__always)
     private mutating func checkSize() {
-        if lists.pointee.byteCount > limits.maximumTapeBytes {
+        if lists.pointee.byteCount + scattered.byteCount > limits.maximumTapeBytes {
             stop(error(.tooLarge, "a record takes more than \(limits.maximumTapeBytes) bytes"))
         }
     }
@@ -182,10 +231,12 @@ struct XMLTapeBuilder {
             if length > limits.maximumTextBytes {
                 return stop(error(.tooLarge, "an attribute is longer than \(limits.maximumTextBytes) bytes"))
             }
-            let nameID = id(name, entry[2])
+            let nameID = id(name, entry[1], entry[2])
             let start = Int32(lists.pointee.text.count)
             lists.pointee.attributes.append(.init(nameID: nameID, textStart: start, textCount: Int32(length)))
             lists.pointee.text.append(value, count: length)
+            checkSize()
+            if isStopped { return }
         }
     }
 
@@ -201,7 +252,7 @@ struct XMLTapeBuilder {
             start: lists.pointee.text.base + Int(node.pointee.textStart),
             count: Int(node.pointee.textCount)
         )
-        if !Self.isBlank(text) { scatteredText[Int32(depth), default: []] += text }
+        if !Self.isBlank(text) { scattered.setAside(text, depth) }
         lists.pointee.text.removeLast(text.count)
         node.pointee.textCount = 0
     }
@@ -217,12 +268,12 @@ struct XMLTapeBuilder {
             if Self.isBlank(text) {
                 lists.pointee.text.removeLast(text.count)
                 node.pointee.textCount = 0
-            } else if !scatteredText.isEmpty {
+            } else if scattered.byteCount > 0 {
                 tail = Array(text)
             }
         }
-        guard !scatteredText.isEmpty, let scattered = scatteredText.removeValue(forKey: Int32(depth)) else { return }
-        let whole = scattered + tail
+        guard let before = scattered.take(depth) else { return }
+        let whole = before + tail
         node.pointee.textStart = Int32(lists.pointee.text.count)
         node.pointee.textCount = Int32(whole.count)
         lists.pointee.text.append(whole, count: whole.count)
@@ -232,18 +283,25 @@ struct XMLTapeBuilder {
         text.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
     }
 
-    private mutating func id(_ localName: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> Int32 {
-        if let known = nameCache.id(localName, namespace) { return known }
+    private mutating func id(
+        _ localName: UnsafePointer<xmlChar>,
+        _ prefix: UnsafePointer<xmlChar>?,
+        _ namespace: UnsafePointer<xmlChar>?
+    ) -> Int32 {
+        // A prefix without a namespace is declared nowhere; it then stands in the namespace's place in the cache.
+        let isUndeclared = namespace == nil && prefix != nil
+        if let known = nameCache.id(localName, isUndeclared ? prefix : namespace) { return known }
         let spelling = XMLName.Spelling(
             localName: String(cString: localName),
             namespace: namespace.map { String(cString: $0) }
         )
-        let found = XMLNameTable.shared.find(spelling)
+        var found = XMLNameTable.shared.find(spelling)
+        if isUndeclared { found.id = nil }
         if found.id == nil, names.count >= limits.maximumUnknownNames {
             stop(error(.tooLarge, "the document holds more than \(limits.maximumUnknownNames) unknown names"))
         }
-        let id = found.id ?? names.add(spelling, checkedAt: found.size)
-        nameCache.insert(localName, namespace, id)
+        let id = found.id ?? names.add(spelling, isAnyNamespace: isUndeclared, checkedAt: found.size)
+        nameCache.insert(localName, isUndeclared ? prefix : namespace, id)
         return id
     }
 }

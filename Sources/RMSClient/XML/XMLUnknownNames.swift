@@ -2,6 +2,8 @@
 final class XMLUnknownNames {
     private struct Entry {
         let spelling: XMLName.Spelling
+        /// Its prefix is declared nowhere: which namespace is meant can't be said.
+        let isAnyNamespace: Bool
         /// The id by which code knows it by now.
         var id: Int32?
         /// How many names code had asked for when it was last looked up in vain.
@@ -12,8 +14,8 @@ final class XMLUnknownNames {
 
     var count: Int { entries.count }
 
-    func add(_ spelling: XMLName.Spelling, checkedAt size: Int) -> Int32 {
-        entries.append(Entry(spelling: spelling, checkedAt: size))
+    func add(_ spelling: XMLName.Spelling, isAnyNamespace: Bool = false, checkedAt size: Int) -> Int32 {
+        entries.append(Entry(spelling: spelling, isAnyNamespace: isAnyNamespace, checkedAt: size))
         return -Int32(entries.count)
     }
 
@@ -27,8 +29,23 @@ final class XMLUnknownNames {
         id >= 0 ? id : lookUp(id)
     }
 
+    /// Whether an id of this document stands for a name that code has asked for.
+    @inline(__always)
+    func isName(_ id: Int32, _ name: Int32) -> Bool {
+        id == name || id < 0 && isUnknownName(id, name)
+    }
+
+    private func isUnknownName(_ id: Int32, _ name: Int32) -> Bool {
+        guard isAnyNamespace(id) else { return lookUp(id) == name }
+        return spelling(of: id).localName == spelling(of: name).localName
+    }
+
+    /// Whether the local name alone is known of a name.
+    func isAnyNamespace(_ id: Int32) -> Bool { id < 0 && entries[Int(-id) - 1].isAnyNamespace }
+
     private func lookUp(_ id: Int32) -> Int32 {
         let index = Int(-id) - 1
+        if entries[index].isAnyNamespace { return id }
         if let known = entries[index].id { return known }
         guard entries[index].checkedAt != XMLNameTable.shared.size else { return id }
         let found = XMLNameTable.shared.find(entries[index].spelling)

@@ -77,6 +77,7 @@ struct CallCommand: AsyncParsableCommand {
         case .json: Console.output(try JSONModelEncoder.encode(value, for: .user).pretty)
         case .text: Console.output(try TextRendering.render(value))
         }
+        if let unreadable = exchange.unreadable(of: O.function) { throw unreadable }
         if let batch = value as? any BatchResponse, batch.refusedCount > 0 {
             throw RMSError(
                 .serviceCode,

@@ -10,13 +10,17 @@ private func read<T: WireScalar>(_ type: T.Type, _ text: String, _ format: WireF
 @Suite struct WireScalarTests {
     @Test(arguments: [
         ("0", 0), (" 12 ", 12), ("-1", -1), ("+7", 7), ("9223372036854775807", Int.max),
-        ("-9223372036854775808", Int.min),
+        ("-9223372036854775808", Int.min), ("1.0", 1), ("1e0", 1), ("10E-1", 1), ("1.20e3", 1200), ("-0.0", 0),
+        ("9223372036854775807.000", Int.max), ("-9.223372036854775808e18", Int.min), ("0e999999999999", 0),
     ])
     func `a whole number is read`(text: String, number: Int) {
         #expect(read(Int.self, text) == number)
     }
 
-    @Test(arguments: ["", "-", "1.0", "1,000", "9223372036854775808", "-9223372036854775809", "１", "0x1", "1 2"])
+    @Test(arguments: [
+        "", "-", "1.5", "15e-1", "1e", "1e99", "9.223372036854775808e18", "1.0.0", "1,000", "9223372036854775808",
+        "-9223372036854775809", "１", "0x1", "1 2",
+    ])
     func `what is no whole number is not read`(text: String) {
         #expect(read(Int.self, text) == nil)
     }
@@ -26,7 +30,9 @@ private func read<T: WireScalar>(_ type: T.Type, _ text: String, _ format: WireF
         #expect(read(Bool.self, "1") == true)
         #expect(read(Bool.self, "false", .zeroOne) == false)
         #expect(read(Bool.self, "0") == false)
-        #expect(read(Bool.self, "TRUE") == nil)
+        #expect(read(Bool.self, "TRUE") == true)
+        #expect(read(Bool.self, "False") == false)
+        #expect(read(Bool.self, "yes") == nil)
         #expect(true.wireText(format: .plain) == "true")
         #expect(true.wireText(format: .zeroOne) == "1")
         #expect(false.wireText(format: .zeroOne) == "0")
@@ -46,14 +52,17 @@ private func read<T: WireScalar>(_ type: T.Type, _ text: String, _ format: WireF
     @Test(arguments: [
         ("1970-01-01T09:00:00+09:00", 0.0), ("1970-01-01T00:00:00Z", 0), ("1970-01-01T09:00:00", 0),
         ("2020-04-20T21:22:22+09:00", 1_587_385_342), ("2020-04-20T12:22:22.5+0000", 1_587_385_342.5),
-        ("2000-02-29", 951_750_000), ("2020-04-20T21:22+09:00", 1_587_385_320), ("1969-12-31T23:59:59Z", -1),
+        ("2000-02-29", 951_750_000), ("2020-04-20T21:22+09:00", 1_587_385_320),
+        ("2020-04-20T21:22:22+09", 1_587_385_342), ("2020-04-20T12:22:22,5Z", 1_587_385_342.5),
+        ("2020-04-20T24:00:00+09:00", 1_587_394_800), ("2020-04-20 24:00", 1_587_394_800), ("1969-12-31T23:59:59Z", -1),
     ])
     func `a date is read in every form that RMS sends`(text: String, seconds: Double) {
         #expect(read(Date.self, text)?.timeIntervalSince1970 == seconds)
     }
 
     @Test(arguments: [
-        "", "2020", "2020-13-01", "2019-02-29", "1900-02-29", "2020-04-31", "2020-04-20T24:00:00",
+        "", "2020", "2020-13-01", "2019-02-29", "1900-02-29", "2020-04-31", "2020-04-20T24:00:01", "2020-04-20T24:01",
+        "2020-04-20T25:00", "2020-04-20T24:00:00.1",
         "2020-04-20T21:22:22+9",
         "2020-04-20T21:22:22+09:00x", "2020-04-20T21:22:22.", "20-04-20", "2020/04/20",
     ])

@@ -160,7 +160,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "<a><b></a>", "<a b=1/>", "<a/><b/>", "text", "<a b='1' b='2'/>", "<x:a/>", "<a>]]></a>", "<a><", "<<a/>",
+        "<a><b></a>", "<a b=1/>", "<a/><b/>", "text", "<a b='1' b='2'/>", "<a>]]></a>", "<a><", "<<a/>",
         "<a/>text",
     ])
     func `what is no XML is a typed error, and no text of it is in the message`(text: String) {

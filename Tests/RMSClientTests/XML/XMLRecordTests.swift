@@ -68,3 +68,57 @@ import Testing
         #expect(root.named(XMLName("late1")))
     }
 }
+
+@Suite struct XMLBoundsTests {
+    @Test(arguments: ["<!-- ", "<?p ", "<b c='", "<b "])
+    func `a tag, a comment or an instruction that never ends is given up`(opening: String) throws {
+        var limits = XMLLimits()
+        limits.maximumTextBytes = 100_000
+        let reader = XMLReader(limits: limits)
+        try reader.feed([UInt8]("<a>\(opening)".utf8))
+        let chunk = [UInt8](repeating: UInt8(ascii: "x"), count: 10_000)
+        var fed = 0
+        let error = #expect(throws: XMLParseError.self) {
+            for _ in 0..<100 {
+                try reader.feed(chunk)
+                fed += 1
+            }
+        }
+        #expect(error?.kind == .tooLarge)
+        #expect(fed <= 11)
+    }
+
+    @Test func `text around elements counts like any other`() throws {
+        var limits = XMLLimits()
+        limits.maximumTextBytes = 1000
+        let mixed = String(repeating: "0123456789<b/>", count: 101)
+        let long = #expect(throws: XMLParseError.self) {
+            try XMLReader.parse([UInt8]("<a>\(mixed)</a>".utf8), limits: limits)
+        }
+        #expect(long?.kind == .tooLarge)
+        limits.maximumTapeBytes = 20_000
+        let nested = String(repeating: "<a>0123456789\(String(repeating: "x", count: 900))<b/>", count: 30)
+        let large = #expect(throws: XMLParseError.self) { try XMLReader.parse([UInt8](nested.utf8), limits: limits) }
+        #expect(large?.kind == .tooLarge)
+    }
+
+    @Test func `bounds that no number of 32 bits can hold are taken as what one can`() {
+        var limits = XMLLimits()
+        limits.maximumTapeBytes = .max
+        limits.maximumTextBytes = .max
+        #expect(limits.bounded.maximumTapeBytes + limits.bounded.maximumTextBytes < Int(Int32.max))
+    }
+
+    #if compiler(>=6.2) && (os(macOS) || os(Linux))
+        @Test func `a record that is kept longer than its closure runs is a programming error that ends the program`()
+            async
+        {
+            await #expect(processExitsWith: .failure) {
+                var kept: XMLElement?
+                let reader = XMLReader(recordPath: [XMLName("r"), XMLName("i")]) { kept = $0 }
+                try reader.feed([UInt8]("<r><i>1</i>".utf8))
+                _ = kept?.text
+            }
+        }
+    #endif
+}

@@ -16,7 +16,7 @@ public struct InventoryAPI: Sendable {
     ///
     /// - Parameter concurrency: How many calls run at the same time.
     /// - Returns: A result for each item, in the order given: its stock, nil where RMS knows no such item, or why its
-    ///   call failed.
+    ///   call failed or it alone could not be read.
     public func get(itemURLs: [String], concurrency: Int = 2) async -> [InventoryLookup] {
         await InventoryGetRun(client: client, itemURLs: itemURLs, concurrency: concurrency).lookups()
     }
@@ -44,7 +44,8 @@ public struct InventoryAPI: Sendable {
 public struct InventoryLookup: Sendable {
     /// `itemUrl`, as it was asked for.
     public let itemURL: String
-    /// The stock, nil for an item that RMS does not know, or why the call failed.
+    /// The stock, nil for an item that RMS does not know, or why the call failed or it could not be
+    /// read.
     public let result: RecordOutcome<InventoryItem?>
 }
 

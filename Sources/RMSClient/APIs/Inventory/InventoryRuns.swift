@@ -9,12 +9,10 @@ struct InventoryGetRun {
         let batches = Array(Set(itemURLs.map(\.foldedItemURL))).sorted().pieces(of: InventoryGet.maximumItems)
         let results = await BatchRun.run(batches, concurrency: concurrency) { urls in
             do throws(RMSError) {
-                let items = try await client.send(InventoryGet(itemURLs: urls)).items ?? []
-                let found = Dictionary(
-                    items.map { ($0.itemURL?.foldedItemURL ?? "", $0) },
-                    uniquingKeysWith: { first, _ in first }
+                let answer = try await client.answer(to: InventoryGet(itemURLs: urls))
+                return (
+                    RecordOutcome<[String: RecordOutcome<InventoryItem?>]>.succeeded(Self.match(answer, urls)), true
                 )
-                return (RecordOutcome<[String: InventoryItem]>.succeeded(found), true)
             } catch {
                 return (.failed(error), !error.endsTheRun(of: InventoryGet.function))
             }
@@ -22,11 +20,47 @@ struct InventoryGetRun {
         var byURL: [String: RecordOutcome<InventoryItem?>] = [:]
         for (index, urls) in batches.enumerated() {
             let result = results[index] ?? .notAttempted(.notSent(InventoryGet.function))
-            for url in urls { byURL[url] = result.map { $0[url] } }
+            for url in urls {
+                byURL[url] =
+                    switch result {
+                    case .succeeded(let found): found[url] ?? .succeeded(nil)
+                    case .failed(let error): .failed(error)
+                    case .notAttempted(let error): .notAttempted(error)
+                    }
+            }
         }
         return itemURLs.map { url in
             InventoryLookup(itemURL: url, result: byURL[url.foldedItemURL] ?? .succeeded(nil))
         }
+    }
+}
+
+extension InventoryGetRun {
+    /// Each item's stock. One that could not be read fails alone; if its name could not be read either, each item that
+    /// was not found may be that one.
+    private static func match(
+        _ answer: RMSAnswer<InventoryGetResult>,
+        _ urls: [String]
+    ) -> [String: RecordOutcome<InventoryItem?>] {
+        var found: [String: RecordOutcome<InventoryItem?>] = [:]
+        for item in answer.value.items ?? [] {
+            let url = item.itemURL?.foldedItemURL ?? ""
+            if found[url] == nil { found[url] = .succeeded(item) }
+        }
+        for record in answer.unreadable {
+            let error = RMSError(
+                unreadable: [record],
+                during: InventoryGet.function,
+                httpStatus: answer.httpStatus,
+                requestID: answer.requestID,
+                attempts: answer.attempts,
+                advice: "Look at the raw answer (rms call … --output raw) and report it."
+            )
+            for url in record.id.map({ [$0.value.foldedItemURL] }) ?? urls where found[url] == nil {
+                found[url] = .failed(error)
+            }
+        }
+        return found
     }
 }
 

@@ -9,6 +9,9 @@ extension OrderGetOrder: RecordOperation {
 }
 
 /// Orders, decoded while they arrive, from one call after the other.
+///
+/// An order that can't be read does not take the others with it: all others are given, and an error at the end names
+/// it, unless the client was made to do otherwise (``AnswerReading``).
 public struct OrderSequence: AsyncSequence, Sendable {
     /// An order.
     public typealias Element = Order
@@ -30,10 +33,12 @@ public struct OrderSequence: AsyncSequence, Sendable {
     public struct AsyncIterator: AsyncIteratorProtocol {
         let client: RMSClient
         var calls: ArraySlice<OrderGetOrder>
-        var records: RecordSequence<OrderGetOrder>.AsyncIterator?
+        var records: RecordReading<OrderGetOrder>?
         var refused: [OrderUnitError] = []
         /// How many orders of the call under way are to be passed over.
         var skip: Int
+        /// The orders that could not be read so far.
+        public private(set) var unreadable: [UnreadableRecord] = []
         private var given = 0
         private var begin: Date?
 
@@ -60,11 +65,11 @@ public struct OrderSequence: AsyncSequence, Sendable {
             while true {
                 if records == nil {
                     guard let call = calls.popFirst() else { return try end() }
-                    records = client.records(of: call).makeAsyncIterator()
+                    records = RecordReading(client: client, operation: call)
                     (begin, given) = (call.search?.startDate, 0)
                 }
                 do {
-                    if let order = try await records?.next(isolation: actor) {
+                    if let order = try await records?.nextReadable(isolation: actor) {
                         given += 1
                         if given <= skip { continue }
                         return order
@@ -76,15 +81,24 @@ public struct OrderSequence: AsyncSequence, Sendable {
                     continue
                 }
                 refused += records?.rest?.unitErrors ?? []
+                unreadable += records?.unreadable ?? []
+                client.logReplaced(records?.replacedCharacters ?? 0, in: OrderGetOrder.function, requestID: nil)
                 (records, skip) = (nil, 0)
             }
         }
 
         private mutating func end() throws(RMSError) -> Order? {
-            guard !refused.isEmpty else { return nil }
-            let failure = ServiceFailure(code: "W00-000", fields: refused.map(\.asFailureField))
-            refused = []
-            throw RMSError(refused: failure, by: OrderGetOrder.self, httpStatus: 200, requestID: nil)
+            var answer = RMSAnswer(value: refused, requestID: nil, httpStatus: 200)
+            answer.unreadable = unreadable
+            (refused, unreadable) = ([], [])
+            guard !answer.value.isEmpty else {
+                try client.reading.settle(answer, of: OrderGetOrder.function)
+                return nil
+            }
+            let failure = ServiceFailure(code: "W00-000", fields: answer.value.map(\.asFailureField))
+            var error = RMSError(refused: failure, by: OrderGetOrder.self, httpStatus: 200, requestID: nil)
+            error.unreadable = answer.unreadable
+            throw error
         }
     }
 }

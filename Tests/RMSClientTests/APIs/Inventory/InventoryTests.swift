@@ -296,6 +296,23 @@ import Testing
         }
     }
 
+    @Test func `a stock that can't be read fails alone`() async throws {
+        let stocks = Self.stock("a", 1) + Self.stock("b", 2).replacingOccurrences(of: ">2</n2:inv", with: ">x</n2:inv")
+        let body = Self.answer(
+            "getInventoryExternal",
+            "<n2:errCode>N00-000</n2:errCode><n2:getResponseExternalItem>\(stocks)</n2:getResponseExternalItem>"
+        )
+        let found = try await Wire.client(answering: body).inventory.get(itemURLs: ["a", "B", "c"])
+        #expect(try found[0].result.get()?.itemURL == "a")
+        #expect(found[1].result.error?.unreadable.map(\.id?.value) == ["b"])
+        #expect(try found[2].result.get() == nil)
+
+        // Without its name it may be any of those that were not found.
+        let nameless = body.replacingOccurrences(of: "<n2:itemUrl>b</n2:itemUrl>", with: "")
+        let left = try await Wire.client(answering: nameless).inventory.get(itemURLs: ["a", "B", "c"])
+        #expect(left.map { $0.result.error == nil } == [true, false, false])
+    }
+
     @Test func `an item that is nil in a list is passed over`() async throws {
         let list =
             "<n2:getResponseExternalItem><n2:GetResponseExternalItem xsi:nil=\"true\"/>\(Self.stock("b", 2))"

@@ -241,6 +241,10 @@ import Testing
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
             try await client.send(OrderGetOrder(orderNumbers: ["a"]))
         }
-        #expect(error?.problem == "Envelope/Body/getOrderResponse/return/orderModel[2]/seqId holds no whole number")
+        #expect(
+            error?.problem
+                == "a record of the answer can't be read: orderModel 2: "
+                + "Envelope/Body/getOrderResponse/return/orderModel[2]/seqId holds no whole number"
+        )
     }
 }
