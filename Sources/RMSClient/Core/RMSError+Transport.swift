@@ -17,7 +17,8 @@ extension RMSError {
             advice = "Try again, or allow the transport more time."
         case .refusedAddress:
             kind = .invalidRequest
-            advice = "Use https, or permit the host by name in the transport's configuration."
+            advice =
+                "Use https, or permit the host by name: RMS_PLAIN_HTTP_HOSTS, --plain-http-host, or the transport's plainHTTPHosts."
         case .tls:
             kind = .transport
             advice = "Check the host name and the CA file; verification can't be switched off."

@@ -9,8 +9,9 @@
 /// A request with a body is never sent a second time by libcurl itself, as it would do on a kept connection that
 /// turns out to be dead: whether a call may be repeated is decided above.
 public final class CurlTransport: HTTPTransport {
-    /// One with the defaults, which all clients share.
-    public static let shared = CurlTransport()
+    /// One with the defaults and what the environment permits (``Configuration/fromEnvironment(_:)``), which all clients
+    /// share.
+    public static let shared = CurlTransport(configuration: .fromEnvironment())
 
     private let addresses: CurlAddressBook
     private let headerLists = CurlHeaderLists()
@@ -18,7 +19,7 @@ public final class CurlTransport: HTTPTransport {
 
     /// Makes one with a pool of connections of its own.
     public init(configuration: Configuration = Configuration()) {
-        addresses = CurlAddressBook(plainHTTPHosts: configuration.plainHTTPHosts)
+        addresses = CurlAddressBook(plainHTTPHosts: configuration.permittedHosts)
         loop = CurlLoop(configuration: configuration)
     }
 
@@ -42,11 +43,7 @@ public final class CurlTransport: HTTPTransport {
     }
 
     /// Whether a host is this machine, to which plain http is spoken without further ado.
-    package static func isLoopback(_ host: String) -> Bool {
-        if host == "localhost" || host == "::1" || host == "[::1]" { return true }
-        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
-    }
+    package static func isLoopback(_ host: String) -> Bool { HostName(host).isLoopback }
 }
 
 /// The one reader of a body; when it goes, the exchange goes.
