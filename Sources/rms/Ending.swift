@@ -16,28 +16,43 @@ struct Ending {
     let code: Int32
     let output: String
     var toStandardError = true
+    /// What ended the call: the process ends by it as well, so that a shell's loop around it ends, too.
+    var signal: Int32?
 
     init(_ error: any Error) {
         switch error {
         case let error as RMSError:
             code = Self.code(of: error)
-            output = "rms: \(error)\(Self.complaints(of: error))"
+            output = "rms: \("\(error)\(Self.complaints(of: error))\(Self.check(of: error))".printable)"
         case let error as UsageError:
             code = 2
-            output = "rms: \(error)"
+            output = "rms: \(error.description.printable)"
+        case let error as OutputError:
+            code = 6
+            output = "rms: \(error.description.printable)"
+        case let error as Interrupted:
+            code = 128 + error.signal
+            signal = error.signal
+            output = "rms: \(error.description.printable)"
         case let exit as ExitCode:
             code = exit.rawValue
             output = ""
         default:
             let isHelp = RMSCommand.exitCode(for: error) == .success
             code = isHelp ? 0 : 2
-            output = isHelp ? RMSCommand.fullMessage(for: error) : "rms: \(Self.line(RMSCommand.message(for: error)))"
+            output = isHelp ? RMSCommand.fullMessage(for: error) : "rms: \(RMSCommand.message(for: error).printable)"
             toStandardError = !isHelp
         }
     }
 
     func exit() -> Never {
-        if !output.isEmpty { (toStandardError ? Console.error : Console.output)(output) }
+        if output.isEmpty { Foundation.exit(code) }
+        if toStandardError {
+            Console.error(output)
+        } else {
+            do { try Console.output(output) } catch { Ending(error).exit() }
+        }
+        if let signal { kill(getpid(), signal) }
         Foundation.exit(code)
     }
 
@@ -58,25 +73,12 @@ struct Ending {
         let texts = messages.compactMap { $0 }.reduce(into: [String]()) { texts, text in
             if !text.isEmpty, !texts.contains(text) { texts.append(text) }
         }
-        return texts.isEmpty ? "" : " RMS says: \(line(texts.joined(separator: " / ")))"
+        return texts.isEmpty ? "" : " RMS says: \(texts.joined(separator: " / "))"
     }
 
-    private static func line(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    }
-}
-
-/// Standard output and standard error.
-enum Console {
-    static func output(_ text: String) {
-        FileHandle.standardOutput.write(Data((text + "\n").utf8))
-    }
-
-    static func raw(_ bytes: [UInt8]) {
-        FileHandle.standardOutput.write(Data(bytes))
-    }
-
-    static func error(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+    /// The read that shows whether RMS acted on a write.
+    private static func check(of error: RMSError) -> String {
+        guard error.mayHaveActed, let function = error.function.flatMap(RMSFunction.init(named:)) else { return "" }
+        return ReadBack.command(after: function).map { " Read back with: \($0)" } ?? ""
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import RMSClient
 
 /// The `rms` command.
 @main
@@ -9,18 +10,23 @@ struct RMSCommand: AsyncParsableCommand {
         abstract: "Calls RMS WEB SERVICE, and mocks it.",
         discussion: """
             Keys come from RMS_SERVICE_SECRET, RMS_LICENSE_KEY and RMS_SHOP_URL, or from a file (mode 0600) given with \
-            --credentials; never from an argument. RMS_BASE_URL or --base-url moves the host.
+            --credentials; never from an argument. RMS_BASE_URL or --base-url moves the host; RMS_PLAIN_HTTP_HOSTS or \
+            --plain-http-host permits plain http to one that is not this machine. 'rms help FUNCTION' lists a function's \
+            keys.
 
             Exit codes: 0 fine, 1 RMS refused (business code), 2 usage, 3 unauthorised, expired or not permitted, \
-            4 transport or timeout, 5 undecodable answer.
+            4 transport or timeout, 5 undecodable answer, 6 the output can't be written, 130 interrupted.
             """,
+        version: RMSVersion.current,
         subcommands: [
             CallCommand.self, FunctionsCommand.self, AppsCommand.self, DoctorCommand.self, MockCommand.self,
+            HelpCommand.self,
         ]
     )
 
     /// ArgumentParser ends a usage error with 64 and several lines; the contract here is 2 and one line.
     static func main() async {
+        Console.holdStreams()
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -91,7 +91,7 @@ import Testing
         (["item.get", "itemUrl"], 2, "rms: 'itemUrl' is not key=value"),
         (
             ["item.get", "itemUrl=@/does/not/exist"], 2,
-            "rms: the file '/does/not/exist' of itemUrl can't be read as UTF-8 text"
+            "rms: the file '/does/not/exist' of itemUrl can't be read as UTF-8 text; a value that begins with @ is written with two: itemUrl=@@…"
         ),
         (
             ["item.get", "--body", "-"], 2, "rms: item.get takes no body: give its parameters as key=value"
@@ -116,6 +116,10 @@ import Testing
         (
             ["item.get", "itemUrl=a", "--base-url", "http://127.0.0.1:1"], 4,
             "rms: item.get: transport (3 attempts, before: transport, transport): connect: no connection to 127.0.0.1:1. Check the network and the base URL, then try again."
+        ),
+        (
+            ["item.get", "itemUrl=a", "--base-url", "http://mock.invalid:8080"], 2,
+            "rms: item.get: invalid request: refused address: plain http to mock.invalid would show the key to everyone on the way. Use https, or permit the host by name: RMS_PLAIN_HTTP_HOSTS, --plain-http-host, or the transport's plainHTTPHosts."
         ),
         (
             ["item.get", "itemUrl=a", "--base-url", "mock"], 2,
@@ -214,6 +218,42 @@ import Testing
         #expect(process.error.contains("item 1 (itemUrl bad): "))
         #expect(process.error.contains("itemName holds U+000B, which XML forbids"))
         #expect(process.status == 5)
+    }
+
+    @Test func `plain http to a named host is permitted by switch and by variable`() throws {
+        let call = ["call", "item.get", "itemUrl=a", "--base-url", "http://Mock.invalid:8080"]
+        let bySwitch = try RMSProcess(call + ["--plain-http-host", "mock.invalid"])
+        let variable = RMSProcess.keys.merging(["RMS_PLAIN_HTTP_HOSTS": "other, MOCK.invalid.:8080"]) { $1 }
+        for process in [bySwitch, try RMSProcess(call, environment: variable)] {
+            #expect(process.status == 4)
+            #expect(process.error.contains("name resolution: "))
+        }
+    }
+
+    @Test(arguments: ["LOCALHOST", "localhost.", "[::ffff:127.0.0.1]", "127.1", "127.0.0.1"])
+    func `this machine is called in every spelling`(host: String) throws {
+        let port = mock.url.split(separator: ":").last ?? ""
+        let call = ["call", "item.get", "itemUrl=full-1", "--base-url", "http://\(host):\(port)//"]
+        let process = try RMSProcess(call)
+        #expect(process.status == 0, "\(process.error)")
+    }
+
+    @Test func `keys come from files as other programs write them, by a link and by a pipe`() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID())")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let call = "\"$RMS\" call item.get itemUrl=full-1 --output raw --credentials"
+        let run = try ShellRun(
+            """
+            cd '\(folder.path)'; umask 077
+            printf 'RMS_SERVICE_SECRET=SPa\\r\\nRMS_LICENSE_KEY=SLa\\r\\n' > keys; ln -s keys current
+            \(call) keys >/dev/null; echo $?; \(call) current >/dev/null; echo $?; \(call) <(cat keys) >/dev/null; echo $?
+            """,
+            environment: [:],
+            mock: mock
+        )
+        #expect(run.error == "")
+        #expect(run.output == "0\n0\n0\n")
     }
 
     @Test func `verbose shows both heads, masked, and leaves standard output alone`() throws {

@@ -40,10 +40,50 @@ import Testing
             #expect(process.status == 0)
             let lines = process.output.split(separator: "\n").map(String.init)
             #expect(lines.first?.hasPrefix("ESA=\"ESA $(printf") == true)
-            #expect(lines.contains("curl -sS -X POST \\"))
+            #expect(lines.contains("curl -sS -X POST --data-binary @- --config /dev/fd/3 3<<RMS"))
             #expect(lines.contains { $0.contains(#"<authKey>'"$ESA"'</authKey><shopUrl>myshop</shopUrl>"#) })
             #expect(!process.output.contains("hidden"))
         }
+    }
+
+    @Test func `a call for curl sends what the call itself sends, and no argument of a process holds key or data`()
+        throws
+    {
+        let mock = try RunningMock(["--replay"])
+        defer { _ = mock.end() }
+        let name = "@it's \"a\" $b `c` \\d"
+        let call = ["call", "item.update", "item.itemUrl=ab-1", "item.itemName=@\(name)", "--curl"]
+        let command = try RMSProcess(call, mock: mock).output
+        // A curl of our own in the path, which shows its arguments.
+        let script = """
+            curl() { printf '%s|' "$@" >&2; command curl "$@"; }
+            \(command)
+            """
+        let run = try ShellRun(script, mock: mock)
+        #expect(run.status == 0)
+        #expect(run.output.contains("<code>N000</code>"))
+        #expect(run.error == "-sS|-X|POST|--data-binary|@-|--config|/dev/fd/3|")
+        let page = try ShellRun("curl -sS \"$RMS_BASE_URL/__rms/journal\"", mock: mock).output
+        #expect(page.contains(#"@it's"#) && page.contains(#"$b `c`"#))
+    }
+
+    @Test func `a value that begins with @ is written with two`() throws {
+        let text = try body(["item.update", "item.itemUrl=a", "item.itemName=@@cosme美容液"])
+        #expect(text.contains("<itemName>@cosme美容液</itemName>"))
+        let none = try RMSProcess(["call", "item.update", "item.itemName=@cosme美容液", "--dry-run"], environment: [:])
+        #expect(none.status == 2)
+        #expect(none.error.contains("a value that begins with @ is written with two: item.itemName=@@…"))
+        #expect(try RMSProcess(["call", "--help"]).output.contains("key=@@text is the value @text"))
+    }
+
+    @Test func `a file's byte order mark is no part of a value, and a pipe is read to its end`() throws {
+        let run = try ShellRun(
+            """
+            "$RMS" call item.update item.itemUrl=a --dry-run item.itemName=@<(printf '\\xef\\xbb\\xbfhi\\r\\n') |
+                tail -n 1
+            """
+        )
+        #expect(run.output.contains("<itemName>hi</itemName>"))
     }
 
     @Test func `keys may come in any order and are written in the wire's`() throws {

@@ -46,6 +46,63 @@ import Testing
         #expect(process.error == "rms: --listen wants ADDRESS:PORT, for example 127.0.0.1:8080\n")
     }
 
+    @Test(arguments: [("0.0.0.0", "127.0.0.1", "0.0.0.0"), ("[::]", "[::1]", "[::]"), ("0", "127.0.0.1", "0")])
+    func `a mock that listens on every address prints one that can be called, and where it listens`(
+        host: String,
+        called: String,
+        listening: String
+    ) throws {
+        let mock = try RunningMock(["--listen", "\(host):0"])
+        defer { _ = mock.end() }
+        let port = mock.url.split(separator: ":").last ?? ""
+        #expect(mock.url == "http://\(called):\(port)")
+        #expect(mock.firstLine == "{\"url\":\"\(mock.url)\",\"listening\":\"\(listening):\(port)\"}\n")
+        #expect(try RMSProcess(["call", "item.get", "itemUrl=demo-item-01"], mock: mock).status == 0)
+    }
+
+    @Test func `a port that is in use is told with what to do`() throws {
+        let mock = try RunningMock()
+        defer { _ = mock.end() }
+        let address = mock.url.dropFirst("http://".count)
+        let process = try RMSProcess(["mock", "--listen", String(address)])
+        #expect(process.status == 4)
+        #expect(
+            process.error == "rms: \(address) is in use: stop the other process, or choose --listen 127.0.0.1:0\n"
+        )
+    }
+
+    @Test(arguments: [
+        (
+            "192.0.2.1:8080", 4,
+            "192.0.2.1:8080 is no address of this machine: choose --listen 127.0.0.1:0, or 0.0.0.0:PORT"
+        ),
+        ("mock.invalid:0", 4, "the host name of mock.invalid:0 is not known: choose --listen 127.0.0.1:0"),
+        (
+            ":8080", 2,
+            "--listen :8080 names no address: write 127.0.0.1:8080 for this machine alone, or 0.0.0.0:8080 for everyone "
+                + "who can reach it"
+        ),
+    ])
+    func `an address that can't be listened on is told in our words`(address: String, status: Int32, line: String)
+        throws
+    {
+        let process = try RMSProcess(["mock", "--listen", address])
+        #expect(process.status == status)
+        #expect(process.error == "rms: \(line)\n")
+    }
+
+    @Test func `an empty RMS_MOCK_TOKEN opens the admin interface to nobody`() throws {
+        let script = """
+            exec 3< <(RMS_MOCK_TOKEN= exec "$RMS" mock --listen 0.0.0.0:0 2>/dev/null); pid=$!
+            read -r line <&3; url=${line#*:\\"}; url=${url%%\\"*}
+            curl -s -o /dev/null -w '%{http_code} ' -H 'x-mock-token;' "$url/__rms/journal"
+            curl -s -o /dev/null -w '%{http_code}' "$url/__rms/journal"
+            kill $pid
+            """
+        let run = try ShellRun(script)
+        #expect(run.output == "403 403")
+    }
+
     @Test func `answers of another host are recorded, and replayed without it`() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID())")
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -6,6 +6,8 @@
 public struct WireSchema: Sendable {
     /// The members in wire order.
     public let fields: [Member]
+    /// The name of the model's type, by which a text about a member is found.
+    package let model: String
 
     /// One member.
     public struct Member: Sendable {
@@ -31,6 +33,8 @@ public struct WireSchema: Sendable {
 
     /// Reads the schema off a model's type.
     public init<M: WireModel>(of model: M.Type) {
+        // A model in a wrapper, as `Clearable<Item>`, has the members of what is wrapped.
+        self.model = "\(M.self)".split { $0 == "<" || $0 == ">" }.last.map(String.init) ?? ""
         var recorder = SchemaRecorder()
         var blank = M(blank: WireBlank())
         do {

@@ -26,8 +26,9 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
         }
         self.scheme = scheme
         authority = parts.port.map { "\(host):\($0)" } ?? host
-        let path = parts.percentEncodedPath
-        pathPrefix = path.hasSuffix("/") ? String(path.dropLast()) : path
+        var path = parts.percentEncodedPath
+        while path.hasSuffix("/") { path.removeLast() }
+        pathPrefix = path
     }
 
     private init() {

@@ -32,7 +32,19 @@ enum CredentialName {
     static let licenseKey = "RMS_LICENSE_KEY"
     static let shopURL = "RMS_SHOP_URL"
 
-    static func access(from values: [String: String], place: String) throws(RMSError) -> ShopAccess {
+    static let all = [serviceSecret, licenseKey, shopURL]
+
+    /// A value without one pair of quotes around it, which `docker run --env-file` keeps; nil for a quote without its
+    /// partner.
+    static func unquoted(_ text: String) -> String? {
+        let quotes: [Character] = ["\"", "'"]
+        guard let quote = [text.first, text.last].compactMap(\.self).first(where: quotes.contains) else { return text }
+        guard text.count > 1, text.first == quote, text.last == quote else { return nil }
+        return String(text.dropFirst().dropLast())
+    }
+
+    static func access(from given: [String: String], place: String) throws(RMSError) -> ShopAccess {
+        let values = given.filter { all.contains($0.key) }.mapValues { unquoted($0) ?? $0 }
         let missing = [serviceSecret, licenseKey].filter { values[$0]?.isEmpty ?? true }
         guard missing.isEmpty, let secret = values[serviceSecret], let key = values[licenseKey] else {
             throw RMSError(

@@ -2,7 +2,10 @@ public import Foundation
 
 /// Reads keys from a file of lines like `RMS_LICENSE_KEY=SL…`, which nobody but its owner may read (mode 0600).
 ///
-/// Empty lines and lines that begin with `#` are passed over; the names are those of ``EnvironmentCredentials``.
+/// Empty lines and lines that begin with `#` are passed over; the names are those of ``EnvironmentCredentials``, other
+/// ones are passed over, too. It takes what shells and editors write: `export ` before a name, one pair of quotes around
+/// a value, the line ends of Windows, UTF-8 and UTF-16 with a byte order mark. What counts is the file that a link leads
+/// to; a pipe (`<(…)`) is good for one reading.
 public struct FileCredentials: CredentialSource {
     private let file: URL
 
@@ -12,33 +15,71 @@ public struct FileCredentials: CredentialSource {
     }
 
     /// Reads it.
+    ///
+    /// - Throws: `RMSError` of kind `.invalidRequest`, which names a line that can't be read by its number.
     public func load() throws(RMSError) -> ShopAccess {
-        try checkMode()
-        guard let text = try? String(contentsOf: file, encoding: .utf8) else {
-            throw refusal("can't be read as UTF-8 text", "Check the path and the permissions.")
+        guard let text = Self.text(of: try content()) else {
+            throw refusal("can't be read as UTF-8 text", "Save it as UTF-8.")
         }
         var values: [String: String] = [:]
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let line = line.trimmingCharacters(in: .whitespacesAndNewlines)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (index, line) in lines.enumerated() {
+            let line = line.trimmingCharacters(in: .whitespaces)
             if line.isEmpty || line.hasPrefix("#") { continue }
-            guard let equals = line.firstIndex(of: "=") else {
+            guard let match = line.wholeMatch(of: /(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)/) else {
                 throw refusal("has no NAME=value in line \(index + 1)", "Write one NAME=value a line.")
             }
-            let name = line[..<equals].trimmingCharacters(in: .whitespaces)
-            values[name] = line[line.index(after: equals)...].trimmingCharacters(in: .whitespaces)
+            let name = String(match.1)
+            guard CredentialName.all.contains(name) else { continue }
+            guard let value = CredentialName.unquoted(String(match.2)) else {
+                throw refusal(
+                    "has a quote without its partner in line \(index + 1)",
+                    "Write the value without quotes, or with one pair around all of it."
+                )
+            }
+            values[name] = value
         }
         return try CredentialName.access(from: values, place: file.path)
     }
 
-    private func checkMode() throws(RMSError) {
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: file.path),
-            let mode = attributes[.posixPermissions] as? Int
-        else { throw refusal("does not exist or can't be looked at", "Check the path.") }
-        guard mode & 0o077 == 0 else {
-            let octal = String(mode & 0o777, radix: 8)
+    /// More than any file of keys holds.
+    private static let maximumBytes = 64 << 10
+
+    /// What is looked at is what was opened: between two looks at a path, another file can take its place.
+    private func content() throws(RMSError) -> Data {
+        let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw refusal("can't be opened: \(Self.reason(errno))", "Check the path.") }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else {
+            throw refusal("can't be looked at: \(Self.reason(errno))", "Check the path.")
+        }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw refusal("is a folder", "Name the file in it.") }
+        guard status.st_mode & 0o077 == 0 else {
+            let octal = String(status.st_mode & 0o777, radix: 8)
             throw refusal("can be read by others (mode 0\(octal))", "Run: chmod 600 \(file.path)")
         }
+        var content = Data()
+        do {
+            while let chunk = try handle.read(upToCount: 4096), !chunk.isEmpty, content.count <= Self.maximumBytes {
+                content += chunk
+            }
+        } catch {
+            throw refusal("can't be read: \(Self.reason(errno))", "Check the path.")
+        }
+        guard content.count <= Self.maximumBytes else {
+            throw refusal("is too long to be one of keys", "Check the path.")
+        }
+        return content
     }
+
+    private static func text(of content: Data) -> String? {
+        let isUTF16 = content.starts(with: [0xFF, 0xFE]) || content.starts(with: [0xFE, 0xFF])
+        guard let text = String(data: content, encoding: isUTF16 ? .utf16 : .utf8) else { return nil }
+        return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    }
+
+    private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 
     private func refusal(_ problem: String, _ advice: String) -> RMSError {
         RMSError(.invalidRequest, problem: "the credentials file \(file.path) \(problem)", advice: advice)

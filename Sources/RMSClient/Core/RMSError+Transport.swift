@@ -17,7 +17,8 @@ extension RMSError {
             advice = "Try again, or allow the transport more time."
         case .refusedAddress:
             kind = .invalidRequest
-            advice = "Use https, or permit the host by name in the transport's configuration."
+            advice =
+                "Use https, or permit the host by name: RMS_PLAIN_HTTP_HOSTS, --plain-http-host, or the transport's plainHTTPHosts."
         case .proxy:
             kind = .transport
             advice = "Check the proxy's settings (https_proxy, no_proxy) and your right to use it; nothing was sent."

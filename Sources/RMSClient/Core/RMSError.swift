@@ -112,7 +112,7 @@ extension RMSError: CustomStringConvertible, CustomDebugStringConvertible {
         if let retryStop { facts.append("not sent again: \(retryStop)") }
         let parenthesis = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
         // Codes, ids and names of fields come from the wire: they must not forge lines, or reach a terminal as commands.
-        return "\(function.map { "\($0): " } ?? "")\(kind)\(parenthesis): \(problem). \(advice)".printable()
+        return "\(function.map { "\($0): " } ?? "")\(kind)\(parenthesis): \(problem). \(advice)".printable
     }
 
     private var earlierReasons: String {

@@ -1,3 +1,5 @@
+internal import Foundation
+
 extension CurlTransport {
     /// How a ``CurlTransport`` works.
     public struct Configuration: Sendable {
@@ -19,12 +21,30 @@ extension CurlTransport {
         ///
         /// Verification itself can't be switched off.
         public var caFile: String?
-        /// Hosts to which plain http is permitted. Loopback always is.
+        /// Hosts to which plain http is permitted, for example the name of a mock's container. Loopback always is.
+        ///
+        /// Upper and lower case are the same, and a port is not looked at.
         public var plainHTTPHosts: Set<String> = []
         /// What `User-Agent` says.
         public var userAgent = "rms-sdk-swift"
 
         /// The defaults.
         public init() {}
+
+        /// The defaults, and plain http to the hosts that `RMS_PLAIN_HTTP_HOSTS` names, with commas between.
+        public static func fromEnvironment(_ environment: [String: String]? = nil) -> Configuration {
+            let list = (environment ?? ProcessInfo.processInfo.environment)["RMS_PLAIN_HTTP_HOSTS"] ?? ""
+            let hosts = list.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+            var configuration = Configuration()
+            configuration.plainHTTPHosts = Set(hosts.filter { !$0.isEmpty })
+            return configuration
+        }
+
+        /// Whether plain http may be spoken to a host.
+        package func permitsPlainHTTP(to host: String) -> Bool {
+            CurlTransport.isLoopback(host) || permittedHosts.contains(HostName(host))
+        }
+
+        var permittedHosts: Set<HostName> { Set(plainHTTPHosts.map { HostName(permitted: $0) }) }
     }
 }

@@ -14,8 +14,9 @@ internal import HTTPTypes
 /// The environment's proxies apply, as to curl: `https_proxy`, `all_proxy` and `no_proxy` in either case, `http_proxy`
 /// in lower case alone. Loopback is never asked through a proxy. What the proxy itself refuses was not sent.
 public final class CurlTransport: HTTPTransport, CustomReflectable {
-    /// One with the defaults, which all clients share.
-    public static let shared = CurlTransport()
+    /// One with the defaults and what the environment permits (``Configuration/fromEnvironment(_:)``), which all clients
+    /// share.
+    public static let shared = CurlTransport(configuration: .fromEnvironment())
 
     private let addresses: CurlAddressBook
     private let headerLists = CurlHeaderLists()
@@ -23,7 +24,7 @@ public final class CurlTransport: HTTPTransport, CustomReflectable {
 
     /// Makes one with a pool of connections of its own.
     public init(configuration: Configuration = Configuration()) {
-        addresses = CurlAddressBook(plainHTTPHosts: configuration.plainHTTPHosts)
+        addresses = CurlAddressBook(plainHTTPHosts: configuration.permittedHosts)
         loop = CurlLoop(configuration: configuration)
     }
 
@@ -55,11 +56,7 @@ public final class CurlTransport: HTTPTransport, CustomReflectable {
     public var customMirror: Mirror { Mirror(self, children: [:]) }
 
     /// Whether a host is this machine, to which plain http is spoken without further ado.
-    package static func isLoopback(_ host: String) -> Bool {
-        if host == "localhost" || host == "::1" || host == "[::1]" { return true }
-        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
-    }
+    package static func isLoopback(_ host: String) -> Bool { HostName(host).isLoopback }
 }
 
 /// The one reader of a body; when it goes, the exchange goes.

@@ -16,8 +16,12 @@ internal import ServiceLifecycle
 /// await mock.stop()
 /// ```
 public final class MockServer: Sendable {
-    /// Where it listens, for example `http://127.0.0.1:41234`.
+    /// Where this machine calls it, for example `http://127.0.0.1:41234`.
     public let url: String
+
+    /// The address and port on which it listens, for example `0.0.0.0:41234`: a mock that listens on every address is
+    /// called under one of them.
+    public let listening: String
 
     /// The authority that vouches for the mock's certificate, as PEM; nil for a mock without TLS.
     public let caCertificatePEM: String?
@@ -88,7 +92,7 @@ public final class MockServer: Sendable {
     /// Starts a mock; it answers when this returns.
     ///
     /// - Throws: ``FixtureError`` for a folder of fixtures, ``SeedError`` for seed data and ``RecordingError`` for a
-    ///   folder to record to that can't be used, else what binding the port throws.
+    ///   folder to record to that can't be used, ``ListenError`` for an address on which it can't listen.
     public static func start(_ options: Options = Options()) async throws -> MockServer {
         let host = options.host.trimmingCharacters(in: ["[", "]"])
         var engine = try MockEngine(options)
@@ -121,12 +125,18 @@ public final class MockServer: Sendable {
         guard let port = await ports.first(where: { _ in true }), !Task.isCancelled else {
             // No port: binding failed, which `running` throws, or the caller was cancelled while the listener lives on.
             running.cancel()
-            try await running.value
+            do {
+                try await running.value
+            } catch {
+                let address = ListenAddress(host: host, port: options.port)
+                throw (ListenError(error, address: address) as (any Error)?) ?? error
+            }
             throw CancellationError()
         }
-        let authority = host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+        let address = ListenAddress(host: host, port: port)
         return MockServer(
-            url: "\(engine.scheme)://\(authority)",
+            url: "\(engine.scheme)://\(address.callable.authority)",
+            listening: address.authority,
             ca: certificate?.authorityPEM,
             group: group,
             running: running,
@@ -134,9 +144,17 @@ public final class MockServer: Sendable {
         )
     }
 
-    private init(url: String, ca: String?, group: ServiceGroup, running: Task<Void, any Error>, engine: MockEngine) {
+    private init(
+        url: String,
+        listening: String,
+        ca: String?,
+        group: ServiceGroup,
+        running: Task<Void, any Error>,
+        engine: MockEngine
+    ) {
         self.engine = engine
         self.url = url
+        self.listening = listening
         caCertificatePEM = ca
         self.group = group
         self.running = running

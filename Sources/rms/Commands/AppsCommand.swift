@@ -17,13 +17,13 @@ struct AppsCommand: ParsableCommand {
     func run() throws {
         let profiles = try name.map { [try Self.profile(named: $0)] } ?? AppProfile.all
         if json {
-            Console.output(JSONText.array(profiles.map(Self.record)).pretty)
+            try Console.output(JSONText.array(profiles.map(Self.record)).pretty)
         } else if name != nil {
-            profiles.forEach { Console.output(Self.page($0)) }
+            try profiles.forEach { try Console.output(Self.page($0)) }
         } else {
-            profiles.forEach { profile in
+            for profile in profiles {
                 let names = profile.functions.map(\.permission).joined(separator: ", ")
-                Console.output("\(profile.name)\(profile.limitsKeyLife ? " (key: 90 days)" : "")\n  \(names)")
+                try Console.output("\(profile.name)\(profile.limitsKeyLife ? " (key: 90 days)" : "")\n  \(names)")
             }
         }
     }

@@ -8,7 +8,7 @@ struct CallCommand: AsyncParsableCommand {
         commandName: "call",
         abstract: "Calls a function.",
         usage:
-            "rms call FUNCTION [key=value …] [--base-url URL] [--output text|json|raw] [--verbose] [--dry-run] [--curl]",
+            "rms call FUNCTION [key=value …] [--base-url URL] [--plain-http-host HOST] [--output text|json|raw] [--verbose] [--dry-run] [--curl]",
         discussion: """
             Keys are the wire's names as dotted paths below the request element, or query names for a GET:
 
@@ -18,7 +18,8 @@ struct CallCommand: AsyncParsableCommand {
               rms call items.update items.itemUrl=a items.itemPrice=1 items.itemUrl=b items.itemPrice=2
 
             A key that is seen again starts the next record of the list around it; key= sends an empty element; \
-            key=@file takes the value from a file, without the line break at its end.
+            key=@file takes the value from a file, without the line break at its end, and key=@@text is the value @text. \
+            'rms help FUNCTION' lists the keys with their limits.
 
             With --body, only what stands in the path is still a key:
 
@@ -26,6 +27,8 @@ struct CallCommand: AsyncParsableCommand {
 
             What the documentation forbids is held back, save what depends on the present time: RMS's clock decides that, \
             or a mock's.
+
+            Ctrl-C while a write is under way ends the call and says whether RMS may have acted on it.
             """
     )
 
@@ -42,7 +45,7 @@ struct CallCommand: AsyncParsableCommand {
 
     @OptionGroup var connection: ConnectionOptions
 
-    @Option(help: "How to print the answer.")
+    @Option(help: "How to print the answer; raw is its body as it came.")
     var output: Output = .text
 
     @Flag(help: "Show the request's and the answer's head on standard error.")
@@ -65,19 +68,23 @@ struct CallCommand: AsyncParsableCommand {
     private func run<O: RMSOperation>(_ type: O.Type) async throws {
         let client = try await connection.client(needsKeys: !dryRun && !curl)
         let call = try prepare(type, client, try await client.access())
-        if curl { return Console.output(call.curlCommand) }
-        if dryRun { return Console.output(call.maskedDescription) }
+        if curl { return try Console.output(call.curlCommand) }
+        if dryRun { return try Console.output(call.maskedDescription) }
         if verbose { Console.error(Self.marked(">", call.maskedHead)) }
-        let exchange = try await client.exchange(call, as: type)
+        let exchange =
+            O.function.access == .write
+            ? try await Interruption.watching { try await client.exchange(call, as: type) }
+            : try await client.exchange(call, as: type)
         if verbose { Console.error(Self.marked("<", exchange.headDescription)) }
-        if output == .raw { Console.raw(exchange.body) }
-        let value = try exchange.answer.get().value
-        switch output {
-        case .raw: break
-        case .json: Console.output(try JSONModelEncoder.encode(value, for: .user).pretty)
-        case .text: Console.output(try TextRendering.render(value))
+        do throws(OutputError) {
+            try show(exchange)
+        } catch {
+            // What RMS did matters more than what could not be shown of it.
+            let value = try exchange.answer.get().value
+            throw OutputError(reason: error.reason, call: Self.outcome(of: value))
         }
         if let unreadable = exchange.unreadable(of: O.function) { throw unreadable }
+        let value = try exchange.answer.get().value
         if let batch = value as? any BatchResponse, batch.refusedCount > 0 {
             throw RMSError(
                 .serviceCode,
@@ -89,6 +96,20 @@ struct CallCommand: AsyncParsableCommand {
                 advice: "See the code of each record in the answer."
             )
         }
+    }
+
+    private func show<Value: WireModel>(_ exchange: RecordedExchange<Value>) throws(OutputError) {
+        if output == .raw { return try Console.raw(exchange.body) }
+        guard let value = try? exchange.answer.get().value, let text = try? JSONModelEncoder.encode(value, for: .user)
+        else { return }
+        try Console.output(output == .json ? text.pretty : TextRendering.render(text))
+    }
+
+    private static func outcome(of value: any WireModel) -> String {
+        if let batch = value as? any BatchResponse, batch.refusedCount > 0 {
+            return "the call itself was answered, and RMS refused \(batch.refusedCount) of \(batch.recordCount) records"
+        }
+        return "the call itself succeeded"
     }
 
     private func prepare<O: RMSOperation>(
@@ -115,13 +136,11 @@ struct CallCommand: AsyncParsableCommand {
 
     private static func read(_ file: String) throws -> [UInt8] {
         if file == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw UsageError("the file '\(file)' can't be read")
-        }
+        guard let data = InputFile.content(of: file) else { throw UsageError("the file '\(file)' can't be read") }
         return [UInt8](data)
     }
 
     private static func marked(_ mark: String, _ text: String) -> String {
-        text.split(separator: "\n").map { "\(mark) \($0)" }.joined(separator: "\n")
+        text.split(whereSeparator: \.isNewline).map { "\(mark) \($0)" }.joined(separator: "\n")
     }
 }

@@ -18,6 +18,15 @@ struct ConnectionOptions: ParsableArguments {
     )
     var caFile: String?
 
+    @Option(
+        name: .customLong("plain-http-host"),
+        help: ArgumentHelp(
+            "A host to which plain http is permitted, beside loopback and those of RMS_PLAIN_HTTP_HOSTS.",
+            valueName: "host"
+        )
+    )
+    var plainHTTPHosts: [String] = []
+
     /// A client of that shop.
     ///
     /// - Parameter needsKeys: Whether missing keys are an error: what sends nothing shows none, and so needs none.
@@ -35,12 +44,13 @@ struct ConnectionOptions: ParsableArguments {
 
     private var transport: any HTTPTransport {
         get throws {
-            guard let caFile else { return CurlTransport.shared }
-            guard FileManager.default.isReadableFile(atPath: caFile) else {
+            if let caFile, !FileManager.default.isReadableFile(atPath: caFile) {
                 throw UsageError("the CA file '\(caFile)' can't be read")
             }
-            var configuration = CurlTransport.Configuration()
+            if caFile == nil, plainHTTPHosts.isEmpty { return CurlTransport.shared }
+            var configuration = CurlTransport.Configuration.fromEnvironment()
             configuration.caFile = caFile
+            configuration.plainHTTPHosts.formUnion(plainHTTPHosts)
             return CurlTransport(configuration: configuration)
         }
     }

@@ -24,7 +24,7 @@ struct DoctorCommand: AsyncParsableCommand {
     func run() async throws {
         let profile = try AppsCommand.profile(named: name)
         let diagnosis = try await connection.client().diagnose(profile)
-        Console.output(json ? Self.record(diagnosis).pretty : Self.page(diagnosis))
+        try Console.output(json ? Self.record(diagnosis).pretty : Self.page(diagnosis))
         if let code = Self.exitCode(diagnosis) { throw ExitCode(code) }
     }
 
@@ -38,7 +38,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
     private static func page(_ diagnosis: Diagnosis) -> String {
         let rows = diagnosis.findings.map {
-            [$0.function.permission, $0.state.label, $0.state.error.map { "\($0)" } ?? ""]
+            [$0.function.permission, $0.state.label, $0.state.error.map { "\($0)".printable } ?? ""]
         }
         return "\(diagnosis.profile.name)\n\n\(licenseLine(diagnosis))\n\n\(Table(rows).text)"
     }
@@ -50,7 +50,7 @@ struct DoctorCommand: AsyncParsableCommand {
             let limit = diagnosis.profile.limitsKeyLife ? ", and this app's order calls depend on it" : ""
             return "The licence key ends on \(day): \(expiry.daysLeft()) days left\(limit)."
         case .failure(let error):
-            return "When the licence key ends could not be asked. \(error)"
+            return "When the licence key ends could not be asked. \("\(error)".printable)"
         }
     }
 

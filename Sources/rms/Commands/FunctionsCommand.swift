@@ -5,18 +5,25 @@ import RMSClient
 struct FunctionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "functions",
-        abstract: "Lists the functions that can be called and mocked."
+        abstract: "Lists the functions that can be called and mocked, or the keys of one."
     )
 
-    @Flag(help: "Print a JSON array.")
+    @Argument(help: "A function, to list what it takes; all functions without one.")
+    var name: String?
+
+    @Flag(help: "Print JSON.")
     var json = false
 
-    func run() {
-        if json {
-            Console.output(JSONText.array(RMSFunction.all.map(Self.record)).pretty)
+    func run() throws {
+        if let name {
+            let operation = try Self.operation(named: name)
+            let page = FunctionPage(operation)
+            try Console.output(json ? page.json.pretty : page.text)
+        } else if json {
+            try Console.output(JSONText.array(RMSFunction.all.map(Self.record)).pretty)
         } else {
             let heading = ["FUNCTION", "METHOD", "PATH", "WIRE", "ACCESS", "STATE", "SUCCESSOR"]
-            Console.output(Table([heading] + RMSFunction.all.map(Self.row)).text)
+            try Console.output(Table([heading] + RMSFunction.all.map(Self.row)).text)
         }
     }
 

@@ -11,8 +11,10 @@ struct MockCommand: AsyncParsableCommand {
         commandName: "mock",
         abstract: "Answers like RMS on loopback.",
         discussion: """
-            Prints one line when it listens, {"url":"http://127.0.0.1:PORT"}, and logs to standard error. It ends at \
-            SIGINT and SIGTERM. Its inspector page is at /__rms/; where the mock listens for others than loopback, that \
+            Prints one line when it listens, {"url":"http://127.0.0.1:PORT"}, and logs to standard error. With --listen \
+            0.0.0.0:8080, as a container needs it, the url is the one of this machine, and "listening" stands beside; \
+            clients in other containers call it by name, http://mock:8080, and permit that by RMS_PLAIN_HTTP_HOSTS=mock. \
+            It ends at SIGINT and SIGTERM. Its inspector page is at /__rms/; where the mock listens for others than loopback, that \
             wants the token of RMS_MOCK_TOKEN.
             """
     )
@@ -115,7 +117,7 @@ struct MockCommand: AsyncParsableCommand {
             if caFile == nil { Console.error("rms mock: clients trust the mock by \(file)") }
         }
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
-        Console.output(#"{"url":"\#(server.url)"}"#)
+        try Console.output(Self.announcement(of: server))
         try writePort(of: server)
         if exitWithStdin { Self.endWithStandardInput() }
         for await signal in signals {
@@ -136,6 +138,11 @@ struct MockCommand: AsyncParsableCommand {
         }.start()
     }
 
+    private static func announcement(of server: MockServer) -> String {
+        let others = server.url.hasSuffix("//\(server.listening)") ? "" : #","listening":"\#(server.listening)""#
+        return #"{"url":"\#(server.url)"\#(others)}"#
+    }
+
     private static func temporaryCAFile(of server: MockServer) -> String {
         let port = server.url.split(separator: ":").last ?? ""
         return FileManager.default.temporaryDirectory.appendingPathComponent("rms-mock-\(port)-ca.pem").path
@@ -146,6 +153,12 @@ struct MockCommand: AsyncParsableCommand {
         guard let colon = listen.lastIndex(of: ":"), let port = UInt16(listen[listen.index(after: colon)...]) else {
             throw UsageError("--listen wants ADDRESS:PORT, for example 127.0.0.1:8080")
         }
+        guard colon != listen.startIndex else {
+            throw UsageError(
+                "--listen \(listen) names no address: write 127.0.0.1\(listen) for this machine alone, or 0.0.0.0\(listen) "
+                    + "for everyone who can reach it"
+            )
+        }
         options.host = String(listen[..<colon])
         options.port = Int(port)
         options.record = try recording()
@@ -154,7 +167,8 @@ struct MockCommand: AsyncParsableCommand {
         options.answers = replay ? .replay : .shop
         options.seedData = seedData.map { URL(fileURLWithPath: $0) }
         options.seed = seed
-        options.adminToken = ProcessInfo.processInfo.environment["RMS_MOCK_TOKEN"]
+        // `docker run -e RMS_MOCK_TOKEN=` sets an empty one, which would open the interface to everyone.
+        options.adminToken = ProcessInfo.processInfo.environment["RMS_MOCK_TOKEN"].flatMap { $0.isEmpty ? nil : $0 }
         options.rateLimit = try limit()
         options.orderDelay = orderDelay
         options.searchLag = searchLag
@@ -177,6 +191,9 @@ struct MockCommand: AsyncParsableCommand {
             throw UsageError("the seed data can't be used: \(error)")
         } catch let error as RecordingError {
             throw UsageError("--record: \(error)")
+        } catch let error as ListenError {
+            Console.error("rms: \(error.command)")
+            throw ExitCode(4)
         } catch {
             Console.error("rms: can't listen on \(listen): \(error)")
             throw ExitCode(4)
@@ -199,8 +216,9 @@ struct MockCommand: AsyncParsableCommand {
         guard let base = try? BaseURL(upstream) else {
             throw UsageError("--upstream wants an address like https://api.rms.rakuten.co.jp or http://127.0.0.1:8080")
         }
-        let isLoopback = URLComponents(string: base.description)?.host.map(CurlTransport.isLoopback) ?? false
-        guard base.scheme == "https" || isLoopback else {
+        let host = URLComponents(string: base.description)?.host ?? ""
+        let isPermitted = CurlTransport.Configuration.fromEnvironment().permitsPlainHTTP(to: host)
+        guard base.scheme == "https" || isPermitted else {
             throw UsageError("--upstream must be https: by plain http everyone on the way would see the keys")
         }
         var recording = MockRecording(folder: URL(fileURLWithPath: record), upstream: base)
@@ -263,6 +281,18 @@ struct MockCommand: AsyncParsableCommand {
             problems.forEach { Console.error("rms: \($0)") }
             throw ExitCode(2)
         }
-        Console.output("\(folder.path): the fixtures can be used")
+        try Console.output("\(folder.path): the fixtures can be used")
+    }
+}
+
+extension ListenError {
+    /// What is wrong and what to do, in the command's terms.
+    fileprivate var command: String {
+        switch reason {
+        case .inUse: "\(address) is in use: stop the other process, or choose --listen 127.0.0.1:0"
+        case .notPermitted: "\(address) is kept for the system: choose a port from 1024 on, or --listen 127.0.0.1:0"
+        case .notAvailable: "\(address) is no address of this machine: choose --listen 127.0.0.1:0, or 0.0.0.0:PORT"
+        case .unknownHost: "the host name of \(address) is not known: choose --listen 127.0.0.1:0"
+        }
     }
 }

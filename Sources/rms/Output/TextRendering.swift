@@ -2,8 +2,8 @@ import RMSClient
 
 /// A typed answer for a reader: one `name: value` a line, records indented, lists with dashes.
 enum TextRendering {
-    static func render<M: WireModel>(_ model: M) throws -> String {
-        lines(try JSONModelEncoder.encode(model, for: .user), indentation: "").joined(separator: "\n")
+    static func render(_ answer: JSONText) -> String {
+        lines(answer, indentation: "").joined(separator: "\n")
     }
 
     private static func lines(_ value: JSONText, indentation: String) -> [String] {
@@ -28,7 +28,7 @@ enum TextRendering {
 
     private static func scalar(_ value: JSONText) -> String {
         switch value {
-        case .string(let text): text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "⏎")
+        case .string(let text): text.printable(lineBreak: "⏎")
         case .array: "(none)"
         case .object: "(empty)"
         default: value.pretty

@@ -88,42 +88,10 @@ import Testing
         #expect(error?.problem == "RMS_LICENSE_KEY not set in the environment")
     }
 
-    @Test func `a file gives keys only if nobody else may read it`() throws {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID()).env")
-        defer { try? FileManager.default.removeItem(at: file) }
-        let text = "# my shop\nRMS_SERVICE_SECRET = CCCCC\n\nRMS_LICENSE_KEY=BBBBB\n"
-        _ = FileManager.default.createFile(
-            atPath: file.path,
-            contents: Data(text.utf8),
-            attributes: [.posixPermissions: 0o600]
-        )
-        let access = try FileCredentials(file: file).load()
-        #expect(access.credentials.authorization == "ESA Q0NDQ0M6QkJCQkI=")
-        #expect(access.shopURL == nil)
-        for mode in [0o644, 0o660, 0o604, 0o601] {
-            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path)
-            let error = #expect(throws: RMSError.self) { try FileCredentials(file: file).load() }
-            #expect(error?.problem.hasSuffix("can be read by others (mode 0\(String(mode, radix: 8)))") == true)
-            #expect(error?.advice == "Run: chmod 600 \(file.path)")
-        }
-    }
-
-    @Test func `a file with a line that is no assignment is refused by its number, not by its text`() throws {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID()).env")
-        defer { try? FileManager.default.removeItem(at: file) }
-        _ = FileManager.default.createFile(
-            atPath: file.path,
-            contents: Data("RMS_LICENSE_KEY=a\nSPsecret\n".utf8),
-            attributes: [.posixPermissions: 0o600]
-        )
-        let error = #expect(throws: RMSError.self) { try FileCredentials(file: file).load() }
-        #expect(error?.problem.hasSuffix("has no NAME=value in line 2") == true)
-        #expect(error.map { "\($0)" }?.contains("SPsecret") == false)
-    }
-
     @Test(arguments: [
         ("http://127.0.0.1:8080", "http://127.0.0.1:8080"), ("https://api.example.com/", "https://api.example.com"),
         ("HTTPS://host/proxy/", "https://host/proxy"), ("http://[::1]:80", "http://[::1]:80"),
+        ("http://127.0.0.1:8080//", "http://127.0.0.1:8080"), ("https://host/proxy///", "https://host/proxy"),
     ])
     func `a base URL is scheme, host, port and prefix`(text: String, read: String) throws {
         #expect(try BaseURL(text).description == read)

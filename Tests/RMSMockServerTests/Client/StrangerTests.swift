@@ -304,8 +304,8 @@ import Testing
                 text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F ~= $0.value) && $0.value != 0x202E }
             )
         }
-        #expect(error.description.contains(#"code \u{1B}]0;pwned\u{7}X\u{A}rms: fake\u{202E}"#))
-        #expect(forged.description.contains(#"requestId r\u{A}2026 forged"#))
+        #expect(error.description.contains(#"code \u{1b}]0;pwned\u{7}X rms: fake\u{202e}"#))
+        #expect(forged.description.contains(#"requestId r 2026 forged"#))
     }
 
     @Test func `a message of RMS that begins with what was sent is not taken for a field's name`() async throws {

@@ -56,8 +56,8 @@ public struct OrderGetOrder: OrderOperation {
 
     /// Neither numbers nor a search, and what a search can't do without.
     public func problems() -> [FieldProblem] {
-        guard let search else { return OrderRules.list(orderNumbers.count, at: "orderNumber") }
-        return OrderRules.search(search)
+        if let search { return OrderRules.search(search) }
+        return orderNumbers.isEmpty ? [FieldProblem("orderNumber", "or orderSearchModel must be given")] : []
     }
 }
 

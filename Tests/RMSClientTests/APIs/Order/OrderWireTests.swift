@@ -94,7 +94,7 @@ import Testing
     }
 
     @Test func `what a call can't do without is named`() {
-        #expect(Wire.problems(OrderGetOrder(orderNumbers: [])) == ["orderNumber must be given at least once"])
+        #expect(Wire.problems(OrderGetOrder(orderNumbers: [])) == ["orderNumber or orderSearchModel must be given"])
         #expect(
             Wire.problems(OrderGetOrder(search: OrderSearchCondition())) == [
                 "orderSearchModel.dateType must be given", "orderSearchModel.startDate must be given",

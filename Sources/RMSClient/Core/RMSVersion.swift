@@ -1,0 +1,5 @@
+/// The version of this package: what `rms --version` prints.
+public enum RMSVersion {
+    /// For example `1.0.0`; `-dev` between two releases.
+    public static let current = "0.1.0-dev"
+}

@@ -1,0 +1,35 @@
+internal import Foundation
+
+/// A host's name, in the one form in which two of them are compared: names have no case, a dot at their end changes
+/// nothing, and an IPv6 address has many spellings.
+struct HostName: Hashable, Sendable {
+    private let text: String
+    private let isLoopbackAddress: Bool
+
+    /// Takes a host as it stands in an address, an IPv6 one with or without brackets.
+    init(_ host: String) {
+        let name = host.trimmingCharacters(in: ["[", "]"]).lowercased()
+        var address = [UInt8](repeating: 0, count: 16)
+        if inet_pton(AF_INET6, name, &address) == 1 {
+            text = address.map { String($0, radix: 16) }.joined(separator: ":")
+            let isMapped = address.prefix(10).allSatisfy { $0 == 0 } && address[10] == 0xFF && address[11] == 0xFF
+            isLoopbackAddress = isMapped ? address[12] == 127 : address == [UInt8](repeating: 0, count: 15) + [1]
+        } else {
+            text = name.hasSuffix(".") ? String(name.dropLast()) : name
+            // As libcurl and the resolver read it: 127.1 is 127.0.0.1.
+            var number = in_addr()
+            isLoopbackAddress = inet_aton(text, &number) == 1 && UInt32(bigEndian: number.s_addr) >> 24 == 127
+        }
+    }
+
+    /// Takes what a person wrote to permit a host: a name, with or without a port, or a whole address.
+    init(permitted text: String) {
+        let text = text.trimmingCharacters(in: .whitespaces)
+        let parts = URLComponents(string: text.contains("://") ? text : "http://\(text)")
+        self.init(parts?.host ?? text)
+    }
+
+    /// Whether it is this machine: 127.0.0.0/8 and ::1 in every spelling, `localhost`, and what ends in `.localhost`,
+    /// which RFC 6761 (6.3) keeps for loopback.
+    var isLoopback: Bool { isLoopbackAddress || text == "localhost" || text.hasSuffix(".localhost") }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import RMSClient
+import UnixSignals
+
+/// A write that is ended by Ctrl-C: a process that just died would leave open whether RMS acted on it, and say nothing.
+enum Interruption {
+    private enum End<Value: Sendable>: Sendable {
+        case value(Value)
+        case signal(Int32)
+        case nothing
+    }
+
+    /// Makes a call, and cancels it at SIGINT or SIGTERM; a second one ends the process at once.
+    ///
+    /// - Throws: ``Interrupted`` if the call did not come to its end.
+    static func watching<Value: Sendable>(_ call: @escaping @Sendable () async throws -> Value) async throws -> Value {
+        let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
+        return try await withThrowingTaskGroup(of: End<Value>.self) { group in
+            group.addTask { .value(try await call()) }
+            group.addTask {
+                for await signal in signals { return .signal(signal.rawValue) }
+                return .nothing
+            }
+            var caught: Int32?
+            do {
+                while let end = try await group.next() {
+                    switch end {
+                    case .value(let value):
+                        group.cancelAll()
+                        return value
+                    case .signal(let number):
+                        caught = number
+                        signal(number, SIG_DFL)
+                        group.cancelAll()
+                    case .nothing: continue
+                    }
+                }
+            } catch let error as RMSError {
+                guard let caught, error.kind == .cancelled else { throw error }
+                throw Interrupted(signal: caught, error: error)
+            }
+            throw CancellationError()
+        }
+    }
+}
+
+/// The call was ended by a signal.
+struct Interrupted: Error, CustomStringConvertible {
+    let signal: Int32
+    let error: RMSError
+
+    var description: String {
+        let function = error.function ?? "the call"
+        guard error.mayHaveActed else { return "interrupted: \(function) was not sent" }
+        let read = error.function.flatMap(RMSFunction.init(named:)).flatMap(ReadBack.command)
+        return "interrupted: the outcome of \(function) is unknown, RMS may have acted on it. "
+            + "Read back before you send it again\(read.map { ": \($0)" } ?? ".")"
+    }
+}

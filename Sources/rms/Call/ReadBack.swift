@@ -1,0 +1,19 @@
+import RMSClient
+
+/// Which read shows what became of a write.
+enum ReadBack {
+    /// The command that reads it, with an ellipsis for what only the person knows; nil for a read.
+    static func command(after function: RMSFunction) -> String? {
+        guard function.access == .write else { return nil }
+        switch function.family {
+        case .item: return "rms call item.get itemUrl=…"
+        case .order: return "rms call order.getResult requestId=…"
+        case .inventory: return "rms call inventory.getInventory itemUrl=…"
+        case .category: return "rms call shop.categories.get"
+        case .coupon where function.name.hasPrefix("thankscoupon."): return "rms call thankscoupon.search"
+        case .coupon where function == .couponUpdate: return "rms call coupon.get couponCode=…"
+        case .coupon: return "rms call coupon.search"
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import RMSClient
+
+/// `rms help`: of a command, or of a function. ArgumentParser's own knows commands alone.
+struct HelpCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "help",
+        abstract: "Explains a command, or a function with every key that it takes.",
+        usage: "rms help [COMMAND | FUNCTION]"
+    )
+
+    @Argument(help: "A command, for example call, or a function, for example item.get.")
+    var name: String?
+
+    func run() throws {
+        guard let name else { return try Console.output(RMSCommand.helpMessage()) }
+        let commands = RMSCommand.configuration.subcommands
+        if let command = commands.first(where: { $0.configuration.commandName == name }) {
+            return try Console.output(RMSCommand.helpMessage(for: command))
+        }
+        let names = commands.compactMap { $0.configuration.commandName }
+        if !name.contains("."), let hint = Suggestion.closest(to: name, among: names) {
+            throw UsageError("unknown command '\(name)'; did you mean '\(hint)'?")
+        }
+        let operation = try FunctionsCommand.operation(named: name)
+        try Console.output(FunctionPage(operation).text)
+    }
+}

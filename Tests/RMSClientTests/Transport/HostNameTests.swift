@@ -1,0 +1,41 @@
+@testable import RMSClient
+import Testing
+
+@Suite struct HostNameTests {
+    @Test(arguments: [
+        "localhost", "LOCALHOST", "localhost.", "mock.localhost", "127.0.0.1", "127.255.0.9", "127.1", "0x7f.1", "::1",
+        "[::1]", "[0:0:0:0:0:0:0:1]", "0:0::0:1", "[::ffff:127.0.0.1]", "::FFFF:7F00:1",
+    ])
+    func `this machine is known in every spelling`(host: String) {
+        #expect(CurlTransport.isLoopback(host))
+    }
+
+    @Test(arguments: [
+        "", ".", "localhost.example", "mylocalhost", "localhost..", "127.0.0.1.example", "127.0.0.+1", "128.0.0.1",
+        "0.0.0.0", "::", "::2", "[::ffff:128.0.0.1]", "::127.0.0.1", "10.127.0.1", "1127.0.0.1", "127.0.0.1 x",
+    ])
+    func `another host is not taken for this machine`(host: String) {
+        #expect(!CurlTransport.isLoopback(host))
+    }
+
+    @Test(arguments: [
+        ("mock", "MOCK"), ("Mock.", "mock"), ("mock:8080", "mock"), ("http://mock:8080/", "mock"),
+        ("[fd00::1]:80", "fd00:0:0:0:0:0:0:1"), (" 10.0.0.7 ", "10.0.0.7"),
+    ])
+    func `a permitted host is the same in any case, with a dot at its end and with a port`(
+        permitted: String,
+        host: String
+    ) {
+        var configuration = CurlTransport.Configuration()
+        configuration.plainHTTPHosts = [permitted]
+        #expect(configuration.permitsPlainHTTP(to: host))
+        #expect(!configuration.permitsPlainHTTP(to: "\(host)x") && !configuration.permitsPlainHTTP(to: "x.\(host)"))
+    }
+
+    @Test func `the environment permits hosts, with commas between`() {
+        let configuration = CurlTransport.Configuration.fromEnvironment(["RMS_PLAIN_HTTP_HOSTS": "mock, ,Other:80,"])
+        #expect(configuration.plainHTTPHosts == ["mock", "Other:80"])
+        #expect(configuration.permitsPlainHTTP(to: "other"))
+        #expect(CurlTransport.Configuration.fromEnvironment([:]).plainHTTPHosts.isEmpty)
+    }
+}

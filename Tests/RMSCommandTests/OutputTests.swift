@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+/// What is printed, and what happens when it can't be.
+@Suite struct OutputTests {
+    #if os(Linux)
+        @Test func `a full disk has an exit code of its own, and the call's success is told`() throws {
+            let mock = try RunningMock()
+            defer { _ = mock.end() }
+            let call = "item.update item.itemUrl=demo-item-01 item.itemPrice=1234"
+            for output in ["text", "json", "raw"] {
+                let run = try ShellRun("\"$RMS\" call \(call) --output \(output) >/dev/full", mock: mock)
+                #expect(run.status == 6)
+                #expect(
+                    run.error
+                        == "rms: the output can't be written (No space left on device); the call itself succeeded\n"
+                )
+            }
+            let read = try RMSProcess(["call", "item.get", "itemUrl=demo-item-01"], mock: mock)
+            #expect(read.output.contains("itemPrice: 1234"))
+            let batch = "items.update items.itemUrl=demo-item-01 items.itemPrice=1 items.itemUrl=none items.itemPrice=1"
+            let refused = try ShellRun("\"$RMS\" call \(batch) >/dev/full", mock: mock)
+            #expect(refused.status == 6)
+            #expect(refused.error.hasSuffix("; the call itself was answered, and RMS refused 1 of 2 records\n"))
+        }
+
+        @Test func `a refusal is told with its own code, whether or not the raw answer could be written`() throws {
+            let mock = try RunningMock()
+            defer { _ = mock.end() }
+            let run = try ShellRun("\"$RMS\" call item.get itemUrl=none --output raw >/dev/full", mock: mock)
+            #expect(run.status == 1)
+            #expect(run.error.contains("no such item"))
+        }
+
+        @Test(arguments: [
+            ("trap '' PIPE;", 6, "rms: the output can't be written (Broken pipe)\n"), ("", 141, ""),
+        ])
+        func `a reader that has gone ends the command by the signal, or is told where that is ignored`(
+            trap: String,
+            status: Int32,
+            error: String
+        ) throws {
+            let run = try ShellRun("\(trap) exec 3> >(true); wait $!; \"$RMS\" functions >&3; exit $?")
+            #expect(run.status == status)
+            #expect(run.error == error)
+        }
+    #endif
+
+    @Test(arguments: ["functions", "apps", "--help", "help item.get", "--version", "mock", "mock --validate /"])
+    func `a closed output is one line on standard error`(arguments: String) throws {
+        let run = try ShellRun("\"$RMS\" \(arguments) >&-")
+        #expect(run.status == (arguments == "mock --validate /" ? 2 : 6))
+        if run.status == 6 { #expect(run.error == "rms: the output can't be written (Bad file descriptor)\n") }
+    }
+
+    @Test func `an answer goes into nothing that took the number of a closed output`() throws {
+        let mock = try RunningMock()
+        defer { _ = mock.end() }
+        let run = try ShellRun("\"$RMS\" call item.delete item.itemUrl=demo-item-02 >&- <&-", mock: mock)
+        #expect(run.status == 6)
+        #expect(run.error.hasSuffix("; the call itself succeeded\n"))
+    }
+
+    /// An answer that holds what acts on a terminal, wherever a service can put it.
+    private func hostile(_ body: String) throws -> (mock: RunningMock, folder: URL) {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID())")
+        let function = folder.appendingPathComponent("item.get")
+        try FileManager.default.createDirectory(at: function, withIntermediateDirectories: true)
+        let answer = """
+            <?xml version="1.0" encoding="UTF-8"?><result><status><interfaceId>item.get</interfaceId><systemStatus>OK\
+            </systemStatus><message>OK</message><requestId>r\u{9B}1&#13;forged</requestId></status><itemGetResult>\
+            \(body)</itemGetResult></result>
+            """
+        try Data(answer.utf8).write(to: function.appendingPathComponent("x.xml"))
+        try Data(#"{"match": {}}"#.utf8).write(to: function.appendingPathComponent("x.json"))
+        return (try RunningMock(["--replay", "--fixtures", folder.path]), folder)
+    }
+
+    private func isHarmless(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { $0 == "\n" || !("\u{0}"..."\u{1F}" ~= $0 || "\u{7F}"..."\u{9F}" ~= $0) }
+            && !text.unicodeScalars.contains("\u{202E}")
+    }
+
+    @Test func `what acts on a terminal is shown escaped, in text, in JSON and in an error`() throws {
+        let body = "<code>N000</code><item><itemUrl>a</itemUrl><itemName>x\u{9B}2J\u{202E}y&#13;\nz</itemName></item>"
+        let (mock, folder) = try hostile(body)
+        defer {
+            _ = mock.end()
+            try? FileManager.default.removeItem(at: folder)
+        }
+        let text = try RMSProcess(["call", "item.get", "itemUrl=a", "--verbose"], mock: mock)
+        #expect(text.output.contains(#"itemName: x\u{9b}2J\u{202e}y⏎z"#))
+        #expect(isHarmless(text.output) && isHarmless(text.error))
+        let json = try RMSProcess(["call", "item.get", "itemUrl=a", "--output", "json"], mock: mock)
+        #expect(json.output.contains(#""itemName": "x\u009b2J\u202ey\r\nz""#))
+        #expect(isHarmless(json.output))
+        let raw = try RMSProcess(["call", "item.get", "itemUrl=a", "--output", "raw"], mock: mock)
+        #expect(raw.output.contains("x\u{9B}2J\u{202E}y"))
+    }
+
+    @Test func `an error is one line, whatever the service writes into it`() throws {
+        let body =
+            "<code>C\u{9B}9</code><errorMessages><errorMessage><errorId>1</errorId><fieldId>f\u{202E}</fieldId>"
+            + "<msg>m&#13;\nrms: a second line</msg></errorMessage></errorMessages>"
+        let (mock, folder) = try hostile(body)
+        defer {
+            _ = mock.end()
+            try? FileManager.default.removeItem(at: folder)
+        }
+        let process = try RMSProcess(["call", "item.get", "itemUrl=a"], mock: mock)
+        #expect(process.status == 1)
+        #expect(process.error.split(separator: "\n").count == 1)
+        #expect(process.error.contains(#"code C\u{9b}9"#))
+        #expect(process.error.hasSuffix("RMS says: m rms: a second line\n"))
+        #expect(isHarmless(process.error))
+    }
+}
