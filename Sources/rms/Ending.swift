@@ -52,8 +52,18 @@ struct Ending {
         } else {
             do { try Console.output(output) } catch { Ending(error).exit() }
         }
-        if let signal { kill(getpid(), signal) }
+        if let signal { Self.end(by: signal) }
         Foundation.exit(code)
+    }
+
+    /// Ends the process by a signal, on this thread, so that it comes before the process ends of itself.
+    private static func end(by number: Int32) {
+        // What watches for signals blocks them on its threads.
+        var only = sigset_t()
+        sigemptyset(&only)
+        sigaddset(&only, number)
+        pthread_sigmask(SIG_UNBLOCK, &only, nil)
+        raise(number)
     }
 
     private static func code(of error: RMSError) -> Int32 {

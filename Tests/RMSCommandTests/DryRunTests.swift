@@ -63,8 +63,9 @@ import Testing
         #expect(run.status == 0)
         #expect(run.output.contains("<code>N000</code>"))
         #expect(run.error == "-sS|-X|POST|--data-binary|@-|--config|/dev/fd/3|")
-        let page = try ShellRun("curl -sS \"$RMS_BASE_URL/__rms/journal\"", mock: mock).output
-        #expect(page.contains(#"@it's"#) && page.contains(#"$b `c`"#))
+        let sent = try ShellRun("curl() { cat; }\n\(command)").output
+        #expect(sent.contains("<itemName>@it's"))
+        #expect(try RMSProcess(call.dropLast() + ["--dry-run"], mock: mock).output.hasSuffix("\n\n\(sent)\n"))
     }
 
     @Test func `a value that begins with @ is written with two`() throws {

@@ -16,9 +16,10 @@ extension Date: WireScalar {
         self.init(timeIntervalSince1970: seconds)
     }
 
-    /// `2020-04-20T21:22:22+09:00`, or the day alone; a fraction of a second is cut off.
+    /// `2020-04-20T21:22:22+09:00`, or the day alone; a fraction of a second is cut off. A date whose year does not have
+    /// four digits is written as the nearest one whose year has.
     public func wireText(format: WireFormat) -> String {
-        let japanese = Int(timeIntervalSince1970.rounded(.down)) + DateScanner.japanOffset
+        let japanese = wholeSeconds + DateScanner.japanOffset
         let (days, second) = japanese.quotientAndRemainder(flooringBy: 86_400)
         let (year, month, day) = civil(fromDays: days)
         let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
@@ -31,7 +32,13 @@ extension Date: WireScalar {
 extension Date {
     /// The number of Japan's calendar day, counted from 1970-01-01.
     var japaneseDay: Int {
-        (Int(timeIntervalSince1970.rounded(.down)) + DateScanner.japanOffset).quotientAndRemainder(flooringBy: 86_400).0
+        (wholeSeconds + DateScanner.japanOffset).quotientAndRemainder(flooringBy: 86_400).0
+    }
+
+    /// From year 1 to year 9999, in which everything that is made of it can be counted.
+    fileprivate var wholeSeconds: Int {
+        let seconds = timeIntervalSince1970
+        return Int((seconds.isNaN ? -.infinity : seconds).rounded(.down).clamped(to: -62_135_596_800...253_402_268_399))
     }
 }
 
@@ -140,5 +147,11 @@ extension Int {
     fileprivate func quotientAndRemainder(flooringBy divisor: Int) -> (Int, Int) {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
         return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
+    }
+}
+
+extension Double {
+    fileprivate func clamped(to range: ClosedRange<Double>) -> Double {
+        Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
     }
 }

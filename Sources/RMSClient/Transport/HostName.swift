@@ -18,7 +18,8 @@ struct HostName: Hashable, Sendable {
             text = name.hasSuffix(".") ? String(name.dropLast()) : name
             // As libcurl and the resolver read it: 127.1 is 127.0.0.1.
             var number = in_addr()
-            isLoopbackAddress = inet_aton(text, &number) == 1 && UInt32(bigEndian: number.s_addr) >> 24 == 127
+            let isNumber = !text.contains(" ") && inet_aton(text, &number) == 1
+            isLoopbackAddress = isNumber && UInt32(bigEndian: number.s_addr) >> 24 == 127
         }
     }
 

@@ -12,7 +12,7 @@ enum PersonalData {
         // cardModel
         "cardNo", "expYM", "ownerName", "cardOwner",
         // What customers and shops write
-        "option", "memo", "mailPlugSentence", "comment", "noshi", "shippingNumber", "cvsBikou",
+        "option", "selectedChoice", "memo", "mailPlugSentence", "comment", "noshi", "shippingNumber", "cvsBikou",
         // The store where a parcel is fetched, which is as a rule near home; who sees to the order
         "storeAddress", "storeName", "storePrefecture", "storeZip", "operator",
         // orderSearchModel
@@ -25,7 +25,7 @@ enum PersonalData {
     static func elements(of function: RMSFunction) -> Set<String> {
         switch function.family {
         case .order, .rakutenPayOrder: elements
-        default: elements.subtracting(["option"])
+        default: elements.subtracting(["option", "selectedChoice"])
         }
     }
 }

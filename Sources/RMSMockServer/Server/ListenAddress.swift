@@ -16,8 +16,8 @@ struct ListenAddress {
     private var anyAddress: String? {
         var address = [UInt8](repeating: 1, count: 16)
         if inet_pton(AF_INET6, host, &address) == 1 { return address.allSatisfy { $0 == 0 } ? "::1" : nil }
-        guard inet_pton(AF_INET, host, &address) == 1 else { return nil }
-        return address.prefix(4).allSatisfy { $0 == 0 } ? "127.0.0.1" : nil
+        var number = in_addr()
+        return inet_aton(host, &number) == 1 && number.s_addr == 0 ? "127.0.0.1" : nil
     }
 }
 

@@ -17,8 +17,8 @@ struct OrderLine: Sendable {
     init(items: [String: Element], people: [Element], attribute: (String) -> String?) throws(SeedError) {
         let url = attribute("item") ?? ""
         guard let item = items[url] else { throw SeedError("an order is for \"\(url)\", which is no item") }
-        guard let daysAgo = attribute("daysAgo").flatMap({ Double($0) }) else {
-            throw SeedError("an order for \(url) has no daysAgo")
+        guard let daysAgo = attribute("daysAgo").flatMap({ Double($0) }), 0...36_500 ~= daysAgo else {
+            throw SeedError("an order for \(url) has no daysAgo from 0 to 36500")
         }
         let person = attribute("person").flatMap { Int($0) } ?? 1
         let receiver = attribute("receiver").flatMap { Int($0) } ?? person
@@ -32,6 +32,7 @@ struct OrderLine: Sendable {
         status = attribute("status") ?? "新規受付"
         settlement = attribute("settlement") ?? "クレジットカード"
         units = attribute("units").flatMap { Int($0) } ?? 1
+        guard 1...9999 ~= units else { throw SeedError("an order for \(url) has not from 1 to 9999 units") }
         points = attribute("points").flatMap { Int($0) } ?? 0
         isAsuraku = attribute("asuraku") == "1"
         let parts = attribute("choice")?.split(separator: ":", maxSplits: 1).map(String.init)
@@ -96,7 +97,7 @@ struct OrderLine: Sendable {
             Element("basketId", "\(700_000 + serial)"), Element("isIncludedCashOnDeliveryPostage", "false"),
             Element("isIncludedPostage", item.value("isIncludedPostage") ?? "false"),
             Element("isIncludedTax", item.value("isIncludedTax") ?? "true"),
-            Element("itemId", "\(10_000_000 + (Int(url.filter(\.isNumber)) ?? serial))"),
+            Element("itemId", "\(10_000_000 + (Int(url.filter { $0.isASCII && $0.isNumber }.suffix(9)) ?? serial))"),
             Element("itemName", item.value("itemName") ?? ""), Element("itemNumber", url),
             Element(
                 "normalItemModel",

@@ -89,4 +89,13 @@ private func read<T: WireScalar>(_ type: T.Type, _ text: String, _ format: WireF
             #expect(read(Date.self, text, .day) == date)
         }
     }
+
+    @Test(arguments: [
+        (Double.nan, "0001-01-01"), (-Double.infinity, "0001-01-01"), (.infinity, "9999-12-31"), (1e300, "9999-12-31"),
+        (-1e300, "0001-01-01"), (0, "1970-01-01"),
+    ])
+    func `a date that can't be counted with crashes nothing`(seconds: Double, day: String) {
+        let text = Date(timeIntervalSince1970: seconds).wireText(format: .day)
+        #expect(text == day)
+    }
 }

@@ -184,6 +184,29 @@ import Testing
         #expect(try await orders().count == 59)
     }
 
+    @Test func `no order is bundled with itself, in a circle, or twice`() async throws {
+        let numbers = Array(try await orders().compactMap(\.orderNumber).suffix(3))
+        func bundle(_ parent: String, _ children: [String]) async throws {
+            let call = OrderDoEnclosure(
+                bundles: [.init(parent: parent, children: children)],
+                requestID: try await ticket()
+            )
+            _ = try await shop.rms.send(call)
+            shop.use { $0.clock.move(by: 10) }
+        }
+        for _ in 0..<4 { try await bundle(numbers[0], [numbers[0]]) }
+        #expect(try await order(numbers[0]).childOrders.isEmpty)
+        try await bundle(numbers[0], [numbers[1]])
+        for _ in 0..<4 {
+            try await bundle(numbers[1], [numbers[0]])
+            try await bundle(numbers[2], [numbers[0]])
+            try await bundle(numbers[2], [numbers[1]])
+            try await bundle(numbers[0], [numbers[1]])
+        }
+        #expect(try await order(numbers[0]).childOrders.compactMap(\.orderNumber) == [numbers[1]])
+        #expect(try await order(numbers[2]).childOrders.isEmpty)
+    }
+
     @Test func `searches narrow, and find nothing or too old a start`() async throws {
         func count(_ change: (inout OrderSearchCondition) -> Void) async throws -> Int {
             var condition = OrderSearchCondition()
