@@ -64,6 +64,7 @@ final class XMLTape {
         lists.pointee.nodes.free()
         lists.pointee.attributes.free()
         lists.pointee.text.free()
+        lists.deinitialize(count: 1)
         lists.deallocate()
     }
 

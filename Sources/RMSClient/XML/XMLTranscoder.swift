@@ -13,9 +13,17 @@ final class XMLTranscoder {
 
     /// Nil if the system does not know the encoding.
     init?(_ encoding: XMLEncoding) {
-        guard let conversion = encoding.iconvNames.lazy.compactMap({ rms_iconv_open($0) }).first else { return nil }
+        guard let conversion = Self.open(encoding) else { return nil }
         self.conversion = conversion
         self.encoding = encoding
+    }
+
+    /// By the first of its names that the system knows. A lazy sequence would open the first one twice.
+    private static func open(_ encoding: XMLEncoding) -> iconv_t? {
+        for name in encoding.iconvNames {
+            if let conversion = rms_iconv_open(name) { return conversion }
+        }
+        return nil
     }
 
     deinit {
