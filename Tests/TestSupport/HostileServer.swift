@@ -8,6 +8,7 @@ package final class HostileServer: @unchecked Sendable {
     private var requests = 0
     private var open: [Int32] = []
     private var isStopped = false
+    private var isClosed = false
     private let script: @Sendable (HostileConnection) throws -> Void
 
     package let port: Int
@@ -39,16 +40,20 @@ package final class HostileServer: @unchecked Sendable {
 
     /// Takes no further connections; those that are open live on.
     package func stopListening() {
-        shutdown(socket, Int32(SHUT_RDWR))
+        lock.withLock(endListening)
     }
 
     package func stop() {
-        shutdown(socket, Int32(SHUT_RDWR))
-        // Within the lock: a connection that its thread has closed is off the list, and its number may be another's.
         lock.withLock {
+            endListening()
             isStopped = true
             open.forEach { shutdown($0, Int32(SHUT_RDWR)) }
         }
+    }
+
+    /// With the lock, under which a number leaves the server before it may become another's.
+    private func endListening() {
+        if !isClosed { shutdown(socket, Int32(SHUT_RDWR)) }
     }
 
     fileprivate func countRequest() {
@@ -60,12 +65,15 @@ package final class HostileServer: @unchecked Sendable {
             let connection = accept(socket, nil, nil)
             guard connection >= 0 else {
                 // Closed here alone: closed elsewhere, its number could be another server's by the next `accept`.
-                close(socket)
+                lock.withLock {
+                    isClosed = true
+                    close(socket)
+                }
                 return
             }
             let stopped = lock.withLock {
                 accepted += 1
-                open.append(connection)
+                if !isStopped { open.append(connection) }
                 return isStopped
             }
             if stopped {
@@ -86,7 +94,7 @@ package struct HostileConnection: @unchecked Sendable {
     package struct Closed: Error {}
 
     let socket: Int32
-    let server: HostileServer
+    package let server: HostileServer
 
     /// Reads a request whole: head, and as many bytes of body as it announces.
     @discardableResult

@@ -108,8 +108,11 @@ public final class MockServer: Sendable {
                 try await engine.respond(to: request, on: context.channel, by: forwarding)
             },
             server: try certificate.map {
-                try .http2Upgrade(tlsConfiguration: $0.configuration, additionalChannelHandlers: [manners()])
-            } ?? .http1(additionalChannelHandlers: [manners()]),
+                try .http2Upgrade(
+                    tlsConfiguration: $0.configuration,
+                    configuration: .init(streamConfiguration: .init(additionalChannelHandlers: [manners()]))
+                )
+            } ?? .http1(configuration: .init(additionalChannelHandlers: [manners()])),
             configuration: .init(address: .hostname(host, port: options.port)),
             onServerRunning: { channel in announce.yield(channel.localAddress?.port ?? 0) },
             logger: options.logger

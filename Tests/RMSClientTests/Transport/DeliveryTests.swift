@@ -24,21 +24,19 @@ import Testing
 
     /// Answers the first request on a connection; reads the second one whole, takes no further connections, and lets
     /// this one die.
-    private static func dyingHost(_ server: Box<HostileServer?>) throws -> HostileServer {
-        let host = try HostileServer { connection in
+    private static func dyingHost() throws -> HostileServer {
+        try HostileServer { connection in
             try connection.readRequest()
             try connection.answer("x")
             try connection.readRequest()
-            server.value?.stopListening()
+            connection.server.stopListening()
         }
-        server.set(host)
-        return host
     }
 
     @Test func `a write that a dying host has read is not called unsent, though no new connection can be opened`()
         async throws
     {
-        let server = try Self.dyingHost(Box(nil))
+        let server = try Self.dyingHost()
         defer { server.stop() }
         let transport = CurlTransport()
         #expect(await failure(transport, request(.get, server.port)) == nil)
@@ -51,8 +49,7 @@ import Testing
     @Test func `a write that a dying host has read is made once, though the host is back for a second try`()
         async throws
     {
-        let box = Box<HostileServer?>(nil)
-        let dying = try Self.dyingHost(box)
+        let dying = try Self.dyingHost()
         let revived = Box<HostileServer?>(nil)
         var time = HandClock().time
         time.sleep = { _ in
@@ -68,6 +65,7 @@ import Testing
         defer {
             dying.stop()
             revived.value?.stop()
+            revived.set(nil)
         }
         let rms = RMSClient(
             credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey"),
