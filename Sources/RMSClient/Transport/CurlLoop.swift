@@ -162,7 +162,7 @@ final class CurlLoop: @unchecked Sendable {
     private func carryOut(_ order: Order) {
         switch order {
         case .start(let transfer): multi.start(transfer)
-        case .resume(let transfer): transfer.resume()
+        case .resume(let transfer): multi.resume(transfer)
         case .remove(let transfer): multi.remove(transfer)
         }
     }

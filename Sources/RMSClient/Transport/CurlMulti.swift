@@ -44,6 +44,17 @@ final class CurlMulti {
         curl_multi_add_handle(multi, transfer.easy)
     }
 
+    /// Lets a paused exchange go on.
+    func resume(_ transfer: CurlTransfer) {
+        let result = transfer.resume()
+        if result != CURLE_OK { end(transfer, result) }
+    }
+
+    private func end(_ transfer: CurlTransfer, _ result: CURLcode) {
+        transfer.finish(result)
+        remove(transfer)
+    }
+
     /// Breaks an exchange off, or puts one away that has ended.
     func remove(_ transfer: CurlTransfer) {
         guard let place = transfer.place else { return }
@@ -123,10 +134,7 @@ final class CurlMulti {
         var left: Int32 = 0
         while let message = curl_multi_info_read(multi, &left) {
             guard message.pointee.msg == CURLMSG_DONE, let easy = message.pointee.easy_handle else { continue }
-            let result = rms_message_result(message)
-            let transfer = CurlTransfer.served(by: easy)
-            transfer.finish(result)
-            remove(transfer)
+            end(CurlTransfer.served(by: easy), rms_message_result(message))
         }
     }
 }

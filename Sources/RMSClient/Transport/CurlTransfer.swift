@@ -236,12 +236,14 @@ final class CurlTransfer: @unchecked Sendable {
         return true
     }
 
-    /// The reader has made room.
-    func resume() {
-        guard place != nil else { return }
+    /// The reader has made room: libcurl delivers what it held back.
+    ///
+    /// - Returns: Why that failed. libcurl then leaves the transfer as it is and reports the failure nowhere else.
+    func resume() -> CURLcode {
+        guard place != nil else { return CURLE_OK }
         lock.withLock { state.isPaused = false }
         lastActivity = loop.multi.now
-        curl_easy_pause(easy, CURLPAUSE_CONT)
+        return curl_easy_pause(easy, CURLPAUSE_CONT)
     }
 
     /// Something happened: its task may have to hear of it.

@@ -193,9 +193,11 @@ import Testing
         #expect(target.acceptCount == 0)
     }
 
-    @Test func `a gzip body is unpacked and a gzip bomb capped`() async throws {
+    /// Answers `/bomb` with eight MiB that gzip makes small, and everything else with a word.
+    private func gzipServer() throws -> HostileServer {
         let bomb = try gzip([UInt8](repeating: 0x30, count: 8 << 20))
-        let server = try HostileServer { connection in
+        #expect(bomb.count < 20_000)
+        return try HostileServer { connection in
             while true {
                 let isBomb = try connection.readRequest().hasPrefix("GET /bomb")
                 let body = isBomb ? bomb : try gzip([UInt8]("hello".utf8))
@@ -205,15 +207,47 @@ import Testing
                 try connection.write(body)
             }
         }
+    }
+
+    @Test func `a gzip body is unpacked and a gzip bomb capped`() async throws {
+        let server = try gzipServer()
         defer { server.stop() }
         let transport = transport { $0.maximumBodyBytes = 1 << 20 }
         let response = try await transport.send(get(server))
         #expect(response.head.headerFields[.contentEncoding] == nil)
         #expect(response.head.headerFields[.contentLength] == nil)
         #expect(try await text(response) == "hello")
-        #expect(bomb.count < 20_000)
         let error = await failure(transport, get(server, "/bomb"))
         #expect(error?.kind == .bodyTooLarge, "\(error?.description ?? "no error")")
+    }
+
+    /// When a reader makes room, libcurl delivers what it held back, and a failure of that delivery is reported there
+    /// and nowhere else.
+    @Test func `a gzip bomb is capped for a slow reader as well`() async throws {
+        let server = try gzipServer()
+        defer { server.stop() }
+        let transport = transport {
+            $0.maximumBodyBytes = 1 << 20
+            $0.bufferedBodyBytes = 64 << 10
+            // The failure must not wait for a timer.
+            $0.connectTimeout = .seconds(300)
+            $0.idleTimeout = .seconds(30)
+        }
+        let response = try await transport.send(get(server, "/bomb"))
+        var size = 0
+        var error: TransportError?
+        do throws(TransportError) {
+            var chunks = response.body.makeAsyncIterator()
+            while let chunk = try await chunks.next() {
+                size += chunk.count
+                // The reader's pace: by the time it comes back, the connection has nothing more to do.
+                try? await Task.sleep(for: .milliseconds(10))
+            }
+        } catch let failure {
+            error = failure
+        }
+        #expect(error?.kind == .bodyTooLarge, "\(error?.description ?? "no error")")
+        #expect(size <= 1 << 20)
     }
 
     @Test func `a task cancelled before it begins sends nothing`() async throws {
