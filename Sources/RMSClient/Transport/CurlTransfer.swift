@@ -253,9 +253,14 @@ final class CurlTransfer: @unchecked Sendable {
         loop.multi.note(self)
     }
 
+    /// Whether nothing has happened for too long. An exchange that waits for a free connection, or for its own to open,
+    /// is not idle: libcurl's timer of the connection covers the second.
     func isIdle(at now: ContinuousClock.Instant) -> Bool {
-        now - lastActivity > loop.configuration.idleTimeout && !lock.withLock { state.isPaused }
+        guard now - lastActivity > loop.configuration.idleTimeout, !isBeforeSending else { return false }
+        return !lock.withLock { state.isPaused }
     }
+
+    private var isBeforeSending: Bool { handle.announcesSending && sendings == 0 }
 
     func failIdle() {
         let message = "nothing arrived for \(loop.configuration.idleTimeout)"
@@ -297,7 +302,7 @@ final class CurlTransfer: @unchecked Sendable {
 
     /// libcurl counts the bytes of requests that it put on the wire, those to a proxy among them.
     private var hasSentNothing: Bool {
-        guard place != nil, !(handle.announcesSending && sendings == 0) else { return true }
+        guard place != nil, !isBeforeSending else { return true }
         var size = 0
         rms_easy_get_long(easy, CURLINFO_REQUEST_SIZE, &size)
         return size == 0 && bytesSent == 0

@@ -434,6 +434,32 @@ import Testing
         #expect(Data(received) == Data(whole))
     }
 
+    @Test(arguments: ["", "Connection: close\r\n"])
+    func `a call that waits for a free connection is neither idle nor late`(fields: String) async throws {
+        let server = try HostileServer { connection in
+            if try connection.readRequest().hasPrefix("GET /slow") {
+                try connection.write("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\(fields)\r\n")
+                for _ in 0..<20 {
+                    connection.dawdle(milliseconds: 200)
+                    try connection.write("x")
+                }
+                guard fields.isEmpty else { return }
+                try connection.readRequest()
+            }
+            try connection.answer("quick")
+        }
+        defer { server.stop() }
+        let transport = transport {
+            $0.maximumConnectionsPerHost = 1
+            $0.idleTimeout = .seconds(2)
+            $0.connectTimeout = .seconds(2)
+        }
+        let slow = try await transport.send(get(server, "/slow"))
+        async let quick = transport.send(get(server, "/quick"))
+        #expect(try await text(slow).count == 20)
+        #expect(try await text(quick) == "quick")
+    }
+
     @Test func `interim answers are passed over and chunked bodies joined`() async throws {
         let server = try HostileServer { connection in
             try connection.readRequest()
