@@ -17,7 +17,7 @@ let rms = RMSClient(credentials: credentials, shopURL: "tour", baseURL: try Base
 print("The client's keys print as \(credentials).")
 
 step("item.get: one item, typed")
-let item = try await rms.item.get(itemURL: "demo-item-17")
+let item = try await rms.v1.item.get(itemURL: "demo-item-17")
 print("\(item.itemURL): \(item.itemName ?? ""), \(item.itemPrice ?? 0) yen")
 for stock in item.itemInventory?.inventories ?? [] {
     let choice = "\(stock.optionNameVertical ?? "") / \(stock.optionNameHorizontal ?? "")"
@@ -25,20 +25,20 @@ for stock in item.itemInventory?.inventories ?? [] {
 }
 
 step("item.search: pages are read while the loop goes on")
-for try await found in rms.item.search(ItemSearch(itemName: "シャツ", limit: 2)) {
+for try await found in rms.v1.item.search(ItemAPI1.Search(itemName: "シャツ", limit: 2)) {
     print("\(found.itemURL): \(found.itemName ?? ""), \(found.itemPrice ?? 0) yen")
 }
 
 step("item.update: what is nil stays, what is empty is cleared; what is written is read back")
-var change = Item(itemURL: "demo-item-17")
+var change = ItemAPI1.Item(itemURL: "demo-item-17")
 change.itemPrice = 1200
 change.catchCopyForPC = ""
-try await rms.item.update(change, clearing: [.displayPrice])
-print("\(try await rms.item.get(itemURL: "demo-item-17").itemPrice ?? 0) yen now")
+try await rms.v1.item.update(change, clearing: [.displayPrice])
+print("\(try await rms.v1.item.get(itemURL: "demo-item-17").itemPrice ?? 0) yen now")
 
 step("items.update: any number, a result for each")
-let entries = ["demo-item-01", "demo-item-02", "no-such-item"].map { ItemsUpdateEntry(itemURL: $0) }
-for outcome in await rms.item.update(entries) {
+let entries = ["demo-item-01", "demo-item-02", "no-such-item"].map { ItemAPI1.UpdateItems.Entry(itemURL: $0) }
+for outcome in await rms.v1.item.update(entries) {
     switch outcome.result {
     case .succeeded: print("\(outcome.itemURL): done")
     case .failed(let error), .notAttempted(let error): print("\(outcome.itemURL): \(error)")
@@ -46,29 +46,29 @@ for outcome in await rms.item.update(entries) {
 }
 
 step("Orders: read while they arrive; a change has a ticket and an outcome")
-var newest: Order?
+var newest: OrderAPI1.Order?
 var count = 0
-for try await order in rms.order.orders(from: Date(timeIntervalSinceNow: -90 * 86_400), to: Date()) {
+for try await order in rms.v1.order.orders(from: Date(timeIntervalSinceNow: -90 * 86_400), to: Date()) {
     count += 1
     newest = order
 }
 print("\(count) orders, the newest is \(newest?.orderNumber ?? "")")
 if let number = newest?.orderNumber {
-    let ticket = try await rms.order.changeStatus(of: [number], to: "発送待ち")
+    let ticket = try await rms.v1.order.changeStatus(of: [number], to: "発送待ち")
     let outcome = try await ticket.result(every: .milliseconds(500))
     print("ticket \(ticket.requestID): \(outcome.completed.joined(separator: ", ")) moved to 発送待ち")
 }
 
 step("Errors say what was wrong and what to do")
 do {
-    _ = try await rms.item.get(itemURL: "no-such-item")
+    _ = try await rms.v1.item.get(itemURL: "no-such-item")
 } catch {
     print(error)
 }
 do {
-    var wrong = Item(itemURL: "demo-item-01")
+    var wrong = ItemAPI1.Item(itemURL: "demo-item-01")
     wrong.itemPrice = -1
-    try await rms.item.update(wrong)
+    try await rms.v1.item.update(wrong)
 } catch {
     print(error)
 }

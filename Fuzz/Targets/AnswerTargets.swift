@@ -18,7 +18,7 @@ extension FuzzTarget {
             let status = input.words.dropFirst().first.flatMap { Int($0) } ?? 200
             let answer = FuzzedAnswer(status: 100...599 ~= status ? status : 200, body: input.body)
             try await answer.check(operation)
-            if operation == OrderGetOrder.self { try await answer.checkRecords() }
+            if operation == OrderAPI1.GetOrder.self { try await answer.checkRecords() }
         }
     }
 }
@@ -43,7 +43,8 @@ private struct FuzzedAnswer: HTTPTransport {
         }
     }
 
-    /// It is an answer, or an error with a description; an answer is shown as JSON and is the same when it is read back.
+    /// It is an answer, or an error with a description; an answer is shown as JSON and is the same when it is read
+    /// back.
     func check<O: RMSOperation>(_ type: O.Type) async throws(FuzzFinding) {
         let client = try client()
         let value: O.Response
@@ -63,12 +64,13 @@ private struct FuzzedAnswer: HTTPTransport {
         }
     }
 
-    /// Orders that are handed out one by one are those that the whole answer holds, and those that can't be read as well.
+    /// Orders that are handed out one by one are those that the whole answer holds, and those that can't be read as
+    /// well.
     func checkRecords() async throws(FuzzFinding) {
         let client = try client().with(reading: AnswerReading(unreadableRecords: .report { _ in }))
-        guard let whole = try? await client.decode(OrderGetOrder.self, from: response) else { return }
-        var records = client.records(of: OrderGetOrder(orderNumbers: ["1"])).makeAsyncIterator()
-        var orders: [Order] = []
+        guard let whole = try? await client.decode(OrderAPI1.GetOrder.self, from: response) else { return }
+        var records = client.records(of: OrderAPI1.GetOrder(orderNumbers: ["1"])).makeAsyncIterator()
+        var orders: [OrderAPI1.Order] = []
         do {
             while let order = try await records.next() { orders.append(order) }
         } catch {

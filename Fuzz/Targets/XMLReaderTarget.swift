@@ -17,6 +17,6 @@ extension FuzzTarget {
     private static let recordPaths: [[XMLName]] = [
         [XMLName("result"), XMLName("itemSearchResult"), XMLName("items"), XMLName("item")],
         [XMLName("a"), XMLName("b")],
-        OrderGetOrder.function.wire.envelope?.path(to: OrderGetOrder.recordPath) ?? [],
+        OrderAPI1.GetOrder.function.wire.envelope?.path(to: OrderAPI1.GetOrder.recordPath) ?? [],
     ]
 }

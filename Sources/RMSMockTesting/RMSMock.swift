@@ -8,7 +8,7 @@ public import RMSMockServer
 /// ```swift
 /// @Test(.rmsMock(app: "レジ横プラス")) func `stock is set`() async throws {
 ///     let mock = try RMSMock.current
-///     _ = try await mock.rms.send(InventoryUpdate([InventoryChange(itemURL: "demo-item-01", .set(5))]))
+///     _ = try await mock.rms.send(InventoryAPI1.Update([InventoryAPI1.Change(itemURL: "demo-item-01", .set(5))]))
 ///     try mock.shop.verify(.inventoryUpdate) { $0.item("demo-item-01").inventory == 5 }
 /// }
 /// ```

@@ -42,7 +42,7 @@ struct ClientCarrier: Carrier {
     let client: RMSClient
 
     func get() async throws -> Int {
-        let item = try await client.item.get(itemURL: GeneratedItem.itemURL)
+        let item = try await client.v1.item.get(itemURL: GeneratedItem.itemURL)
         precondition(item.itemURL == GeneratedItem.itemURL)
         return GeneratedItem.body.utf8.count
     }

@@ -5,14 +5,14 @@ import XMLCoder
 
 /// Writing inventory.updateInventory with as many changes as a call takes.
 enum Encoding {
-    private static let count = InventoryUpdate.maximumItems
+    private static let count = InventoryAPI1.Update.maximumItems
 
     static func run() async throws {
         let transport = RefusingTransport()
         let client = try RMSClient.bench(transport)
-        let update = InventoryUpdate(
+        let update = InventoryAPI1.Update(
             (0..<count).map {
-                InventoryChange(itemURL: "coffee-\($0)", choice: .init(horizontal: "S", vertical: "赤"), .set($0))
+                InventoryAPI1.Change(itemURL: "coffee-\($0)", choice: .init(horizontal: "S", vertical: "赤"), .set($0))
             }
         )
         let envelope = CodableInventory.Envelope(count: count)

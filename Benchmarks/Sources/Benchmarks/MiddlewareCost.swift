@@ -45,7 +45,7 @@ enum MiddlewareCost {
     }
 
     private static func call(_ client: RMSClient, _ count: Int) async throws {
-        for _ in 0..<count { _ = try await client.item.get(itemURL: GeneratedItem.itemURL) }
+        for _ in 0..<count { _ = try await client.v1.item.get(itemURL: GeneratedItem.itemURL) }
     }
 }
 

@@ -35,7 +35,7 @@ enum Readers {
     static func typed(_ source: some ChunkSource) async throws -> Int {
         let client = try RMSClient.bench(InstantTransport(source))
         var count = 0
-        for try await order in client.order.orders(numbers: ["1"]) {
+        for try await order in client.v1.order.orders(numbers: ["1"]) {
             precondition(order.orderNumber != nil)
             count += 1
         }

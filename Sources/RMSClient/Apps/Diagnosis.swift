@@ -43,7 +43,7 @@ public struct Diagnosis: Sendable {
     /// The app.
     public let profile: AppProfile
     /// When the key ends, or why that could not be asked: the function for it may not be ticked.
-    public let license: Result<LicenseExpiry, RMSError>
+    public let license: Result<LicenseAPI.Expiry, RMSError>
     /// Each function of the app.
     public let findings: [PermissionFinding]
 
@@ -58,7 +58,7 @@ extension RMSClient {
     ///
     /// A call is made for each function that a read can check, one after the other.
     public func diagnose(_ profile: AppProfile, now: Date = Date()) async -> Diagnosis {
-        let license: Result<LicenseExpiry, RMSError>
+        let license: Result<LicenseAPI.Expiry, RMSError>
         do {
             license = .success(try await self.license.expiry())
         } catch {

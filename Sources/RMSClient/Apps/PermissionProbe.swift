@@ -10,29 +10,29 @@ struct PermissionProbe {
     /// The probe of a function; nil where only a write would tell.
     init?(of function: RMSFunction, now: Date) {
         switch function {
-        case .itemGet: self.init(ItemGet(itemURL: Self.itemURL))
-        case .itemSearch: self.init(ItemSearch(itemURL: Self.itemURL, limit: 1))
+        case .itemGet: self.init(ItemAPI1.Get(itemURL: Self.itemURL))
+        case .itemSearch: self.init(ItemAPI1.Search(itemURL: Self.itemURL, limit: 1))
         case .orderGetOrder:
-            var search = OrderSearchCondition()
+            var search = OrderAPI1.SearchCondition()
             search.dateType = .orderDate
             search.startDate = now.addingTimeInterval(-60)
             search.endDate = now
-            self.init(OrderGetOrder(search: search, isOrderNumberOnly: true))
-        case .orderGetRequestID: self.init(OrderGetRequestID())
-        case .orderGetResult: self.init(OrderGetResult(requestIDs: [1]))
-        case .orderGetEnclosureList: self.init(OrderGetEnclosureList())
-        case .inventoryGet: self.init(InventoryGet(itemURLs: [Self.itemURL]))
-        case .shopCategorySetsGet: self.init(CategorySetsGet())
-        case .shopCategoriesGet: self.init(CategoriesGet())
-        case .shopCategoryGet: self.init(CategoryGet(categoryID: 1))
-        case .couponGet: self.init(CouponGet(couponCode: "AAAA-AAAA-AAAA-AAAA"))
-        case .couponSearch: self.init(CouponSearch(hits: 1))
-        case .thanksCouponSearch: self.init(ThanksCouponSearch(hits: 1))
-        case .shopNavigationTemplates: self.init(ShopNavigationTemplates())
-        case .shopFeaturedItems: self.init(ShopFeaturedItems())
-        case .shopSmallTexts: self.init(ShopSmallTexts())
-        case .shopLargeTexts: self.init(ShopLargeTexts())
-        case .shopLayoutCommon: self.init(ShopLayoutCommon())
+            self.init(OrderAPI1.GetOrder(search: search, isOrderNumberOnly: true))
+        case .orderGetRequestID: self.init(OrderAPI1.GetRequestID())
+        case .orderGetResult: self.init(OrderAPI1.GetResult(requestIDs: [1]))
+        case .orderGetEnclosureList: self.init(OrderAPI1.GetEnclosureList())
+        case .inventoryGet: self.init(InventoryAPI1.Get(itemURLs: [Self.itemURL]))
+        case .shopCategorySetsGet: self.init(CategoryAPI1.GetCategorySets())
+        case .shopCategoriesGet: self.init(CategoryAPI1.GetCategories())
+        case .shopCategoryGet: self.init(CategoryAPI1.Get(categoryID: 1))
+        case .couponGet: self.init(CouponAPI.Get(couponCode: "AAAA-AAAA-AAAA-AAAA"))
+        case .couponSearch: self.init(CouponAPI.Search(hits: 1))
+        case .thanksCouponSearch: self.init(ThanksCouponAPI.Search(hits: 1))
+        case .shopNavigationTemplates: self.init(ShopManagementAPI1.GetNavigationTemplates())
+        case .shopFeaturedItems: self.init(ShopManagementAPI1.GetFeaturedItems())
+        case .shopSmallTexts: self.init(ShopManagementAPI1.GetSmallTexts())
+        case .shopLargeTexts: self.init(ShopManagementAPI1.GetLargeTexts())
+        case .shopLayoutCommon: self.init(ShopAPI.GetLayoutCommon())
         default: return nil
         }
     }
@@ -55,7 +55,8 @@ struct PermissionProbe {
         } catch {
             switch error.kind {
             case .unauthorized, .licenseExpired, .notPermitted: return .refused(error)
-            // RMS understood the call, and had something to say about it; a refusal by HTTP status may be the gateway's.
+            // RMS understood the call, and had something to say about it; a refusal by HTTP status may be the
+            // gateway's.
             case .serviceCode where error.httpStatus == 200: return .granted
             default: return .unclear(error)
             }

@@ -1,12 +1,12 @@
 /// The members of a model as data: their names, kinds and order.
 ///
 /// ```swift
-/// WireSchema(of: ItemGet.self).fields.map(\.name)   // ["itemUrl"]
+/// WireSchema(of: ItemAPI1.Get.self).fields.map(\.name)   // ["itemUrl"]
 /// ```
 public struct WireSchema: Sendable {
     /// The members in wire order.
     public let fields: [Member]
-    /// The name of the model's type, by which a text about a member is found.
+    /// The name of the model's type within the module, for example `ItemAPI1.Item`: the key of texts about its members.
     package let model: String
 
     /// One member.
@@ -34,7 +34,9 @@ public struct WireSchema: Sendable {
     /// Reads the schema off a model's type.
     public init<M: WireModel>(of model: M.Type) {
         // A model in a wrapper, as `Clearable<Item>`, has the members of what is wrapped.
-        self.model = "\(M.self)".split { $0 == "<" || $0 == ">" }.last.map(String.init) ?? ""
+        let name = String(reflecting: M.self).split { $0 == "<" || $0 == ">" }.last ?? ""
+        // Without the module's name.
+        self.model = name.split(separator: ".").dropFirst().joined(separator: ".")
         var recorder = SchemaRecorder()
         var blank = M(blank: WireBlank())
         do {

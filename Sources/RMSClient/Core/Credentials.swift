@@ -34,7 +34,7 @@ public struct Credentials: Sendable, Hashable {
     }
 
     /// The question when this pair's licence key ends.
-    var expiryQuestion: LicenseExpiryDate { LicenseExpiryDate(licenseKey: licenseKey) }
+    var expiryQuestion: LicenseAPI.GetExpiryDate { LicenseAPI.GetExpiryDate(licenseKey: licenseKey) }
 
     /// Replaces whatever gives the pair away in a text, and every other key that stands where keys stand: whosever it
     /// is, it is a secret.

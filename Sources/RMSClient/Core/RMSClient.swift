@@ -5,7 +5,7 @@ public import Logging
 /// ```swift
 /// let credentials = try Credentials(serviceSecret: "SP…", licenseKey: "SL…")
 /// let rms = RMSClient(credentials: credentials, shopURL: "myshop")
-/// let item = try await rms.item.get(itemURL: "abc-123")
+/// let item = try await rms.v1.item.get(itemURL: "abc-123")
 /// ```
 ///
 /// It is a value: keep one for each shop and share it between tasks; copies share its rate limits and its budget of
@@ -120,7 +120,7 @@ public struct RMSClient: Sendable {
     }
 
     /// The same client with another policy of retries, for the calls that are made with it:
-    /// `rms.with(retry: .never).item.get(…)`.
+    /// `rms.with(retry: .never).v1.item.get(…)`.
     public func with(retry: RetryPolicy) -> RMSClient {
         var setup = setup
         // The budget is the client's, whatever the call.

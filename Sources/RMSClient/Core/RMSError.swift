@@ -1,7 +1,7 @@
 /// Whatever went wrong in a call: one type for all failures, so that an app needs one `catch`.
 ///
 /// ```swift
-/// do { try await rms.item.get(itemURL: "abc-123") }
+/// do { try await rms.v1.item.get(itemURL: "abc-123") }
 /// catch let error where error.kind == .serviceCode && error.failure?.code == "C001" { … no such item … }
 /// ```
 ///
@@ -111,7 +111,8 @@ extension RMSError: CustomStringConvertible, CustomDebugStringConvertible {
         if attempts > 1 { facts.append("\(attempts) attempts\(earlierReasons)") }
         if let retryStop { facts.append("not sent again: \(retryStop)") }
         let parenthesis = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
-        // Codes, ids and names of fields come from the wire: they must not forge lines, or reach a terminal as commands.
+        // Codes, ids and names of fields come from the wire: they must not forge lines, or reach a terminal as
+        // commands.
         return "\(function.map { "\($0): " } ?? "")\(kind)\(parenthesis): \(problem). \(advice)".printable
     }
 

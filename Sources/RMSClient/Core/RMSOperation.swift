@@ -1,7 +1,7 @@
 /// One call of RMS as a value: its stored properties are the parameters, its type names the function and the answer.
 ///
 /// ```swift
-/// let answer = try await rms.send(ItemGet(itemURL: "abc-123"))
+/// let answer = try await rms.send(ItemAPI1.Get(itemURL: "abc-123"))
 /// ```
 ///
 /// An operation describes its parameters once, in ``WireModel/visit(_:)``; encoding, the command line's keys and the

@@ -2,7 +2,7 @@ extension RMSClient {
     /// Makes many calls of one kind, a few at a time, and gives each its own result, in the order given.
     ///
     /// ```swift
-    /// let items = await rms.sendAll(urls.map(ItemGet.init(itemURL:)), concurrency: 4)
+    /// let items = await rms.sendAll(urls.map(ItemAPI1.Get.init(itemURL:)), concurrency: 4)
     /// ```
     ///
     /// It throws nothing. After a failure that the others would share (the key is refused, RMS is stopped) or that

@@ -2,11 +2,11 @@ extension RMSClient {
     /// The records of all pages of a call, read while the loop goes on.
     ///
     /// ```swift
-    /// for try await item in rms.pages(of: ItemSearch(itemName: "コーヒー", limit: 30), prefetch: 1) { … }
+    /// for try await item in rms.pages(of: ItemAPI1.Search(itemName: "コーヒー", limit: 30), prefetch: 1) { … }
     /// ```
     ///
-    /// A record that can't be read does not take the others with it: all others are given, and an error at the end names
-    /// it, unless the client was made to do otherwise (``AnswerReading``).
+    /// A record that can't be read does not take the others with it: all others are given, and an error at the end
+    /// names it, unless the client was made to do otherwise (``AnswerReading``).
     ///
     /// - Parameters:
     ///   - operation: The call for the first page.

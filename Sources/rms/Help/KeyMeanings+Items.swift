@@ -1,9 +1,9 @@
 extension KeyMeanings {
     /// The keys of items, stock and categories.
     static let items = """
-        ItemGet
+        ItemAPI1.Get
           itemUrl: 商品管理番号: which item
-        ItemSearch
+        ItemAPI1.Search
           itemName: the item's name
           catchcopy: the catch copy
           itemUrl: 商品管理番号: the shop's own id of the item
@@ -19,9 +19,9 @@ extension KeyMeanings {
           limit: how many items the page holds at most
           sortKey: what the hits are sorted by; known: itemRegTime, itemPrice
           sortOrder: the direction of the order; known: asc, desc
-        ItemInsert
+        ItemAPI1.Insert
           item: with itemName, itemPrice, genreId and itemInventory at least
-        Item
+        ItemAPI1.Item
           itemUrl: 商品管理番号: the shop's own id of the item, at most 255 bytes of 0-9 a-z - _, at least 2. RMS folds full-width and upper-case letters. Leave it empty only in an insert: RMS then issues one
           itemNumber: 商品番号: at most 32 characters
           itemName: 商品名: at most 255; an insert needs it. Blanks at the ends are trimmed
@@ -83,28 +83,28 @@ extension KeyMeanings {
           taxRate: for example 0.1 or 0.08
           isSingleItemShipping: shipped alone
           singleItemShippingReason: why it is shipped alone
-        ItemImage
+        ItemAPI1.Image
           imageUrl: an absolute http or https address on image.rakuten.co.jp
           imageAlt: its text
-        ItemOption
+        ItemAPI1.Option
           optionName: what is chosen
           optionStyle: a list or check boxes; the numbers are not publicly known
           isOptionRequired: the buyer must choose; 1/0 on the wire
           optionValues: what can be chosen
-        ItemOptionValue
+        ItemAPI1.OptionValue
           value: its text
-        ItemPoint
+        ItemAPI1.Point
           pointRate: how many times the usual points
           pointRateStart: the period's begin, at least two hours ahead
           pointRateEnd: the period's end, at most 60 days after its begin
-        ItemInventory
+        ItemAPI1.Inventory
           inventoryType: how stock is counted; to be sent whenever stock changes; known: 1 = one count for the item (通常在庫); 2 = one count for each pair of choices (項目選択肢別在庫)
           inventories: one for a normal item, one for each pair of choices otherwise
           verticalName: the name of the vertical axis of choices
           horizontalName: the name of the horizontal axis of choices
           inventoryQuantityFlag: how stock is shown; only for a normal item
           inventoryDisplayFlag: only by option: -1 shows the number, 0 hides it, 1 and more is the threshold for △
-        ItemStock
+        ItemAPI1.Stock
           inventoryCount: how many there are
           childNoVertical: the choice's number on the vertical axis; only by option
           childNoHorizontal: the choice's number on the horizontal axis; only by option
@@ -117,22 +117,22 @@ extension KeyMeanings {
           isRestoreInventoryFlag: a cancelled order gives the stock back
           images: of this choice
           tagIds: of this choice
-        ItemMedicine
+        ItemAPI1.Medicine
           medCaption: the explanation
           medAttention: the warnings
-        ItemCategory
+        ItemAPI1.Category
           categorySetManageNumber: the category set, for mega-shops only
           categoryId: 1 is その他, where RMS puts an item without a category
           isPluralItemPage: the page shows several items
-        ItemUpdate
+        ItemAPI1.Update
           item: which one, and what to set
-        ItemDelete
+        ItemAPI1.Delete
           item: which one
-        ItemReference
+        ItemAPI1.Reference
           itemUrl: 商品管理番号: which item
-        ItemsUpdate
+        ItemAPI1.UpdateItems
           items: 1 to 20 changes
-        ItemsUpdateEntry
+        ItemAPI1.UpdateItems.Entry
           itemUrl: 商品管理番号: which item
           itemNumber: 商品番号: at most 32 characters
           itemName: 商品名: at most 255
@@ -161,12 +161,12 @@ extension KeyMeanings {
           shopAreaSoryoPatternId: postage by region
           taxRate: for example 0.1 or 0.08
           isSingleItemShipping: shipped alone. One client alone knows it here; its place is our reading
-        InventoryGet
+        InventoryAPI1.Get
           inventorySearchRange: a number as text, most likely the largest stock to search for. Its exact meaning is not publicly known
           itemUrl: which items, at most 1,000
-        InventoryUpdate
+        InventoryAPI1.Update
           updateRequestExternalItem: the changes
-        InventoryChange
+        InventoryAPI1.Change
           HChoiceName: the choice on the horizontal axis; only by choice
           VChoiceName: the choice on the vertical axis; only by choice
           inventory: the number for the mode
@@ -182,17 +182,17 @@ extension KeyMeanings {
           orderFlag: shown as "can be ordered in"; by choice only; 0 leaves it
           orderSalesFlag: sold while there are none; 0 leaves it
           restTypeFlag: how the stock is shown; ordinary items only; 0 leaves it
-        InventoryUpdateSingle
+        InventoryAPI1.UpdateSingle
           updateRequestExternalItem: the one change
-        CategoriesGet
+        CategoryAPI1.GetCategories
           categorySetManageNumber: for shops of the mega-shop plan only
-        CategoryGet
+        CategoryAPI1.Get
           categoryId: which category
-        CategoryInsert
+        CategoryAPI1.Insert
           categorySetManageNumber: for shops of the mega-shop plan only
           categoryId: the parent; absent or 0 for the root
           category: the new one
-        Category
+        CategoryAPI1.Category
           categoryId: 1 is その他, which every shop has; 0 stands for the root
           categoryLevel: the depth, from 1
           name: at most 60 bytes, in an encoding that is not publicly known
@@ -201,25 +201,25 @@ extension KeyMeanings {
           categoryContent: texts and image of its page
           categoryLayout: the templates of its page
           childCategories: the categories below it
-        CategoryContent
+        CategoryAPI1.Content
           mainImageUrl: the address of the page's image
           mainImageAlt: the text of the page's image
           upperText: above the items
           lowerText: below the items
           smartPhoneText: the text for smartphones
-        CategoryLayout
+        CategoryAPI1.Layout
           layoutFrameworkId: header, footer and left column
           layoutCategoryMapId: the layout of the category's part
           layoutTopTextId: the common text at the top
           layoutLossLeaderId: the featured items
           layoutCommonTextId: the common text
           listingAreaId: how the items are listed
-        CategoryUpdate
+        CategoryAPI1.Update
           categoryId: which one
           category: what to set
-        CategoryDelete
+        CategoryAPI1.Delete
           categoryId: which category
-        CategoryMove
+        CategoryAPI1.Move
           categoryId: which one
           categorySetManageNumber: for shops of the mega-shop plan only
           destCategoryId: the new parent; 0 is the root

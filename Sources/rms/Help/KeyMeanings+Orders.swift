@@ -1,11 +1,11 @@
 extension KeyMeanings {
     /// The keys of OrderAPI 1.0.
     static let orders = """
-        OrderGetOrder
+        OrderAPI1.GetOrder
           isOrderNumberOnlyFlg: 注文情報取得フラグ: true for the numbers only
           orderNumber: 受注番号: which orders
           orderSearchModel: what to search for
-        OrderSearchCondition
+        OrderAPI1.SearchCondition
           asuraku: あす楽: next-day delivery orders only
           cardSearchModel: カード検索モデル
           comment: コメント
@@ -35,17 +35,17 @@ extension KeyMeanings {
           settlement: 支払方法: method NAME
           startDate: 期間FROM: Not more than 730 days back
           status: 受注ステータス; known: 新規受付 = newly received; 発送前入金待ち = payment is awaited before shipping; 発送待ち = to be shipped; 発送後入金待ち = shipped, payment is awaited; 処理済 = done; 保留 = put on hold
-        OrderCardCondition
+        OrderAPI1.CardCondition
           cardName: ブランド名
           cardOwner: 名義人
           cardStatus: 決済ステータス; known: 1 = nothing was done yet; 12 = authorised; 13 = the authorisation failed; 42 = it has to do with a cancellation
           payType: 支払種別; known: 0 = at once (一括); 1 = revolving (リボ); 2 = in instalments (分割); 3 = in another way (その他); 4 = at once with the bonus (ボーナス一括)
-        OrderGetResult
+        OrderAPI1.GetResult
           requestId: the tickets
-        OrderUpdateOrder
+        OrderAPI1.UpdateOrder
           orderModel: whole orders
           requestId: リクエストID: a ticket of order.getRequestId, good for one call
-        Order
+        OrderAPI1.Order
           asurakuFlg: あす楽希望フラグ: 1 is next-day delivery wanted
           canEnclosure: 同梱可能フラグ
           cardStatus: 決済ステータス: card settlement state; known: 1 = nothing was done yet; 12 = authorised; 13 = the authorisation failed; 42 = it has to do with a cancellation
@@ -117,7 +117,7 @@ extension KeyMeanings {
           wishDeliveryDate: 配送希望日
           wrappingModel1: ラッピングモデル1
           wrappingModel2: ラッピングモデル2
-        OrderCoupon
+        OrderAPI1.Coupon
           couponCapital: クーポン原資コード; known: 1 = the shop; 2 = the maker; 3 = Rakuten's service
           couponCode: クーポンコード
           couponName: クーポン名
@@ -131,10 +131,10 @@ extension KeyMeanings {
           feeFlag: 課金フラグ: unknown values
           itemId: 商品ID
           orderNumber: 受注番号
-        OrderDelivery
+        OrderAPI1.Delivery
           deliveryClass: 配送区分; known: 0 = none; 1 = ordinary; 2 = chilled; 3 = frozen; 4 = other 1; 5 = other 2; 6 = other 3; 7 = other 4; 8 = other 5
           deliveryName: 配送方法名: e.g. 宅配便
-        OrderTaxSummary
+        OrderAPI1.TaxSummary
           couponPrice: クーポン割引額: known since 2019
           paymentCharge: 決済手数料: known since 2019
           point: ポイント: known since 2019
@@ -142,15 +142,15 @@ extension KeyMeanings {
           reqPriceTax: 請求額に対する税額: known since 2019
           taxRate: 税率: known since 2019
           totalPrice: 合計金額: known since 2019
-        OrderGroupBuy
+        OrderAPI1.GroupBuy
           bidId: ビッドID
           comment: コメント
-        OrderReservation
+        OrderAPI1.Reservation
           detailId: 定期購入詳細ID
           reserveDatetime: 定期購入申込日時
           reserveNumber: 定期購入申込番号
           reserveType: 定期購入商品種別: unknown values
-        OrderPerson
+        OrderAPI1.Person
           birthDay: 誕生日(日)
           birthMonth: 誕生日(月)
           birthYear: 誕生日(年)
@@ -169,7 +169,7 @@ extension KeyMeanings {
           subAddress: それ以降の住所
           zipCode1: 郵便番号1: 000 + 0000 for overseas
           zipCode2: 郵便番号2
-        OrderPackage
+        OrderAPI1.Package
           basketId: 送付先キー
           deleteFlg: 削除フラグ: true in updateOrder removes it
           deliveryCompanyId: 配送業者ID
@@ -184,7 +184,7 @@ extension KeyMeanings {
           postageTaxRate: 送料税率: known since 2019
           senderModel: 送付者情報モデル
           shippingNumber: 発送番号: parcel tracking number
-        OrderConvenienceStore
+        OrderAPI1.ConvenienceStore
           areaCode: 発注エリアコード
           cvsBikou: 特記事項
           cvsCloseTime: 閉店時間
@@ -197,7 +197,7 @@ extension KeyMeanings {
           storeName: ストア名称
           storePrefecture: 都道府県
           storeZip: 郵便番号
-        OrderItem
+        OrderAPI1.Item
           basketId: 商品キー
           deleteItemFlg: 商品削除フラグ: true in updateOrder removes it
           gbuyItemModel: 共同購入商品モデル
@@ -219,17 +219,17 @@ extension KeyMeanings {
           taxPrice: 税額: known since 2019
           taxRate: 税率: known since 2019
           units: 個数
-        OrderGroupBuyItem
+        OrderAPI1.GroupBuyItem
           currentSumAmount: 実販売数
           gbuyBidInventoryModel: 共同購入内訳情報モデル
           gbuyGchoiceModel: 共同購入商品内訳モデル
           isShiftStatus: 移行済
           shiftDate: 移行日時
           unitText: 商品単位
-        OrderGroupBuyBid
+        OrderAPI1.GroupBuyBid
           bidUnits: 購入数
           gchoiceId: 商品内訳ID
-        OrderGroupBuyChoice
+        OrderAPI1.GroupBuyChoice
           gchoiceId: 商品内訳ID
           gchoiceInvtry: 取り扱い個数
           gchoiceMaxUnits: 最大購入個数
@@ -238,10 +238,10 @@ extension KeyMeanings {
           orderby: 表示順序
           soldFlag: 売り切れフラグ
           sumAmount: 内訳購入数量合計
-        OrderNormalItem
+        OrderAPI1.NormalItem
           delvdateInfo: 納期情報
           inventoryType: 在庫タイプ: 0 none, 1 ordinary, 2 per choice
-        OrderPaymentStatus
+        OrderAPI1.PaymentStatus
           accessPoint: not publicly known; send back what getOrder gave
           errorCode: the code of what went wrong with the payment
           operator: 担当者
@@ -251,31 +251,31 @@ extension KeyMeanings {
           shopId: 店舗ID
           status: the state; values not publicly known
           updateTime: when the state changed
-        OrderPoint
+        OrderAPI1.Point
           pointUsage: 使用条件
           status: 承認状態
           usedPoint: 充当ポイント
-        OrderRakutenBank
+        OrderAPI1.RakutenBank
           orderNumber: 受注番号
           rbCommissionPayer: 振替手数料負担区分; known: 0 = the buyer, by what one client does with it
           rbankStatus: バンク決済ステータス
           shopId: 店舗ID
           transferCommission: 振替手数料
-        OrderAuction
+        OrderAPI1.Auction
           bidId: ビッドID
           comment: コメント
           regDate: 結果発表日
-        OrderSettlement
+        OrderAPI1.Settlement
           cardModel: クレジットカードモデル
           settlementName: 支払方法名
-        OrderCard
+        OrderAPI1.Card
           brandName: ブランド名
           cardNo: カード番号: masked, XXXX-XXXX-XXXX-nnnn
           expYM: 有効期限: yYYY/MM
           installmentDesc: 分割備考; known: 103 = 3 payments; 105 = 5 payments; 106 = 6 payments; 110 = 10 payments; 112 = 12 payments; 115 = 15 payments; 118 = 18 payments; 120 = 20 payments; 124 = 24 payments
           ownerName: 名義人
           payType: 分割選択(支払種別); known: 0 = at once (一括); 1 = revolving (リボ); 2 = in instalments (分割); 3 = in another way (その他); 4 = at once with the bonus (ボーナス一括)
-        OrderWrapping
+        OrderAPI1.Wrapping
           deleteWrappingFlg: ラッピング削除フラグ
           isIncludedTax: 税込別
           name: ラッピング名
@@ -284,46 +284,46 @@ extension KeyMeanings {
           taxPrice: 税額: known since 2019
           taxRate: 税率: known since 2019
           title: ラッピングタイトル: 包装紙 or リボン
-        OrderChangeStatus
+        OrderAPI1.ChangeStatus
           orderStatusModel: which orders, and to which status
           requestId: リクエストID: a ticket of order.getRequestId, good for one call
-        OrderStatusChange
+        OrderAPI1.StatusChange
           orderNumber: 受注番号
           statusName: 受注ステータス名; known: 新規受付 = newly received; 発送前入金待ち = payment is awaited before shipping; 発送待ち = to be shipped; 発送後入金待ち = shipped, payment is awaited; 処理済 = done; 保留 = put on hold
-        OrderCancelOrder
+        OrderAPI1.CancelOrder
           cancelModelList: which orders, and why
           requestId: リクエストID: a ticket of order.getRequestId, good for one call
-        OrderCancellation
+        OrderAPI1.Cancellation
           orderNumber: 受注番号
           reasonId: キャンセル理由; known: 1 = キャンセル, cancelled; 2 = 返品, returned; 3 = 前払い未入金, not paid in advance; 4 = 納入後未払い, not paid after delivery; 5 = いたずら, a prank; 6 = その他(客都合), another reason of the customer's; 7 = 決済方法都合, the way of payment; 8 = 欠品, out of stock; 9 = 予約商品販売中止, the reserved item is not sold; 10 = その他(店舗都合), another reason of the shop's; 11 = 決済審査不可(客都合), the payment was refused
           restoreInventoryFlag: 在庫連動オプション: 0 item's setting, 1 force, 2 leave stock
-        OrderGetEnclosureList
+        OrderAPI1.GetEnclosureList
           orderNumber: only groups with this order
           requestId: not needed
-        OrderDoEnclosure
+        OrderAPI1.DoEnclosure
           nominateEnclosureModel: the bundles
           requestId: リクエストID: a ticket of order.getRequestId, good for one call
-        OrderEnclosure
+        OrderAPI1.Enclosure
           childOrderNumberList: 受注番号 of the orders that join the bundle
           parentOrderNumber: 受注番号 of the order that the others join
-        OrderDoUnEnclosure
+        OrderAPI1.DoUnEnclosure
           nominateUnEnclosureModel: the orders of the bundles
           requestId: リクエストID: a ticket of order.getRequestId, good for one call
-        OrderUnEnclosure
+        OrderAPI1.UnEnclosure
           orderNumber: 受注番号
-        OrderChangeEnclosureParent
+        OrderAPI1.ChangeEnclosureParent
           changeEnclosureParentModel: the old and the new parents
           requestId: リクエストID: a ticket of order.getRequestId, good for one call
-        OrderEnclosureParentChange
+        OrderAPI1.EnclosureParentChange
           newParent: 受注番号 of the order that becomes the parent
           nowParent: 受注番号 of the order that is the parent now
-        OrderDecisionPoint
+        OrderAPI1.DecisionPoint
           orderNumber: 受注番号: which orders
           requestId: リクエストID: a ticket of order.getRequestId, good for one call
-        OrderRBankAccountTransfer
+        OrderAPI1.RBankAccountTransfer
           orderNumber: 受注番号: which orders
           requestId: リクエストID: a ticket of order.getRequestId, good for one call
-        OrderChangeRBankToUnprocessing
+        OrderAPI1.ChangeRBankToUnprocessing
           orderNumber: 受注番号: which orders
           requestId: リクエストID: a ticket of order.getRequestId, good for one call
         """

@@ -1,9 +1,9 @@
 extension KeyMeanings {
     /// The keys of coupons, layouts, the licence and RakutenPayOrderAPI 2.0.
     static let others = """
-        CouponIssue
+        CouponAPI.Issue
           coupon: what is issued
-        Coupon
+        CouponAPI.Coupon
           couponCode: its code, XXXX-XXXX-XXXX-XXXX; RMS gives it, and an update names it
           couponName: at most 60 bytes, without an address; an issue needs it
           couponCaption: at most 200 bytes
@@ -25,34 +25,34 @@ extension KeyMeanings {
           displayFlag: shown to everyone; only to whom it is given otherwise
           items: the items it is good for, at most 3,000
           otherConditions: further conditions
-        CouponPurchaseHistory
+        CouponAPI.PurchaseHistory
           type: with or without a history; known: 0 = no condition; 1 = must not have bought; 2 = must have bought
           dynamicPeriod: in the last 1, 3, 6, 12 or 24 months
           purchaseCount: how often
-        CouponPurchaseCount
+        CouponAPI.PurchaseCount
           minimum: 1 to 10
           maximum: 0 to 10
-        CouponRanks
+        CouponAPI.Ranks
           rankCond: the ranks, 1 to 5 of them; known: 0 = no condition; 1 = regular; 2 = silver; 3 = gold; 4 = platinum; 5 = diamond
-        CouponAgeRange
+        CouponAPI.AgeRange
           lowerBound: 10 to 100; 0 is any
           upperBound: 10 to 100; 0 is any
-        CouponPrefectures
+        CouponAPI.Prefectures
           prefectureCond: 1 to 47 prefectures
-        CouponItem
+        CouponAPI.Item
           itemUrl: 商品管理番号
-        CouponCondition
+        CouponAPI.Condition
           conditionTypeCode: what is asked; known: RS001 = the device: 0 a PC, 1 a mobile one; RS002 = the kind of sale: 0 ordinary, 1 subscription, 99 both; RS003 = the amount of the order in yen, 1 to 999,999,999; RS004 = the number of items, 0 to 999,999,999; RS006 = a programme: 1 student, 2 premium
           startValue: from which value on
-        CouponUpdate
+        CouponAPI.Update
           coupon: the whole coupon, with its couponCode
-        CouponDelete
+        CouponAPI.Delete
           coupon: which one
-        CouponReference
+        CouponAPI.Reference
           couponCode: which coupon
-        CouponGet
+        CouponAPI.Get
           couponCode: which coupon
-        CouponSearch
+        CouponAPI.Search
           couponName: a part of the name
           couponCode: only the coupon with this code
           itemUrl: only coupons for this item (商品管理番号)
@@ -60,9 +60,9 @@ extension KeyMeanings {
           couponEndDate: when the coupon ends. Its form in a query is our reading
           hits: how many a page holds, 1 to 100; RMS's default is 30
           page: from 1
-        ThanksCouponIssue
+        ThanksCouponAPI.Issue
           thanksCoupon: what is issued
-        ThanksCoupon
+        ThanksCouponAPI.ThanksCoupon
           couponImage: an image in R-Cabinet
           couponName: at most 60
           couponCaption: at most 200
@@ -74,38 +74,38 @@ extension KeyMeanings {
           combineFlag: can be used together with others
           thanksOtherConditions: for what kind of sale (RS002) and from which amount on (RS003)
           thanksAutoGetConditions: when it is granted: 2 or 3 conditions
-        ThanksCouponGrantCondition
+        ThanksCouponAPI.GrantCondition
           getCondCd: what is asked; known: totalPrice = the amount of the purchase; grantTerm = the time of the purchase; serviceUseHistory = whether it was bought before
           startValue: from which value on; a date as 2026-11-24 10:00:00
           endValue: up to which value
           compOperatorCd: 1 for an amount and a term, 0 for a history
-        ThanksCouponUpdate
+        ThanksCouponAPI.Update
           thanksCouponId: which coupon
           thanksCoupon: the whole coupon
-        ThanksCouponStop
+        ThanksCouponAPI.Stop
           thanksCouponId: which coupon
-        ThanksCouponGet
+        ThanksCouponAPI.Get
           thanksCouponId: which coupon
-        ThanksCouponSearch
+        ThanksCouponAPI.Search
           issueStatus: known: 3 = not yet; 4 = now; 5 = stopped; 6 = over
           grantStartDate: when granting begins. Its form in a query is our reading
           grantEndDate: when granting ends. Its form in a query is our reading
           regDate: when the coupon was registered. Its form in a query is our reading
           hits: how many a page holds, 1 to 100; RMS's default is 30
           page: from 1
-        ShopNavigationTemplates
+        ShopManagementAPI1.NavigationTemplates
           layoutCommonId: only this one
-        ShopFeaturedItems
+        ShopManagementAPI1.FeaturedItems
           lossLeaderId: only this one
-        ShopSmallTexts
+        ShopManagementAPI1.SmallTexts
           textSmallId: only this one
-        ShopLargeTexts
+        ShopManagementAPI1.LargeTexts
           textLargeId: only this one
-        ShopLayoutCommon
+        ShopAPI.LayoutCommonList
           layoutCommonId: only this one
-        LicenseExpiryDate
+        LicenseAPI.GetExpiryDate
           licenseKey: the licence key to ask about; the one in use if absent
-        RakutenPaySearchOrder
+        OrderAPI2.SearchOrder
           orderProgressList: only orders in these states; known: 100 = the shop has to confirm it; 200 = Rakuten works on it; 300 = it can be shipped; 400 = a change is to be fixed; 500 = shipped; 600 = the payment runs; 700 = paid; 800 = a cancellation is to be fixed; 900 = cancelled
           subStatusIdList: only orders with these sub-statuses; [-1] is those without one, and needs progress
           dateType: which date of an order the period is about; known: 1 = ordered; 2 = confirmed by the shop; 3 = fixed; 4 = shipped; 5 = the shipping was reported; 6 = the payment was fixed
@@ -130,11 +130,11 @@ extension KeyMeanings {
           overseasFlag: only orders from abroad; finds nothing after 2020-06-30
           oneDayOperationFlag: only orders for shipping on the same day
           PaginationRequestModel: which page; without it the first 30
-        RakutenPayPageRequest
+        OrderAPI2.PageRequest
           requestRecordsAmount: numbers on a page, at most 1,000; 30 if absent
           requestPage: from 1 on; 1 if absent
           SortModelList: by the date of the order, the newest first if absent
-        RakutenPaySort
+        OrderAPI2.Sort
           sortColumn: 1, the date of the order, is the only one
           sortDirection: 1 upward, 2 downward
         """

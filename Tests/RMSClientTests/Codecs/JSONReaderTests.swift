@@ -89,7 +89,7 @@ import Testing
         let body =
             #"{"MessageModelList":[{"messageType":"INFO"}],"orderNumberList":["a",{},null,"b"],"PaginationResponseModel":{"totalRecordsAmount":3.0,"#
             + #""totalPages":1e0,"requestPage":1}}"#
-        let search = RakutenPaySearchOrder(
+        let search = OrderAPI2.SearchOrder(
             from: Date(timeIntervalSince1970: 0),
             to: Date(timeIntervalSince1970: 86_400)
         )

@@ -33,7 +33,7 @@ import Testing
 
     @Test(arguments: badPrices)
     func `the answer holds the other records, and names the one that can't be read`(bad: String) async throws {
-        let answer = try await Wire.client(answering: search(bad)).answer(to: ItemSearch(itemName: "x"))
+        let answer = try await Wire.client(answering: search(bad)).answer(to: ItemAPI1.Search(itemName: "x"))
         #expect(answer.value.items?.map(\.itemURL) == ["a", "c"])
         #expect(answer.unreadable.map(\.place) == [2])
         #expect(answer.unreadable.first?.id == .init("itemUrl", "b"))
@@ -43,7 +43,7 @@ import Testing
     @Test func `a call that gives the value alone names the record and what is wrong with it`() async throws {
         let error = await rmsError {
             [client = try Wire.client(answering: search("<itemName>\u{B}</itemName>"))] () throws(RMSError) in
-            try await client.send(ItemSearch(itemName: "x"))
+            try await client.send(ItemAPI1.Search(itemName: "x"))
         }
         #expect(error?.kind == .decoding)
         #expect(error?.unreadable.count == 1)
@@ -63,7 +63,7 @@ import Testing
         )
         var urls: [String] = []
         let error = await #expect(throws: RMSError.self) {
-            for try await item in try Wire.client(transport).pages(of: ItemSearch(itemName: "x")) {
+            for try await item in try Wire.client(transport).pages(of: ItemAPI1.Search(itemName: "x")) {
                 urls.append(item.itemURL)
             }
         }
@@ -76,7 +76,7 @@ import Testing
     func `a stream gives all others and names it at the end`(bad: String) async throws {
         var numbers: [String?] = []
         let error = await #expect(throws: RMSError.self) {
-            for try await order in try Wire.client(answering: orders(bad)).order.orders(numbers: ["1"]) {
+            for try await order in try Wire.client(answering: orders(bad)).v1.order.orders(numbers: ["1"]) {
                 numbers.append(order.orderNumber)
             }
         }
@@ -96,7 +96,7 @@ import Testing
         var count = 0
         let error = await #expect(throws: RMSError.self) {
             let client = try Wire.client(transport)
-            for try await _ in client.order.orders(from: start, to: start.addingTimeInterval(70 * 86_400)) {
+            for try await _ in client.v1.order.orders(from: start, to: start.addingTimeInterval(70 * 86_400)) {
                 count += 1
             }
         }
@@ -111,11 +111,11 @@ import Testing
             let client = try Wire.client(answering: orders(bad)).with(reading: stopping)
             var numbers: [String?] = []
             await #expect(throws: RMSError.self) {
-                for try await order in client.order.orders(numbers: ["1"]) { numbers.append(order.orderNumber) }
+                for try await order in client.v1.order.orders(numbers: ["1"]) { numbers.append(order.orderNumber) }
             }
             #expect(numbers == ["1"] || numbers == [])
             let error = await rmsError { () throws(RMSError) in
-                try await client.answer(to: OrderGetOrder(orderNumbers: ["1"]))
+                try await client.answer(to: OrderAPI1.GetOrder(orderNumbers: ["1"]))
             }
             #expect(error?.kind == .decoding)
         }
@@ -130,9 +130,9 @@ import Testing
         )
         let client = try Wire.client(answering: orders("<seqId>x</seqId>")).with(reading: reading)
         var numbers: [String?] = []
-        for try await order in client.order.orders(numbers: ["1"]) { numbers.append(order.orderNumber) }
+        for try await order in client.v1.order.orders(numbers: ["1"]) { numbers.append(order.orderNumber) }
         #expect(numbers == ["1", "3"])
-        #expect(try await client.send(OrderGetOrder(orderNumbers: ["1"])).orders.count == 2)
+        #expect(try await client.send(OrderAPI1.GetOrder(orderNumbers: ["1"])).orders.count == 2)
         #expect(told.all == ["2", "2"])
     }
 
@@ -140,12 +140,12 @@ import Testing
     func `a caller can have U+FFFD read in its place, and is told how often`(bad: String) async throws {
         let lenient = AnswerReading(forbiddenCharacters: .replace)
         let client = try Wire.client(answering: search("<itemName>a\(bad)b</itemName>")).with(reading: lenient)
-        let answer = try await client.answer(to: ItemSearch(itemName: "x"))
+        let answer = try await client.answer(to: ItemAPI1.Search(itemName: "x"))
         #expect(answer.value.items?.map(\.itemName) == [nil, "a\u{FFFD}b", nil])
         #expect(answer.replacedCharacters == 1)
         #expect(answer.unreadable.isEmpty)
         var records = try Wire.client(answering: orders("<memo>\(bad)</memo>")).with(reading: lenient)
-            .records(of: OrderGetOrder(orderNumbers: ["1"])).makeAsyncIterator()
+            .records(of: OrderAPI1.GetOrder(orderNumbers: ["1"])).makeAsyncIterator()
         var memos: [String?] = []
         while let order = try await records.next() { memos.append(order.memo) }
         #expect(memos == [nil, "\u{FFFD}", nil])
@@ -166,8 +166,8 @@ import Testing
             retry: .never,
             logger: Logger(label: "test") { _ in LogLines(texts: lines) }
         ).with(reading: AnswerReading(forbiddenCharacters: .replace))
-        _ = try await client.send(ItemSearch(itemName: "x"))
-        for try await _ in client.order.orders(numbers: ["1"]) {}
+        _ = try await client.send(ItemAPI1.Search(itemName: "x"))
+        for try await _ in client.v1.order.orders(numbers: ["1"]) {}
         #expect(
             lines.all == [
                 "item.search: characters that XML forbids were replaced in the answer (1)",
@@ -184,9 +184,9 @@ import Testing
                     + "<msg>a\u{B}&nbsp;</msg></errorMessage></errorMessages></itemUpdateResult>"
             )
             let client = try Wire.client(answering: body)
-            var item = Item(itemURL: "a")
+            var item = ItemAPI1.Item(itemURL: "a")
             item.itemPrice = 1
-            return await rmsError { [item] () throws(RMSError) in try await client.send(ItemUpdate(item)) }
+            return await rmsError { [item] () throws(RMSError) in try await client.send(ItemAPI1.Update(item)) }
         }
         let refused = try await error("C001")
         #expect(refused?.failure?.code == "C001")
@@ -202,14 +202,14 @@ import Testing
     @Test func `a forbidden character outside of the records is the answer's fault`() async throws {
         let body = search("").replacingOccurrences(of: "<numFound>", with: "<numFound>\u{B}")
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
-            try await client.answer(to: ItemSearch(itemName: "x"))
+            try await client.answer(to: ItemAPI1.Search(itemName: "x"))
         }
         #expect(error?.problem == "result/itemSearchResult/numFound holds no whole number")
     }
 
     @Test func `a part of a record is never left out of it`() async throws {
         let bad = "<images><image><imageUrl>u</imageUrl></image><image><imageUrl>\u{1}</imageUrl></image></images>"
-        let answer = try await Wire.client(answering: search(bad)).answer(to: ItemSearch(itemName: "x"))
+        let answer = try await Wire.client(answering: search(bad)).answer(to: ItemAPI1.Search(itemName: "x"))
         #expect(answer.value.items?.map(\.itemURL) == ["a", "c"])
     }
 
@@ -222,12 +222,12 @@ import Testing
                 + "<itemUpdateResult><code>N000</code></itemUpdateResult></itemsUpdateResult>"
         )
         let entries = ["a", "b"].map { url in
-            var item = ItemsUpdateEntry(itemURL: url)
+            var item = ItemAPI1.UpdateItems.Entry(itemURL: url)
             item.itemPrice = 1
             return item
         }
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
-            try await client.answer(to: ItemsUpdate(entries))
+            try await client.answer(to: ItemAPI1.UpdateItems(entries))
         }
         #expect(error?.kind == .decoding)
         #expect(error?.mayHaveActed == true)
@@ -236,7 +236,7 @@ import Testing
     @Test func `where the rest can't be read either, the last id is told`() async throws {
         let body = search("").replacingOccurrences(of: "<itemUrl>c</itemUrl>", with: "<x></y>")
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
-            try await client.answer(to: ItemSearch(itemName: "x"))
+            try await client.answer(to: ItemAPI1.Search(itemName: "x"))
         }
         #expect(error?.problem.hasSuffix(", in or after itemUrl b") == true)
     }

@@ -26,12 +26,14 @@ import Testing
 
     private func filledBody<O: RMSOperation>(_ type: O.Type) throws -> String? {
         // What the rules refuse before anything is sent: a code that RMS is to give, and two items where one may be.
-        if type is CouponIssue.Type {
-            var coupon = try Coupon.filled()
+        if type is CouponAPI.Issue.Type {
+            var coupon = try CouponAPI.Coupon.filled()
             coupon.couponCode = nil
-            return try body(CouponIssue(coupon))
+            return try body(CouponAPI.Issue(coupon))
         }
-        if type is InventoryUpdateSingle.Type { return try body(InventoryUpdateSingle(try InventoryChange.filled())) }
+        if type is InventoryAPI1.UpdateSingle.Type {
+            return try body(InventoryAPI1.UpdateSingle(try InventoryAPI1.Change.filled()))
+        }
         return try body(try O.filled())
     }
 
@@ -80,23 +82,23 @@ import Testing
 
     @Test func `what users send is valid as well`() throws {
         let now = Date()
-        var item = Item(itemURL: "abc")
+        var item = ItemAPI1.Item(itemURL: "abc")
         item.itemPrice = 1200
-        let coupon = Coupon(
+        let coupon = CouponAPI.Coupon(
             couponName: "5%",
             startDate: now.addingTimeInterval(7200),
             endDate: now.addingTimeInterval(720_000),
             discount: .percent(5)
         )
         let all: [(schema: String, body: String?)] = [
-            ("item", try body(ItemUpdate(item, clearing: [.displayPrice, .releaseDate, .taxRate]))),
-            ("item", try body(ItemDelete(itemURL: "abc"))),
-            ("coupon", try body(CouponIssue(coupon))),
-            ("coupon", try body(CouponDelete(couponCode: "AAAA-BBBB-CCCC-DDDD"))),
-            ("inventory-envelope", try body(InventoryGet(itemURLs: ["a", "b"]))),
-            ("inventory-envelope", try body(InventoryUpdateSingle(InventoryChange(itemURL: "a", .set(6))))),
-            ("order-envelope", try body(OrderGetOrder(orderNumbers: ["123456-20261101-0000000001"]))),
-            ("order-envelope", try body(OrderGetRequestID())),
+            ("item", try body(ItemAPI1.Update(item, clearing: [.displayPrice, .releaseDate, .taxRate]))),
+            ("item", try body(ItemAPI1.Delete(itemURL: "abc"))),
+            ("coupon", try body(CouponAPI.Issue(coupon))),
+            ("coupon", try body(CouponAPI.Delete(couponCode: "AAAA-BBBB-CCCC-DDDD"))),
+            ("inventory-envelope", try body(InventoryAPI1.Get(itemURLs: ["a", "b"]))),
+            ("inventory-envelope", try body(InventoryAPI1.UpdateSingle(InventoryAPI1.Change(itemURL: "a", .set(6))))),
+            ("order-envelope", try body(OrderAPI1.GetOrder(orderNumbers: ["123456-20261101-0000000001"]))),
+            ("order-envelope", try body(OrderAPI1.GetRequestID())),
         ]
         for (schema, group) in Dictionary(grouping: all, by: \.schema) {
             let bodies = try group.map { try #require($0.body) }

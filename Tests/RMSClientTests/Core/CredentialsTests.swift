@@ -64,7 +64,7 @@ import Testing
                 transport: CannedTransport(.answer(status: 200, body: "")),
                 retry: .never
             )
-            _ = try? await rms.item.get(itemURL: "a")
+            _ = try? await rms.v1.item.get(itemURL: "a")
             shown += "\(rms) \(String(reflecting: rms))"
             dump(rms, to: &shown)
         }

@@ -42,10 +42,10 @@ import Testing
         let (source, clock) = (Source("SL1", "SL2"), HandClock())
         let transport = CannedTransport(.answer(status: 200, body: Self.found))
         let rms = client(source, transport, clock)
-        for _ in 0..<3 { _ = try await rms.item.get(itemURL: "a") }
+        for _ in 0..<3 { _ = try await rms.v1.item.get(itemURL: "a") }
         #expect(await source.asked == 1)
         clock.move(by: .seconds(300))
-        _ = try await rms.item.get(itemURL: "a")
+        _ = try await rms.v1.item.get(itemURL: "a")
         #expect(await keys(transport) == ["SL1", "SL1", "SL1", "SL2"])
     }
 
@@ -58,14 +58,14 @@ import Testing
         )
         let transport = CannedTransport(.answer(status: 401, body: ""), .answer(status: 200, body: done))
         let rms = client(Source("SLold", "SLnew"), transport, HandClock())
-        try await rms.item.delete(itemURL: "a")
+        try await rms.v1.item.delete(itemURL: "a")
         #expect(await keys(transport) == ["SLold", "SLnew"])
     }
 
     @Test func `a key that is refused and not renewed is an error after one question`() async throws {
         let (source, transport) = (Source("SLold"), CannedTransport(.answer(status: 401, body: "")))
         let rms = client(source, transport, HandClock())
-        let error = await rmsError { () throws(RMSError) in try await rms.item.get(itemURL: "a") }
+        let error = await rmsError { () throws(RMSError) in try await rms.v1.item.get(itemURL: "a") }
         #expect(error?.kind == .unauthorized)
         #expect(await transport.requests.count == 1)
         #expect(await source.asked == 2)
@@ -74,7 +74,7 @@ import Testing
     @Test func `what the source throws is what the call throws`() async throws {
         let source = EnvironmentCredentials(environment: [:])
         let rms = RMSClient(source, baseURL: .rms, transport: CannedTransport(.answer(status: 200, body: "")))
-        let error = await rmsError { () throws(RMSError) in try await rms.item.get(itemURL: "a") }
+        let error = await rmsError { () throws(RMSError) in try await rms.v1.item.get(itemURL: "a") }
         #expect(error?.kind == .invalidRequest)
         #expect(error?.problem == "RMS_SERVICE_SECRET and RMS_LICENSE_KEY not set in the environment")
     }

@@ -18,7 +18,7 @@ import Testing
         let retry = RetryPolicy(maximumAttempts: 1, time: clock.time)
         let rms = try RMSClient.canned(transport, retry: retry)
         let error = await rmsError { () throws(RMSError) in
-            try await rms.send(ItemDelete(itemURL: "a"))
+            try await rms.send(ItemAPI1.Delete(itemURL: "a"))
         }
         return (try #require(error?.unknownOutcome), transport)
     }

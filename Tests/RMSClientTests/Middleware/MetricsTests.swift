@@ -19,8 +19,8 @@
             )
             let rms = try RMSClient.canned(transport, retry: RetryPolicy(maximumAttempts: 3, time: HandClock().time))
                 .with(middleware: MetricsMiddleware(factory: metrics))
-            _ = try await rms.item.get(itemURL: "a")
-            _ = await rmsError { () throws(RMSError) in try await rms.item.get(itemURL: "a") }
+            _ = try await rms.v1.item.get(itemURL: "a")
+            _ = await rmsError { () throws(RMSError) in try await rms.v1.item.get(itemURL: "a") }
             let function = ("function", "item.get")
             #expect(try metrics.expectCounter("rms_calls", [function, ("outcome", "ok")]).totalValue == 1)
             #expect(try metrics.expectCounter("rms_calls", [function, ("outcome", "unauthorized")]).totalValue == 1)

@@ -40,7 +40,7 @@ import Testing
             .with(middleware: Noting(name: "inner", scope: .attempt, notes: notes))
             .with(middleware: Noting(name: "outer", scope: .call, notes: notes))
             .with(middleware: Noting(name: "second", scope: .call, notes: notes))
-        _ = try await rms.item.get(itemURL: "a")
+        _ = try await rms.v1.item.get(itemURL: "a")
         #expect(
             await notes.list == [
                 "outer item.get", "second item.get", "inner item.get", "inner item.get (attempt 2)",
@@ -56,7 +56,7 @@ import Testing
         let transport = CannedTransport(.answer(status: 200, body: Self.found), .answer(status: 500, body: ""))
         let rms = try RMSClient.canned(transport).with(middleware: history)
         for url in ["a", "b", "secret-c"] {
-            _ = await rmsError { () throws(RMSError) in try await rms.item.get(itemURL: url) }
+            _ = await rmsError { () throws(RMSError) in try await rms.v1.item.get(itemURL: url) }
         }
         #expect(history.entries.count == 2)
         #expect(history.entries.map(\.httpStatus) == [500, 500])
@@ -73,8 +73,8 @@ import Testing
         let history = History()
         let transport = CannedTransport(.answer(status: 500, body: ""))
         let rms = try Wire.client(transport).with(middleware: history)
-        _ = await rmsError { () throws(RMSError) in try await rms.item.get(itemURL: "it's") }
-        _ = await rmsError { () throws(RMSError) in try await rms.inventory.get(itemURL: "a") }
+        _ = await rmsError { () throws(RMSError) in try await rms.v1.item.get(itemURL: "it's") }
+        _ = await rmsError { () throws(RMSError) in try await rms.v1.inventory.get(itemURL: "a") }
         _ = await rmsError { () throws(RMSError) in try await rms.license.expiry() }
         let commands = history.entries.map(\.curlCommand)
         #expect(
@@ -95,7 +95,8 @@ import Testing
             #expect(!command.contains(Data("SPsecret:SLkey".utf8).base64EncodedString()))
         }
         // The key of another shop that was asked about is masked, for there is no variable for it.
-        _ = await rmsError { () throws(RMSError) in try await rms.send(LicenseExpiryDate(licenseKey: "SLother")) }
+        _ = await rmsError { () throws(RMSError) in try await rms.send(LicenseAPI.GetExpiryDate(licenseKey: "SLother"))
+        }
         #expect(history.entries.last?.curlCommand.contains("licenseKey=***\"") == true)
     }
 

@@ -30,10 +30,10 @@ import Testing
     @Test func `calls follow one another at the rate of their function`() async throws {
         let clock = HandClock()
         let rms = try client(answering, .documented, clock)
-        for _ in 0..<3 { _ = try await rms.item.get(itemURL: "a") }
+        for _ in 0..<3 { _ = try await rms.v1.item.get(itemURL: "a") }
         #expect(clock.waits == [.seconds(1), .seconds(1)])
         // Another function has a bucket of its own.
-        _ = await rmsError { () throws(RMSError) in try await rms.item.delete(itemURL: "a") }
+        _ = await rmsError { () throws(RMSError) in try await rms.v1.item.delete(itemURL: "a") }
         #expect(clock.waits.count == 2)
     }
 
@@ -42,12 +42,12 @@ import Testing
         var limits = RateLimits.documented
         limits[.itemGet] = RateLimit(callsPerSecond: 4)
         let rms = try client(answering, limits, clock)
-        for _ in 0..<5 { _ = try await rms.item.get(itemURL: "a") }
+        for _ in 0..<5 { _ = try await rms.v1.item.get(itemURL: "a") }
         #expect(clock.waits == [.milliseconds(250)])
         clock.move(by: .seconds(10))
-        for _ in 0..<4 { _ = try await rms.item.get(itemURL: "a") }
+        for _ in 0..<4 { _ = try await rms.v1.item.get(itemURL: "a") }
         #expect(clock.waits.count == 1)
-        _ = try await rms.item.get(itemURL: "a")
+        _ = try await rms.v1.item.get(itemURL: "a")
         #expect(clock.waits.count == 2)
     }
 
@@ -59,14 +59,14 @@ import Testing
             .answer(status: 200, body: Self.found)
         )
         let rms = try client(transport, .documented, clock)
-        for _ in 0..<2 { _ = await rmsError { () throws(RMSError) in try await rms.item.get(itemURL: "a") } }
+        for _ in 0..<2 { _ = await rmsError { () throws(RMSError) in try await rms.v1.item.get(itemURL: "a") } }
         #expect(rms.limits.first?.callsPerSecond == 0.25)
         #expect(rms.limits.first?.throttled == 2)
         // At half the rate a call waits two seconds; then as long as RMS asks.
         #expect(clock.waits == [.seconds(2)])
-        _ = try await rms.item.get(itemURL: "a")
+        _ = try await rms.v1.item.get(itemURL: "a")
         #expect(clock.waits == [.seconds(2), .seconds(9)])
-        for _ in 0..<20 { _ = try await rms.item.get(itemURL: "a") }
+        for _ in 0..<20 { _ = try await rms.v1.item.get(itemURL: "a") }
         #expect(rms.limits.first?.callsPerSecond == 1)
     }
 
@@ -77,9 +77,9 @@ import Testing
             .answer(status: 200, body: Self.found)
         )
         let rms = try client(transport, .documented, clock)
-        let error = await rmsError { () throws(RMSError) in try await rms.item.get(itemURL: "a") }
+        let error = await rmsError { () throws(RMSError) in try await rms.v1.item.get(itemURL: "a") }
         #expect(error?.retryAfter == .seconds(86_400))
-        _ = try await rms.item.get(itemURL: "a")
+        _ = try await rms.v1.item.get(itemURL: "a")
         #expect(clock.waits == [.seconds(60)])
     }
 
@@ -90,7 +90,7 @@ import Testing
             var limits = RateLimits.documented
             limits[.itemGet] = limit
             let rms = try client(answering, limits, clock)
-            for _ in 0..<2 { _ = try await rms.item.get(itemURL: "a") }
+            for _ in 0..<2 { _ = try await rms.v1.item.get(itemURL: "a") }
             #expect(clock.waits.count <= 1)
         }
     }
@@ -100,7 +100,7 @@ import Testing
         let transport = CannedTransport(.answer(status: 503, body: ""), .answer(status: 200, body: Self.found))
         let retry = RetryPolicy(maximumAttempts: 2, firstDelay: .milliseconds(100), random: { 1 }, time: clock.time)
         let rms = try client(transport, .documented, clock, retry: retry)
-        _ = try await rms.item.get(itemURL: "a")
+        _ = try await rms.v1.item.get(itemURL: "a")
         #expect(clock.waits == [.milliseconds(100), .milliseconds(900)])
     }
 
@@ -109,11 +109,11 @@ import Testing
         var limits = RateLimits.documented
         limits[.itemGet] = nil
         let rms = try client(answering, limits, clock)
-        for _ in 0..<3 { _ = try await rms.item.get(itemURL: "a") }
+        for _ in 0..<3 { _ = try await rms.v1.item.get(itemURL: "a") }
         #expect(clock.waits.isEmpty)
         let credentials = try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey")
         let mock = RMSClient(credentials: credentials, baseURL: try BaseURL("http://127.0.0.1:9"), transport: answering)
-        for _ in 0..<3 { _ = try await mock.item.get(itemURL: "a") }
+        for _ in 0..<3 { _ = try await mock.v1.item.get(itemURL: "a") }
         #expect(mock.limits.isEmpty)
     }
 
@@ -202,8 +202,8 @@ import Testing
             retry: retry,
             limiter: RateLimiter(time: time)
         )
-        _ = try await rms.item.get(itemURL: "a")
-        let error = await rmsError { () throws(RMSError) in try await rms.item.get(itemURL: "a") }
+        _ = try await rms.v1.item.get(itemURL: "a")
+        let error = await rmsError { () throws(RMSError) in try await rms.v1.item.get(itemURL: "a") }
         #expect(error?.kind == .cancelled)
         #expect(error?.attempts == 0)
         #expect(await transport.requests.count == 1)

@@ -39,7 +39,7 @@ import Testing
             .answer(status: 200, body: Self.found)
         )
         let client = try RMSClient.canned(transport, retry: policy(clock, attempts: 5))
-        #expect(try await client.item.get(itemURL: "a").itemURL == "a")
+        #expect(try await client.v1.item.get(itemURL: "a").itemURL == "a")
         #expect(clock.waits == [.seconds(1), .seconds(2), .seconds(3), .seconds(3)])
     }
 
@@ -47,7 +47,7 @@ import Testing
         let clock = HandClock()
         let transport = CannedTransport(.failure(Self.refused))
         let client = try RMSClient.canned(transport, retry: policy(clock))
-        let error = await rmsError { () throws(RMSError) in try await client.item.get(itemURL: "a") }
+        let error = await rmsError { () throws(RMSError) in try await client.v1.item.get(itemURL: "a") }
         #expect(error?.kind == .transport)
         #expect(error?.attempts == 3)
         #expect(await transport.requests.count == 3)
@@ -61,7 +61,7 @@ import Testing
         )
         let transport = CannedTransport(.failure(Self.refused), .answer(status: 200, body: done))
         let client = try RMSClient.canned(transport, retry: policy(clock))
-        try await client.item.delete(itemURL: "a")
+        try await client.v1.item.delete(itemURL: "a")
         #expect(await transport.requests.count == 2)
     }
 
@@ -73,7 +73,7 @@ import Testing
         let clock = HandClock()
         let transport = CannedTransport(step)
         let client = try RMSClient.canned(transport, retry: policy(clock))
-        let error = await rmsError { () throws(RMSError) in try await client.item.delete(itemURL: "a") }
+        let error = await rmsError { () throws(RMSError) in try await client.v1.item.delete(itemURL: "a") }
         #expect(error?.kind == .outcomeUnknown)
         #expect(error?.advice.contains("read back") == true)
         #expect(await transport.requests.count == 1)
@@ -86,7 +86,7 @@ import Testing
         let stopped = "<itemDeleteResult><code>\(code)</code><item><itemUrl>a</itemUrl></item></itemDeleteResult>"
         let transport = CannedTransport(.answer(status: 200, body: envelope("item.delete", stopped)))
         let client = try RMSClient.canned(transport, retry: policy(HandClock()))
-        let error = await rmsError { () throws(RMSError) in try await client.item.delete(itemURL: "a") }
+        let error = await rmsError { () throws(RMSError) in try await client.v1.item.delete(itemURL: "a") }
         #expect(error?.failure?.code == code)
         #expect(error?.unknownOutcome?.canBeVerified == true)
         #expect(await transport.requests.count == 1)
@@ -98,7 +98,7 @@ import Testing
             )
         )
         let rms = try RMSClient.canned(reading, retry: policy(HandClock()))
-        _ = await rmsError { () throws(RMSError) in try await rms.item.get(itemURL: "a") }
+        _ = await rmsError { () throws(RMSError) in try await rms.v1.item.get(itemURL: "a") }
         #expect(await reading.requests.count == 3)
     }
 
@@ -106,7 +106,7 @@ import Testing
         let clock = HandClock()
         let transport = CannedTransport(.answer(status: 401, body: ""))
         let client = try RMSClient.canned(transport, retry: policy(clock))
-        let error = await rmsError { () throws(RMSError) in try await client.item.get(itemURL: "a") }
+        let error = await rmsError { () throws(RMSError) in try await client.v1.item.get(itemURL: "a") }
         #expect(error?.kind == .unauthorized)
         #expect(await transport.requests.count == 1)
     }
@@ -116,7 +116,7 @@ import Testing
         time.sleep = { _ in throw CancellationError() }
         let retry = RetryPolicy(maximumAttempts: 3, time: time)
         let client = try RMSClient.canned(CannedTransport(.failure(Self.refused)), retry: retry)
-        let error = await rmsError { () throws(RMSError) in try await client.item.get(itemURL: "a") }
+        let error = await rmsError { () throws(RMSError) in try await client.v1.item.get(itemURL: "a") }
         #expect(error?.kind == .cancelled)
     }
 
@@ -124,7 +124,7 @@ import Testing
         let clock = HandClock()
         let transport = CannedTransport(.failure(Self.lost))
         let client = try RMSClient.canned(transport, retry: policy(clock, attempts: 4, random: { 0.25 }))
-        _ = await rmsError { () throws(RMSError) in try await client.item.get(itemURL: "a") }
+        _ = await rmsError { () throws(RMSError) in try await client.v1.item.get(itemURL: "a") }
         #expect(clock.waits == [.milliseconds(250), .milliseconds(500), .milliseconds(750)])
     }
 
@@ -135,7 +135,7 @@ import Testing
             .answer(status: 500, body: "")
         )
         let client = try RMSClient.canned(transport, retry: policy(HandClock()))
-        let error = await rmsError { () throws(RMSError) in try await client.item.get(itemURL: "a") }
+        let error = await rmsError { () throws(RMSError) in try await client.v1.item.get(itemURL: "a") }
         #expect(error?.earlierAttempts.map(\.kind) == [.transport, .maintenance])
         #expect(error?.earlierAttempts.first?.problem == "connect: refused")
         #expect(error?.description.contains("3 attempts, before: transport, maintenance") == true)
@@ -167,7 +167,7 @@ import Testing
             .answer(status: 503, fields: ["Retry-After": "61"], body: "")
         )
         let client = try RMSClient.canned(transport, retry: policy(clock))
-        let error = await rmsError { () throws(RMSError) in try await client.item.get(itemURL: "a") }
+        let error = await rmsError { () throws(RMSError) in try await client.v1.item.get(itemURL: "a") }
         #expect(clock.waits == [.seconds(60)])
         #expect(error?.retryAfter == .seconds(61))
         #expect(error?.retryStop == "RMS asks to wait 61 s")
@@ -181,7 +181,7 @@ import Testing
         policy.deadline = .seconds(7)
         let transport = CannedTransport(.failure(Self.lost))
         let client = try RMSClient.canned(transport, retry: policy)
-        let error = await rmsError { () throws(RMSError) in try await client.item.get(itemURL: "a") }
+        let error = await rmsError { () throws(RMSError) in try await client.v1.item.get(itemURL: "a") }
         #expect(clock.waits == [.seconds(1), .seconds(2), .seconds(3)])
         #expect(error?.retryStop == "the time for all attempts is over")
     }
@@ -193,7 +193,7 @@ import Testing
         var sent: [Int] = []
         for _ in 0..<4 {
             let before = await transport.requests.count
-            let error = await rmsError { () throws(RMSError) in try await client.item.get(itemURL: "a") }
+            let error = await rmsError { () throws(RMSError) in try await client.v1.item.get(itemURL: "a") }
             #expect(error?.retryStop == "too many calls of this client fail")
             sent.append(await transport.requests.count - before)
         }
@@ -210,7 +210,7 @@ import Testing
         for (status, body, count) in [(403, limit, 3), (429, "", 3), (403, "", 1), (500, "", 1), (503, "", 1)] {
             let transport = CannedTransport(.answer(status: status, body: body))
             let client = try RMSClient.canned(transport, retry: policy(HandClock()))
-            let error = await rmsError { () throws(RMSError) in try await client.item.delete(itemURL: "a") }
+            let error = await rmsError { () throws(RMSError) in try await client.v1.item.delete(itemURL: "a") }
             #expect(await transport.requests.count == count, "\(status) \(body)")
             #expect(error?.mayHaveActed == (count == 1))
         }
@@ -219,7 +219,7 @@ import Testing
     @Test func `one call can have another policy, with the client's budget`() async throws {
         let transport = CannedTransport(.failure(Self.lost))
         let client = try RMSClient.canned(transport, retry: policy(HandClock()))
-        _ = await rmsError { () throws(RMSError) in try await client.with(retry: .never).item.get(itemURL: "a") }
+        _ = await rmsError { () throws(RMSError) in try await client.with(retry: .never).v1.item.get(itemURL: "a") }
         #expect(await transport.requests.count == 1)
     }
 }

@@ -14,7 +14,7 @@
             )
             let rms = try RMSClient.canned(transport, retry: RetryPolicy(maximumAttempts: 3, time: HandClock().time))
                 .with(middleware: TracingMiddleware(tracer))
-            _ = await rmsError { () throws(RMSError) in try await rms.item.get(itemURL: "secret-item") }
+            _ = await rmsError { () throws(RMSError) in try await rms.v1.item.get(itemURL: "secret-item") }
             let span = try #require(tracer.finishedSpans.first)
             #expect(tracer.finishedSpans.count == 1)
             #expect(span.operationName == "item.get")

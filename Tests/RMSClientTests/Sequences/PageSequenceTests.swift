@@ -58,7 +58,7 @@ private final class PagedShop: HTTPTransport {
         )
     }
 
-    private let search = ItemSearch(itemName: "x", limit: 2)
+    private let search = ItemAPI1.Search(itemName: "x", limit: 2)
 
     @Test(arguments: [0, 1, 2, 5])
     func `all records come once and in order, however many pages are asked for ahead`(prefetch: Int) async throws {
@@ -119,7 +119,7 @@ private final class PagedShop: HTTPTransport {
         }
         let transport = CannedTransport(.answer(status: 200, body: pages[0]), .answer(status: 200, body: pages[1]))
         var codes: [String?] = []
-        for try await coupon in try client(transport).coupon.all(matching: CouponSearch(hits: 1)) {
+        for try await coupon in try client(transport).coupon.all(matching: CouponAPI.Search(hits: 1)) {
             codes.append(coupon.couponCode)
         }
         #expect(codes == ["A", "B"])
@@ -129,7 +129,7 @@ private final class PagedShop: HTTPTransport {
 
     @Test func `thank-you coupons of which there are none are none`() async throws {
         let transport = CannedTransport(.answer(status: 404, body: "<result/>"))
-        for try await _ in try client(transport).coupon.allThanks() { Issue.record("there is none") }
+        for try await _ in try client(transport).thanksCoupon.all() { Issue.record("there is none") }
         #expect(await transport.requests.count == 1)
     }
 
@@ -140,9 +140,9 @@ private final class PagedShop: HTTPTransport {
             """
         }
         let transport = CannedTransport(.answer(status: 200, body: pages[0]), .answer(status: 200, body: pages[1]))
-        let search = RakutenPaySearchOrder(from: Date(timeIntervalSince1970: 0), to: Date(timeIntervalSince1970: 9))
+        let search = OrderAPI2.SearchOrder(from: Date(timeIntervalSince1970: 0), to: Date(timeIntervalSince1970: 9))
         var numbers: [String] = []
-        for try await number in try client(transport).rakutenPayOrder.orderNumbers(search) { numbers.append(number) }
+        for try await number in try client(transport).order.orderNumbers(search) { numbers.append(number) }
         #expect(numbers == ["1", "2"])
         let bodies = await transport.requests.map { String(decoding: $0.body, as: UTF8.self) }
         #expect(bodies.allSatisfy { $0.contains(#""requestRecordsAmount":1000"#) })
@@ -160,7 +160,7 @@ private final class PagedShop: HTTPTransport {
             .answer(status: 200, body: good.replacing("N000", with: "C001")),
             .failure(lost)
         )
-        let deletions = ["a", "b", "c", "d", "e"].map(ItemDelete.init(itemURL:))
+        let deletions = ["a", "b", "c", "d", "e"].map(ItemAPI1.Delete.init(itemURL:))
         let results = await (try client(transport)).sendAll(deletions, concurrency: 1)
         let states = results.map { result -> String in
             switch result {
@@ -180,14 +180,14 @@ private final class PagedShop: HTTPTransport {
     @Test(arguments: [500, 200])
     func `a write that RMS may have acted on ends a list, whatever the error is called`(status: Int) async throws {
         let transport = CannedTransport(.answer(status: status, body: "<broken"))
-        let deletions = ["a", "b", "c"].map(ItemDelete.init(itemURL:))
+        let deletions = ["a", "b", "c"].map(ItemAPI1.Delete.init(itemURL:))
         let results = await (try client(transport)).sendAll(deletions, concurrency: 1)
         #expect(await transport.requests.count == 1)
         #expect(results[0].error?.mayHaveActed == true)
         #expect(results[2].error?.kind == .cancelled)
         // A read that fails so does not end the list: the others may succeed.
         let reads = CannedTransport(.answer(status: status, body: "<broken"))
-        _ = await (try client(reads)).sendAll(["a", "b"].map(ItemGet.init(itemURL:)), concurrency: 1)
+        _ = await (try client(reads)).sendAll(["a", "b"].map(ItemAPI1.Get.init(itemURL:)), concurrency: 1)
         #expect(await reads.requests.count == 2)
     }
 }

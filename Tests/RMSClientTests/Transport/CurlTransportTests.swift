@@ -187,7 +187,7 @@ import Testing
             baseURL: try BaseURL("http://127.0.0.1:\(server.port)"),
             transport: transport()
         )
-        let error = await rmsError { () throws(RMSError) in try await client.item.get(itemURL: "a") }
+        let error = await rmsError { () throws(RMSError) in try await client.v1.item.get(itemURL: "a") }
         #expect(error?.kind == .transport)
         #expect(error?.httpStatus == 302)
         #expect(target.acceptCount == 0)

@@ -73,8 +73,8 @@ import Testing
             transport: CurlTransport(),
             retry: RetryPolicy(maximumAttempts: 3, time: time)
         )
-        _ = try? await rms.with(retry: .never).item.get(itemURL: "a")
-        let error = await rmsError { () throws(RMSError) in try await rms.item.delete(itemURL: "a") }
+        _ = try? await rms.with(retry: .never).v1.item.get(itemURL: "a")
+        let error = await rmsError { () throws(RMSError) in try await rms.v1.item.delete(itemURL: "a") }
         #expect(error?.kind == .outcomeUnknown)
         #expect(error?.unknownOutcome != nil)
         #expect(dying.requestCount + (revived.value?.requestCount ?? 0) == 2)

@@ -97,7 +97,7 @@ import Testing
         let transport = CannedTransport(
             .answer(status: 200, fields: ["Content-Type": "text/xml; charset=Shift_JIS"], body: body)
         )
-        #expect(try await Wire.client(transport).item.get(itemURL: "a").itemURL == "ﾃｩ")
+        #expect(try await Wire.client(transport).v1.item.get(itemURL: "a").itemURL == "ﾃｩ")
     }
 
     @Test(arguments: ["\n", "\r\n\r\n", " \t", "\u{FEFF}", "\u{FEFF}\n", "\n\u{FEFF}"], [1, 2, 3, 1000])
@@ -155,7 +155,7 @@ import Testing
             </n2:GetResponseExternalItem></n2:getResponseExternalItem></n1:result></m:getInventoryExternalResponse>\
             </env:Body></env:Envelope>
             """
-        #expect(try await Wire.client(answering: body).inventory.get(itemURL: "a")?.itemURL == "a")
+        #expect(try await Wire.client(answering: body).v1.inventory.get(itemURL: "a")?.itemURL == "a")
     }
 
     #if compiler(>=6.2) && (os(macOS) || os(Linux))

@@ -32,10 +32,10 @@ import Testing
             }
         }
         return [
-            await kind { _ = try await rms.item.get(itemURL: "demo-item-01") },
-            await kind { _ = try await rms.order.enclosureGroups() },
-            await kind { _ = try await rms.send(InventoryGet(itemURLs: ["demo-item-01"])) },
-            await kind { _ = try await rms.send(CouponSearch()) },
+            await kind { _ = try await rms.v1.item.get(itemURL: "demo-item-01") },
+            await kind { _ = try await rms.v1.order.enclosureGroups() },
+            await kind { _ = try await rms.send(InventoryAPI1.Get(itemURLs: ["demo-item-01"])) },
+            await kind { _ = try await rms.send(CouponAPI.Search()) },
             await kind { _ = try await rms.license.expiry() },
         ]
     }
@@ -67,12 +67,12 @@ import Testing
     @Test(arguments: [MockShop.OldKey.endsAtOnce, .livesOn])
     func `a new key opens the same shop, and the old one ends at once or later`(fate: MockShop.OldKey) async throws {
         let shop = try #require(server.shop(of: old))
-        var change = Item(itemURL: "demo-item-01")
+        var change = ItemAPI1.Item(itemURL: "demo-item-01")
         change.itemPrice = 4321
-        try await client(old).item.update(change)
+        try await client(old).v1.item.update(change)
         shop.moveClock(by: 50 * 86_400)
         shop.renewLicense(to: new, oldKey: fate)
-        #expect(try await client(new).item.get(itemURL: "demo-item-01").itemPrice == 4321)
+        #expect(try await client(new).v1.item.get(itemURL: "demo-item-01").itemPrice == 4321)
         #expect(try await client(new).license.expiry().daysLeft(now: shop.now) == 90)
         #expect(try await refusals(old) == (fate == .endsAtOnce ? everywhere : [nil, nil, nil, nil, nil]))
         shop.moveClock(by: 41 * 86_400)
@@ -98,7 +98,7 @@ import Testing
         shop.grant([])
         #expect(try await refusals(old) == everywhere)
         #expect(try await refusals(new) == [nil, nil, nil, nil, nil])
-        try await client(new).item.delete(itemURL: "demo-item-01")
+        try await client(new).v1.item.delete(itemURL: "demo-item-01")
         shop.reset()
         #expect(try await refusals(old) == [nil, nil, nil, nil, nil])
         await server.stop()
@@ -112,18 +112,18 @@ import Testing
         #expect(MockServer.Options.licenseEnd("soon") == nil)
         let strict = try await MockServer.start(options)
         let rms = RMSClient(credentials: old, baseURL: try BaseURL(strict.url), retry: .never)
-        let error = await #expect(throws: RMSError.self) { try await rms.item.get(itemURL: "demo-item-01") }
+        let error = await #expect(throws: RMSError.self) { try await rms.v1.item.get(itemURL: "demo-item-01") }
         #expect(error?.kind == .unauthorized)
         strict.shop(of: old)?.setClock(to: Date(timeIntervalSince1970: 949_330_000))
-        #expect(try await rms.item.get(itemURL: "demo-item-01").itemURL == "demo-item-01")
-        await #expect(throws: RMSError.self) { try await rms.item.delete(itemURL: "demo-item-01") }
+        #expect(try await rms.v1.item.get(itemURL: "demo-item-01").itemURL == "demo-item-01")
+        await #expect(throws: RMSError.self) { try await rms.v1.item.delete(itemURL: "demo-item-01") }
         await strict.stop()
         await server.stop()
     }
 
     @Test func `only the caller's own keys can be asked about`() async throws {
         let error = await #expect(throws: RMSError.self) {
-            try await client(old).send(LicenseExpiryDate(licenseKey: "SLother"))
+            try await client(old).send(LicenseAPI.GetExpiryDate(licenseKey: "SLother"))
         }
         #expect(error?.httpStatus == 400)
         #expect(error?.failure?.code == "GE0002")

@@ -38,8 +38,8 @@ import Testing
         let shop = try #require(engine.shop(of: credentials))
         func calls() async -> [String?] {
             [
-                await kind { _ = try await rms.item.get(itemURL: "demo-item-01") },
-                await kind { _ = try await rms.order.enclosureGroups() },
+                await kind { _ = try await rms.v1.item.get(itemURL: "demo-item-01") },
+                await kind { _ = try await rms.v1.order.enclosureGroups() },
                 await kind { _ = try await rms.license.expiry() },
             ]
         }

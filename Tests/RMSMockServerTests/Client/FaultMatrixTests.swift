@@ -147,7 +147,7 @@ import Testing
     /// What has to be in a shop before a function can do anything.
     private static func prepare(_ function: RMSFunction, _ rms: RMSClient) async throws {
         guard function.name.hasPrefix("thankscoupon."), function != .thanksCouponIssue else { return }
-        _ = try await rms.send(ThanksCouponIssue(SampleCalls.thanks))
+        _ = try await rms.send(ThanksCouponAPI.Issue(SampleCalls.thanks))
     }
 
     private struct End: CustomStringConvertible {

@@ -58,7 +58,7 @@ import Testing
         }
         shop.clearFaults()
         let order = try #require(
-            try await rms.order.orders(from: Date().addingTimeInterval(-60 * 86_400), to: Date()).first { _ in true }
+            try await rms.v1.order.orders(from: Date().addingTimeInterval(-60 * 86_400), to: Date()).first { _ in true }
         )
         let person = try #require(order.orderer)
         let data = [

@@ -5,85 +5,95 @@ import RMSClient
 enum SampleCalls {
     static let all: [any RMSOperation] = items + orders + inventory + categories + coupons + layouts + others
 
-    private static var newItem: Item {
-        var item = Item(
+    private static var newItem: ItemAPI1.Item {
+        var item = ItemAPI1.Item(
             itemURL: "new-item",
             itemName: "新",
             itemPrice: 1,
             genreID: 409_148,
             itemInventory: .init(count: 1)
         )
-        item.catalogIDExemptionReason = CatalogIDExemptionReason(rawValue: 5)
+        item.catalogIDExemptionReason = ItemAPI1.CatalogIDExemptionReason(rawValue: 5)
         return item
     }
 
-    private static var cheaper: Item {
-        var item = Item(itemURL: "demo-item-01")
+    private static var cheaper: ItemAPI1.Item {
+        var item = ItemAPI1.Item(itemURL: "demo-item-01")
         item.itemPrice = 77
         return item
     }
 
     private static let items: [any RMSOperation] = [
-        ItemGet(itemURL: "demo-item-01"), ItemSearch(itemName: "シャツ", limit: 2), ItemInsert(newItem),
-        ItemUpdate(cheaper),
-        ItemDelete(itemURL: "demo-item-02"), ItemsUpdate([ItemsUpdateEntry(itemURL: "demo-item-03")]),
+        ItemAPI1.Get(itemURL: "demo-item-01"), ItemAPI1.Search(itemName: "シャツ", limit: 2), ItemAPI1.Insert(newItem),
+        ItemAPI1.Update(cheaper),
+        ItemAPI1.Delete(itemURL: "demo-item-02"),
+        ItemAPI1.UpdateItems([ItemAPI1.UpdateItems.Entry(itemURL: "demo-item-03")]),
     ]
 
     private static let number = "123456-20261101-00000001"
 
-    private static var lastWeek: OrderSearchCondition {
-        var search = OrderSearchCondition()
+    private static var lastWeek: OrderAPI1.SearchCondition {
+        var search = OrderAPI1.SearchCondition()
         search.dateType = .orderDate
         search.startDate = Date().addingTimeInterval(-7 * 86_400)
         search.endDate = Date()
         return search
     }
 
-    private static var order: Order {
-        var order = Order()
+    private static var order: OrderAPI1.Order {
+        var order = OrderAPI1.Order()
         order.orderNumber = number
         return order
     }
 
     private static let orders: [any RMSOperation] = [
-        OrderGetOrder(search: lastWeek), OrderGetRequestID(), OrderGetResult(requestIDs: [1]),
-        OrderUpdateOrder(orders: [order], requestID: 1),
-        OrderChangeStatus(
-            changes: [OrderStatusChange(orderNumbers: [number], status: OrderStatus(rawValue: "処理済"))],
+        OrderAPI1.GetOrder(search: lastWeek), OrderAPI1.GetRequestID(), OrderAPI1.GetResult(requestIDs: [1]),
+        OrderAPI1.UpdateOrder(orders: [order], requestID: 1),
+        OrderAPI1.ChangeStatus(
+            changes: [OrderAPI1.StatusChange(orderNumbers: [number], status: OrderAPI1.Status(rawValue: "処理済"))],
             requestID: 2
         ),
-        OrderCancelOrder(
-            cancellations: [OrderCancellation(orderNumber: number, reason: OrderCancelReason(rawValue: 1))],
+        OrderAPI1.CancelOrder(
+            cancellations: [OrderAPI1.Cancellation(orderNumber: number, reason: OrderAPI1.CancelReason(rawValue: 1))],
             requestID: 3
         ),
-        OrderGetEnclosureList(),
-        OrderDoEnclosure(bundles: [OrderEnclosure(parent: number, children: ["2"])], requestID: 4),
-        OrderDoUnEnclosure(bundles: [OrderUnEnclosure(orderNumbers: [number])], requestID: 5),
-        OrderChangeEnclosureParent(changes: [OrderEnclosureParentChange(from: number, to: "2")], requestID: 6),
-        OrderDecisionPoint(orderNumbers: [number], requestID: 7),
-        OrderRBankAccountTransfer(orderNumbers: [number], requestID: 8),
-        OrderChangeRBankToUnprocessing(orderNumbers: [number], requestID: 9),
+        OrderAPI1.GetEnclosureList(),
+        OrderAPI1.DoEnclosure(bundles: [OrderAPI1.Enclosure(parent: number, children: ["2"])], requestID: 4),
+        OrderAPI1.DoUnEnclosure(bundles: [OrderAPI1.UnEnclosure(orderNumbers: [number])], requestID: 5),
+        OrderAPI1.ChangeEnclosureParent(
+            changes: [OrderAPI1.EnclosureParentChange(from: number, to: "2")],
+            requestID: 6
+        ),
+        OrderAPI1.DecisionPoint(orderNumbers: [number], requestID: 7),
+        OrderAPI1.RBankAccountTransfer(orderNumbers: [number], requestID: 8),
+        OrderAPI1.ChangeRBankToUnprocessing(orderNumbers: [number], requestID: 9),
     ]
 
     private static let inventory: [any RMSOperation] = [
-        InventoryGet(itemURLs: ["demo-item-01"]),
-        InventoryUpdate([InventoryChange(itemURL: "demo-item-01", .set(5))]),
-        InventoryUpdateSingle(InventoryChange(itemURL: "demo-item-01", .set(6))),
+        InventoryAPI1.Get(itemURLs: ["demo-item-01"]),
+        InventoryAPI1.Update([InventoryAPI1.Change(itemURL: "demo-item-01", .set(5))]),
+        InventoryAPI1.UpdateSingle(InventoryAPI1.Change(itemURL: "demo-item-01", .set(6))),
     ]
 
     private static let categories: [any RMSOperation] = [
-        CategorySetsGet(), CategoriesGet(), CategoryGet(categoryID: 111),
-        CategoryInsert(category: Category(name: "新")),
-        CategoryUpdate(categoryID: 111, category: Category(name: "別")), CategoryDelete(categoryID: 112),
-        CategoryMove(categoryID: 111, destinationID: 0),
+        CategoryAPI1.GetCategorySets(), CategoryAPI1.GetCategories(), CategoryAPI1.Get(categoryID: 111),
+        CategoryAPI1.Insert(category: CategoryAPI1.Category(name: "新")),
+        CategoryAPI1.Update(categoryID: 111, category: CategoryAPI1.Category(name: "別")),
+        CategoryAPI1.Delete(categoryID: 112),
+        CategoryAPI1.Move(categoryID: 111, destinationID: 0),
     ]
 
-    private static var coupon: Coupon {
+    private static var coupon: CouponAPI.Coupon {
         let start = Date().addingTimeInterval(7200)
-        return Coupon(couponName: "c", startDate: start, endDate: start.addingTimeInterval(86_400), discount: .yen(100))
+        return CouponAPI.Coupon(
+            couponName: "c",
+            startDate: start,
+            endDate: start.addingTimeInterval(86_400),
+            discount: .yen(100)
+        )
     }
 
-    private static var knownCoupon: Coupon {
+    private static var knownCoupon: CouponAPI.Coupon {
         var coupon = coupon
         coupon.couponCode = "AAAA-BBBB-CCCC-DDDD"
         return coupon
@@ -92,8 +102,8 @@ enum SampleCalls {
     /// The first one that is issued in a shop.
     private static let thanksID = 1001
 
-    static var thanks: ThanksCoupon {
-        var coupon = ThanksCoupon()
+    static var thanks: ThanksCouponAPI.ThanksCoupon {
+        var coupon = ThanksCouponAPI.ThanksCoupon()
         coupon.couponName = "t"
         coupon.discountType = .yen
         coupon.discountFactor = 100
@@ -102,8 +112,8 @@ enum SampleCalls {
         coupon.memberAvailMaxCount = 1
         coupon.isCombinable = false
         coupon.grantConditions = [
-            ThanksCouponGrantCondition(.totalPrice, startValue: "3000", comparison: 1),
-            ThanksCouponGrantCondition(
+            ThanksCouponAPI.GrantCondition(.totalPrice, startValue: "3000", comparison: 1),
+            ThanksCouponAPI.GrantCondition(
                 .grantTerm,
                 startValue: "2099-01-01 10:00:00",
                 endValue: "2099-02-01 10:00:00",
@@ -114,19 +124,20 @@ enum SampleCalls {
     }
 
     private static let coupons: [any RMSOperation] = [
-        CouponIssue(coupon), CouponUpdate(knownCoupon), CouponDelete(couponCode: "AAAA-BBBB-CCCC-DDDD"),
-        CouponGet(couponCode: "AAAA-BBBB-CCCC-DDDD"), CouponSearch(), ThanksCouponIssue(thanks),
-        ThanksCouponUpdate(thanksCouponID: thanksID, thanks), ThanksCouponStop(thanksCouponID: thanksID),
-        ThanksCouponGet(thanksCouponID: thanksID), ThanksCouponSearch(),
+        CouponAPI.Issue(coupon), CouponAPI.Update(knownCoupon), CouponAPI.Delete(couponCode: "AAAA-BBBB-CCCC-DDDD"),
+        CouponAPI.Get(couponCode: "AAAA-BBBB-CCCC-DDDD"), CouponAPI.Search(), ThanksCouponAPI.Issue(thanks),
+        ThanksCouponAPI.Update(thanksCouponID: thanksID, thanks), ThanksCouponAPI.Stop(thanksCouponID: thanksID),
+        ThanksCouponAPI.Get(thanksCouponID: thanksID), ThanksCouponAPI.Search(),
     ]
 
     private static let layouts: [any RMSOperation] = [
-        ShopNavigationTemplates(), ShopFeaturedItems(), ShopSmallTexts(), ShopLargeTexts(),
-        ShopLayoutCommon(layoutCommonID: 10060),
+        ShopManagementAPI1.GetNavigationTemplates(), ShopManagementAPI1.GetFeaturedItems(),
+        ShopManagementAPI1.GetSmallTexts(), ShopManagementAPI1.GetLargeTexts(),
+        ShopAPI.GetLayoutCommon(id: 10060),
     ]
 
     private static let others: [any RMSOperation] = [
-        LicenseExpiryDate(),
-        RakutenPaySearchOrder(from: Date().addingTimeInterval(-7 * 86_400), to: Date()),
+        LicenseAPI.GetExpiryDate(),
+        OrderAPI2.SearchOrder(from: Date().addingTimeInterval(-7 * 86_400), to: Date()),
     ]
 }

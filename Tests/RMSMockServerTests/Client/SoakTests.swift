@@ -41,9 +41,9 @@ import Testing
                 group.addTask {
                     for number in stride(from: worker, to: count, by: 8) {
                         if number % 10 == 0 {
-                            try await rms.item.delete(itemURL: "soak-\(number)")
+                            try await rms.v1.item.delete(itemURL: "soak-\(number)")
                         } else {
-                            _ = try await rms.item.get(itemURL: "soak-\(number)")
+                            _ = try await rms.v1.item.get(itemURL: "soak-\(number)")
                         }
                     }
                 }

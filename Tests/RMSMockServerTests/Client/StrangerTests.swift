@@ -105,7 +105,7 @@ import Testing
     }
 
     @Test func `a stranger that says what it is is named, in plain words alone`() async throws {
-        let call = ItemGet(itemURL: "a")
+        let call = ItemAPI1.Get(itemURL: "a")
         let squid = OneAnswer(status: 403, fields: ["Via": "1.1 gate (squid/5.7)"], body: Self.page)
         #expect(try await Self.error(of: call, squid)?.problem.hasSuffix("calls itself 1.1 gate (squid/5.7)") == true)
         let odd = OneAnswer(status: 403, fields: ["Server": "\u{E9}<x>"], body: Self.page)
@@ -119,7 +119,7 @@ import Testing
             <item><itemUrl>a</itemUrl></item></itemDeleteResult></result>
             """
         let answer = OneAnswer(status: status, body: body)
-        #expect(try await Self.error(of: ItemDelete(itemURL: "a"), answer) == nil)
+        #expect(try await Self.error(of: ItemAPI1.Delete(itemURL: "a"), answer) == nil)
     }
 
     @Test(arguments: [200, 201, 204, 205])
@@ -201,7 +201,7 @@ import Testing
             <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault>\
             <faultcode>s:Server</faultcode></s:Fault></s:Body></s:Envelope>
             """
-        let write = InventoryUpdate([InventoryChange(itemURL: "a", .set(1))])
+        let write = InventoryAPI1.Update([InventoryAPI1.Change(itemURL: "a", .set(1))])
         for status in [200, 500] {
             let error = try await Self.error(of: write, OneAnswer(status: status, body: body))
             #expect(error?.kind == .serverFault && error?.isTransient == true && error?.unknownOutcome != nil)
@@ -213,10 +213,10 @@ import Testing
             <result><status><interfaceId>item.delete</interfaceId><systemStatus>NG</systemStatus>\
             <message>Something New</message></status></result>
             """
-        let error = try await Self.error(of: ItemDelete(itemURL: "a"), OneAnswer(status: 200, body: body))
+        let error = try await Self.error(of: ItemAPI1.Delete(itemURL: "a"), OneAnswer(status: 200, body: body))
         #expect(error?.kind == .invalidRequest && error?.unknownOutcome != nil)
         let known = body.replacing("Something New", with: "\n AuthError ")
-        let refused = try await Self.error(of: ItemDelete(itemURL: "a"), OneAnswer(status: 200, body: known))
+        let refused = try await Self.error(of: ItemAPI1.Delete(itemURL: "a"), OneAnswer(status: 200, body: known))
         #expect(refused?.kind == .unauthorized && refused?.unknownOutcome == nil)
     }
 
@@ -228,7 +228,7 @@ import Testing
              N000
             </code><item><itemUrl>a</itemUrl></item></itemDeleteResult></result>
             """
-        #expect(try await Self.error(of: ItemDelete(itemURL: "a"), OneAnswer(status: 200, body: item)) == nil)
+        #expect(try await Self.error(of: ItemAPI1.Delete(itemURL: "a"), OneAnswer(status: 200, body: item)) == nil)
         let stock = { (code: String) in
             """
             <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><t:updateInventoryExternalResponse \
@@ -237,7 +237,7 @@ import Testing
             </t:updateInventoryExternalResponse></s:Body></s:Envelope>
             """
         }
-        let write = InventoryUpdate([InventoryChange(itemURL: "a", .set(1))])
+        let write = InventoryAPI1.Update([InventoryAPI1.Change(itemURL: "a", .set(1))])
         let good = OneAnswer(status: 200, body: stock("<e:errCode> N00-000\n</e:errCode>"))
         #expect(try await Self.error(of: write, good) == nil)
         for code in [
@@ -264,10 +264,10 @@ import Testing
             transport: Broken(),
             retry: .never
         )
-        let call = try rms.prepare(ItemGet(itemURL: "a"), for: try await rms.access())
+        let call = try rms.prepare(ItemAPI1.Get(itemURL: "a"), for: try await rms.access())
         let errors = [
-            await #expect(throws: RMSError.self) { _ = try await rms.send(ItemGet(itemURL: "a")) },
-            try await rms.exchange(call, as: ItemGet.self).answer.error,
+            await #expect(throws: RMSError.self) { _ = try await rms.send(ItemAPI1.Get(itemURL: "a")) },
+            try await rms.exchange(call, as: ItemAPI1.Get.self).answer.error,
         ]
         for error in errors { #expect(error?.kind == .maintenance && error?.httpStatus == 503) }
     }
@@ -294,11 +294,11 @@ import Testing
     @Test func `what comes from the wire can't forge a line, or command a terminal`() async throws {
         let json = #"{"errors":[{"code":"\u001b]0;pwned\u0007X\nrms: fake\u202e","message":"m"}]}"#
         let answer = OneAnswer(status: 400, fields: ["RequestId": "r"], body: json)
-        let error = try #require(try await Self.error(of: ItemGet(itemURL: "a"), answer))
+        let error = try #require(try await Self.error(of: ItemAPI1.Get(itemURL: "a"), answer))
         let id =
             "<result><status><systemStatus>NG</systemStatus><message>X</message><requestId>r\n2026 forged</requestId>"
         let other = OneAnswer(status: 400, body: id + "</status></result>")
-        let forged = try #require(try await Self.error(of: ItemGet(itemURL: "a"), other))
+        let forged = try #require(try await Self.error(of: ItemAPI1.Get(itemURL: "a"), other))
         for text in [error.description, forged.description] {
             #expect(
                 text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F ~= $0.value) && $0.value != 0x202E }
@@ -314,7 +314,7 @@ import Testing
             <message>yamada.taro@example.com is wrong</message></error></errors></result>
             """
         let error = try await Self.error(
-            of: CouponDelete(couponCode: "AAAA-BBBB-CCCC-1234"),
+            of: CouponAPI.Delete(couponCode: "AAAA-BBBB-CCCC-1234"),
             OneAnswer(status: 200, body: body)
         )
         #expect(error?.failure?.fields.first?.name == "the request")

@@ -26,53 +26,59 @@ import Testing
         return verdicts
     }
 
-    private static var cheaper: Item {
-        var item = Item(itemURL: "demo-item-01")
+    private static var cheaper: ItemAPI1.Item {
+        var item = ItemAPI1.Item(itemURL: "demo-item-01")
         item.itemPrice = 77
         item.catchCopyForPC = ""
         return item
     }
 
     @Test(.rmsMock) func `an item that is read back tells whether it was changed`() async throws {
-        #expect(try await verdicts(of: ItemUpdate(Self.cheaper)) == [.notDone, .done])
+        #expect(try await verdicts(of: ItemAPI1.Update(Self.cheaper)) == [.notDone, .done])
     }
 
     @Test(.rmsMock) func `an item that is there, or gone, tells whether it was registered or deleted`() async throws {
-        var item = Item(itemURL: "new-1", itemName: "新", itemPrice: 1, genreID: 409_148, itemInventory: .init(count: 1))
-        item.catalogIDExemptionReason = CatalogIDExemptionReason(rawValue: 5)
-        #expect(try await verdicts(of: ItemInsert(item)) == [.notDone, .done])
-        #expect(try await verdicts(of: ItemDelete(itemURL: "demo-item-02")) == [.notDone, .done])
+        var item = ItemAPI1.Item(
+            itemURL: "new-1",
+            itemName: "新",
+            itemPrice: 1,
+            genreID: 409_148,
+            itemInventory: .init(count: 1)
+        )
+        item.catalogIDExemptionReason = ItemAPI1.CatalogIDExemptionReason(rawValue: 5)
+        #expect(try await verdicts(of: ItemAPI1.Insert(item)) == [.notDone, .done])
+        #expect(try await verdicts(of: ItemAPI1.Delete(itemURL: "demo-item-02")) == [.notDone, .done])
     }
 
     @Test(.rmsMock) func `an item of the same name that was there before is told from one that was registered`()
         async throws
     {
-        let other = Item(
+        let other = ItemAPI1.Item(
             itemURL: "demo-item-01",
             itemName: "別",
             itemPrice: 1,
             genreID: 409_148,
             itemInventory: .init(count: 1)
         )
-        let told = try await verdicts(of: ItemInsert(other))
+        let told = try await verdicts(of: ItemAPI1.Insert(other))
         #expect(told == [.unclear("there is an item of that itemUrl, but not as sent")] + told.suffix(1))
         #expect(told.last == told.first)
     }
 
     @Test(.rmsMock) func `items of a list are told one by one`() async throws {
-        var entries = ["demo-item-01", "demo-item-02"].map { ItemsUpdateEntry(itemURL: $0) }
+        var entries = ["demo-item-01", "demo-item-02"].map { ItemAPI1.UpdateItems.Entry(itemURL: $0) }
         entries[0].itemPrice = 77
         entries[1].itemPrice = 78
-        #expect(try await verdicts(of: ItemsUpdate(entries)) == [.notDone, .done])
+        #expect(try await verdicts(of: ItemAPI1.UpdateItems(entries)) == [.notDone, .done])
     }
 
     @Test(.rmsMock) func `stock as it was set is done, and any other count can't tell`() async throws {
         let sold = WriteVerdict.unclear("the stock is another one than was set: it may have been sold from since")
-        let set = InventoryUpdate([InventoryChange(itemURL: "demo-item-01", .set(777))])
+        let set = InventoryAPI1.Update([InventoryAPI1.Change(itemURL: "demo-item-01", .set(777))])
         #expect(try await verdicts(of: set) == [sold, .done])
-        let single = InventoryUpdateSingle(InventoryChange(itemURL: "demo-item-01", .set(776)))
+        let single = InventoryAPI1.UpdateSingle(InventoryAPI1.Change(itemURL: "demo-item-01", .set(776)))
         #expect(try await verdicts(of: single) == [sold, .done])
-        let add = InventoryUpdate([InventoryChange(itemURL: "demo-item-01", .add(1))])
+        let add = InventoryAPI1.Update([InventoryAPI1.Change(itemURL: "demo-item-01", .add(1))])
         let told = try await verdicts(of: add)
         #expect(told == [WriteVerdict](repeating: told[0], count: 2))
         #expect(told[0] == .unclear("stock that is added to or subtracted from does not tell what it was before"))
@@ -80,22 +86,24 @@ import Testing
 
     @Test(.rmsMock) func `a customer who buys after a lost write does not make it undone`() async throws {
         let mock = try RMSMock.current
-        var item = Item(itemURL: "demo-item-01")
-        item.itemInventory = ItemInventory(count: 6)
-        let change = InventoryChange(itemURL: "demo-item-01", .set(6))
+        var item = ItemAPI1.Item(itemURL: "demo-item-01")
+        item.itemInventory = ItemAPI1.Inventory(count: 6)
+        let change = InventoryAPI1.Change(itemURL: "demo-item-01", .set(6))
         let losses: [() async throws -> RMSError?] = [
             {
                 mock.shop.inject(.answerLost, on: .inventoryUpdate)
-                return await #expect(throws: RMSError.self) { _ = try await mock.rms.send(InventoryUpdate([change])) }
+                return await #expect(throws: RMSError.self) {
+                    _ = try await mock.rms.send(InventoryAPI1.Update([change]))
+                }
             },
             {
                 mock.shop.inject(.answerLost, on: .itemUpdate)
-                return await #expect(throws: RMSError.self) { _ = try await mock.rms.send(ItemUpdate(item)) }
+                return await #expect(throws: RMSError.self) { _ = try await mock.rms.send(ItemAPI1.Update(item)) }
             },
         ]
         for lose in losses {
             let error = try await lose()
-            try await mock.rms.inventory.update(InventoryChange(itemURL: "demo-item-01", .subtract(1)))
+            try await mock.rms.v1.inventory.update(InventoryAPI1.Change(itemURL: "demo-item-01", .subtract(1)))
             let verdict = try await error?.unknownOutcome?.verify(settling: .zero)
             #expect(
                 verdict == .unclear("the stock is another one than was set: it may have been sold from since")
@@ -104,26 +112,26 @@ import Testing
     }
 
     @Test(.rmsMock) func `what was sent beside a count tells whether the count was set`() async throws {
-        var change = InventoryChange(itemURL: "demo-item-01", .set(6))
+        var change = InventoryAPI1.Change(itemURL: "demo-item-01", .set(6))
         change.normalDeliveryID = 3
-        let verdicts = try await verdicts(of: InventoryUpdate([change])) { mock in
-            try await mock.rms.inventory.update(InventoryChange(itemURL: "demo-item-01", .set(6)))
+        let verdicts = try await verdicts(of: InventoryAPI1.Update([change])) { mock in
+            try await mock.rms.v1.inventory.update(InventoryAPI1.Change(itemURL: "demo-item-01", .set(6)))
         }
         #expect(verdicts == [.notDone, .done])
-        var setting = InventoryChange(itemURL: "demo-item-01", .keep)
+        var setting = InventoryAPI1.Change(itemURL: "demo-item-01", .keep)
         setting.normalDeliveryID = 3
-        #expect(try await self.verdicts(of: InventoryUpdate([setting])) == [.notDone, .done])
+        #expect(try await self.verdicts(of: InventoryAPI1.Update([setting])) == [.notDone, .done])
     }
 
     @Test(.rmsMock) func `a coupon is found by its name, and a deleted one is gone`() async throws {
         let start = Date().addingTimeInterval(7200.5)
-        let coupon = Coupon(
+        let coupon = CouponAPI.Coupon(
             couponName: "秋の値引き",
             startDate: start,
             endDate: start.addingTimeInterval(86_400),
             discount: .yen(77)
         )
-        #expect(try await verdicts(of: CouponIssue(coupon)) == [.notDone, .done])
+        #expect(try await verdicts(of: CouponAPI.Issue(coupon)) == [.notDone, .done])
         let mock = try RMSMock.current
         for (fault, verdict) in [(MockFault.reset(.beforeHead), WriteVerdict.notDone), (.answerLost, .done)] {
             mock.shop.reset()
@@ -135,25 +143,26 @@ import Testing
     }
 
     @Test(.rmsMock) func `a category is read back, and found below its new parent`() async throws {
-        let change = CategoryUpdate(categoryID: 111, category: Category(name: "別の名"))
+        let change = CategoryAPI1.Update(categoryID: 111, category: CategoryAPI1.Category(name: "別の名"))
         #expect(try await verdicts(of: change) == [.notDone, .done])
-        let move = CategoryMove(categoryID: 111, destinationID: 0)
+        let move = CategoryAPI1.Move(categoryID: 111, destinationID: 0)
         #expect(try await verdicts(of: move) == [.notDone, .done])
     }
 
     @Test(.rmsMock) func `a ticket tells whether RMS took the call, and the error says how to follow it`() async throws
     {
         let mock = try RMSMock.current
-        let requestID = try #require(try await mock.rms.send(OrderGetRequestID()).requestID)
+        let requestID = try #require(try await mock.rms.send(OrderAPI1.GetRequestID()).requestID)
         mock.shop.inject(.answerLost, on: .orderChangeStatus)
         let number = try #require(
-            try await mock.rms.order.orders(from: Date().addingTimeInterval(-60 * 86_400), to: Date()).first { _ in true
+            try await mock.rms.v1.order.orders(from: Date().addingTimeInterval(-60 * 86_400), to: Date()).first { _ in
+                true
             }?
             .orderNumber
         )
-        let change = OrderStatusChange(orderNumbers: [number], status: OrderStatus(rawValue: "処理済"))
+        let change = OrderAPI1.StatusChange(orderNumbers: [number], status: OrderAPI1.Status(rawValue: "処理済"))
         let error = await #expect(throws: RMSError.self) {
-            _ = try await mock.rms.send(OrderChangeStatus(changes: [change], requestID: requestID))
+            _ = try await mock.rms.send(OrderAPI1.ChangeStatus(changes: [change], requestID: requestID))
         }
         #expect(error?.kind == .outcomeUnknown)
         #expect(error?.advice == "RMS may have taken it: rms.order.ticket(\(requestID)).result() tells.")
@@ -164,7 +173,7 @@ import Testing
         let mock = try RMSMock.current
         mock.shop.inject(.answerLost, on: .shopCategoryInsert)
         let error = await #expect(throws: RMSError.self) {
-            _ = try await mock.rms.category.insert(Category(name: "新"))
+            _ = try await mock.rms.v1.category.insert(CategoryAPI1.Category(name: "新"))
         }
         #expect(error?.unknownOutcome?.canBeVerified == false)
         #expect(

@@ -30,12 +30,12 @@ import Testing
         }
     }
 
-    private static func read(_ rms: RMSClient) async throws { _ = try await rms.item.get(itemURL: "demo-item-01") }
+    private static func read(_ rms: RMSClient) async throws { _ = try await rms.v1.item.get(itemURL: "demo-item-01") }
 
     private static func write(_ rms: RMSClient) async throws {
-        var change = Item(itemURL: "demo-item-01")
+        var change = ItemAPI1.Item(itemURL: "demo-item-01")
         change.itemPrice = 77
-        try await rms.item.update(change)
+        try await rms.v1.item.update(change)
     }
 
     /// What each fault is to a read and to a write, and whether the write was carried out.
@@ -73,7 +73,7 @@ import Testing
             #expect(await kind(client, Self.write) == write, "\(fault)")
             shop.clearFaults()
             canned.engine.faults.clearAll()
-            #expect((try await client.item.get(itemURL: "demo-item-01").itemPrice == 77) == isDone, "\(fault)")
+            #expect((try await client.v1.item.get(itemURL: "demo-item-01").itemPrice == 77) == isDone, "\(fault)")
         }
         #expect(shop.journal.map(\.faults) == [[fault], [fault], []])
         await server.stop()

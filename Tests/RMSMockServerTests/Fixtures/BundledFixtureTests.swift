@@ -29,15 +29,15 @@ import Testing
     }
 
     @Test func `an item has RMS's defaults and the URL that was asked for`() async throws {
-        let item = try await client().item.get(itemURL: "any-thing")
+        let item = try await client().v1.item.get(itemURL: "any-thing")
         #expect(item.itemURL == "any-thing")
         #expect(item.itemPrice == 12345)
         #expect(item.images == [] && item.catalogID == "" && item.orderLimit == -1)
-        #expect(item.point == ItemPoint())
+        #expect(item.point == ItemAPI1.Point())
     }
 
     @Test func `the full item has a value in every member that RMS can fill`() async throws {
-        let item = try await client().item.get(itemURL: "full-1")
+        let item = try await client().v1.item.get(itemURL: "full-1")
         let empty = Mirror(reflecting: item).children.filter { child in
             Mirror(reflecting: child.value).displayStyle == .optional
                 && Mirror(reflecting: child.value).children.isEmpty
@@ -52,19 +52,28 @@ import Testing
     func `every documented code can be had from every single-item call`(expected: String) async throws {
         let rms = try client()
         let url = "code-\(expected)"
-        let item = Item(itemURL: url, itemName: "n", itemPrice: 1, genreID: 100_000, itemInventory: .init(count: 1))
-        #expect(await code { () throws(RMSError) in try await rms.item.get(itemURL: url) } == expected)
-        #expect(await code { () throws(RMSError) in try await rms.item.insert(item) } == expected)
-        #expect(await code { () throws(RMSError) in try await rms.item.update(item) } == expected)
-        #expect(await code { () throws(RMSError) in try await rms.item.delete(itemURL: url) } == expected)
-        #expect(await code { () throws(RMSError) in try await rms.send(ItemSearch(itemURL: url)) } == expected)
+        let item = ItemAPI1.Item(
+            itemURL: url,
+            itemName: "n",
+            itemPrice: 1,
+            genreID: 100_000,
+            itemInventory: .init(count: 1)
+        )
+        #expect(await code { () throws(RMSError) in try await rms.v1.item.get(itemURL: url) } == expected)
+        #expect(await code { () throws(RMSError) in try await rms.v1.item.insert(item) } == expected)
+        #expect(await code { () throws(RMSError) in try await rms.v1.item.update(item) } == expected)
+        #expect(await code { () throws(RMSError) in try await rms.v1.item.delete(itemURL: url) } == expected)
+        #expect(await code { () throws(RMSError) in try await rms.send(ItemAPI1.Search(itemURL: url)) } == expected)
     }
 
     @Test func `a missing item is C001 to reads and deletions and C219 to updates`() async throws {
         let rms = try client()
-        #expect(await code { () throws(RMSError) in try await rms.item.get(itemURL: "no-such-a") } == "C001")
-        #expect(await code { () throws(RMSError) in try await rms.item.delete(itemURL: "no-such-a") } == "C001")
-        #expect(await code { () throws(RMSError) in try await rms.item.update(Item(itemURL: "no-such-a")) } == "C219")
+        #expect(await code { () throws(RMSError) in try await rms.v1.item.get(itemURL: "no-such-a") } == "C001")
+        #expect(await code { () throws(RMSError) in try await rms.v1.item.delete(itemURL: "no-such-a") } == "C001")
+        #expect(
+            await code { () throws(RMSError) in try await rms.v1.item.update(ItemAPI1.Item(itemURL: "no-such-a")) }
+                == "C219"
+        )
     }
 
     @Test(arguments: [
@@ -95,9 +104,15 @@ import Testing
     @Test func `a registered item and one without a catalogue id are refused`() async throws {
         let rms = try client()
         func insert(_ url: String) async -> ServiceFailure.Field? {
-            let item = Item(itemURL: url, itemName: "n", itemPrice: 1, genreID: 100_000, itemInventory: .init(count: 1))
+            let item = ItemAPI1.Item(
+                itemURL: url,
+                itemName: "n",
+                itemPrice: 1,
+                genreID: 100_000,
+                itemInventory: .init(count: 1)
+            )
             do throws(RMSError) {
-                try await rms.item.insert(item)
+                try await rms.v1.item.insert(item)
                 return nil
             } catch {
                 return error.failure?.fields.first
@@ -111,16 +126,17 @@ import Testing
     @Test(arguments: [nil, 1, 2, 3, 30])
     func `a search pages through the same three items with any limit`(limit: Int?) async throws {
         var found: [String] = []
-        for try await item in try client().item.search(ItemSearch(itemName: "コーヒー", limit: limit)) {
+        for try await item in try client().v1.item.search(ItemAPI1.Search(itemName: "コーヒー", limit: limit)) {
             found.append(item.itemURL)
         }
         #expect(found == ["coffee-100", "coffee-200", "coffee-500"])
     }
 
     @Test(arguments: [
-        ItemSearch(itemURL: "no-such-1"), ItemSearch(itemName: "no-such-1"), ItemSearch(itemURL: "item-test-01"),
+        ItemAPI1.Search(itemURL: "no-such-1"), ItemAPI1.Search(itemName: "no-such-1"),
+        ItemAPI1.Search(itemURL: "item-test-01"),
     ])
-    func `a search can find nothing`(search: ItemSearch) async throws {
+    func `a search can find nothing`(search: ItemAPI1.Search) async throws {
         let result = try await client().send(search)
         #expect(result.numFound == 0 && result.items == nil)
     }
@@ -143,7 +159,7 @@ import Testing
 
     @Test func `every item of a list has its own result, in order`() async throws {
         let urls = (0..<23).map { "i\($0)" } + ["no-such-x", "code-C114", "last"]
-        let outcomes = await (try client()).item.update(urls.map { ItemsUpdateEntry(itemURL: $0) })
+        let outcomes = await (try client()).v1.item.update(urls.map { ItemAPI1.UpdateItems.Entry(itemURL: $0) })
         #expect(outcomes.map(\.itemURL) == urls)
         let codes = outcomes.map { outcome -> String? in
             outcome.result.error?.failure?.code

@@ -16,8 +16,8 @@ import Testing
     }
 
     @Test func `orders come by number, one of them filled to the last member`() async throws {
-        var orders: [Order] = []
-        for try await order in try client().order.orders(numbers: [
+        var orders: [OrderAPI1.Order] = []
+        for try await order in try client().v1.order.orders(numbers: [
             "123456-20261101-00000001", "654321-20261101-0000000009",
         ]) {
             orders.append(order)
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func `a malformed number is told after the orders that are there`() async throws {
-        var iterator = try client().order.orders(numbers: ["111", "123456-20261101-00000003"]).makeAsyncIterator()
+        var iterator = try client().v1.order.orders(numbers: ["111", "123456-20261101-00000003"]).makeAsyncIterator()
         #expect(try await iterator.next()?.orderNumber == "123456-20261101-00000003")
         let error = await #expect(throws: RMSError.self) { try await iterator.next() }
         #expect(error?.failure?.fields.map(\.errorID) == ["E04-151"])
@@ -43,64 +43,64 @@ import Testing
     @Test func `a search finds orders, and can find none or be too old`() async throws {
         let start = Date(timeIntervalSince1970: 1_793_000_000)
         var count = 0
-        for try await _ in try client().order.orders(from: start, to: start.addingTimeInterval(70 * 86_400)) {
+        for try await _ in try client().v1.order.orders(from: start, to: start.addingTimeInterval(70 * 86_400)) {
             count += 1
         }
         #expect(count == 6)
-        var condition = OrderSearchCondition()
+        var condition = OrderAPI1.SearchCondition()
         condition.itemName = "no-such-thing"
-        for try await _ in try client().order.orders(from: start, to: start, matching: condition) {
+        for try await _ in try client().v1.order.orders(from: start, to: start, matching: condition) {
             Issue.record("found")
         }
         let old = Date(timeIntervalSince1970: 1_000_000_000)
-        var iterator = try client().order.orders(from: old, to: old).makeAsyncIterator()
+        var iterator = try client().v1.order.orders(from: old, to: old).makeAsyncIterator()
         let error = await #expect(throws: RMSError.self) { try await iterator.next() }
         #expect(error?.failure?.code == "E04-109")
     }
 
     @Test func `an update goes from ticket to outcome`() async throws {
-        var order = Order()
+        var order = OrderAPI1.Order()
         order.orderNumber = "123456-20261101-00000001"
-        let ticket = try await client().order.update([order])
+        let ticket = try await client().v1.order.update([order])
         #expect(ticket.requestID == 884_982_119 && ticket.receipt?.count == 1)
         #expect(try await ticket.result().completed == ["123456-20261101-00000001"])
-        #expect(try await client().order.ticket(11).result().refused.map(\.errorCode) == ["E04-011"])
+        #expect(try await client().v1.order.ticket(11).result().refused.map(\.errorCode) == ["E04-011"])
     }
 
     @Test func `every asynchronous operation gives a receipt, with its refusals`() async throws {
         let rms = try client()
         let number = "123456-20261101-00000001"
-        let bundle = OrderEnclosure(parent: number, children: [])
-        let undone = OrderUnEnclosure(orderNumbers: [number, "x"])
-        let parent = OrderEnclosureParentChange(from: number, to: number)
+        let bundle = OrderAPI1.Enclosure(parent: number, children: [])
+        let undone = OrderAPI1.UnEnclosure(orderNumbers: [number, "x"])
+        let parent = OrderAPI1.EnclosureParentChange(from: number, to: number)
         let receipts = [
             try await rms.send(
-                OrderChangeStatus(changes: [.init(orderNumbers: [number], status: .received)], requestID: 3)
+                OrderAPI1.ChangeStatus(changes: [.init(orderNumbers: [number], status: .received)], requestID: 3)
             ),
             try await rms.send(
-                OrderCancelOrder(cancellations: [.init(orderNumber: number, reason: .prank)], requestID: 3)
+                OrderAPI1.CancelOrder(cancellations: [.init(orderNumber: number, reason: .prank)], requestID: 3)
             ),
-            try await rms.send(OrderDoEnclosure(bundles: [bundle], requestID: 3)),
-            try await rms.send(OrderDoUnEnclosure(bundles: [undone], requestID: 3)),
-            try await rms.send(OrderChangeEnclosureParent(changes: [parent], requestID: 3)),
-            try await rms.send(OrderDecisionPoint(orderNumbers: [number, "x", "y"], requestID: 3)),
-            try await rms.send(OrderRBankAccountTransfer(orderNumbers: [number], requestID: 3)),
-            try await rms.send(OrderChangeRBankToUnprocessing(orderNumbers: [number], requestID: 3)),
+            try await rms.send(OrderAPI1.DoEnclosure(bundles: [bundle], requestID: 3)),
+            try await rms.send(OrderAPI1.DoUnEnclosure(bundles: [undone], requestID: 3)),
+            try await rms.send(OrderAPI1.ChangeEnclosureParent(changes: [parent], requestID: 3)),
+            try await rms.send(OrderAPI1.DecisionPoint(orderNumbers: [number, "x", "y"], requestID: 3)),
+            try await rms.send(OrderAPI1.RBankAccountTransfer(orderNumbers: [number], requestID: 3)),
+            try await rms.send(OrderAPI1.ChangeRBankToUnprocessing(orderNumbers: [number], requestID: 3)),
         ]
         #expect(receipts.map(\.requestID) == Array(repeating: 3, count: 8))
         #expect(receipts.map(\.count) == Array(repeating: 1, count: 8))
         #expect(receipts.map(\.refusedCount) == [0, 0, 0, 1, 0, 2, 0, 0])
-        #expect(try await rms.order.enclosureGroups().first?.candidates.count == 2)
+        #expect(try await rms.v1.order.enclosureGroups().first?.candidates.count == 2)
     }
 
     @Test func `stock is read for each item, and refusals of changes are theirs alone`() async throws {
         let rms = try client()
-        let lookups = await rms.inventory.get(itemURLs: ["ABC", "choice-1", "no-such-1"])
+        let lookups = await rms.v1.inventory.get(itemURLs: ["ABC", "choice-1", "no-such-1"])
         let items = try lookups.map { try $0.result.get() }
         #expect(items.map { $0?.itemURL } == ["abc", "choice-1", nil])
         #expect(items[1]?.details?.count == 3)
-        let outcomes = await rms.inventory.update([
-            InventoryChange(itemURL: "a", .set(1)), InventoryChange(itemURL: "no-such-1", .set(1)),
+        let outcomes = await rms.v1.inventory.update([
+            InventoryAPI1.Change(itemURL: "a", .set(1)), InventoryAPI1.Change(itemURL: "no-such-1", .set(1)),
         ])
         let codes = outcomes.map { outcome -> String? in
             outcome.result.error?.failure?.code

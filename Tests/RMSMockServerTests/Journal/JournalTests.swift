@@ -27,9 +27,9 @@ import Testing
 
     @Test func `calls are verified by what they asked for`() async throws {
         for (url, count) in [("demo-item-01", 5), ("demo-item-02", 7)] {
-            _ = try await rms.send(InventoryUpdate([InventoryChange(itemURL: url, .set(count))]))
+            _ = try await rms.send(InventoryAPI1.Update([InventoryAPI1.Change(itemURL: url, .set(count))]))
         }
-        _ = try await rms.item.get(itemURL: "demo-item-01")
+        _ = try await rms.v1.item.get(itemURL: "demo-item-01")
         try shop.verify(.inventoryUpdate, times: 1) { $0.item("demo-item-01").inventory == 5 }
         try shop.verify(.inventoryUpdate, times: 2)
         try shop.verify(.itemGet) { $0.itemUrl == "demo-item-01" && !($0.categoryId.text != nil) }
@@ -40,8 +40,8 @@ import Testing
     }
 
     @Test func `a failure tells the nearest calls and what differs in each`() async throws {
-        _ = try await rms.send(InventoryUpdate([InventoryChange(itemURL: "demo-item-01", .set(5))]))
-        _ = try await rms.send(InventoryUpdate([InventoryChange(itemURL: "demo-item-02", .set(6))]))
+        _ = try await rms.send(InventoryAPI1.Update([InventoryAPI1.Change(itemURL: "demo-item-01", .set(5))]))
+        _ = try await rms.send(InventoryAPI1.Update([InventoryAPI1.Change(itemURL: "demo-item-02", .set(6))]))
         #expect(
             failure { try shop.verify(.inventoryUpdate, times: 1) { $0.item("demo-item-01").inventory == 6 } } == """
                 inventory.updateInventory was called as wanted 0 times, not 1 times; it was called 2 times.
@@ -69,8 +69,8 @@ import Testing
             baseURL: try BaseURL(server.url),
             retry: .never
         )
-        _ = try await rms.item.get(itemURL: "demo-item-01")
-        _ = try await other.item.get(itemURL: "demo-item-02")
+        _ = try await rms.v1.item.get(itemURL: "demo-item-01")
+        _ = try await other.v1.item.get(itemURL: "demo-item-02")
         try server.verify(.itemGet, times: 2)
         try server.verify(.itemGet, times: 1) { $0.itemUrl == "demo-item-02" }
         try server.verifyCalls([.itemGet, .itemGet])
@@ -82,7 +82,7 @@ import Testing
 
     @Test func `the nearest calls are told, not the latest`() async throws {
         for (index, url) in ["demo-item-01", "demo-item-02", "x", "x", "x", "x", "x", "x"].enumerated() {
-            _ = try await rms.send(InventoryUpdate([InventoryChange(itemURL: url, .set(index))]))
+            _ = try await rms.send(InventoryAPI1.Update([InventoryAPI1.Change(itemURL: url, .set(index))]))
         }
         let text = failure { try shop.verify(.inventoryUpdate) { $0.item("demo-item-01").inventory == 5 } } ?? ""
         let lines = text.split(separator: "\n")
@@ -107,22 +107,22 @@ import Testing
     }
 
     @Test func `booleans and JSON bodies are compared, too`() async throws {
-        var item = Item(itemURL: "demo-item-01")
+        var item = ItemAPI1.Item(itemURL: "demo-item-01")
         item.isDepot = true
-        try await rms.item.update(item)
+        try await rms.v1.item.update(item)
         try shop.verify(.itemUpdate) { $0.isDepot == true && $0.itemPrice.wasSent == false }
         #expect(failure { try shop.verify(.itemUpdate) { $0.isDepot == false } } != nil)
         let start = Date(timeIntervalSince1970: 1_596_207_600)
-        _ = try await rms.rakutenPayOrder.search(.init(from: start, to: start.addingTimeInterval(86_400)))
+        _ = try await rms.order.search(.init(from: start, to: start.addingTimeInterval(86_400)))
         try shop.verify(.rakutenPaySearchOrder) { $0.dateType == 1 && $0.startDatetime == "2020-08-01T00:00:00+0900" }
         await server.stop()
     }
 
     @Test func `no key and nobody's data is in the journal`() async throws {
-        _ = try await rms.order.enclosureGroups()
-        for try await _ in rms.order.orders(from: shop.now.addingTimeInterval(-60 * 86_400), to: shop.now) {}
+        _ = try await rms.v1.order.enclosureGroups()
+        for try await _ in rms.v1.order.orders(from: shop.now.addingTimeInterval(-60 * 86_400), to: shop.now) {}
         _ = try await rms.license.expiry()
-        _ = try? await rms.item.get(itemURL: "SLjournal")
+        _ = try? await rms.v1.item.get(itemURL: "SLjournal")
         let text = server.journal.map { "\($0.target)\n\($0.requestBody)\n\($0.answerBody)\n\($0.violations)" }.joined()
         let pair = Data("SPjournal:SLjournal".utf8).base64EncodedString()
         for secret in ["SPjournal", "SLjournal", pair] { #expect(!text.contains(secret)) }
@@ -185,8 +185,8 @@ import Testing
         let server = try await MockServer.start(options)
         #expect(server.unusedFixtures == ["item.get/abc", "item.get/xyz"])
         let rms = RMSClient(credentials: credentials, baseURL: try BaseURL(server.url), retry: .never)
-        _ = try await rms.item.get(itemURL: "abc")
-        _ = try await rms.item.get(itemURL: "demo-item-01")
+        _ = try await rms.v1.item.get(itemURL: "abc")
+        _ = try await rms.v1.item.get(itemURL: "demo-item-01")
         #expect(server.unusedFixtures == ["item.get/xyz"])
         await server.stop()
         await self.server.stop()

@@ -106,9 +106,9 @@ import Testing
         let pair = try await RecordingPair()
         let rms = try pair.client()
         let now = Date(japaneseTime: "2026-01-15T12:00:00")!
-        func orders(_ rms: RMSClient) async throws -> [Order] {
-            var all: [Order] = []
-            for try await order in rms.order.orders(from: now.addingTimeInterval(-60 * 86_400), to: now) {
+        func orders(_ rms: RMSClient) async throws -> [OrderAPI1.Order] {
+            var all: [OrderAPI1.Order] = []
+            for try await order in rms.v1.order.orders(from: now.addingTimeInterval(-60 * 86_400), to: now) {
                 all.append(order)
             }
             return all
@@ -128,9 +128,11 @@ import Testing
             #expect(!text.contains(key))
         }
         let replay = try await Self.replay(pair.folder)
-        var again: [Order] = []
-        for try await order in try pair.client(replay).order.orders(from: now.addingTimeInterval(-60 * 86_400), to: now)
-        {
+        var again: [OrderAPI1.Order] = []
+        for try await order in try pair.client(replay).v1.order.orders(
+            from: now.addingTimeInterval(-60 * 86_400),
+            to: now
+        ) {
             again.append(order)
         }
         #expect(again.map(\.orderNumber) == orders.map(\.orderNumber))
@@ -176,7 +178,7 @@ import Testing
             let pair = try await RecordingPair()
             let rms = try pair.client(credentials: credentials)
             let end = Date(japaneseTime: "2026-01-15T12:00:00")!
-            for try await _ in rms.order.orders(from: end.addingTimeInterval(-86_400), to: end) {}
+            for try await _ in rms.v1.order.orders(from: end.addingTimeInterval(-86_400), to: end) {}
             let body = try #require(try pair.folder.files.first { $0.value.contains("<subAddress>") }?.value)
             persons.append(try XMLTree([UInt8](body.utf8)).texts("(//ordererModel)[1]/subAddress").first)
             await pair.stop()

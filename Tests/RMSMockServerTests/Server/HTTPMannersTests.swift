@@ -144,7 +144,7 @@ import Testing
                 credentials: try Credentials(serviceSecret: "SPtest", licenseKey: "SLtest"),
                 baseURL: try BaseURL(server.url)
             )
-            #expect(try await rms.item.get(itemURL: "demo-item-01").itemURL == "demo-item-01")
+            #expect(try await rms.v1.item.get(itemURL: "demo-item-01").itemURL == "demo-item-01")
             await server.stop()
         }
     }
@@ -185,7 +185,7 @@ import Testing
         let server = try await MockServer.start()
         let credentials = try Credentials(serviceSecret: "SPhidden", licenseKey: "SLhidden")
         let rms = RMSClient(credentials: credentials, shopURL: "demo", baseURL: try BaseURL(server.url))
-        let orders = rms.order.orders(from: Date().addingTimeInterval(-60 * 86_400), to: Date())
+        let orders = rms.v1.order.orders(from: Date().addingTimeInterval(-60 * 86_400), to: Date())
         let order = try #require(try await orders.first { _ in true })
         let shop = try #require(server.shop(of: credentials))
         var shown = "\(server.journal) \(String(reflecting: server.journal)) \(shop) \(String(reflecting: shop))"

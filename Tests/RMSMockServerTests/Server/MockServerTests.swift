@@ -18,7 +18,7 @@ import Testing
     @Test func `the client reads an item over HTTP`() async throws {
         let server = try await MockServer.start()
         let rms = try client(server, transport: CurlTransport())
-        let answer = try await rms.answer(to: ItemGet(itemURL: "demo-item-01"))
+        let answer = try await rms.answer(to: ItemAPI1.Get(itemURL: "demo-item-01"))
         #expect(answer.value.item.itemURL == "demo-item-01")
         #expect(UUID(uuidString: try #require(answer.requestID)) != nil)
         #expect(answer.requestID == answer.requestID?.lowercased())
@@ -34,7 +34,7 @@ import Testing
         let transport = CurlTransport()
         for server in servers {
             #expect(
-                try await client(server, transport: transport).item.get(itemURL: "demo-item-01").itemURL
+                try await client(server, transport: transport).v1.item.get(itemURL: "demo-item-01").itemURL
                     == "demo-item-01"
             )
             await server.stop()
@@ -44,10 +44,10 @@ import Testing
     @Test func `a stopped server answers no more and its port is free`() async throws {
         let first = try await MockServer.start()
         let transport = CurlTransport()
-        _ = try await client(first, transport: transport).item.get(itemURL: "demo-item-01")
+        _ = try await client(first, transport: transport).v1.item.get(itemURL: "demo-item-01")
         await first.stop()
         let gone = try client(first, transport: CurlTransport())
-        let error = await #expect(throws: RMSError.self) { try await gone.item.get(itemURL: "demo-item-01") }
+        let error = await #expect(throws: RMSError.self) { try await gone.v1.item.get(itemURL: "demo-item-01") }
         #expect(error?.kind == .transport)
         var options = MockServer.Options()
         options.port = try #require(URLComponents(string: first.url)?.port)
@@ -117,7 +117,7 @@ import Testing
         options.usesBundledFixtures = false
         let server = try await MockServer.start(options)
         let rms = try client(server, transport: CurlTransport())
-        let error = await #expect(throws: RMSError.self) { try await rms.item.get(itemURL: "x") }
+        let error = await #expect(throws: RMSError.self) { try await rms.v1.item.get(itemURL: "x") }
         #expect(error?.description.contains("closest is abc: query itemUrl: expected \"abc\", got \"x\"") == true)
         let canned = try FixtureTransport(answers: .replay, fixtures: [mine.url], usesBundledFixtures: false)
         var head = HTTPRequest(method: .get, scheme: "http", authority: "x", path: "/es/1.0/item/get?itemUrl=x")

@@ -16,12 +16,12 @@ import Testing
     }
 
     private func names() async throws -> [String] {
-        func names(_ categories: [Category], _ path: String) -> [String] {
+        func names(_ categories: [CategoryAPI1.Category], _ path: String) -> [String] {
             categories.flatMap {
                 [path + ($0.name ?? "")] + names($0.childCategories ?? [], path + ($0.name ?? "") + "/")
             }
         }
-        return names(try await shop.rms.category.tree().roots, "")
+        return names(try await shop.rms.v1.category.tree().roots, "")
     }
 
     @Test func `categories are inserted, renamed, moved and deleted, and the tree follows`() async throws {
@@ -86,7 +86,7 @@ import Testing
         let before = try await names()
         #expect(post(call, members).contains("Result><code>C107</code><shopId/></category"))
         #expect(try await names() == before)
-        let error = await #expect(throws: RMSError.self) { try await shop.rms.category.get(987_654) }
+        let error = await #expect(throws: RMSError.self) { try await shop.rms.v1.category.get(987_654) }
         #expect(error?.failure?.code == "C107")
         #expect(error?.problem == "there is no such category, or category set")
     }

@@ -9,30 +9,31 @@ import Testing
         shop = try TestShop()
     }
 
-    private func update(_ change: InventoryChange) async throws -> InventoryUpdateResult {
-        try await shop.rms.send(InventoryUpdate([change]))
+    private func update(_ change: InventoryAPI1.Change) async throws -> InventoryAPI1.Update.Response {
+        try await shop.rms.send(InventoryAPI1.Update([change]))
     }
 
-    private func stock(_ url: String) async throws -> InventoryItem {
-        try #require(try await shop.rms.send(InventoryGet(itemURLs: [url])).items?.first)
+    private func stock(_ url: String) async throws -> InventoryAPI1.Item {
+        try #require(try await shop.rms.send(InventoryAPI1.Get(itemURLs: [url])).items?.first)
     }
 
     @Test func `a stock is set, added to and taken from, and item_get shows it`() async throws {
         var results: [Int?] = []
-        for amount in [InventoryChange.Amount.set(10), .add(5), .subtract(3), .keep] {
-            let result = try await update(InventoryChange(itemURL: "DEMO-item-03", amount))
+        for amount in [InventoryAPI1.Change.Amount.set(10), .add(5), .subtract(3), .keep] {
+            let result = try await update(InventoryAPI1.Change(itemURL: "DEMO-item-03", amount))
             #expect(result.code?.rawValue == "N00-000" && result.items == nil)
             results.append(try await stock("demo-item-03").details?.first?.inventoryCount)
         }
         #expect(results == [10, 15, 12, 12])
         #expect(
-            try await shop.rms.item.get(itemURL: "demo-item-03").itemInventory?.inventories?.first?.inventoryCount == 12
+            try await shop.rms.v1.item.get(itemURL: "demo-item-03").itemInventory?.inventories?.first?.inventoryCount
+                == 12
         )
     }
 
     @Test func `a choice has its own stock`() async throws {
-        let choice = InventoryChange.Choice(horizontal: "L", vertical: "紺")
-        _ = try await update(InventoryChange(itemURL: "demo-item-17", choice: choice, .set(77)))
+        let choice = InventoryAPI1.Change.Choice(horizontal: "L", vertical: "紺")
+        _ = try await update(InventoryAPI1.Change(itemURL: "demo-item-17", choice: choice, .set(77)))
         let details = try #require(try await stock("demo-item-17").details)
         #expect(details.count == 6)
         #expect(details.filter { $0.inventoryCount == 77 }.map(\.horizontalChoice) == ["L"])
@@ -40,12 +41,13 @@ import Testing
 
     @Test func `an item that can't be changed is named, and the others are`() async throws {
         let changes = [
-            InventoryChange(itemURL: "demo-item-01", .set(1)), InventoryChange(itemURL: "no-such-item", .set(1)),
-            InventoryChange(itemURL: "demo-item-17", .set(1)),
-            InventoryChange(itemURL: "demo-item-17", choice: .init(horizontal: "XXL", vertical: "紺"), .set(1)),
-            InventoryChange(itemURL: "demo-item-03", .subtract(1)),
+            InventoryAPI1.Change(itemURL: "demo-item-01", .set(1)),
+            InventoryAPI1.Change(itemURL: "no-such-item", .set(1)),
+            InventoryAPI1.Change(itemURL: "demo-item-17", .set(1)),
+            InventoryAPI1.Change(itemURL: "demo-item-17", choice: .init(horizontal: "XXL", vertical: "紺"), .set(1)),
+            InventoryAPI1.Change(itemURL: "demo-item-03", .subtract(1)),
         ]
-        let result = try await shop.rms.send(InventoryUpdate(changes))
+        let result = try await shop.rms.send(InventoryAPI1.Update(changes))
         #expect(result.code?.rawValue == "W00-201")
         #expect(result.items?.map(\.itemURL) == ["no-such-item", "demo-item-17", "demo-item-17", "demo-item-03"])
         #expect(

@@ -10,7 +10,7 @@ import Testing
         shop = try TestShop()
     }
 
-    private func item(_ url: String) async throws -> Item { try await shop.rms.item.get(itemURL: url) }
+    private func item(_ url: String) async throws -> ItemAPI1.Item { try await shop.rms.v1.item.get(itemURL: url) }
 
     @Test func `an item that is inserted gets RMS's defaults, in RMS's order`() {
         let request =
@@ -61,18 +61,18 @@ import Testing
     }
 
     @Test func `an item without a URL is given one`() async throws {
-        let stock = ItemInventory(count: 3)
-        let url = try await shop.rms.item.insert(
-            Item(itemName: "a", itemPrice: 1, genreID: 101_916, itemInventory: stock)
+        let stock = ItemAPI1.Inventory(count: 3)
+        let url = try await shop.rms.v1.item.insert(
+            ItemAPI1.Item(itemName: "a", itemPrice: 1, genreID: 101_916, itemInventory: stock)
         )
         #expect(try await item(url).itemName == "a")
     }
 
     @Test func `an update changes what is sent and leaves the rest`() async throws {
         let before = try await item("demo-item-17")
-        var change = Item(itemURL: "DEMO-ITEM-17")
+        var change = ItemAPI1.Item(itemURL: "DEMO-ITEM-17")
         change.itemName = "changed_item"
-        try await shop.rms.item.update(change)
+        try await shop.rms.v1.item.update(change)
         var after = try await item("demo-item-17")
         #expect(after.itemName == "changed_item")
         after.itemName = before.itemName
@@ -80,10 +80,10 @@ import Testing
     }
 
     @Test func `what is sent empty is cleared`() async throws {
-        var change = Item(itemURL: "demo-item-05")
+        var change = ItemAPI1.Item(itemURL: "demo-item-05")
         change.catchCopyForPC = ""
         change.images = []
-        try await shop.rms.item.update(change, clearing: [.displayPrice])
+        try await shop.rms.v1.item.update(change, clearing: [.displayPrice])
         let after = try await item("demo-item-05")
         #expect(after.catchCopyForPC?.isEmpty != false && after.images?.isEmpty != false)
     }
@@ -106,9 +106,9 @@ import Testing
 
     @Test func `what is not there is told by its code`() async throws {
         #expect(await shop.code { _ = try await item("no-such-item") } == "C001")
-        #expect(await shop.code { try await shop.rms.item.delete(itemURL: "no-such-item") } == "C001")
-        #expect(await shop.code { try await shop.rms.item.update(Item(itemURL: "no-such-item")) } == "C219")
-        try await shop.rms.item.delete(itemURL: "demo-item-01")
+        #expect(await shop.code { try await shop.rms.v1.item.delete(itemURL: "no-such-item") } == "C001")
+        #expect(await shop.code { try await shop.rms.v1.item.update(ItemAPI1.Item(itemURL: "no-such-item")) } == "C219")
+        try await shop.rms.v1.item.delete(itemURL: "demo-item-01")
         #expect(await shop.code { _ = try await item("demo-item-01") } == "C001")
     }
 
@@ -166,8 +166,8 @@ import Testing
                 String($0.1)
             }
         }
-        let prices = try await shop.rms.item.search(
-            ItemSearch(itemPrice: 0...999_999_999, sortKey: .price, sortOrder: .ascending)
+        let prices = try await shop.rms.v1.item.search(
+            ItemAPI1.Search(itemPrice: 0...999_999_999, sortKey: .price, sortOrder: .ascending)
         )
         .reduce(into: []) { $0.append($1.itemPrice ?? 0) }
         #expect(prices.count == 30 && prices == prices.sorted())
@@ -243,7 +243,7 @@ import Testing
         options.searchLag = 60
         let shop = try TestShop(options)
         func found() -> Bool { shop.get("item/search?itemUrl=demo-item-02").text.contains("<numFound>1</numFound>") }
-        try await shop.rms.item.delete(itemURL: "demo-item-02")
+        try await shop.rms.v1.item.delete(itemURL: "demo-item-02")
         #expect(shop.get("item/get?itemUrl=demo-item-02").text.contains("<code>C001</code>"))
         #expect(found())
         shop.use { $0.clock.move(by: 59) }

@@ -10,11 +10,12 @@ import Testing
         shop = try TestShop()
     }
 
-    private func orders(_ condition: OrderSearchCondition = OrderSearchCondition(), days: Double = 95) async throws
-        -> [Order]
+    private func orders(_ condition: OrderAPI1.SearchCondition = OrderAPI1.SearchCondition(), days: Double = 95)
+        async throws
+        -> [OrderAPI1.Order]
     {
         let now = shop.now
-        return try await shop.rms.order.orders(
+        return try await shop.rms.v1.order.orders(
             from: now.addingTimeInterval(-days * 86_400),
             to: now,
             matching: condition
@@ -22,18 +23,19 @@ import Testing
         .reduce(into: []) { $0.append($1) }
     }
 
-    private func order(_ number: String) async throws -> Order {
+    private func order(_ number: String) async throws -> OrderAPI1.Order {
         try #require(
-            try await shop.rms.order.orders(numbers: [number]).reduce(into: [Order]()) { $0.append($1) }.first
+            try await shop.rms.v1.order.orders(numbers: [number]).reduce(into: [OrderAPI1.Order]()) { $0.append($1) }
+                .first
         )
     }
 
     private func ticket() async throws -> Int {
-        try #require(try await shop.rms.send(OrderGetRequestID()).requestID)
+        try #require(try await shop.rms.send(OrderAPI1.GetRequestID()).requestID)
     }
 
-    private func result(_ ticket: Int) async throws -> OrderAsyncResult? {
-        try await shop.rms.send(OrderGetResult(requestIDs: [ticket])).results.first
+    private func result(_ ticket: Int) async throws -> OrderAPI1.AsyncResult? {
+        try await shop.rms.send(OrderAPI1.GetResult(requestIDs: [ticket])).results.first
     }
 
     @Test func `the demo shop has sixty orders of ninety days, in every status`() async throws {
@@ -52,8 +54,8 @@ import Testing
         shop.use { $0.orders.delay = 60 }
         let number = try #require(try await orders().last?.orderNumber)
         let ticket = try await ticket()
-        let change = OrderStatusChange(orderNumbers: [number], status: "保留")
-        let receipt = try await shop.rms.send(OrderChangeStatus(changes: [change], requestID: ticket))
+        let change = OrderAPI1.StatusChange(orderNumbers: [number], status: "保留")
+        let receipt = try await shop.rms.send(OrderAPI1.ChangeStatus(changes: [change], requestID: ticket))
         #expect(receipt.count == 1 && receipt.requestID == ticket && receipt.kind?.rawValue == 1)
         #expect(try await result(ticket)?.status?.rawValue == 1)
         shop.use { $0.clock.move(by: 35) }
@@ -72,12 +74,12 @@ import Testing
         func states(_ options: MockServer.Options) async throws -> [Int?] {
             let shop = try TestShop(options)
             let number = shop.use { $0.orders.listed.last?.value("orderNumber") ?? "" }
-            let ticket = try #require(try await shop.rms.send(OrderGetRequestID()).requestID)
-            let change = OrderStatusChange(orderNumbers: [number], status: "保留")
-            _ = try await shop.rms.send(OrderChangeStatus(changes: [change], requestID: ticket))
+            let ticket = try #require(try await shop.rms.send(OrderAPI1.GetRequestID()).requestID)
+            let change = OrderAPI1.StatusChange(orderNumbers: [number], status: "保留")
+            _ = try await shop.rms.send(OrderAPI1.ChangeStatus(changes: [change], requestID: ticket))
             var states: [Int?] = []
             for _ in 0..<3 {
-                let results = try await shop.rms.send(OrderGetResult(requestIDs: [ticket])).results
+                let results = try await shop.rms.send(OrderAPI1.GetResult(requestIDs: [ticket])).results
                 states.append(results.first?.status?.rawValue)
             }
             return states
@@ -93,12 +95,12 @@ import Testing
         #expect(try await ticket() > first)
         let number = try #require(try await orders().last?.orderNumber)
         for status in ["保留", "発送待ち"] {
-            let change = OrderStatusChange(orderNumbers: [number], status: OrderStatus(rawValue: status))
-            _ = try await shop.rms.send(OrderChangeStatus(changes: [change], requestID: first))
+            let change = OrderAPI1.StatusChange(orderNumbers: [number], status: OrderAPI1.Status(rawValue: status))
+            _ = try await shop.rms.send(OrderAPI1.ChangeStatus(changes: [change], requestID: first))
         }
         shop.use { $0.clock.move(by: 10) }
         #expect(try await order(number).status == "保留")
-        #expect(await shop.code { _ = try await shop.rms.send(OrderGetResult(requestIDs: [1])) } == "E10-001")
+        #expect(await shop.code { _ = try await shop.rms.send(OrderAPI1.GetResult(requestIDs: [1])) } == "E10-001")
     }
 
     @Test func `an order is rewritten, but for goods that it does not have`() async throws {
@@ -107,11 +109,11 @@ import Testing
         newest.memo = "のし"
         newest.packages[0].shippingNumber = "1234-5678"
         let first = try await ticket()
-        _ = try await shop.rms.send(OrderUpdateOrder(orders: [newest], requestID: first))
+        _ = try await shop.rms.send(OrderAPI1.UpdateOrder(orders: [newest], requestID: first))
         var other = newest
         other.packages[0].items[0].itemID = 1
         let second = try await ticket()
-        _ = try await shop.rms.send(OrderUpdateOrder(orders: [other], requestID: second))
+        _ = try await shop.rms.send(OrderAPI1.UpdateOrder(orders: [other], requestID: second))
         shop.use { $0.clock.move(by: 10) }
         let after = try await order(number)
         #expect(after.memo == "のし" && after.packages[0].shippingNumber == "1234-5678")
@@ -124,8 +126,8 @@ import Testing
 
     @Test func `malformed numbers are refused at once, unknown ones in the outcome`() async throws {
         let ticket = try await ticket()
-        let change = OrderStatusChange(orderNumbers: ["111", "123456-20260101-99999999", "222"], status: "保留")
-        let receipt = try await shop.rms.send(OrderChangeStatus(changes: [change], requestID: ticket))
+        let change = OrderAPI1.StatusChange(orderNumbers: ["111", "123456-20260101-99999999", "222"], status: "保留")
+        let receipt = try await shop.rms.send(OrderAPI1.ChangeStatus(changes: [change], requestID: ticket))
         #expect(receipt.errorCode == "W00-000" && receipt.count == 1)
         #expect(receipt.unitErrors.map(\.errorCode) == ["E04-151", "E04-151"])
         #expect(receipt.unitErrors.map(\.orderKey) == ["111", "222"])
@@ -149,16 +151,16 @@ import Testing
         options.seedData = seed
         let shop = try TestShop(options)
         let number = shop.use { $0.orders.listed[0].value("orderNumber") ?? "" }
-        let ticket = try #require(try await shop.rms.send(OrderGetRequestID()).requestID)
-        let cancellation = OrderCancellation(
+        let ticket = try #require(try await shop.rms.send(OrderAPI1.GetRequestID()).requestID)
+        let cancellation = OrderAPI1.Cancellation(
             orderNumber: number,
-            reason: OrderCancelReason(rawValue: 1),
-            restoring: OrderStockRestoring(rawValue: flag)
+            reason: OrderAPI1.CancelReason(rawValue: 1),
+            restoring: OrderAPI1.StockRestoring(rawValue: flag)
         )
-        _ = try await shop.rms.send(OrderCancelOrder(cancellations: [cancellation], requestID: ticket))
+        _ = try await shop.rms.send(OrderAPI1.CancelOrder(cancellations: [cancellation], requestID: ticket))
         shop.use { $0.clock.move(by: 10) }
-        _ = try await shop.rms.send(OrderGetResult(requestIDs: [ticket]))
-        let stock = try await shop.rms.item.get(itemURL: "a-1").itemInventory?.inventories?.first?.inventoryCount
+        _ = try await shop.rms.send(OrderAPI1.GetResult(requestIDs: [ticket]))
+        let stock = try await shop.rms.v1.item.get(itemURL: "a-1").itemInventory?.inventories?.first?.inventoryCount
         #expect(stock == (back ? 8 : 5))
     }
 
@@ -169,17 +171,17 @@ import Testing
             shop.use { $0.clock.move(by: 10) }
         }
         try await change {
-            OrderDoEnclosure(bundles: [.init(parent: numbers[0], children: Array(numbers[1...]))], requestID: $0)
+            OrderAPI1.DoEnclosure(bundles: [.init(parent: numbers[0], children: Array(numbers[1...]))], requestID: $0)
         }
         let parent = try await order(numbers[0])
         #expect(parent.childOrders.compactMap(\.orderNumber) == Array(numbers[1...]))
         #expect(try await orders().count == 58)
         try await change {
-            OrderChangeEnclosureParent(changes: [.init(from: numbers[0], to: numbers[2])], requestID: $0)
+            OrderAPI1.ChangeEnclosureParent(changes: [.init(from: numbers[0], to: numbers[2])], requestID: $0)
         }
         #expect(try await Set(order(numbers[2]).childOrders.compactMap(\.orderNumber)) == Set(numbers[0...1]))
         #expect(try await order(numbers[0]).childOrders.isEmpty)
-        try await change { OrderDoUnEnclosure(bundles: [.init(orderNumbers: [numbers[0]])], requestID: $0) }
+        try await change { OrderAPI1.DoUnEnclosure(bundles: [.init(orderNumbers: [numbers[0]])], requestID: $0) }
         #expect(try await order(numbers[2]).childOrders.compactMap(\.orderNumber) == [numbers[1]])
         #expect(try await orders().count == 59)
     }
@@ -187,7 +189,7 @@ import Testing
     @Test func `no order is bundled with itself, in a circle, or twice`() async throws {
         let numbers = Array(try await orders().compactMap(\.orderNumber).suffix(3))
         func bundle(_ parent: String, _ children: [String]) async throws {
-            let call = OrderDoEnclosure(
+            let call = OrderAPI1.DoEnclosure(
                 bundles: [.init(parent: parent, children: children)],
                 requestID: try await ticket()
             )
@@ -208,8 +210,8 @@ import Testing
     }
 
     @Test func `searches narrow, and find nothing or too old a start`() async throws {
-        func count(_ change: (inout OrderSearchCondition) -> Void) async throws -> Int {
-            var condition = OrderSearchCondition()
+        func count(_ change: (inout OrderAPI1.SearchCondition) -> Void) async throws -> Int {
+            var condition = OrderAPI1.SearchCondition()
             change(&condition)
             return try await orders(condition).count
         }
@@ -223,11 +225,11 @@ import Testing
         #expect(try await count { $0.ordererName = "見本太郎" } == all.count { $0.orderer?.familyName == "見本" })
         #expect(try await count { $0.ordererName = "nobody" } == 0)
         #expect(try await orders(days: 10).count < all.count)
-        var condition = OrderSearchCondition()
+        var condition = OrderAPI1.SearchCondition()
         condition.dateType = .orderDate
         condition.startDate = shop.now.addingTimeInterval(-731 * 86_400)
         condition.endDate = shop.now.addingTimeInterval(-700 * 86_400)
         let old = condition
-        #expect(await shop.code { _ = try await shop.rms.send(OrderGetOrder(search: old)) } == "E04-109")
+        #expect(await shop.code { _ = try await shop.rms.send(OrderAPI1.GetOrder(search: old)) } == "E04-109")
     }
 }

@@ -26,16 +26,16 @@ import Testing
         defer { try? FileManager.default.removeItem(at: file) }
         try Data(try #require(server.caCertificatePEM).utf8).write(to: file)
         let rms = try client(server, caFile: file.path)
-        var change = Item(itemURL: "demo-item-01")
+        var change = ItemAPI1.Item(itemURL: "demo-item-01")
         change.itemPrice = 5
-        try await rms.item.update(change)
-        #expect(try await rms.item.get(itemURL: "demo-item-01").itemPrice == 5)
+        try await rms.v1.item.update(change)
+        #expect(try await rms.v1.item.get(itemURL: "demo-item-01").itemPrice == 5)
         let shop = server.shop(of: try Credentials(serviceSecret: "SPtls", licenseKey: "SLtls"))
         shop?.inject(.reset(.midBody))
-        let broken = await #expect(throws: RMSError.self) { _ = try await rms.item.get(itemURL: "demo-item-01") }
+        let broken = await #expect(throws: RMSError.self) { _ = try await rms.v1.item.get(itemURL: "demo-item-01") }
         #expect(broken?.kind == .transport)
         let error = await #expect(throws: RMSError.self) {
-            _ = try await client(server, caFile: nil).item.get(itemURL: "demo-item-01")
+            _ = try await client(server, caFile: nil).v1.item.get(itemURL: "demo-item-01")
         }
         #expect(error?.kind == .transport && error?.description.contains("certificate") == true)
         await server.stop()

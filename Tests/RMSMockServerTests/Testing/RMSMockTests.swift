@@ -7,9 +7,9 @@ import XCTest
 @Suite struct RMSMockTests {
     @Test(.rmsMock(app: "レジ横プラス")) func `a test has a client, a shop and the functions of its app`() async throws {
         let mock = try RMSMock.current
-        _ = try await mock.rms.send(InventoryUpdate([InventoryChange(itemURL: "demo-item-01", .set(5))]))
+        _ = try await mock.rms.send(InventoryAPI1.Update([InventoryAPI1.Change(itemURL: "demo-item-01", .set(5))]))
         try mock.shop.verify(.inventoryUpdate, times: 1) { $0.item("demo-item-01").inventory == 5 }
-        let error = await #expect(throws: RMSError.self) { _ = try await mock.rms.send(CouponSearch()) }
+        let error = await #expect(throws: RMSError.self) { _ = try await mock.rms.send(CouponAPI.Search()) }
         #expect(error?.kind == .unauthorized)
     }
 
@@ -17,10 +17,10 @@ import XCTest
     func `two hundred tests on one server write to their own shops`(number: Int) async throws {
         let mock = try RMSMock.current
         #expect(mock.shop.journal.isEmpty)
-        var change = Item(itemURL: "demo-item-01")
+        var change = ItemAPI1.Item(itemURL: "demo-item-01")
         change.itemPrice = number
-        try await mock.rms.item.update(change)
-        #expect(try await mock.rms.item.get(itemURL: "demo-item-01").itemPrice == number)
+        try await mock.rms.v1.item.update(change)
+        #expect(try await mock.rms.v1.item.get(itemURL: "demo-item-01").itemPrice == number)
         try mock.shop.verifyCalls([.itemUpdate, .itemGet])
     }
 
@@ -32,7 +32,7 @@ import XCTest
 
     @Suite(.rmsMock) struct Whole {
         @Test func `a suite gives the trait to its tests`() async throws {
-            #expect(try await RMSMock.current.rms.item.get(itemURL: "demo-item-01").itemURL == "demo-item-01")
+            #expect(try await RMSMock.current.rms.v1.item.get(itemURL: "demo-item-01").itemURL == "demo-item-01")
         }
     }
 }
@@ -41,7 +41,7 @@ import XCTest
 final class RMSMockXCTests: XCTestCase {
     func testAShopOfItsOwn() async throws {
         try await RMSMock.with(app: "商品レビュー実況中継") { mock in
-            let item = try await mock.rms.item.get(itemURL: "demo-item-01")
+            let item = try await mock.rms.v1.item.get(itemURL: "demo-item-01")
             XCTAssertEqual(item.itemURL, "demo-item-01")
             XCTAssertEqual(mock.shop.journal.count, 1)
         }

@@ -20,7 +20,7 @@ public final class LicenseGuard: RMSMiddleware, @unchecked Sendable {
     private let report: @Sendable (LicenseCondition) -> Void
     /// Guards what is known, which is why the class may call itself Sendable.
     private let lock = NSLock()
-    private var expiry: LicenseExpiry?
+    private var expiry: LicenseAPI.Expiry?
     private var nextQuestion: Duration?
     private var reported: LicenseCondition?
 

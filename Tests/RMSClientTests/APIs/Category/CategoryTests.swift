@@ -6,19 +6,19 @@ import Testing
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<request><category\(name)Request>\(members)</category\(name)Request></request>"
     }
 
-    private static let full: Category = {
-        var category = Category(name: "名", status: .hidden, categoryWeight: 5)
+    private static let full: CategoryAPI1.Category = {
+        var category = CategoryAPI1.Category(name: "名", status: .hidden, categoryWeight: 5)
         category.categoryID = 7
         category.categoryLevel = 2
-        var content = CategoryContent()
+        var content = CategoryAPI1.Content()
         (content.mainImageURL, content.mainImageAlt, content.upperText) = ("i", "a", "u")
         (content.lowerText, content.smartPhoneText) = ("l", "s")
         category.categoryContent = content
-        var layout = CategoryLayout()
+        var layout = CategoryAPI1.Layout()
         (layout.layoutFrameworkID, layout.layoutCategoryMapID, layout.layoutTopTextID) = (1, 2, 3)
         (layout.layoutLossLeaderID, layout.layoutCommonTextID, layout.listingAreaID) = (4, 5, 6)
         category.categoryLayout = layout
-        category.childCategories = [Category(name: "子")]
+        category.childCategories = [CategoryAPI1.Category(name: "子")]
         return category
     }()
 
@@ -31,7 +31,7 @@ import Testing
             <layoutLossLeaderId>4</layoutLossLeaderId><layoutCommonTextId>5</layoutCommonTextId><listingAreaId>6</listingAreaId>\
             </categoryLayout><childCategories><category><name>子</name></category></childCategories></category>
             """
-        let insert = CategoryInsert(categorySetManageNumber: "0", parentID: 0, category: Self.full)
+        let insert = CategoryAPI1.Insert(categorySetManageNumber: "0", parentID: 0, category: Self.full)
         #expect(
             try Wire.body(insert)
                 == request(
@@ -40,39 +40,41 @@ import Testing
                 )
         )
         #expect(
-            try Wire.body(CategoryUpdate(categoryID: 7, category: Self.full))
+            try Wire.body(CategoryAPI1.Update(categoryID: 7, category: Self.full))
                 == request("Update", "<categoryId>7</categoryId>\(members)")
         )
-        #expect(try Wire.body(CategoryDelete(categoryID: 7)) == request("Delete", "<categoryId>7</categoryId>"))
+        #expect(try Wire.body(CategoryAPI1.Delete(categoryID: 7)) == request("Delete", "<categoryId>7</categoryId>"))
         #expect(
-            try Wire.body(CategoryMove(categoryID: 7, destinationID: 0))
+            try Wire.body(CategoryAPI1.Move(categoryID: 7, destinationID: 0))
                 == request("Move", "<categoryId>7</categoryId><destCategoryId>0</destCategoryId>")
         )
     }
 
     @Test func `reads ask by the query`() throws {
         let base = "/es/1.0/categoryapi/shop"
-        #expect(try Wire.path(CategorySetsGet()) == "\(base)/categorysets/get")
-        #expect(try Wire.path(CategoriesGet()) == "\(base)/categories/get")
+        #expect(try Wire.path(CategoryAPI1.GetCategorySets()) == "\(base)/categorysets/get")
+        #expect(try Wire.path(CategoryAPI1.GetCategories()) == "\(base)/categories/get")
         #expect(
-            try Wire.path(CategoriesGet(categorySetManageNumber: "1"))
+            try Wire.path(CategoryAPI1.GetCategories(categorySetManageNumber: "1"))
                 == "\(base)/categories/get?categorySetManageNumber=1"
         )
-        #expect(try Wire.path(CategoryGet(categoryID: 9)) == "\(base)/category/get?categoryId=9")
+        #expect(try Wire.path(CategoryAPI1.Get(categoryID: 9)) == "\(base)/category/get?categoryId=9")
     }
 
     @Test func `broken rules are named`() {
-        let long = Category(name: String(repeating: "あ", count: 61), categoryWeight: 0)
+        let long = CategoryAPI1.Category(name: String(repeating: "あ", count: 61), categoryWeight: 0)
         #expect(
-            Wire.problems(CategoryInsert(category: long)) == [
+            Wire.problems(CategoryAPI1.Insert(category: long)) == [
                 "category.name must be at most 60 characters, not 61",
                 "category.categoryWeight must be 1 to 999999999, not 0",
             ]
         )
-        #expect(Wire.problems(CategoryInsert(category: .init())) == ["category.name must be given"])
-        #expect(Wire.problems(CategoryDelete(categoryID: 0)) == ["categoryId must be the id of a category"])
+        #expect(Wire.problems(CategoryAPI1.Insert(category: .init())) == ["category.name must be given"])
+        #expect(Wire.problems(CategoryAPI1.Delete(categoryID: 0)) == ["categoryId must be the id of a category"])
         #expect(
-            Wire.problems(CategoryMove(categoryID: 3, destinationID: 3)) == ["destCategoryId must be another category"]
+            Wire.problems(CategoryAPI1.Move(categoryID: 3, destinationID: 3)) == [
+                "destCategoryId must be another category"
+            ]
         )
     }
 
@@ -87,7 +89,7 @@ import Testing
             "shop.categories.get",
             "<categoriesGetResult><code>N000</code><shopId/><categoryList>\(nested(1, 30))<category><categoryId>99</categoryId></category></categoryList></categoriesGetResult>"
         )
-        let tree = try await Wire.client(answering: body).category.tree()
+        let tree = try await Wire.client(answering: body).v1.category.tree()
         #expect(tree.all.count == 31)
         #expect(tree.find(30)?.name == "n30")
         #expect(tree.find(30)?.childCategories == [])
@@ -107,9 +109,9 @@ import Testing
             </categorysetsGetResult></result>
             """
         let client = try Wire.client(answering: body)
-        let error = await rmsError { () throws(RMSError) in try await client.send(CategorySetsGet()) }
+        let error = await rmsError { () throws(RMSError) in try await client.send(CategoryAPI1.GetCategorySets()) }
         #expect(error?.failure?.code == "C013" && error?.requestID == "9ab683d1-6686-4ead-ac91-399bb9806b9e")
-        #expect(try await client.category.sets().isEmpty)
+        #expect(try await client.v1.category.sets().isEmpty)
     }
 
     @Test func `the recorded refusal of a category set names no field and is explained`() async throws {
@@ -122,7 +124,7 @@ import Testing
             requests: ""
         )
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
-            try await client.category.insert(.init(name: "x"), setManageNumber: "0")
+            try await client.v1.category.insert(.init(name: "x"), setManageNumber: "0")
         }
         #expect(error?.failure?.code == "C220")
         #expect(error?.failure?.fields.first?.message == "カテゴリセット管理番号は入力できません。")
@@ -137,16 +139,16 @@ import Testing
             "shop.category.insert",
             "<categoryInsertResult><code>N000</code><shopId/><category><categoryId>300</categoryId></category></categoryInsertResult>"
         )
-        #expect(try await Wire.client(answering: inserted).category.insert(.init(name: "x")) == 300)
+        #expect(try await Wire.client(answering: inserted).v1.category.insert(.init(name: "x")) == 300)
         let updated = envelope("shop.category.update", "<categoryUpdateResult><code>N000</code></categoryUpdateResult>")
-        try await Wire.client(answering: updated).category.update(1, to: .init(name: "y"))
+        try await Wire.client(answering: updated).v1.category.update(1, to: .init(name: "y"))
         let moved = envelope("shop.category.move", "<categoryMoveResult><code>N000</code></categoryMoveResult>")
-        try await Wire.client(answering: moved).category.move(1, under: 2)
+        try await Wire.client(answering: moved).v1.category.move(1, under: 2)
         let got = envelope(
             "shop.category.get",
             "<categoryGetResult><code>N000</code><category><categoryId>5</categoryId><name>n</name></category></categoryGetResult>"
         )
-        #expect(try await Wire.client(answering: got).category.get(5)?.name == "n")
+        #expect(try await Wire.client(answering: got).v1.category.get(5)?.name == "n")
     }
 
     @Test(arguments: [
@@ -158,7 +160,7 @@ import Testing
             "<categoriesGetResult><code>\(code)</code><shopId/></categoriesGetResult>"
         )
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
-            try await client.category.tree()
+            try await client.v1.category.tree()
         }
         #expect(error?.kind == kind && error?.problem.contains("not publicly known") == false)
     }

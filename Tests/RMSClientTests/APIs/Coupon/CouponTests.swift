@@ -7,8 +7,8 @@ import Testing
     private static let now = Date(timeIntervalSince1970: 1_790_000_000)
 
     /// A coupon that breaks no rule.
-    private static func coupon(_ change: (inout Coupon) -> Void = { _ in }) -> Coupon {
-        var coupon = Coupon(
+    private static func coupon(_ change: (inout CouponAPI.Coupon) -> Void = { _ in }) -> CouponAPI.Coupon {
+        var coupon = CouponAPI.Coupon(
             couponName: "冬",
             startDate: now.addingTimeInterval(2 * 3600),
             endDate: now.addingTimeInterval(86_400),
@@ -23,10 +23,10 @@ import Testing
         let coupon = Self.coupon { coupon in
             coupon.couponCaption = "c"
             coupon.couponImage = "i"
-            coupon.items = [CouponItem(itemURL: "a"), CouponItem(itemURL: "b")]
+            coupon.items = [CouponAPI.Item(itemURL: "a"), CouponAPI.Item(itemURL: "b")]
             coupon.itemType = .severalItems
-            coupon.otherConditions = [CouponCondition(.amount, startValue: 3000)]
-            coupon.purchaseHistory = CouponPurchaseHistory(
+            coupon.otherConditions = [CouponAPI.Condition(.amount, startValue: 3000)]
+            coupon.purchaseHistory = CouponAPI.PurchaseHistory(
                 type: .withHistory,
                 dynamicPeriod: 6,
                 purchaseCount: .init(minimum: 1, maximum: 10)
@@ -34,7 +34,7 @@ import Testing
             coupon.couponStatus = .issued
         }
         #expect(
-            try Wire.body(CouponIssue(coupon, now: Self.now)) == """
+            try Wire.body(CouponAPI.Issue(coupon, now: Self.now)) == """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <request><couponIssueRequest><coupon><couponName>冬</couponName><couponCaption>c</couponCaption>\
                 <couponStartDate>2026-09-22T01:13:20+09:00</couponStartDate><couponEndDate>2026-09-22T23:13:20+09:00</couponEndDate>\
@@ -52,27 +52,27 @@ import Testing
     }
 
     @Test func `an update names the code first, a deletion nothing else, reads ask by query and path`() throws {
-        let update = CouponUpdate(Self.coupon { $0.couponCode = "AAAA-BBBB-CCCC-1234" }, now: Self.now)
+        let update = CouponAPI.Update(Self.coupon { $0.couponCode = "AAAA-BBBB-CCCC-1234" }, now: Self.now)
         #expect(
             try Wire.body(update).contains(
                 "<couponUpdateRequest><coupon><couponCode>AAAA-BBBB-CCCC-1234</couponCode><couponName>"
             )
         )
         #expect(
-            try Wire.body(CouponDelete(couponCode: "AAAA-BBBB-CCCC-1234"))
+            try Wire.body(CouponAPI.Delete(couponCode: "AAAA-BBBB-CCCC-1234"))
                 == "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<request><couponDeleteRequest><coupon><couponCode>AAAA-BBBB-CCCC-1234</couponCode></coupon></couponDeleteRequest></request>"
         )
         #expect(
-            try Wire.path(CouponGet(couponCode: "AAAA-BBBB-CCCC-1234"))
+            try Wire.path(CouponAPI.Get(couponCode: "AAAA-BBBB-CCCC-1234"))
                 == "/es/1.0/coupon/get?couponCode=AAAA-BBBB-CCCC-1234"
         )
         #expect(
-            try Wire.path(CouponSearch(couponName: "冬", itemURL: "a", startDate: Self.now, hits: 100, page: 2))
+            try Wire.path(CouponAPI.Search(couponName: "冬", itemURL: "a", startDate: Self.now, hits: 100, page: 2))
                 == "/es/1.0/coupon/search?couponName=%E5%86%AC&itemUrl=a&couponStartDate=2026-09-21T23%3A13%3A20%2B09%3A00&hits=100&page=2"
         )
-        #expect(try Wire.path(ThanksCouponGet(thanksCouponID: 7)) == "/es/1.0/thankscoupon/7")
-        #expect(try Wire.path(ThanksCouponSearch(issueStatus: .during)) == "/es/1.0/thankscoupons?issueStatus=4")
-        let stop = try Wire.client().prepare(ThanksCouponStop(thanksCouponID: 7)).request
+        #expect(try Wire.path(ThanksCouponAPI.Get(thanksCouponID: 7)) == "/es/1.0/thankscoupon/7")
+        #expect(try Wire.path(ThanksCouponAPI.Search(issueStatus: .during)) == "/es/1.0/thankscoupons?issueStatus=4")
+        let stop = try Wire.client().prepare(ThanksCouponAPI.Stop(thanksCouponID: 7)).request
         #expect(
             stop.head.path == "/es/1.0/thankscoupon/7/issuestatus/stop" && stop.head.method == .put && stop.body.isEmpty
         )
@@ -80,21 +80,21 @@ import Testing
     }
 
     @Test func `a thank-you coupon is written in order, with its id in the path alone`() throws {
-        var coupon = ThanksCoupon()
+        var coupon = ThanksCouponAPI.ThanksCoupon()
         (coupon.couponImage, coupon.couponName, coupon.couponCaption) = ("", "礼", "c")
         (coupon.discountType, coupon.discountFactor, coupon.unavailableDays, coupon.termMonths) = (.percent, 10, 10, 3)
         (coupon.memberAvailMaxCount, coupon.isCombinable) = (0, true)
-        coupon.otherConditions = [CouponCondition(.saleKind, startValue: 0)]
+        coupon.otherConditions = [CouponAPI.Condition(.saleKind, startValue: 0)]
         coupon.grantConditions = [
-            ThanksCouponGrantCondition(.totalPrice, startValue: "3000", comparison: 1),
-            ThanksCouponGrantCondition(
+            ThanksCouponAPI.GrantCondition(.totalPrice, startValue: "3000", comparison: 1),
+            ThanksCouponAPI.GrantCondition(
                 .grantTerm,
                 startValue: "2026-12-01 00:00:00",
                 endValue: "2026-12-31 23:59:59",
                 comparison: 1
             ),
         ]
-        let body = try Wire.body(ThanksCouponUpdate(thanksCouponID: 9, coupon))
+        let body = try Wire.body(ThanksCouponAPI.Update(thanksCouponID: 9, coupon))
         #expect(
             body == """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -108,7 +108,7 @@ import Testing
                 </thanksAutoGetCondition></thanksAutoGetConditions></thanksCoupon></request>
                 """
         )
-        #expect(try Wire.path(ThanksCouponUpdate(thanksCouponID: 9, coupon)) == "/es/1.0/thankscoupon/9")
+        #expect(try Wire.path(ThanksCouponAPI.Update(thanksCouponID: 9, coupon)) == "/es/1.0/thankscoupon/9")
     }
 
     @Test(arguments: [
@@ -242,8 +242,11 @@ import Testing
             }, "coupon.otherConditions RS002 1 (subscriptions only) excludes gender, age and birth month"
         ),
     ])
-    func `a broken rule is told by its field and limit before anything is sent`(coupon: Coupon, problem: String) {
-        #expect(Wire.problems(CouponIssue(coupon, now: Self.now)) == [problem])
+    func `a broken rule is told by its field and limit before anything is sent`(
+        coupon: CouponAPI.Coupon,
+        problem: String
+    ) {
+        #expect(Wire.problems(CouponAPI.Issue(coupon, now: Self.now)) == [problem])
     }
 
     @Test(arguments: [
@@ -268,26 +271,28 @@ import Testing
         coupon { $0.purchaseHistory = .init(type: .withHistory, purchaseCount: .init(minimum: 5, maximum: 0)) },
         coupon { $0.otherConditions = [.init(.amount, startValue: 0)] },
     ])
-    func `what the rules allow is sent`(coupon: Coupon) {
-        #expect(Wire.problems(CouponIssue(coupon, now: Self.now)) == [])
+    func `what the rules allow is sent`(coupon: CouponAPI.Coupon) {
+        #expect(Wire.problems(CouponAPI.Issue(coupon, now: Self.now)) == [])
     }
 
     @Test(arguments: ["", "AAAA-BBBB-CCCC", "aaaa-BBBB-CCCC-1234", "AAAA-BBBB-CCCC-12345", "AAAA BBBB CCCC 1234"])
     func `a code that is none is held back`(code: String) {
         #expect(
-            Wire.problems(CouponDelete(couponCode: code)) == ["coupon.couponCode must look like ABCD-1234-EFGH-5678"]
+            Wire.problems(CouponAPI.Delete(couponCode: code)) == [
+                "coupon.couponCode must look like ABCD-1234-EFGH-5678"
+            ]
         )
-        #expect(Wire.problems(CouponGet(couponCode: code)) == ["couponCode must look like ABCD-1234-EFGH-5678"])
+        #expect(Wire.problems(CouponAPI.Get(couponCode: code)) == ["couponCode must look like ABCD-1234-EFGH-5678"])
     }
 
     @Test func `thank-you coupons have rules of their own`() {
-        var coupon = ThanksCoupon()
+        var coupon = ThanksCouponAPI.ThanksCoupon()
         (coupon.discountType, coupon.discountFactor, coupon.unavailableDays, coupon.termMonths) = (
             .init(rawValue: 3), 1, 9, 0
         )
         (coupon.memberAvailMaxCount, coupon.grantConditions) = (1_000_000, [])
         #expect(
-            Wire.problems(ThanksCouponIssue(coupon)) == [
+            Wire.problems(ThanksCouponAPI.Issue(coupon)) == [
                 "thanksCoupon.couponName must be given", "thanksCoupon.discountType must be 1, 2 or 4, not 3",
                 "thanksCoupon.couponUnavailableTerm must be 10 to 30, not 9",
                 "thanksCoupon.couponTerm must be at least 1, not 0",
@@ -301,24 +306,26 @@ import Testing
         )
         (coupon.memberAvailMaxCount, coupon.grantConditions) = (0, nil)
         #expect(
-            Wire.problems(ThanksCouponIssue(coupon)) == ["thanksCoupon.thanksAutoGetConditions must be 2 or 3, not 0"]
+            Wire.problems(ThanksCouponAPI.Issue(coupon)) == [
+                "thanksCoupon.thanksAutoGetConditions must be 2 or 3, not 0"
+            ]
         )
-        let history = ThanksCouponGrantCondition(.serviceUseHistory, startValue: "0", comparison: 0)
+        let history = ThanksCouponAPI.GrantCondition(.serviceUseHistory, startValue: "0", comparison: 0)
         coupon.grantConditions = [history, history]
         #expect(
-            Wire.problems(ThanksCouponIssue(coupon)) == [
+            Wire.problems(ThanksCouponAPI.Issue(coupon)) == [
                 "thanksCoupon.thanksAutoGetConditions must hold totalPrice",
                 "thanksCoupon.thanksAutoGetConditions must hold grantTerm",
             ]
         )
         coupon.grantConditions = [
-            ThanksCouponGrantCondition(.totalPrice, startValue: "1", comparison: 1),
-            ThanksCouponGrantCondition(.grantTerm, startValue: "2026-12-01 00:00:00", comparison: 1),
+            ThanksCouponAPI.GrantCondition(.totalPrice, startValue: "1", comparison: 1),
+            ThanksCouponAPI.GrantCondition(.grantTerm, startValue: "2026-12-01 00:00:00", comparison: 1),
         ]
-        #expect(Wire.problems(ThanksCouponIssue(coupon)) == [])
-        #expect(Wire.problems(ThanksCouponStop(thanksCouponID: 0)) == ["thanksCouponId must be the id of a coupon"])
+        #expect(Wire.problems(ThanksCouponAPI.Issue(coupon)) == [])
+        #expect(Wire.problems(ThanksCouponAPI.Stop(thanksCouponID: 0)) == ["thanksCouponId must be the id of a coupon"])
         #expect(
-            Wire.problems(ThanksCouponSearch(hits: 101, page: 0)) == [
+            Wire.problems(ThanksCouponAPI.Search(hits: 101, page: 0)) == [
                 "hits must be 1 to 100, not 101", "page must be at least 1",
             ]
         )
@@ -345,7 +352,7 @@ import Testing
     @Test func `without a time to compare with the other rules for dates hold`() throws {
         let coupon = Self.coupon { $0.endDate = Self.now }
         #expect(
-            CouponRules(coupon: coupon, now: nil).problems().map(\.description) == [
+            CouponAPI.Rules(coupon: coupon, now: nil).problems().map(\.description) == [
                 "coupon.couponEndDate must be at least 5 minutes after couponStartDate"
             ]
         )
@@ -378,7 +385,7 @@ import Testing
         #expect(error?.problem == "couponCode is out of bounds: itemUrl names nothing that exists")
     }
 
-    @Test(arguments: CouponCodes.symbols.map { ($0.key, $0.value) })
+    @Test(arguments: CouponAPI.Codes.symbols.map { ($0.key, $0.value) })
     func `every documented code has a meaning`(code: String, symbol: String) async throws {
         let meaning = try #require(ServiceVocabulary.coupon.codes["COUPON_\(code)"])
         #expect(!meaning.text.contains("is refused"), "\(symbol)")
@@ -406,7 +413,7 @@ import Testing
         let body = "<result><errors><error><code>\(said)</code><message>\(said)</message></error></errors></result>"
         let error = await rmsError {
             [client = try Wire.client(answering: body, status: status)] () throws(RMSError) in
-            try await client.coupon.getThanks(7)
+            try await client.thanksCoupon.get(7)
         }
         #expect(error?.kind == kind && error?.httpStatus == status && error?.failure?.code == said)
     }
@@ -416,11 +423,11 @@ import Testing
         let fields = ["x-request-id": "5f1a"]
         let client = try Wire.client(CannedTransport(.answer(status: 404, fields: fields, body: body)))
         let errors = [
-            await rmsError { () throws(RMSError) in try await client.coupon.getThanks(7) },
-            await rmsError { () throws(RMSError) in try await client.coupon.stopThanks(7) },
+            await rmsError { () throws(RMSError) in try await client.thanksCoupon.get(7) },
+            await rmsError { () throws(RMSError) in try await client.thanksCoupon.stop(7) },
         ]
         for error in errors { #expect(error?.problem == "there is no such thank-you coupon") }
-        #expect(try await client.coupon.searchThanks().isEmpty)
+        #expect(try await client.thanksCoupon.search().isEmpty)
     }
 
     @Test(arguments: [
@@ -431,8 +438,8 @@ import Testing
     func `a 404 that is not RMS's does not say that there are no coupons`(page: String) async throws {
         let client = try Wire.client(answering: page, status: 404)
         let errors = [
-            await rmsError { () throws(RMSError) in try await client.coupon.getThanks(7) },
-            await rmsError { () throws(RMSError) in try await client.coupon.searchThanks() },
+            await rmsError { () throws(RMSError) in try await client.thanksCoupon.get(7) },
+            await rmsError { () throws(RMSError) in try await client.thanksCoupon.search() },
         ]
         for error in errors {
             #expect(error?.kind == .invalidRequest && error?.problem == "there is no such path at this host")
@@ -443,13 +450,13 @@ import Testing
         let none = envelope("coupon.search", "<allCount>0</allCount><coupons/>")
         let result = try await Wire.client(answering: none).coupon.search()
         #expect(result.allCount == 0 && result.coupons.isEmpty)
-        #expect(try await Wire.client(answering: "<result/>", status: 404).coupon.searchThanks().isEmpty)
+        #expect(try await Wire.client(answering: "<result/>", status: 404).thanksCoupon.search().isEmpty)
     }
 
     @Test func `an answer without a status block is read`() async throws {
         let body =
             "<result><thanksCoupon><thanksCouponId>12</thanksCouponId><issueStatus>4</issueStatus></thanksCoupon></result>"
-        let coupon = try await Wire.client(answering: body).coupon.getThanks(12)
+        let coupon = try await Wire.client(answering: body).thanksCoupon.get(12)
         #expect(coupon.thanksCouponID == 12 && coupon.issueStatus == .during)
     }
 

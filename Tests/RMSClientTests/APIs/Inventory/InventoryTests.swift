@@ -39,7 +39,7 @@ import Testing
         let body = """
             <?xml version="1.0" encoding="utf-8" standalone="yes"?><env:Envelope xmlns:soapenc="http://schemas.xmlsoap.org/soap/encoding/" xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:env="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><env:Header/><env:Body><m:getInventoryExternalResponse xmlns:m="https://inventoryapi.rms.rakuten.co.jp/rms/mall/inventoryapi"><n1:result xmlns:n1="https://inventoryapi.rms.rakuten.co.jp/rms/mall/inventoryapi" xmlns:n2="java:jp.co.rakuten.rms.mall.inventoryapi.v1.model.entity" xsi:type="n2:GetResponseExternalModel"><n2:errCode>N00-000</n2:errCode><n2:errMessage>正常終了</n2:errMessage><n2:getResponseExternalItem xsi:type="n2:ArrayOfGetResponseExternalItem"><n2:GetResponseExternalItem><n2:getResponseExternalItemDetail xsi:type="n2:ArrayOfGetResponseExternalItemDetail"><n2:GetResponseExternalItemDetail><n2:HChoiceName xsi:nil="true"/><n2:VChoiceName xsi:nil="true"/><n2:inventoryBackFlag>1</n2:inventoryBackFlag><n2:inventoryCount>43</n2:inventoryCount><n2:lackDeliveryId>0</n2:lackDeliveryId><n2:normalDeliveryId>0</n2:normalDeliveryId><n2:orderFlag>0</n2:orderFlag><n2:orderSalesFlag>1</n2:orderSalesFlag></n2:GetResponseExternalItemDetail></n2:getResponseExternalItemDetail><n2:inventoryType>2</n2:inventoryType><n2:itemNumber>46953127</n2:itemNumber><n2:itemUrl>83620_098235830x</n2:itemUrl><n2:nokoriThreshold>0</n2:nokoriThreshold><n2:restTypeFlag>1</n2:restTypeFlag></n2:GetResponseExternalItem></n2:getResponseExternalItem></n1:result></m:getInventoryExternalResponse></env:Body></env:Envelope>
             """
-        let result = try await Wire.client(answering: body).send(InventoryGet(itemURLs: ["83620_098235830x"]))
+        let result = try await Wire.client(answering: body).send(InventoryAPI1.Get(itemURLs: ["83620_098235830x"]))
         #expect(result.code == .done)
         #expect(result.message == "正常終了")
         let item = try #require(result.items?.first)
@@ -53,15 +53,15 @@ import Testing
 
     @Test func `the recorded update is a success without a list`() async throws {
         let result = try await Wire.client(answering: Self.done).send(
-            InventoryUpdate([InventoryChange(itemURL: "a", .set(1))])
+            InventoryAPI1.Update([InventoryAPI1.Change(itemURL: "a", .set(1))])
         )
         #expect(result.code == .done && result.items == nil && result.refusedCount == 0)
     }
 
     @Test func `a list that is filled, empty or nil keeps its meaning`() async throws {
-        func items(_ list: String) async throws -> [InventoryItem]? {
+        func items(_ list: String) async throws -> [InventoryAPI1.Item]? {
             let body = Self.answer("getInventoryExternal", "<n2:errCode>W21-202</n2:errCode>\(list)")
-            return try await Wire.client(answering: body).send(InventoryGet(itemURLs: ["a"])).items
+            return try await Wire.client(answering: body).send(InventoryAPI1.Get(itemURLs: ["a"])).items
         }
         let filled =
             "<n2:getResponseExternalItem>\(Self.stock("a", 1))\(Self.stock("b", 2))</n2:getResponseExternalItem>"
@@ -71,7 +71,7 @@ import Testing
     }
 
     @Test func `a request is qualified to the last member, with nil for what is not given`() throws {
-        let get = try Wire.body(InventoryGet(itemURLs: ["a", "b<"]))
+        let get = try Wire.body(InventoryAPI1.Get(itemURLs: ["a", "b<"]))
         #expect(
             get == """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -84,9 +84,9 @@ import Testing
                 </t:getRequestExternalModel></t:getInventoryExternal></s:Body></s:Envelope>
                 """
         )
-        let range = try Wire.body(InventoryGet(searchRange: "100"))
+        let range = try Wire.body(InventoryAPI1.Get(searchRange: "100"))
         #expect(range.contains("<e:inventorySearchRange>100</e:inventorySearchRange><e:itemUrl xsi:nil=\"true\"/>"))
-        let update = try Wire.body(InventoryUpdate([InventoryChange(itemURL: "sku-1", .set(6))]))
+        let update = try Wire.body(InventoryAPI1.Update([InventoryAPI1.Change(itemURL: "sku-1", .set(6))]))
         #expect(
             update.contains(
                 """
@@ -103,7 +103,7 @@ import Testing
     }
 
     @Test func `the key travels in the body alone`() throws {
-        let head = try Wire.client().prepare(InventoryGet(itemURLs: ["a"])).request.head
+        let head = try Wire.client().prepare(InventoryAPI1.Get(itemURLs: ["a"])).request.head
         #expect(head.headerFields[.authorization] == nil)
         #expect(head.headerFields[HTTPField.Name("SOAPAction")!] == "\"\"")
         #expect(head.headerFields[.contentType] == "text/xml; charset=utf-8")
@@ -115,45 +115,48 @@ import Testing
             baseURL: .rms,
             transport: CannedTransport(.answer(status: 200, body: ""))
         )
-        let error = await rmsError { () throws(RMSError) in try await client.send(InventoryGet(itemURLs: ["a"])) }
+        let error = await rmsError { () throws(RMSError) in try await client.send(InventoryAPI1.Get(itemURLs: ["a"])) }
         #expect(error?.kind == .invalidRequest)
         #expect(error?.problem == "the call needs the shop's URL code")
     }
 
     @Test(arguments: [
-        (InventoryChange(itemURL: "", .set(1)), ["itemUrl must be given"]),
-        (InventoryChange(itemURL: "a", .set(-1)), []),
-        (InventoryChange(itemURL: "a", choice: .init(), .set(1)), ["HChoiceName or VChoiceName must name the choice"]),
+        (InventoryAPI1.Change(itemURL: "", .set(1)), ["itemUrl must be given"]),
+        (InventoryAPI1.Change(itemURL: "a", .set(-1)), []),
         (
-            changed(InventoryChange(itemURL: "a", .keep)) { $0.horizontalChoice = "S" },
+            InventoryAPI1.Change(itemURL: "a", choice: .init(), .set(1)),
+            ["HChoiceName or VChoiceName must name the choice"]
+        ),
+        (
+            changed(InventoryAPI1.Change(itemURL: "a", .keep)) { $0.horizontalChoice = "S" },
             ["HChoiceName and VChoiceName belong to inventoryType 3 only"]
         ),
         (
-            changed(InventoryChange(itemURL: "a", .keep)) { $0.orderFlag = 1 },
+            changed(InventoryAPI1.Change(itemURL: "a", .keep)) { $0.orderFlag = 1 },
             ["orderFlag belongs to inventoryType 3 only"]
         ),
         (
-            changed(InventoryChange(itemURL: "a", choice: .init(horizontal: "S"), .keep)) { $0.restTypeFlag = 1 },
+            changed(InventoryAPI1.Change(itemURL: "a", choice: .init(horizontal: "S"), .keep)) { $0.restTypeFlag = 1 },
             ["restTypeFlag belongs to inventoryType 2 only"]
         ),
         (
-            changed(InventoryChange(itemURL: "a", .keep)) { $0.inventoryType = .notCounted },
+            changed(InventoryAPI1.Change(itemURL: "a", .keep)) { $0.inventoryType = .notCounted },
             ["inventoryType 1 was given up: every item has 2 or 3"]
         ),
         (
-            changed(InventoryChange(itemURL: "a", .keep)) { $0.inventoryType = .init(rawValue: 9) },
+            changed(InventoryAPI1.Change(itemURL: "a", .keep)) { $0.inventoryType = .init(rawValue: 9) },
             ["inventoryType must be 2 or 3, not 9"]
         ),
-        (InventoryChange(itemURL: "a", choice: .init(vertical: "red"), .subtract(1)), []),
+        (InventoryAPI1.Change(itemURL: "a", choice: .init(vertical: "red"), .subtract(1)), []),
     ])
-    func `a change that does not fit its type is held back`(change: InventoryChange, problems: [String]) {
-        #expect(InventoryRules.problems(change).map(\.description) == problems)
+    func `a change that does not fit its type is held back`(change: InventoryAPI1.Change, problems: [String]) {
+        #expect(InventoryAPI1.Rules.problems(change).map(\.description) == problems)
     }
 
     @Test func `two changes of one stock are not put into one call`() {
-        let changes = [InventoryChange(itemURL: "a", .set(1)), InventoryChange(itemURL: "Ａ", .add(1))]
+        let changes = [InventoryAPI1.Change(itemURL: "a", .set(1)), InventoryAPI1.Change(itemURL: "Ａ", .add(1))]
         #expect(
-            Wire.problems(InventoryUpdate(changes)) == [
+            Wire.problems(InventoryAPI1.Update(changes)) == [
                 "updateRequestExternalItem[1].itemUrl is of the same stock as updateRequestExternalItem[0]: send it in "
                     + "a call of its own"
             ]
@@ -161,11 +164,13 @@ import Testing
     }
 
     @Test func `the number of items in a call is checked`() {
-        let many = (1...401).map { InventoryChange(itemURL: "i\($0)", .set(1)) }
-        #expect(Wire.problems(InventoryUpdate(many)) == ["updateRequestExternalItem must be 1 to 400 items, not 401"])
-        #expect(Wire.problems(InventoryUpdate([])) == ["updateRequestExternalItem must be 1 to 400 items, not 0"])
+        let many = (1...401).map { InventoryAPI1.Change(itemURL: "i\($0)", .set(1)) }
         #expect(
-            Wire.problems(InventoryGet(itemURLs: Array(repeating: "a", count: 1001))) == [
+            Wire.problems(InventoryAPI1.Update(many)) == ["updateRequestExternalItem must be 1 to 400 items, not 401"]
+        )
+        #expect(Wire.problems(InventoryAPI1.Update([])) == ["updateRequestExternalItem must be 1 to 400 items, not 0"])
+        #expect(
+            Wire.problems(InventoryAPI1.Get(itemURLs: Array(repeating: "a", count: 1001))) == [
                 "itemUrl must be 1 to 1000 items, not 1001"
             ]
         )
@@ -181,7 +186,7 @@ import Testing
             "<n2:errCode>\(code)</n2:errCode><n2:errMessage>x</n2:errMessage>"
         )
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
-            try await client.send(InventoryGet(itemURLs: ["a"]))
+            try await client.send(InventoryAPI1.Get(itemURLs: ["a"]))
         }
         #expect(error?.kind == kind && error?.failure?.code == code && error?.failure?.message == "x")
     }
@@ -199,7 +204,7 @@ import Testing
         }
         let transport = CannedTransport(page(["i0000", "i0005"]), page(["i1234"]))
         let urls = (0..<1300).map { "I" + String(repeating: "0", count: 4 - String($0).count) + String($0) } + ["i0005"]
-        let lookups = await (try Wire.client(transport)).inventory.get(itemURLs: urls, concurrency: 1)
+        let lookups = await (try Wire.client(transport)).v1.inventory.get(itemURLs: urls, concurrency: 1)
         #expect(lookups.map(\.itemURL) == urls)
         let found = try lookups.compactMap { try $0.result.get()?.itemURL }
         #expect(found == ["i0000", "i0005", "i1234", "i0005"])
@@ -223,11 +228,11 @@ import Testing
             .answer(status: 200, body: refused),
             .answer(status: 200, body: Self.done)
         )
-        var changes = (0..<600).map { InventoryChange(itemURL: "i\($0)", .set(1)) }
-        changes.append(InventoryChange(itemURL: "I0", .add(1)))
-        changes.append(InventoryChange(itemURL: "", .add(1)))
-        changes.append(InventoryChange(itemURL: "ｉ５００", .subtract(1)))
-        let outcomes = await (try Wire.client(transport)).inventory.update(changes)
+        var changes = (0..<600).map { InventoryAPI1.Change(itemURL: "i\($0)", .set(1)) }
+        changes.append(InventoryAPI1.Change(itemURL: "I0", .add(1)))
+        changes.append(InventoryAPI1.Change(itemURL: "", .add(1)))
+        changes.append(InventoryAPI1.Change(itemURL: "ｉ５００", .subtract(1)))
+        let outcomes = await (try Wire.client(transport)).v1.inventory.update(changes)
         #expect(outcomes.map(\.change) == changes)
         let failed = outcomes.enumerated().compactMap { index, outcome -> (Int, RMSError)? in
             if let error = outcome.result.error { (index, error) } else { nil }
@@ -269,11 +274,11 @@ import Testing
             items.isEmpty ? "" : "<n2:updateResponseExternalItem>\(items.joined())</n2:updateResponseExternalItem>"
         let body = Self.answer("updateInventoryExternal", "<n2:errCode>W00-201</n2:errCode>\(list)")
         let changes = [
-            InventoryChange(itemURL: "a", choice: .init(horizontal: "S"), .set(1)),
-            InventoryChange(itemURL: "a", choice: .init(horizontal: "M"), .set(1)),
-            InventoryChange(itemURL: "b", .set(1)),
+            InventoryAPI1.Change(itemURL: "a", choice: .init(horizontal: "S"), .set(1)),
+            InventoryAPI1.Change(itemURL: "a", choice: .init(horizontal: "M"), .set(1)),
+            InventoryAPI1.Change(itemURL: "b", .set(1)),
         ]
-        let outcomes = await (try Wire.client(answering: body)).inventory.update(changes)
+        let outcomes = await (try Wire.client(answering: body)).v1.inventory.update(changes)
         #expect(outcomes.map { $0.result.error?.failure?.code } == codes)
     }
 
@@ -285,13 +290,14 @@ import Testing
             )
             let client = try Wire.client(answering: body)
             let error = await rmsError { () throws(RMSError) in
-                try await client.inventory.update(
-                    InventoryChange(itemURL: "a", choice: .init(horizontal: "S"), .set(1))
+                try await client.v1.inventory.update(
+                    InventoryAPI1.Change(itemURL: "a", choice: .init(horizontal: "S"), .set(1))
                 )
             }
             #expect(error?.failure?.code == code)
             #expect(
-                try await client.send(InventoryUpdateSingle(InventoryChange(itemURL: "a", .set(1)))).refusedCount == 1
+                try await client.send(InventoryAPI1.UpdateSingle(InventoryAPI1.Change(itemURL: "a", .set(1))))
+                    .refusedCount == 1
             )
         }
     }
@@ -302,14 +308,14 @@ import Testing
             "getInventoryExternal",
             "<n2:errCode>N00-000</n2:errCode><n2:getResponseExternalItem>\(stocks)</n2:getResponseExternalItem>"
         )
-        let found = try await Wire.client(answering: body).inventory.get(itemURLs: ["a", "B", "c"])
+        let found = try await Wire.client(answering: body).v1.inventory.get(itemURLs: ["a", "B", "c"])
         #expect(try found[0].result.get()?.itemURL == "a")
         #expect(found[1].result.error?.unreadable.map(\.id?.value) == ["b"])
         #expect(try found[2].result.get() == nil)
 
         // Without its name it may be any of those that were not found.
         let nameless = body.replacingOccurrences(of: "<n2:itemUrl>b</n2:itemUrl>", with: "")
-        let left = try await Wire.client(answering: nameless).inventory.get(itemURLs: ["a", "B", "c"])
+        let left = try await Wire.client(answering: nameless).v1.inventory.get(itemURLs: ["a", "B", "c"])
         #expect(left.map { $0.result.error == nil } == [true, false, false])
     }
 
@@ -318,7 +324,7 @@ import Testing
             "<n2:getResponseExternalItem><n2:GetResponseExternalItem xsi:nil=\"true\"/>\(Self.stock("b", 2))"
             + "</n2:getResponseExternalItem>"
         let body = Self.answer("getInventoryExternal", "<n2:errCode>N00-000</n2:errCode>\(list)")
-        let items = try await Wire.client(answering: body).send(InventoryGet(itemURLs: ["b"])).items
+        let items = try await Wire.client(answering: body).send(InventoryAPI1.Get(itemURLs: ["b"])).items
         #expect(items?.map(\.itemURL) == ["b"])
     }
 
@@ -326,8 +332,8 @@ import Testing
         let transport = CannedTransport(
             .failure(TransportError(.connectionLost, delivery: .maybeSent, message: "reset"))
         )
-        let changes = (0..<900).map { InventoryChange(itemURL: "i\($0)", .set(1)) }
-        let outcomes = await (try Wire.client(transport)).inventory.update(changes)
+        let changes = (0..<900).map { InventoryAPI1.Change(itemURL: "i\($0)", .set(1)) }
+        let outcomes = await (try Wire.client(transport)).v1.inventory.update(changes)
         let kinds = outcomes.map { outcome -> RMSError.Kind? in
             if let error = outcome.result.error { error.kind } else { nil }
         }
@@ -339,8 +345,8 @@ import Testing
     func `after a call that was refused as a whole no further call is made`(code: String) async throws {
         let body = Self.answer("updateInventoryExternal", "<n2:errCode>\(code)</n2:errCode>")
         let transport = CannedTransport(.answer(status: 200, body: body))
-        let changes = [InventoryChange(itemURL: "a", .set(10)), InventoryChange(itemURL: "a", .subtract(1))]
-        let outcomes = await (try Wire.client(transport)).inventory.update(changes)
+        let changes = [InventoryAPI1.Change(itemURL: "a", .set(10)), InventoryAPI1.Change(itemURL: "a", .subtract(1))]
+        let outcomes = await (try Wire.client(transport)).v1.inventory.update(changes)
         #expect(await transport.requests.count == 1)
         #expect(outcomes[0].result.error?.failure?.code == code)
         guard case .notAttempted = outcomes[1].result else {
@@ -351,10 +357,12 @@ import Testing
 
     @Test func `a change that follows one that breaks a rule is not sent, and the one before it is`() async throws {
         let transport = CannedTransport(.answer(status: 200, body: Self.done))
-        let broken = InventoryChange(itemURL: "a", choice: .init(), .set(3))
-        var changes = [InventoryChange(itemURL: "a", .set(10)), broken, InventoryChange(itemURL: "a", .subtract(1))]
+        let broken = InventoryAPI1.Change(itemURL: "a", choice: .init(), .set(3))
+        var changes = [
+            InventoryAPI1.Change(itemURL: "a", .set(10)), broken, InventoryAPI1.Change(itemURL: "a", .subtract(1)),
+        ]
         changes[1].inventoryType = .byChoice
-        let outcomes = await (try Wire.client(transport)).inventory.update(changes)
+        let outcomes = await (try Wire.client(transport)).v1.inventory.update(changes)
         #expect(outcomes.map { $0.result.error == nil } == [true, false, false])
         #expect(await transport.requests.count == 1)
     }
@@ -364,7 +372,7 @@ import Testing
     ])
     func `what is no answer of this service is a decoding error`(body: String) async throws {
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
-            try await client.send(InventoryGet(itemURLs: ["a"]))
+            try await client.send(InventoryAPI1.Get(itemURLs: ["a"]))
         }
         #expect(error?.kind == .decoding)
     }
@@ -377,7 +385,7 @@ import Testing
         for status in [200, 500] {
             let error = await rmsError {
                 [client = try Wire.client(answering: body, status: status)] () throws(RMSError) in
-                try await client.send(InventoryGet(itemURLs: ["a"]))
+                try await client.send(InventoryAPI1.Get(itemURLs: ["a"]))
             }
             #expect(error?.failure?.code == "x:Client" && error?.httpStatus == status)
             #expect(error?.description.contains("geheim") == false)
@@ -385,7 +393,9 @@ import Testing
     }
 }
 
-private func changed(_ change: InventoryChange, _ mutate: (inout InventoryChange) -> Void) -> InventoryChange {
+private func changed(_ change: InventoryAPI1.Change, _ mutate: (inout InventoryAPI1.Change) -> Void)
+    -> InventoryAPI1.Change
+{
     var change = change
     mutate(&change)
     return change

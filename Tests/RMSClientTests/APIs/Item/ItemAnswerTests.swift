@@ -20,7 +20,7 @@ import Testing
             <item><itemUrl>item-test-01</itemUrl></item></itemDeleteResult></result>
             """
         let error = await rmsError { [client = try client(200, body)] () throws(RMSError) in
-            try await client.item.delete(itemURL: "item-test-01")
+            try await client.v1.item.delete(itemURL: "item-test-01")
         }
         #expect(error?.kind == .serviceCode)
         #expect(error?.failure?.code == "C001")
@@ -39,14 +39,14 @@ import Testing
             <requestId>31016fd2-54f0-44c3-9faf-61dfb818f8b3</requestId><requests/></status><itemInsertResult><code>N000</code>\
             <item><itemUrl>item-test-01</itemUrl></item></itemInsertResult></result>
             """
-        let item = Item(
+        let item = ItemAPI1.Item(
             itemURL: "item-test-01",
             itemName: "n",
             itemPrice: 1,
             genreID: 409_148,
             itemInventory: .init(count: 1)
         )
-        let answer = try await client(200, body).answer(to: ItemInsert(item))
+        let answer = try await client(200, body).answer(to: ItemAPI1.Insert(item))
         #expect(answer.value.code == .done)
         #expect(answer.value.item.itemURL == "item-test-01")
         #expect(answer.requestID == "31016fd2-54f0-44c3-9faf-61dfb818f8b3")
@@ -59,12 +59,12 @@ import Testing
             <requestId>f24a398a-f743-4cf3-8e19-c90816f384ca</requestId><requests><itemUrl>item-test-01</itemUrl></requests></status>\
             <itemSearchResult><code>200-00</code><numFound>0</numFound></itemSearchResult></result>
             """
-        let result = try await client(200, body).send(ItemSearch(itemURL: "item-test-01"))
+        let result = try await client(200, body).send(ItemAPI1.Search(itemURL: "item-test-01"))
         #expect(result.code == .searched)
         #expect(result.numFound == 0)
         #expect(result.items == nil)
         var count = 0
-        for try await _ in try client(200, body).item.search(ItemSearch(itemURL: "item-test-01")) { count += 1 }
+        for try await _ in try client(200, body).v1.item.search(ItemAPI1.Search(itemURL: "item-test-01")) { count += 1 }
         #expect(count == 0)
     }
 
@@ -83,7 +83,7 @@ import Testing
             </categories><itemWeight>999999999</itemWeight></item></itemGetResult>
             """
         )
-        let item = try await client(200, body).item.get(itemURL: "test1234")
+        let item = try await client(200, body).v1.item.get(itemURL: "test1234")
         #expect(item.itemName == "名前")
         #expect(item.itemPrice == 12345)
         #expect(item.catalogID == "")
@@ -93,10 +93,10 @@ import Testing
         #expect(item.descriptionForPC == "<b>x</b>")
         #expect(item.isSaleButton == true)
         #expect(item.isDocumentButton == false)
-        #expect(item.point == ItemPoint())
+        #expect(item.point == ItemAPI1.Point())
         #expect(item.itemInventory?.inventories?.first?.inventoryCount == 0)
         #expect(item.asurakuDeliveryID == nil)
-        #expect(item.categories == [ItemCategory(categoryID: 1, isPluralItemPage: false)])
+        #expect(item.categories == [ItemAPI1.Category(categoryID: 1, isPluralItemPage: false)])
     }
 
     @Test func `a refusal with complaints names every field and keeps RMS's words out of the description`() async throws
@@ -110,9 +110,15 @@ import Testing
             <msg>?</msg><listIndex>2</listIndex></errorMessage></errorMessages><item><itemUrl>a</itemUrl></item></itemInsertResult>
             """
         )
-        let item = Item(itemURL: "a", itemName: "n", itemPrice: 1, genreID: 409_148, itemInventory: .init(count: 1))
+        let item = ItemAPI1.Item(
+            itemURL: "a",
+            itemName: "n",
+            itemPrice: 1,
+            genreID: 409_148,
+            itemInventory: .init(count: 1)
+        )
         let error = await rmsError { [client = try client(200, body)] () throws(RMSError) in
-            try await client.item.insert(item)
+            try await client.v1.item.insert(item)
         }
         #expect(error?.failure?.fields.map(\.name) == ["itemUrl", "itemName", "field 999"])
         #expect(error?.failure?.fields.last?.index == 2)
@@ -124,14 +130,14 @@ import Testing
         #expect(error?.description.contains("商品") == false)
     }
 
-    @Test(arguments: ItemResultCode.documentedFailures)
+    @Test(arguments: ItemAPI1.ResultCode.documentedFailures)
     func `every documented code is thrown with its meaning`(code: String, kind: RMSError.Kind) async throws {
         let body = envelope(
             "item.get",
             "<itemGetResult><code>\(code)</code><item><itemUrl>a</itemUrl></item></itemGetResult>"
         )
         let error = await rmsError { [client = try client(200, body)] () throws(RMSError) in
-            try await client.item.get(itemURL: "a")
+            try await client.v1.item.get(itemURL: "a")
         }
         #expect(error?.kind == kind)
         #expect(error?.failure?.code == code)
@@ -151,7 +157,7 @@ import Testing
             <requestId>3b651a7c-c136-4e23-a3aa-af02c4b48da0</requestId></status></result>
             """
         let error = await rmsError { [client = try client(status, body)] () throws(RMSError) in
-            try await client.item.get(itemURL: "a")
+            try await client.v1.item.get(itemURL: "a")
         }
         #expect(error?.kind == kind)
         #expect(error?.httpStatus == status)
@@ -170,7 +176,7 @@ import Testing
         kind: RMSError.Kind
     ) async throws {
         let error = await rmsError { [client = try client(status, body)] () throws(RMSError) in
-            try await client.item.get(itemURL: "a")
+            try await client.v1.item.get(itemURL: "a")
         }
         #expect(error?.kind == kind)
         #expect(error?.failure?.code == code)
@@ -179,7 +185,7 @@ import Testing
     @Test(arguments: [301, 302, 307])
     func `a redirect is a typed error`(status: Int) async throws {
         let client = try client(status, "", ["Location": "https://elsewhere.example/"])
-        let error = await rmsError { () throws(RMSError) in try await client.item.get(itemURL: "a") }
+        let error = await rmsError { () throws(RMSError) in try await client.v1.item.get(itemURL: "a") }
         #expect(error?.kind == .transport)
         #expect(error?.problem.contains("redirect") == true)
     }
@@ -206,7 +212,7 @@ import Testing
     func `an answer that can't be read is a decoding error that says where`(body: String, problem: String) async throws
     {
         let error = await rmsError { [client = try client(200, body)] () throws(RMSError) in
-            try await client.item.get(itemURL: "a")
+            try await client.v1.item.get(itemURL: "a")
         }
         #expect(error?.kind == .decoding)
         #expect(error?.problem.contains(problem) == true, "\(error?.problem ?? "no error")")
@@ -221,7 +227,7 @@ import Testing
             return .answer(status: 200, body: envelope("item.search", result))
         }
         let transport = CannedTransport(page(["a", "b"]), page(["c", "d"]), page(["e"]))
-        let search = try RMSClient.canned(transport).item.search(ItemSearch(itemName: "x", limit: 2))
+        let search = try RMSClient.canned(transport).v1.item.search(ItemAPI1.Search(itemName: "x", limit: 2))
         var found: [String] = []
         for try await item in search { found.append(item.itemURL) }
         #expect(found == ["a", "b", "c", "d", "e"])
@@ -239,7 +245,9 @@ import Testing
         )
         let transport = CannedTransport(.answer(status: 200, body: body))
         var pages = 0
-        for try await _ in try RMSClient.canned(transport).item.search(ItemSearch(itemName: "x")).pages { pages += 1 }
+        for try await _ in try RMSClient.canned(transport).v1.item.search(ItemAPI1.Search(itemName: "x")).pages {
+            pages += 1
+        }
         #expect(pages == 1)
     }
 
@@ -258,9 +266,9 @@ import Testing
             )
         }
         let transport = CannedTransport(answer(0..<20), answer(20..<25))
-        var entries = (0..<25).map { ItemsUpdateEntry(itemURL: "i\($0)") }
-        entries.append(ItemsUpdateEntry(itemURL: ""))
-        let outcomes = await (try RMSClient.canned(transport)).item.update(entries)
+        var entries = (0..<25).map { ItemAPI1.UpdateItems.Entry(itemURL: "i\($0)") }
+        entries.append(ItemAPI1.UpdateItems.Entry(itemURL: ""))
+        let outcomes = await (try RMSClient.canned(transport)).v1.item.update(entries)
         #expect(outcomes.map(\.itemURL) == entries.map(\.itemURL))
         let failures = outcomes.enumerated().compactMap { index, outcome in
             if let error = outcome.result.error { (index, error) } else { nil }
@@ -275,8 +283,8 @@ import Testing
         let transport = CannedTransport(
             .failure(TransportError(.connectionLost, delivery: .maybeSent, message: "reset"))
         )
-        let outcomes = await (try RMSClient.canned(transport)).item.update(
-            (0..<41).map { ItemsUpdateEntry(itemURL: "i\($0)") }
+        let outcomes = await (try RMSClient.canned(transport)).v1.item.update(
+            (0..<41).map { ItemAPI1.UpdateItems.Entry(itemURL: "i\($0)") }
         )
         let kinds = outcomes.map { outcome in
             if let error = outcome.result.error { error.kind } else { RMSError.Kind(rawValue: "none") }
@@ -286,7 +294,7 @@ import Testing
     }
 }
 
-extension ItemResultCode {
+extension ItemAPI1.ResultCode {
     static let documentedFailures: [(String, RMSError.Kind)] = [
         ("S001", .maintenance), ("S002", .maintenance), ("S011", .serverFault), ("S021", .serverFault),
         ("S031", .serverFault), ("S999", .serverFault), ("C001", .serviceCode), ("C011", .serviceCode),

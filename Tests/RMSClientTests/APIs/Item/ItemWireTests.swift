@@ -17,7 +17,7 @@ import Testing
 
     @Test func `item get is a GET with the key in the header and itemUrl in the query`() throws {
         let client = try RMSClient.canned(CannedTransport(.answer(status: 200, body: "")))
-        let head = try client.prepare(ItemGet(itemURL: "a b/ü")).request.head
+        let head = try client.prepare(ItemAPI1.Get(itemURL: "a b/ü")).request.head
         #expect(head.method == .get)
         #expect(head.scheme == "https")
         #expect(head.authority == "api.rms.rakuten.co.jp")
@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func `item search sends every filter under its wire name`() throws {
-        let search = ItemSearch(
+        let search = ItemAPI1.Search(
             itemName: "コーヒー",
             catchCopy: "c",
             itemURL: "u",
@@ -51,17 +51,17 @@ import Testing
     }
 
     @Test func `the recorded insert is written element by element as it was sent`() throws {
-        var item = Item(
+        var item = ItemAPI1.Item(
             itemURL: "item-test-01",
             itemName: "item-test-01 name",
             itemPrice: 999_999_999,
             genreID: 409_148,
-            itemInventory: ItemInventory(count: 11)
+            itemInventory: ItemAPI1.Inventory(count: 11)
         )
         item.itemNumber = "item-test-01"
         item.catalogID = "9784088820811"
         #expect(
-            try body(ItemInsert(item)) == """
+            try body(ItemAPI1.Insert(item)) == """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <request><itemInsertRequest><item><itemUrl>item-test-01</itemUrl><itemNumber>item-test-01</itemNumber>\
                 <itemName>item-test-01 name</itemName><itemPrice>999999999</itemPrice><genreId>409148</genreId>\
@@ -72,18 +72,23 @@ import Testing
     }
 
     @Test func `an insert without itemUrl leaves the element out`() throws {
-        let item = Item(itemName: "n", itemPrice: 1, genreID: 100_000, itemInventory: ItemInventory(count: 0))
-        #expect(try body(ItemInsert(item)).contains("<item><itemName>n</itemName>"))
+        let item = ItemAPI1.Item(
+            itemName: "n",
+            itemPrice: 1,
+            genreID: 100_000,
+            itemInventory: ItemAPI1.Inventory(count: 0)
+        )
+        #expect(try body(ItemAPI1.Insert(item)).contains("<item><itemName>n</itemName>"))
     }
 
     @Test func `an update tells absent, empty and set apart`() throws {
-        var item = Item(itemURL: "a")
+        var item = ItemAPI1.Item(itemURL: "a")
         item.catchCopyForPC = ""
         item.tagIDs = []
-        item.images = [ItemImage(imageURL: "https://image.rakuten.co.jp/x/1.jpg")]
-        item.point = ItemPoint()
+        item.images = [ItemAPI1.Image(imageURL: "https://image.rakuten.co.jp/x/1.jpg")]
+        item.point = ItemAPI1.Point()
         item.isDepot = true
-        let text = try body(ItemUpdate(item, clearing: [.displayPrice, .releaseDate]))
+        let text = try body(ItemAPI1.Update(item, clearing: [.displayPrice, .releaseDate]))
         let inner = text.components(separatedBy: "<item>")[1].components(separatedBy: "</item>")[0]
         #expect(
             inner.replacingOccurrences(of: "></tagIds>", with: "/>").replacingOccurrences(
@@ -108,7 +113,7 @@ import Testing
             categories itemWeight layoutCommonId layoutMapId textSmallId lossLeaderId textLargeId shopAreaSoryoPatternId \
             taxRate isSingleItemShipping singleItemShippingReason
             """.split(separator: " ").map(String.init)
-        let document = try XMLReader.parse([UInt8](try body(ItemUpdate(.full)).utf8))
+        let document = try XMLReader.parse([UInt8](try body(ItemAPI1.Update(.full)).utf8))
         let item = try #require(document.root.first(XMLName("itemUpdateRequest"))?.first(XMLName("item")))
         #expect(item.children.map(\.localName) == order)
         let stock = try #require(item.first(XMLName("itemInventory")))
@@ -128,19 +133,21 @@ import Testing
     }
 
     @Test func `an item that is written and read back is the same`() throws {
-        let document = try XMLReader.parse([UInt8](try body(ItemInsert(.full)).utf8))
+        let document = try XMLReader.parse([UInt8](try body(ItemAPI1.Insert(.full)).utf8))
         let element = try #require(document.root.first(XMLName("itemInsertRequest"))?.first(XMLName("item")))
-        #expect(try XMLModelDecoder().decode(Item.self, from: element) == .full)
+        #expect(try XMLModelDecoder().decode(ItemAPI1.Item.self, from: element) == .full)
     }
 
     @Test func `items update writes its subset in order`() throws {
-        var entry = ItemsUpdateEntry(itemURL: "a")
+        var entry = ItemAPI1.UpdateItems.Entry(itemURL: "a")
         entry.taxRate = Decimal(string: "0.08")
         entry.itemPrice = 5
         entry.isDepot = false
-        entry.categories = [ItemCategory(categoryID: 7, isPluralItemPage: true)]
+        entry.categories = [ItemAPI1.Category(categoryID: 7, isPluralItemPage: true)]
         #expect(
-            try body(ItemsUpdate([entry, ItemsUpdateEntry(itemURL: "b", clearing: [.displayPrice])])) == """
+            try body(
+                ItemAPI1.UpdateItems([entry, ItemAPI1.UpdateItems.Entry(itemURL: "b", clearing: [.displayPrice])])
+            ) == """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <request><itemsUpdateRequest><items><item><itemUrl>a</itemUrl><itemPrice>5</itemPrice><isDepot>false</isDepot>\
                 <categories><categoryInfo><categoryId>7</categoryId><isPluralItemPage>true</isPluralItemPage></categoryInfo>\
@@ -150,48 +157,53 @@ import Testing
     }
 
     @Test(arguments: [
-        (ItemUpdate(Item(itemURL: "")) as any RMSOperation, "item.itemUrl must be given"),
-        (ItemGet(itemURL: ""), "itemUrl must be given"),
-        (ItemDelete(itemURL: ""), "item.itemUrl must be given"),
-        (ItemSearch(), "itemName or another condition must be given"),
-        (ItemSearch(itemName: "x", limit: 0), "limit must be at least 1"),
-        (ItemSearch(itemName: "x", offset: -1), "offset must not be negative"),
+        (ItemAPI1.Update(ItemAPI1.Item(itemURL: "")) as any RMSOperation, "item.itemUrl must be given"),
+        (ItemAPI1.Get(itemURL: ""), "itemUrl must be given"),
+        (ItemAPI1.Delete(itemURL: ""), "item.itemUrl must be given"),
+        (ItemAPI1.Search(), "itemName or another condition must be given"),
+        (ItemAPI1.Search(itemName: "x", limit: 0), "limit must be at least 1"),
+        (ItemAPI1.Search(itemName: "x", offset: -1), "offset must not be negative"),
         (
-            ItemsUpdate([.init(itemURL: "a", clearing: [.orderLimit])]),
+            ItemAPI1.UpdateItems([.init(itemURL: "a", clearing: [.orderLimit])]),
             "items[0].orderLimit is no field that this call can clear"
         ),
-        (ItemsUpdate([]), "items must be 1 to 20 items, not 0"),
-        (ItemsUpdate(Array(repeating: .init(itemURL: "a"), count: 21)), "items must be 1 to 20 items, not 21"),
+        (ItemAPI1.UpdateItems([]), "items must be 1 to 20 items, not 0"),
+        (ItemAPI1.UpdateItems(Array(repeating: .init(itemURL: "a"), count: 21)), "items must be 1 to 20 items, not 21"),
         (
-            ItemInsert(Item(itemURL: "a")),
+            ItemAPI1.Insert(ItemAPI1.Item(itemURL: "a")),
             "item.itemName is mandatory in an insert; item.itemPrice is mandatory in an insert; "
                 + "item.genreId is mandatory in an insert; item.itemInventory is mandatory in an insert"
         ),
         (
-            ItemUpdate(Item.changed { $0.itemPrice = 1_000_000_000 }),
+            ItemAPI1.Update(ItemAPI1.Item.changed { $0.itemPrice = 1_000_000_000 }),
             "item.itemPrice must be 0 to 999999999, not 1000000000"
         ),
-        (ItemUpdate(Item.changed { $0.genreID = 99_999 }), "item.genreId must be 100000 to 999999, not 99999"),
         (
-            ItemUpdate(Item.changed { $0.itemNumber = String(repeating: "x", count: 33) }),
+            ItemAPI1.Update(ItemAPI1.Item.changed { $0.genreID = 99_999 }),
+            "item.genreId must be 100000 to 999999, not 99999"
+        ),
+        (
+            ItemAPI1.Update(ItemAPI1.Item.changed { $0.itemNumber = String(repeating: "x", count: 33) }),
             "item.itemNumber must be at most 32 characters, not 33"
         ),
         (
-            ItemUpdate(Item.changed { $0.categories = (1...6).map { ItemCategory(categoryID: $0) } }),
+            ItemAPI1.Update(
+                ItemAPI1.Item.changed { $0.categories = (1...6).map { ItemAPI1.Category(categoryID: $0) } }
+            ),
             "item.categories must be at most 5, not 6"
         ),
         (
-            ItemUpdate(Item.changed { $0.displayPrice = 1 }, clearing: [.displayPrice]),
+            ItemAPI1.Update(ItemAPI1.Item.changed { $0.displayPrice = 1 }, clearing: [.displayPrice]),
             "item.displayPrice is both set and cleared"
         ),
         (
-            ItemUpdate(Item(itemURL: "a"), clearing: [.init(rawValue: "images")]),
+            ItemAPI1.Update(ItemAPI1.Item(itemURL: "a"), clearing: [.init(rawValue: "images")]),
             "item.images is no field that this call can clear"
         ),
         (
-            ItemUpdate(
-                Item.changed {
-                    $0.point = ItemPoint(
+            ItemAPI1.Update(
+                ItemAPI1.Item.changed {
+                    $0.point = ItemAPI1.Point(
                         pointRate: 2,
                         pointRateStart: Date(timeIntervalSince1970: 0),
                         pointRateEnd: Date(timeIntervalSince1970: 61 * 86_400)
@@ -201,9 +213,9 @@ import Testing
             "item.point.pointRateEnd must be at most 60 days after pointRateStart"
         ),
         (
-            ItemUpdate(
-                Item.changed {
-                    $0.itemInventory = ItemInventory(count: 1); $0.itemInventory?.inventoryDisplayFlag = 0
+            ItemAPI1.Update(
+                ItemAPI1.Item.changed {
+                    $0.itemInventory = ItemAPI1.Inventory(count: 1); $0.itemInventory?.inventoryDisplayFlag = 0
                 }
             ),
             "item.itemInventory.inventoryDisplayFlag belongs to inventoryType 2 only"
@@ -226,7 +238,7 @@ import Testing
         let transport = CannedTransport(.answer(status: 200, body: ""))
         let client = try RMSClient.canned(transport)
         let error = await rmsError { () throws(RMSError) in
-            try await client.item.update(Item.changed { $0.itemName = "geheim\u{1}" })
+            try await client.v1.item.update(ItemAPI1.Item.changed { $0.itemName = "geheim\u{1}" })
         }
         #expect(error?.kind == .invalidRequest)
         #expect(error?.problem.contains("U+0001") == true)
@@ -235,33 +247,35 @@ import Testing
     }
 }
 
-extension Item {
-    static func changed(_ change: (inout Item) -> Void) -> Item {
-        var item = Item(itemURL: "a")
+extension ItemAPI1.Item {
+    static func changed(_ change: (inout ItemAPI1.Item) -> Void) -> ItemAPI1.Item {
+        var item = ItemAPI1.Item(itemURL: "a")
         change(&item)
         return item
     }
 
     /// An item with every member set.
-    static let full: Item = {
+    static let full: ItemAPI1.Item = {
         let day = Date(timeIntervalSince1970: 1_443_970_800)
-        var item = Item(
+        var item = ItemAPI1.Item(
             itemURL: "full",
             itemName: "名前 <&>",
             itemPrice: 1,
             genreID: 100_000,
-            itemInventory: ItemInventory(count: 1)
+            itemInventory: ItemAPI1.Inventory(count: 1)
         )
         item.itemNumber = "n"
         item.catalogID = "c"
         item.catalogIDExemptionReason = .shopOriginal
         item.whiteBgImageURL = "w"
-        item.images = [ItemImage(imageURL: "i", imageAlt: "alt")]
+        item.images = [ItemAPI1.Image(imageURL: "i", imageAlt: "alt")]
         item.descriptionForPC = "<p>pc</p>"
         item.descriptionForMobile = "m"
         item.descriptionForSmartPhone = "s"
         item.movieURL = "v"
-        item.options = [ItemOption(optionName: "o", optionStyle: 1, isOptionRequired: true, optionValues: ["x", "y"])]
+        item.options = [
+            ItemAPI1.Option(optionName: "o", optionStyle: 1, isOptionRequired: true, optionValues: ["x", "y"])
+        ]
         item.tagIDs = [1, 2]
         item.catchCopyForPC = "cp"
         item.catchCopyForMobile = "cm"
@@ -290,8 +304,8 @@ extension Item {
         item.isDepot = false
         item.detailSellType = 0
         item.releaseDate = day
-        item.point = ItemPoint(pointRate: 2, pointRateStart: day, pointRateEnd: day.addingTimeInterval(86_400))
-        var stock = ItemStock(inventoryCount: 3)
+        item.point = ItemAPI1.Point(pointRate: 2, pointRateStart: day, pointRateEnd: day.addingTimeInterval(86_400))
+        var stock = ItemAPI1.Stock(inventoryCount: 3)
         stock.childNoVertical = "v1"
         stock.childNoHorizontal = "h1"
         stock.optionNameVertical = "縦"
@@ -301,10 +315,10 @@ extension Item {
         stock.backorderDeliveryDateID = 2
         stock.isBackorder = false
         stock.isRestoreInventoryFlag = true
-        stock.images = [ItemImage(imageURL: "i2")]
+        stock.images = [ItemAPI1.Image(imageURL: "i2")]
         stock.tagIDs = [3]
         // A type that we do not know of, so that no rule about which member belongs to which type applies.
-        item.itemInventory = ItemInventory(inventoryType: .init(rawValue: 3), inventories: [stock])
+        item.itemInventory = ItemAPI1.Inventory(inventoryType: .init(rawValue: 3), inventories: [stock])
         item.itemInventory?.verticalName = "vn"
         item.itemInventory?.horizontalName = "hn"
         item.itemInventory?.inventoryQuantityFlag = 1
@@ -313,9 +327,9 @@ extension Item {
         item.deliverySetID = 2
         item.sizeChartLinkCode = "z"
         item.reviewDisp = 2
-        item.medicine = ItemMedicine(caption: "mc", attention: "ma")
+        item.medicine = ItemAPI1.Medicine(caption: "mc", attention: "ma")
         item.displayPriceID = 0
-        item.categories = [ItemCategory(categoryID: 1, isPluralItemPage: false, categorySetManageNumber: "9")]
+        item.categories = [ItemAPI1.Category(categoryID: 1, isPluralItemPage: false, categorySetManageNumber: "9")]
         item.itemWeight = 999_999_999
         item.layoutCommonID = 0
         item.layoutMapID = 0

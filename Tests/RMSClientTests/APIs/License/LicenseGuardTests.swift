@@ -65,14 +65,14 @@ import Testing
         let (calendar, clock, reports) = (try Calendar("2026-11-20T01:00:00Z"), HandClock(), Reports())
         let (rms, key) = try guarded(KeyedTransport(expiry: Self.ends, status: 200), calendar, clock, reports)
         #expect(key.condition == nil)
-        for _ in 0..<2 { _ = try await rms.item.get(itemURL: "a") }
+        for _ in 0..<2 { _ = try await rms.v1.item.get(itemURL: "a") }
         #expect(key.condition == .valid(daysLeft: 8))
         calendar.move(days: 1)
-        for _ in 0..<2 { _ = try await rms.item.get(itemURL: "a") }
+        for _ in 0..<2 { _ = try await rms.v1.item.get(itemURL: "a") }
         calendar.move(days: 7)
-        _ = try await rms.item.get(itemURL: "a")
+        _ = try await rms.v1.item.get(itemURL: "a")
         calendar.move(days: 1)
-        _ = try await rms.item.get(itemURL: "a")
+        _ = try await rms.v1.item.get(itemURL: "a")
         #expect(
             reports.all == [
                 .valid(daysLeft: 8), .expiresSoon(daysLeft: 7), .expiresSoon(daysLeft: 0), .expired,
@@ -83,10 +83,10 @@ import Testing
     @Test func `a refusal after the key's end is told from a wrong key`() async throws {
         let (calendar, reports) = (try Calendar("2026-11-28T14:00:00Z"), Reports())
         let (rms, _) = try guarded(KeyedTransport(expiry: Self.ends, status: 401), calendar, HandClock(), reports)
-        let before = await rmsError { () throws(RMSError) in try await rms.item.get(itemURL: "a") }
+        let before = await rmsError { () throws(RMSError) in try await rms.v1.item.get(itemURL: "a") }
         #expect(before?.kind == .unauthorized)
         calendar.move(days: 1)
-        let after = await rmsError { () throws(RMSError) in try await rms.item.get(itemURL: "a") }
+        let after = await rmsError { () throws(RMSError) in try await rms.v1.item.get(itemURL: "a") }
         #expect(after?.kind == .licenseExpired)
         #expect(after?.httpStatus == 401)
         #expect(after?.description.contains("Issue a new licence key") == true)
@@ -95,7 +95,7 @@ import Testing
     @Test func `a key whose end RMS does not tell is used as without the guard`() async throws {
         let (calendar, reports) = (try Calendar("2026-11-28T14:00:00Z"), Reports())
         let (rms, key) = try guarded(KeyedTransport(expiry: "", status: 200), calendar, HandClock(), reports)
-        _ = try await rms.item.get(itemURL: "a")
+        _ = try await rms.v1.item.get(itemURL: "a")
         #expect(key.condition == nil)
         #expect(reports.all.isEmpty)
     }
@@ -149,11 +149,11 @@ import Testing
         )
         let key = LicenseGuard(base, time: time)
         let rms = base.with(middleware: key)
-        _ = try await rms.item.get(itemURL: "a")
+        _ = try await rms.v1.item.get(itemURL: "a")
         #expect(key.condition == .expiresSoon(daysLeft: 0))
         calendar.move(days: 1)
         #expect(key.condition == .expired)
-        _ = try await rms.item.get(itemURL: "a")
+        _ = try await rms.v1.item.get(itemURL: "a")
         #expect(key.condition == .valid(daysLeft: 91))
     }
 
@@ -180,10 +180,10 @@ import Testing
         time.date = { calendar.now }
         let key = LicenseGuard(base, threshold: 7, time: time)
         let rms = base.with(middleware: key)
-        for _ in 0..<2 { _ = try await rms.item.get(itemURL: "a") }
+        for _ in 0..<2 { _ = try await rms.v1.item.get(itemURL: "a") }
         #expect(key.condition == nil)
         clock.move(by: .seconds(300))
-        _ = try await rms.item.get(itemURL: "a")
+        _ = try await rms.v1.item.get(itemURL: "a")
         #expect(key.condition == .valid(daysLeft: 8))
     }
 }

@@ -19,12 +19,12 @@ import Testing
     }
 
     @Test func `another key can be asked about, and no key is shown`() throws {
-        let call = try Wire.client().prepare(LicenseExpiryDate(licenseKey: "SLother"))
+        let call = try Wire.client().prepare(LicenseAPI.GetExpiryDate(licenseKey: "SLother"))
         #expect(call.request.head.path?.hasSuffix("licenseKey=SLother") == true)
         #expect(call.maskedDescription.contains("licenseKey=***"))
         #expect(!call.maskedDescription.contains("SLother"))
-        #expect(!"\(LicenseExpiryDate(licenseKey: "SLother"))".contains("SLother"))
-        #expect(!String(reflecting: LicenseExpiryDate(licenseKey: "SLother")).contains("SLother"))
+        #expect(!"\(LicenseAPI.GetExpiryDate(licenseKey: "SLother"))".contains("SLother"))
+        #expect(!String(reflecting: LicenseAPI.GetExpiryDate(licenseKey: "SLother")).contains("SLother"))
     }
 
     @Test(arguments: [
@@ -34,7 +34,7 @@ import Testing
         ("2026-08-30T10:00:00+09:00", 90),
     ])
     func `days are counted by Japan's calendar`(now: String, days: Int) {
-        let expiry = LicenseExpiry(expiryDate: date("2026-11-28T23:59:59"))
+        let expiry = LicenseAPI.Expiry(expiryDate: date("2026-11-28T23:59:59"))
         #expect(expiry.daysLeft(now: date(now)) == days)
         #expect(expiry.isOver(now: date(now)) == (days < 0))
     }

@@ -42,7 +42,7 @@ import Testing
         let transport = CannedTransport(found("a", "b"), none, found("c"))
         let start = Date(timeIntervalSince1970: 1_546_268_400)
         var numbers: [String?] = []
-        for try await order in try Wire.client(transport).order.orders(
+        for try await order in try Wire.client(transport).v1.order.orders(
             from: start,
             to: start.addingTimeInterval(130 * day)
         ) {
@@ -61,7 +61,7 @@ import Testing
     @Test func `a period without orders is an empty sequence`() async throws {
         var count = 0
         let start = Date(timeIntervalSince1970: 0)
-        for try await _ in try Wire.client(CannedTransport(none)).order.orders(
+        for try await _ in try Wire.client(CannedTransport(none)).v1.order.orders(
             from: start,
             to: start.addingTimeInterval(day)
         ) { count += 1 }
@@ -71,7 +71,7 @@ import Testing
     @Test func `other codes are thrown`() async throws {
         let transport = CannedTransport(answer("getOrder", "<errorCode>E04-109</errorCode><message>x</message>"))
         let start = Date(timeIntervalSince1970: 0)
-        var iterator = try Wire.client(transport).order.orders(from: start, to: start).makeAsyncIterator()
+        var iterator = try Wire.client(transport).v1.order.orders(from: start, to: start).makeAsyncIterator()
         let error = await #expect(throws: RMSError.self) { try await iterator.next() }
         #expect(error?.kind == .invalidRequest && error?.failure?.code == "E04-109")
         #expect(try await iterator.next() == nil)
@@ -93,7 +93,7 @@ import Testing
             transport: FeedTransport(feed: feed),
             retry: .never
         )
-        var iterator = client.order.orders(numbers: ["x"]).makeAsyncIterator()
+        var iterator = client.v1.order.orders(numbers: ["x"]).makeAsyncIterator()
         #expect(try await iterator.next()?.orderNumber == "0")
         let early = await feed.given
         #expect(early < whole.pieces(of: 40).count)
@@ -107,8 +107,10 @@ import Testing
             <errorCode>W00-000</errorCode><message>エラーあり</message><unitError><errorCode>E04-151</errorCode>\
             <message>m</message><orderKey>111</orderKey></unitError><orderModel><orderNumber>a</orderNumber></orderModel>
             """
-        var iterator = try Wire.client(CannedTransport(answer("getOrder", members))).order.orders(numbers: ["a", "111"])
-            .makeAsyncIterator()
+        var iterator = try Wire.client(CannedTransport(answer("getOrder", members))).v1.order.orders(numbers: [
+            "a", "111",
+        ])
+        .makeAsyncIterator()
         #expect(try await iterator.next()?.orderNumber == "a")
         let error = await #expect(throws: RMSError.self) { try await iterator.next() }
         #expect(error?.failure?.code == "W00-000")
@@ -124,7 +126,7 @@ import Testing
                 "<errorCode>N00-000</errorCode><orderModel><orderNumber>a</orderNumber></orderModel>"
             ).dropLast(40)
         )
-        var iterator = try Wire.client(answering: cut).order.orders(numbers: ["a"]).makeAsyncIterator()
+        var iterator = try Wire.client(answering: cut).v1.order.orders(numbers: ["a"]).makeAsyncIterator()
         #expect(try await iterator.next()?.orderNumber == "a")
         let error = await #expect(throws: RMSError.self) { try await iterator.next() }
         #expect(error?.kind == .decoding)
@@ -153,11 +155,11 @@ import Testing
         )
         let stored = Box<[Int]>([])
         let orders = ["A", "B", "C"].map { number in
-            var order = Order()
+            var order = OrderAPI1.Order()
             order.orderNumber = number
             return order
         }
-        let update = try await Wire.client(transport).order.update(orders) { ticket in
+        let update = try await Wire.client(transport).v1.order.update(orders) { ticket in
             let count = await transport.requests.count
             stored.set([ticket, count])
         }
@@ -187,7 +189,7 @@ import Testing
             </unitError><count>0</count><kind>4</kind><requestId>884982127</requestId><status>0</status>
             """
         let transport = CannedTransport(answer("getRequestId", ticket), answer("updateOrder", receipt))
-        let outcome = try await Wire.client(transport).order.update([Order()]).result()
+        let outcome = try await Wire.client(transport).v1.order.update([OrderAPI1.Order()]).result()
         #expect(
             outcome.refused.map(\.orderKey) == ["111", "222"] && outcome.completed.isEmpty && outcome.result == nil
         )
@@ -199,7 +201,7 @@ import Testing
             "<errorCode>N00-000</errorCode><asyncResultModel><requestId>7</requestId><status>1</status></asyncResultModel>"
         let transport = CannedTransport(answer("getResult", running))
         let clock = TestClock()
-        let ticket = try Wire.client(transport).order.ticket(7)
+        let ticket = try Wire.client(transport).v1.order.ticket(7)
         let error = await rmsError { () throws(RMSError) in
             try await ticket.result(deadline: .seconds(12), every: .seconds(5), clock: clock)
         }
@@ -213,7 +215,7 @@ import Testing
         let lost = TransportError(.connectionLost, delivery: .maybeSent, message: "reset")
         let transport = CannedTransport(answer("getRequestId", ticket), .failure(lost))
         let error = await rmsError { [client = try Wire.client(transport)] () throws(RMSError) in
-            try await client.order.changeStatus(of: ["a"], to: .awaitingShipment)
+            try await client.v1.order.changeStatus(of: ["a"], to: .awaitingShipment)
         }
         #expect(error?.kind == .outcomeUnknown)
         #expect(error?.advice == "RMS may have taken it: rms.order.ticket(884982127).result() tells.")
@@ -223,8 +225,8 @@ import Testing
         let receipt =
             "<errorCode>N00-000</errorCode><count>1</count><kind>1</kind><requestId>884982127</requestId><status>1</status>"
         let transport = CannedTransport(answer("getRequestId", ticket), answer("cancelOrder", receipt))
-        _ = try await Wire.client(transport).order.cancel([
-            OrderCancellation(orderNumber: "a", reason: .outOfStock, restoring: .force)
+        _ = try await Wire.client(transport).v1.order.cancel([
+            OrderAPI1.Cancellation(orderNumber: "a", reason: .outOfStock, restoring: .force)
         ])
         let body = await transport.requests.last.map { String(decoding: $0.body, as: UTF8.self) }
         #expect(

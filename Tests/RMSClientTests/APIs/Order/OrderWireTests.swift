@@ -22,7 +22,7 @@ import Testing
 
     @Test func `the envelope holds the key, the shop and an empty user, in that order`() throws {
         #expect(
-            try Wire.body(OrderGetRequestID()) == """
+            try Wire.body(OrderAPI1.GetRequestID()) == """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" \
                 xmlns:t="http://orderapi.rms.rakuten.co.jp/rms/mall/order/api/ws"><s:Body><t:getRequestId><arg0>\
@@ -32,60 +32,62 @@ import Testing
     }
 
     @Test func `each operation fills arg1 in the order of the schema`() throws {
-        var order = Order()
+        var order = OrderAPI1.Order()
         order.orderNumber = "1"
         order.status = .awaitingShipment
         #expect(
-            try argument(OrderUpdateOrder(orders: [order, order], requestID: 5))
+            try argument(OrderAPI1.UpdateOrder(orders: [order, order], requestID: 5))
                 == "<arg1><orderModel><orderNumber>1</orderNumber><status>発送待ち</status></orderModel>"
                 + "<orderModel><orderNumber>1</orderNumber><status>発送待ち</status></orderModel><requestId>5</requestId></arg1>"
         )
         #expect(
-            try argument(OrderGetResult(requestIDs: [1, 2]))
+            try argument(OrderAPI1.GetResult(requestIDs: [1, 2]))
                 == "<arg1><requestId>1</requestId><requestId>2</requestId></arg1>"
         )
         #expect(
-            try argument(OrderGetOrder(orderNumbers: ["a", "b"]))
+            try argument(OrderAPI1.GetOrder(orderNumbers: ["a", "b"]))
                 == "<arg1><orderNumber>a</orderNumber><orderNumber>b</orderNumber></arg1>"
         )
-        let change = OrderStatusChange(orderNumbers: ["a"], status: "自店の名前")
+        let change = OrderAPI1.StatusChange(orderNumbers: ["a"], status: "自店の名前")
         #expect(
-            try argument(OrderChangeStatus(changes: [change], requestID: 1))
+            try argument(OrderAPI1.ChangeStatus(changes: [change], requestID: 1))
                 == "<arg1><orderStatusModel><orderNumber>a</orderNumber><statusName>自店の名前</statusName></orderStatusModel><requestId>1</requestId></arg1>"
         )
-        let bundle = OrderEnclosure(parent: "p", children: ["c", "d"])
+        let bundle = OrderAPI1.Enclosure(parent: "p", children: ["c", "d"])
         #expect(
-            try argument(OrderDoEnclosure(bundles: [bundle], requestID: 1))
+            try argument(OrderAPI1.DoEnclosure(bundles: [bundle], requestID: 1))
                 == "<arg1><nominateEnclosureModel><childOrderNumberList>c</childOrderNumberList><childOrderNumberList>d</childOrderNumberList>"
                 + "<parentOrderNumber>p</parentOrderNumber></nominateEnclosureModel><requestId>1</requestId></arg1>"
         )
-        let undone = OrderUnEnclosure(orderNumbers: ["a"])
+        let undone = OrderAPI1.UnEnclosure(orderNumbers: ["a"])
         #expect(
-            try argument(OrderDoUnEnclosure(bundles: [undone], requestID: 1))
+            try argument(OrderAPI1.DoUnEnclosure(bundles: [undone], requestID: 1))
                 == "<arg1><nominateUnEnclosureModel><orderNumber>a</orderNumber></nominateUnEnclosureModel><requestId>1</requestId></arg1>"
         )
-        let parent = OrderEnclosureParentChange(from: "o", to: "n")
+        let parent = OrderAPI1.EnclosureParentChange(from: "o", to: "n")
         #expect(
-            try argument(OrderChangeEnclosureParent(changes: [parent], requestID: 1))
+            try argument(OrderAPI1.ChangeEnclosureParent(changes: [parent], requestID: 1))
                 == "<arg1><changeEnclosureParentModel><newParent>n</newParent><nowParent>o</nowParent></changeEnclosureParentModel><requestId>1</requestId></arg1>"
         )
         let numbers = "<arg1><orderNumber>a</orderNumber><requestId>1</requestId></arg1>"
-        #expect(try argument(OrderDecisionPoint(orderNumbers: ["a"], requestID: 1)) == numbers)
-        #expect(try argument(OrderRBankAccountTransfer(orderNumbers: ["a"], requestID: 1)) == numbers)
-        #expect(try argument(OrderChangeRBankToUnprocessing(orderNumbers: ["a"], requestID: 1)) == numbers)
-        #expect(try argument(OrderGetEnclosureList(orderNumber: "a")) == "<arg1><orderNumber>a</orderNumber></arg1>")
-        #expect(try argument(OrderGetEnclosureList()) == "<arg1/>")
+        #expect(try argument(OrderAPI1.DecisionPoint(orderNumbers: ["a"], requestID: 1)) == numbers)
+        #expect(try argument(OrderAPI1.RBankAccountTransfer(orderNumbers: ["a"], requestID: 1)) == numbers)
+        #expect(try argument(OrderAPI1.ChangeRBankToUnprocessing(orderNumbers: ["a"], requestID: 1)) == numbers)
+        #expect(
+            try argument(OrderAPI1.GetEnclosureList(orderNumber: "a")) == "<arg1><orderNumber>a</orderNumber></arg1>"
+        )
+        #expect(try argument(OrderAPI1.GetEnclosureList()) == "<arg1/>")
     }
 
     @Test func `a search is written alphabetically, as the schema is`() throws {
-        var search = OrderSearchCondition()
+        var search = OrderAPI1.SearchCondition()
         search.status = [.received, .processed]
         search.startDate = Date(timeIntervalSince1970: 1_569_855_600)
         search.endDate = Date(timeIntervalSince1970: 1_571_756_399)
         search.orderType = [.ordinary, .reservation]
         search.dateType = .orderDate
         #expect(
-            try argument(OrderGetOrder(search: search, isOrderNumberOnly: false)) == """
+            try argument(OrderAPI1.GetOrder(search: search, isOrderNumberOnly: false)) == """
                 <arg1><isOrderNumberOnlyFlg>false</isOrderNumberOnlyFlg><orderSearchModel><dateType>1</dateType>\
                 <endDate>2019-10-22T23:59:59+09:00</endDate><orderType>1</orderType><orderType>6</orderType>\
                 <startDate>2019-10-01T00:00:00+09:00</startDate><status>新規受付</status><status>処理済</status></orderSearchModel></arg1>
@@ -94,29 +96,33 @@ import Testing
     }
 
     @Test func `what a call can't do without is named`() {
-        #expect(Wire.problems(OrderGetOrder(orderNumbers: [])) == ["orderNumber or orderSearchModel must be given"])
         #expect(
-            Wire.problems(OrderGetOrder(search: OrderSearchCondition())) == [
+            Wire.problems(OrderAPI1.GetOrder(orderNumbers: [])) == ["orderNumber or orderSearchModel must be given"]
+        )
+        #expect(
+            Wire.problems(OrderAPI1.GetOrder(search: OrderAPI1.SearchCondition())) == [
                 "orderSearchModel.dateType must be given", "orderSearchModel.startDate must be given",
                 "orderSearchModel.endDate must be given",
             ]
         )
-        var long = OrderSearchCondition()
+        var long = OrderAPI1.SearchCondition()
         (long.dateType, long.startDate) = (.orderDate, Date(timeIntervalSince1970: 0))
         long.endDate = Date(timeIntervalSince1970: 63 * 86_400 + 1)
         #expect(
-            Wire.problems(OrderGetOrder(search: long)) == [
+            Wire.problems(OrderAPI1.GetOrder(search: long)) == [
                 "orderSearchModel.endDate must be at most 63 days after startDate"
             ]
         )
         long.endDate = Date(timeIntervalSince1970: -1)
-        #expect(Wire.problems(OrderGetOrder(search: long)) == ["orderSearchModel.endDate must not be before startDate"])
         #expect(
-            Wire.problems(OrderUpdateOrder(orders: [], requestID: 0)) == [
+            Wire.problems(OrderAPI1.GetOrder(search: long)) == ["orderSearchModel.endDate must not be before startDate"]
+        )
+        #expect(
+            Wire.problems(OrderAPI1.UpdateOrder(orders: [], requestID: 0)) == [
                 "orderModel must be given at least once", "requestId must be a ticket of order.getRequestId",
             ]
         )
-        #expect(Wire.problems(OrderGetResult(requestIDs: [])) == ["requestId must be given at least once"])
+        #expect(Wire.problems(OrderAPI1.GetResult(requestIDs: [])) == ["requestId must be given at least once"])
     }
 
     @Test func `the recorded ticket is read`() async throws {
@@ -124,7 +130,7 @@ import Testing
             "getRequestId",
             "<errorCode>N00-000</errorCode><message>正常終了</message><requestId>884982119</requestId>"
         )
-        let answer = try await Wire.client(answering: body).send(OrderGetRequestID())
+        let answer = try await Wire.client(answering: body).send(OrderAPI1.GetRequestID())
         #expect(
             answer.requestID == 884_982_119 && answer.errorCode == "N00-000" && answer.message == "正常終了"
                 && answer.unitErrors.isEmpty
@@ -141,7 +147,7 @@ import Testing
                 + "<requestId>884982127</requestId><status>0</status>"
         )
         let receipt = try await Wire.client(answering: body).send(
-            OrderUpdateOrder(orders: [Order()], requestID: 884_982_127)
+            OrderAPI1.UpdateOrder(orders: [OrderAPI1.Order()], requestID: 884_982_127)
         )
         #expect(
             receipt.errorCode == "W00-000" && receipt.count == 0 && receipt.kind == .updateOrder
@@ -163,7 +169,7 @@ import Testing
             </getOrderResponse></a:Body></a:Envelope>
             """
         let order = try #require(
-            try await Wire.client(answering: body).send(OrderGetOrder(orderNumbers: ["x"])).orders.first
+            try await Wire.client(answering: body).send(OrderAPI1.GetOrder(orderNumbers: ["x"])).orders.first
         )
         #expect(order.orderNumber == "x" && order.status == .onHold && order.isAsuraku)
         #expect(order.packages.first?.items.first?.units == 2)
@@ -183,12 +189,12 @@ import Testing
                 "getOrder",
                 "<errorCode>N00-000</errorCode><orderModel \(nothing)\(order)<orderModel \(nothing)"
             )
-        ).send(OrderGetOrder(orderNumbers: ["a"]))
+        ).send(OrderAPI1.GetOrder(orderNumbers: ["a"]))
         #expect(orders.orders.map(\.orderNumber) == ["a"] && orders.orders.first?.childOrders == [])
         let result =
             "<asyncResultModel><complete \(nothing)<complete>a</complete><complete \(nothing)</asyncResultModel>"
         let results = try await Wire.client(answering: envelope("getResult", "<errorCode>N00-000</errorCode>\(result)"))
-            .send(OrderGetResult(requestIDs: [1]))
+            .send(OrderAPI1.GetResult(requestIDs: [1]))
         #expect(results.results.map(\.complete) == [["a"]])
         #expect(results.recordCount == 1 && results.refusedCount == 0)
     }
@@ -201,7 +207,7 @@ import Testing
             </settlementModel></orderModel>
             """
         let answer = try await Wire.client(answering: envelope("getOrder", "<errorCode>N00-000</errorCode>\(order)"))
-            .send(OrderGetOrder(orderNumbers: ["a"]))
+            .send(OrderAPI1.GetOrder(orderNumbers: ["a"]))
         let found = try #require(answer.orders.first)
         #expect(found.cardStatus == .authorised && found.coupons.first?.couponCapital?.rawValue == 9)
         let item = try #require(found.packages.first?.items.first)
@@ -217,7 +223,7 @@ import Testing
     func `an error code is thrown as its kind`(code: String, kind: RMSError.Kind) async throws {
         let body = envelope("getOrder", "<errorCode>\(code)</errorCode><message>m</message>")
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
-            try await client.send(OrderGetOrder(orderNumbers: ["a"]))
+            try await client.send(OrderAPI1.GetOrder(orderNumbers: ["a"]))
         }
         #expect(error?.kind == kind && error?.failure?.code == code && error?.failure?.message == "m")
     }
@@ -228,7 +234,7 @@ import Testing
     ])
     func `what is no answer of this service is a decoding error`(body: String) async throws {
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
-            try await client.send(OrderGetOrder(orderNumbers: ["a"]))
+            try await client.send(OrderAPI1.GetOrder(orderNumbers: ["a"]))
         }
         #expect(error?.kind == .decoding)
     }
@@ -239,7 +245,7 @@ import Testing
             "<errorCode>N00-000</errorCode><orderModel/><orderModel><seqId>geheim</seqId></orderModel>"
         )
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
-            try await client.send(OrderGetOrder(orderNumbers: ["a"]))
+            try await client.send(OrderAPI1.GetOrder(orderNumbers: ["a"]))
         }
         #expect(
             error?.problem

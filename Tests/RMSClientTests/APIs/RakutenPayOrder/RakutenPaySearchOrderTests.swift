@@ -9,8 +9,8 @@ import Testing
         return text.withUTF8 { Date(wireBytes: $0, format: .plain) }!
     }
 
-    private var search: RakutenPaySearchOrder {
-        RakutenPaySearchOrder(from: date("2020-08-01T00:00:00+0900"), to: date("2020-08-03T00:00:00+0900"))
+    private var search: OrderAPI2.SearchOrder {
+        OrderAPI2.SearchOrder(from: date("2020-08-01T00:00:00+0900"), to: date("2020-08-03T00:00:00+0900"))
     }
 
     /// As it was recorded, body and answer.
@@ -26,8 +26,8 @@ import Testing
             )
         )
         var search = search
-        search.page = RakutenPayPageRequest(size: 1000, number: 1, sort: [.byOrderDate(ascending: true)])
-        let answer = try await Wire.client(transport).rakutenPayOrder.search(search)
+        search.page = OrderAPI2.PageRequest(size: 1000, number: 1, sort: [.byOrderDate(ascending: true)])
+        let answer = try await Wire.client(transport).order.search(search)
         #expect(
             answer.orderNumbers == ["375055-20200801-00001812", "375055-20200802-00000845", "375055-20200802-00001821"]
         )
@@ -73,7 +73,7 @@ import Testing
                 + #""ORDER_EXT_API_SEARCH_ORDER_INFO_102","message":"x"}],"PaginationResponseModel":"#
                 + #"{"totalRecordsAmount":null,"totalPages":null,"requestPage":null}}"#
         )
-        let answer = try await client.rakutenPayOrder.search(search)
+        let answer = try await client.order.search(search)
         #expect(answer.orderNumbers == [])
         #expect(answer.page != nil && answer.page?.totalRecords == nil)
     }
@@ -84,7 +84,7 @@ import Testing
         let body = #"{"MessageModelList":[{"messageType":"ERROR","messageCode":"\#(code)","message":"だめ"}]}"#
         let client = try Wire.client(answering: body, status: status)
         let search = search
-        let error = await rmsError { () async throws(RMSError) in try await client.rakutenPayOrder.search(search) }
+        let error = await rmsError { () async throws(RMSError) in try await client.order.search(search) }
         #expect(error?.kind == .invalidRequest)
         #expect(error?.failure?.code == code)
         #expect(error?.failure?.message == "だめ")
@@ -96,7 +96,7 @@ import Testing
             #"{"MessageModelList":[{"messageType":"ERROR","messageCode":"ORDER_EXT_API_SEARCH_ORDER_ERROR_023"}]}"#
         let client = try Wire.client(answering: body)
         let search = search
-        let error = await rmsError { () async throws(RMSError) in try await client.rakutenPayOrder.search(search) }
+        let error = await rmsError { () async throws(RMSError) in try await client.order.search(search) }
         #expect(error?.kind == .serviceCode)
         #expect(error?.failure?.code == "ORDER_EXT_API_SEARCH_ORDER_ERROR_023")
     }
@@ -105,7 +105,7 @@ import Testing
         let body = #"{"Results":{"errorCode":"ES04-01","message":"Bad Request"}}"#
         let client = try Wire.client(answering: body, status: 400)
         let search = search
-        let error = await rmsError { () async throws(RMSError) in try await client.rakutenPayOrder.search(search) }
+        let error = await rmsError { () async throws(RMSError) in try await client.order.search(search) }
         #expect(error?.kind == .unauthorized)
     }
 
@@ -116,17 +116,17 @@ import Testing
     func `malformed answers are told from refusals`(body: String) async throws {
         let client = try Wire.client(answering: body)
         let search = search
-        let error = await rmsError { () async throws(RMSError) in try await client.rakutenPayOrder.search(search) }
+        let error = await rmsError { () async throws(RMSError) in try await client.order.search(search) }
         #expect(error?.kind == .decoding)
     }
 
     @Test func `limits are checked before anything is sent`() {
         #expect(Wire.problems(search) == [])
-        var wrong = RakutenPaySearchOrder(from: search.start, to: search.start.addingTimeInterval(64 * 86_400))
+        var wrong = OrderAPI2.SearchOrder(from: search.start, to: search.start.addingTimeInterval(64 * 86_400))
         wrong.subStatusIDs = [-1]
         wrong.keywordType = .variantID
         wrong.keyword = String(repeating: "x", count: 41)
-        wrong.page = RakutenPayPageRequest(size: 1001, number: 0)
+        wrong.page = OrderAPI2.PageRequest(size: 1001, number: 0)
         #expect(
             Wire.problems(wrong) == [
                 "endDatetime must be at most 63 days after startDatetime",
@@ -137,9 +137,9 @@ import Testing
             ]
         )
         #expect(
-            Wire.problems(RakutenPaySearchOrder(from: search.end, to: search.start))
+            Wire.problems(OrderAPI2.SearchOrder(from: search.end, to: search.start))
                 == ["endDatetime must not be before startDatetime"]
         )
-        #expect(Wire.problems(RakutenPaySearchOrder(blank: WireBlank())).count == 2)
+        #expect(Wire.problems(OrderAPI2.SearchOrder(blank: WireBlank())).count == 2)
     }
 }

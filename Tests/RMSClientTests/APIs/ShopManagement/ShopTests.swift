@@ -26,7 +26,7 @@ import Testing
             <a:shopBizApiResponse xmlns:a="http://rakuten.co.jp/rms/mall/shop/biz/api/model/resource"><resultCode>N000</resultCode>\
             <result><shopLayoutCommonList>\(row)</shopLayoutCommonList></result></a:shopBizApiResponse>
             """
-        let fromOld = try await Wire.client(answering: old).shop.navigationTemplates()
+        let fromOld = try await Wire.client(answering: old).v1.shop.navigationTemplates()
         #expect(try await Wire.client(answering: new).shop.layoutCommon() == fromOld)
         let template = try #require(fromOld.first)
         #expect(template.layoutCommonID == 10059 && template.isDefault == true && template.name == "通常")
@@ -42,7 +42,7 @@ import Testing
             """
         let leaders = try await Wire.client(
             answering: management("<result><layoutLossLeaderList>\(leader)</layoutLossLeaderList></result>")
-        ).shop.featuredItems()
+        ).v1.shop.featuredItems()
         #expect(
             leaders.first?.lossLeaderID == 6 && leaders.first?.showsItem == true && leaders.first?.showsPrice == false
         )
@@ -54,26 +54,38 @@ import Testing
             "<layoutTextSmall><textSmallId>5</textSmallId><name>n</name><text>t</text><textLink>k</textLink></layoutTextSmall>"
         let smalls = try await Wire.client(
             answering: management("<result><layoutTextSmallList>\(small)</layoutTextSmallList></result>")
-        ).shop.smallTexts()
+        ).v1.shop.smallTexts()
         #expect(smalls.first?.textSmallID == 5 && smalls.first?.text == "t" && smalls.first?.textLink == "k")
         let large = "<layoutTextLarge><textLargeId>7</textLargeId><text>t</text></layoutTextLarge>"
         let larges = try await Wire.client(
             answering: management("<result><layoutTextLargeList>\(large)</layoutTextLargeList></result>")
-        ).shop.largeTexts()
+        ).v1.shop.largeTexts()
         #expect(larges.first?.textLargeID == 7)
     }
 
     @Test func `each asks at its own path, for all or for one`() throws {
         let base = "/es/1.0/shopmngt/design"
-        #expect(try Wire.path(ShopNavigationTemplates()) == "\(base)/navitemplate/list/get")
+        #expect(try Wire.path(ShopManagementAPI1.GetNavigationTemplates()) == "\(base)/navitemplate/list/get")
         #expect(
-            try Wire.path(ShopNavigationTemplates(layoutCommonID: 3))
+            try Wire.path(ShopManagementAPI1.GetNavigationTemplates(id: 3))
                 == "\(base)/navitemplate/list/get?layoutCommonId=3"
         )
-        #expect(try Wire.path(ShopFeaturedItems(lossLeaderID: 4)) == "\(base)/featured/item/list/get?lossLeaderId=4")
-        #expect(try Wire.path(ShopSmallTexts(textSmallID: 5)) == "\(base)/description/small/list/get?textSmallId=5")
-        #expect(try Wire.path(ShopLargeTexts(textLargeID: 6)) == "\(base)/description/large/list/get?textLargeId=6")
-        #expect(try Wire.path(ShopLayoutCommon(layoutCommonID: 7)) == "/es/1.0/shop/shopLayoutCommon?layoutCommonId=7")
+        #expect(
+            try Wire.path(ShopManagementAPI1.GetFeaturedItems(id: 4))
+                == "\(base)/featured/item/list/get?lossLeaderId=4"
+        )
+        #expect(
+            try Wire.path(ShopManagementAPI1.GetSmallTexts(id: 5))
+                == "\(base)/description/small/list/get?textSmallId=5"
+        )
+        #expect(
+            try Wire.path(ShopManagementAPI1.GetLargeTexts(id: 6))
+                == "\(base)/description/large/list/get?textLargeId=6"
+        )
+        #expect(
+            try Wire.path(ShopAPI.GetLayoutCommon(id: 7))
+                == "/es/1.0/shop/shopLayoutCommon?layoutCommonId=7"
+        )
     }
 
     @Test(arguments: [
@@ -88,7 +100,7 @@ import Testing
             "<resultMessage><code>\(code)</code><message>m</message><fieldId>name</fieldId><validationErrorCode>VE1006</validationErrorCode></resultMessage>"
         let error = await rmsError {
             [client = try Wire.client(answering: management("", code: code, messages: message))] () throws(RMSError) in
-            try await client.shop.navigationTemplates()
+            try await client.v1.shop.navigationTemplates()
         }
         #expect(error?.kind == kind && error?.failure?.code == code && error?.failure?.message == "m")
         #expect(error?.problem.hasSuffix("name is empty") == true)
@@ -115,7 +127,7 @@ import Testing
     @Test(arguments: ["<result/>", "<result><status><systemStatus>OK</systemStatus></status></result>", "<a/>"])
     func `what is no answer of this service is a decoding error`(body: String) async throws {
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
-            try await client.shop.navigationTemplates()
+            try await client.v1.shop.navigationTemplates()
         }
         #expect(error?.kind == .decoding)
     }

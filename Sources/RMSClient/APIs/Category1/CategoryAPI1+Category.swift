@@ -1,0 +1,151 @@
+extension CategoryAPI1 {
+    /// A category of a shop (`category`): a place in its tree, with what its page shows.
+    ///
+    /// Source: `spec/category-1.0.md`.
+    public struct Category: WireModel, Hashable {
+        /// `categoryId`: 1 is その他, which every shop has; 0 stands for the root.
+        public var categoryID: Int?
+        /// `categoryLevel`: the depth, from 1.
+        public var categoryLevel: Int?
+        /// `name`: at most 60 bytes, in an encoding that is not publicly known.
+        public var name: String?
+        /// `status`: shown or hidden.
+        public var status: Status?
+        /// `categoryWeight`: the place among its siblings, 1 to 999,999,999; その他 has the last.
+        public var categoryWeight: Int?
+        /// `categoryContent`: texts and image of its page.
+        public var categoryContent: Content?
+        /// `categoryLayout`: the templates of its page.
+        public var categoryLayout: Layout?
+        /// `childCategories`: nil where RMS sends none, which a category without children may do.
+        public var childCategories: [Category]?
+
+        /// A category to be inserted or changed.
+        public init(name: String? = nil, status: Status? = nil, categoryWeight: Int? = nil) {
+            self.name = name
+            self.status = status
+            self.categoryWeight = categoryWeight
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members, in the order that RMS's schema check wants.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("categoryId", &categoryID)
+            try visitor.field("categoryLevel", &categoryLevel)
+            try visitor.field("name", &name)
+            try visitor.field("status", &status)
+            try visitor.field("categoryWeight", &categoryWeight)
+            try visitor.record("categoryContent", &categoryContent)
+            try visitor.record("categoryLayout", &categoryLayout)
+            try visitor.list("childCategories", of: "category", &childCategories)
+        }
+
+        func problems(at path: String) -> [FieldProblem] {
+            var problems: [FieldProblem] = []
+            problems += ItemAPI1.Rules.length(name, 60, at: "\(path).name")
+            problems += ItemAPI1.Rules.range(categoryWeight, 1...999_999_999, at: "\(path).categoryWeight")
+            return problems
+        }
+    }
+
+    /// Whether a category is shown (`status`).
+    public struct Status: RawRepresentable, Hashable, Sendable, WireScalar {
+        /// The number on the wire.
+        public let rawValue: Int
+        /// Makes a status from its number.
+        public init(rawValue: Int) { self.rawValue = rawValue }
+        /// 0: shown.
+        public static let shown = Self(rawValue: 0)
+        /// 1: hidden.
+        public static let hidden = Self(rawValue: 1)
+    }
+
+    /// Texts and image of a category's page (`categoryContent`).
+    public struct Content: WireModel, Hashable {
+        /// `mainImageUrl`.
+        public var mainImageURL: String?
+        /// `mainImageAlt`.
+        public var mainImageAlt: String?
+        /// `upperText`: above the items.
+        public var upperText: String?
+        /// `lowerText`: below the items.
+        public var lowerText: String?
+        /// `smartPhoneText`.
+        public var smartPhoneText: String?
+
+        /// An empty one.
+        public init() {}
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("mainImageUrl", &mainImageURL)
+            try visitor.field("mainImageAlt", &mainImageAlt)
+            try visitor.field("upperText", &upperText)
+            try visitor.field("lowerText", &lowerText)
+            try visitor.field("smartPhoneText", &smartPhoneText)
+        }
+    }
+
+    /// The templates of a category's page (`categoryLayout`).
+    public struct Layout: WireModel, Hashable {
+        /// `layoutFrameworkId`.
+        public var layoutFrameworkID: Int?
+        /// `layoutCategoryMapId`.
+        public var layoutCategoryMapID: Int?
+        /// `layoutTopTextId`.
+        public var layoutTopTextID: Int?
+        /// `layoutLossLeaderId`.
+        public var layoutLossLeaderID: Int?
+        /// `layoutCommonTextId`.
+        public var layoutCommonTextID: Int?
+        /// `listingAreaId`.
+        public var listingAreaID: Int?
+
+        /// An empty one.
+        public init() {}
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("layoutFrameworkId", &layoutFrameworkID)
+            try visitor.field("layoutCategoryMapId", &layoutCategoryMapID)
+            try visitor.field("layoutTopTextId", &layoutTopTextID)
+            try visitor.field("layoutLossLeaderId", &layoutLossLeaderID)
+            try visitor.field("layoutCommonTextId", &layoutCommonTextID)
+            try visitor.field("listingAreaId", &listingAreaID)
+        }
+    }
+
+    /// A set of categories (`categorySet`), which only shops of the mega-shop plan have.
+    public struct CategorySet: WireModel, Hashable {
+        /// `categorySetManageNumber`.
+        public var categorySetManageNumber: String?
+        /// `categorySetId`.
+        public var categorySetID: Int?
+        /// `categorySetName`.
+        public var categorySetName: String?
+        /// `categorySetStatus`: 0 is shown.
+        public var categorySetStatus: Status?
+        /// `categorySetOrder`.
+        public var categorySetOrder: Int?
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("categorySetManageNumber", &categorySetManageNumber)
+            try visitor.field("categorySetId", &categorySetID)
+            try visitor.field("categorySetName", &categorySetName)
+            try visitor.field("categorySetStatus", &categorySetStatus)
+            try visitor.field("categorySetOrder", &categorySetOrder)
+        }
+    }
+}

@@ -1,0 +1,52 @@
+extension RMSFunction {
+    /// shop.v1.category.delete: deletes a category.
+    public static let shopCategoryDelete = RMSFunction(
+        "shop.category.delete",
+        family: .category,
+        method: .post,
+        path: "/es/1.0/categoryapi/shop/category/delete",
+        wire: .plainXML(
+            .init(
+                request: ["request", "categoryDeleteRequest"],
+                answer: .result("categoryDeleteResult", successCodes: ["N000"])
+            )
+        ),
+        access: .write,
+        lifecycle: .superseded,
+        successor: "PUT /es/2.0/categories/shop-category-trees/category-set-ids/{id}"
+    )
+}
+
+extension CategoryAPI1 {
+    /// `shop.v1.category.delete`: deletes a category.
+    ///
+    /// Source: `spec/category-1.0.md`.
+    public struct Delete: Operation {
+        /// What `shop.v1.category.delete` gives.
+        public typealias Response = WriteResponse
+
+        /// The function.
+        public static let function = RMSFunction.shopCategoryDelete
+
+        /// `categoryId`.
+        public var categoryID: Int
+
+        /// Makes the call.
+        public init(categoryID: Int) {
+            self.categoryID = categoryID
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            categoryID = 0
+        }
+
+        /// Names the parameters, in the order that RMS's schema check wants.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("categoryId", &categoryID)
+        }
+
+        /// An id that is none.
+        public func problems() -> [FieldProblem] { Rules.categoryID(categoryID) }
+    }
+}

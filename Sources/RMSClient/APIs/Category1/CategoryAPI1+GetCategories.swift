@@ -1,0 +1,64 @@
+extension RMSFunction {
+    /// shop.categories.get: the tree of categories.
+    public static let shopCategoriesGet = RMSFunction(
+        "shop.categories.get",
+        family: .category,
+        method: .get,
+        path: "/es/1.0/categoryapi/shop/categories/get",
+        wire: .plainXML(.init(request: nil, answer: .result("categoriesGetResult", successCodes: ["N000"]))),
+        access: .read,
+        lifecycle: .superseded,
+        successor: "GET /es/2.0/categories/shop-category-trees/category-set-ids/{id}"
+    )
+}
+
+extension CategoryAPI1 {
+    /// `shop.categories.get`: the tree of a shop's categories, to any depth.
+    ///
+    /// A shop with category sets must name one; any other must not, and gets the code C221.
+    ///
+    /// Source: `spec/category-1.0.md`.
+    public struct GetCategories: Operation {
+        /// The function.
+        public static let function = RMSFunction.shopCategoriesGet
+
+        /// `categorySetManageNumber`: for shops of the mega-shop plan only.
+        public var categorySetManageNumber: String?
+
+        /// Makes the call.
+        public init(categorySetManageNumber: String? = nil) {
+            self.categorySetManageNumber = categorySetManageNumber
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the parameters, in the order that RMS's schema check wants.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("categorySetManageNumber", &categorySetManageNumber)
+        }
+
+        /// The answer of `shop.categories.get` (`categoriesGetResult`).
+        public struct Response: WireModel, Hashable {
+            /// `code`: N000.
+            public var code: String?
+            /// `shopId`: empty as a rule.
+            public var shopID: Int?
+            /// `categorySetManageNumber`, if one was asked for.
+            public var categorySetManageNumber: String?
+            /// `categoryList`: the categories of the first level, with all below them.
+            public var categoryList: [Category]?
+
+            /// A blank one.
+            public init(blank: WireBlank) {}
+
+            /// Names the members.
+            public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+                try visitor.field("code", &code)
+                try visitor.field("shopId", &shopID)
+                try visitor.field("categorySetManageNumber", &categorySetManageNumber)
+                try visitor.list("categoryList", of: "category", &categoryList)
+            }
+        }
+    }
+}

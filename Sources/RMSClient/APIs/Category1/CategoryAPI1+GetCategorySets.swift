@@ -1,0 +1,54 @@
+extension RMSFunction {
+    /// shop.categorysets.get: the category sets of a shop.
+    public static let shopCategorySetsGet = RMSFunction(
+        "shop.categorysets.get",
+        family: .category,
+        method: .get,
+        path: "/es/1.0/categoryapi/shop/categorysets/get",
+        wire: .plainXML(.init(request: nil, answer: .result("categorysetsGetResult", successCodes: ["N000"]))),
+        access: .read,
+        lifecycle: .superseded,
+        successor: "GET /es/2.0/categories/shop-category-set-lists"
+    )
+}
+
+extension CategoryAPI1 {
+    /// `shop.categorysets.get`: the category sets of a shop of the mega-shop plan.
+    ///
+    /// An ordinary shop has none, and gets the code C013.
+    ///
+    /// Source: `spec/category-1.0.md`.
+    public struct GetCategorySets: Operation {
+        /// The function.
+        public static let function = RMSFunction.shopCategorySetsGet
+
+        /// Makes the call.
+        public init() {}
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the parameters, in the order that RMS's schema check wants.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {}
+
+        /// The answer of `shop.categorysets.get` (`categorysetsGetResult`).
+        public struct Response: WireModel, Hashable {
+            /// `code`: N000.
+            public var code: String?
+            /// `shopId`: empty as a rule.
+            public var shopID: Int?
+            /// `categorySetList`.
+            public var categorySetList: [CategorySet]?
+
+            /// A blank one.
+            public init(blank: WireBlank) {}
+
+            /// Names the members.
+            public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+                try visitor.field("code", &code)
+                try visitor.field("shopId", &shopID)
+                try visitor.list("categorySetList", of: "categorySet", &categorySetList)
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+extension RMSFunction {
+    /// shop.v1.category.insert: adds a category.
+    public static let shopCategoryInsert = RMSFunction(
+        "shop.category.insert",
+        family: .category,
+        method: .post,
+        path: "/es/1.0/categoryapi/shop/category/insert",
+        wire: .plainXML(
+            .init(
+                request: ["request", "categoryInsertRequest"],
+                answer: .result("categoryInsertResult", successCodes: ["N000"])
+            )
+        ),
+        access: .write,
+        lifecycle: .superseded,
+        successor: "POST /es/2.0/categories/shop-categories"
+    )
+}
+
+extension CategoryAPI1 {
+    /// `shop.v1.category.insert`: adds a category below another one.
+    ///
+    /// Source: `spec/category-1.0.md`.
+    public struct Insert: Operation {
+        /// The function.
+        public static let function = RMSFunction.shopCategoryInsert
+
+        /// `categorySetManageNumber`: for shops of the mega-shop plan only.
+        public var categorySetManageNumber: String?
+        /// `categoryId`: the parent; nil or 0 for the root.
+        public var parentID: Int?
+        /// `category`: the new one.
+        public var category: Category
+
+        /// Makes the call.
+        public init(categorySetManageNumber: String? = nil, parentID: Int? = nil, category: Category) {
+            self.categorySetManageNumber = categorySetManageNumber
+            self.parentID = parentID
+            self.category = category
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            category = Category(blank: blank)
+        }
+
+        /// Names the parameters, in the order that RMS's schema check wants.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("categorySetManageNumber", &categorySetManageNumber)
+            try visitor.field("categoryId", &parentID)
+            try visitor.record("category", &category)
+        }
+
+        /// A missing name, and what breaks a documented limit.
+        public func problems() -> [FieldProblem] {
+            let nameless = category.name?.isEmpty ?? true
+            return (nameless ? [FieldProblem("category.name", "must be given")] : [])
+                + category.problems(at: "category")
+        }
+
+        /// The answer of `shop.v1.category.insert` (`categoryInsertResult`).
+        public struct Response: WireModel, Hashable {
+            /// `code`: N000.
+            public var code: String?
+            /// `shopId`: empty as a rule.
+            public var shopID: Int?
+            /// `category`: the new one, by its id.
+            public var category: Category?
+
+            /// A blank one.
+            public init(blank: WireBlank) {}
+
+            /// Names the members.
+            public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+                try visitor.field("code", &code)
+                try visitor.field("shopId", &shopID)
+                try visitor.record("category", &category)
+            }
+        }
+    }
+}

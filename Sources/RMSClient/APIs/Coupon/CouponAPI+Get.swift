@@ -1,0 +1,57 @@
+extension RMSFunction {
+    /// coupon.get: one coupon.
+    public static let couponGet = RMSFunction(
+        "coupon.get",
+        family: .coupon,
+        method: .get,
+        path: "/es/1.0/coupon/get",
+        wire: .plainXML(.init(request: nil, answer: .payload)),
+        access: .read,
+        lifecycle: .alive
+    )
+}
+
+extension CouponAPI {
+    /// `coupon.get`: one coupon, whole.
+    ///
+    /// Source: `spec/coupon-1.0.md`.
+    public struct Get: Operation {
+        /// The function.
+        public static let function = RMSFunction.couponGet
+
+        /// `couponCode`.
+        public var couponCode: String
+
+        /// Asks for a coupon.
+        public init(couponCode: String) {
+            self.couponCode = couponCode
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            couponCode = ""
+        }
+
+        /// Names the parameters, in the order that RMS's schema check wants.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("couponCode", &couponCode)
+        }
+
+        /// A code that is none.
+        public func problems() -> [FieldProblem] { Rules.code(couponCode, at: "couponCode") }
+
+        /// The answer of `coupon.get`.
+        public struct Response: WireModel, Hashable {
+            /// `coupon`; nil if RMS sends none.
+            public var coupon: Coupon?
+
+            /// A blank one.
+            public init(blank: WireBlank) {}
+
+            /// Names the members.
+            public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+                try visitor.record("coupon", &coupon)
+            }
+        }
+    }
+}

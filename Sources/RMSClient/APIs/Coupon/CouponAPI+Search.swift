@@ -1,0 +1,122 @@
+public import struct Foundation.Date
+
+extension RMSFunction {
+    /// coupon.search: coupons that match.
+    public static let couponSearch = RMSFunction(
+        "coupon.search",
+        family: .coupon,
+        method: .get,
+        path: "/es/1.0/coupon/search",
+        wire: .plainXML(.init(request: nil, answer: .payload)),
+        access: .read,
+        lifecycle: .alive
+    )
+}
+
+extension CouponAPI {
+    /// `coupon.search`: one page of the coupons that match; without a condition, of all.
+    ///
+    /// Source: `spec/coupon-1.0.md`.
+    public struct Search: Operation {
+        /// The function.
+        public static let function = RMSFunction.couponSearch
+
+        /// `couponName`: a part of the name.
+        public var couponName: String?
+        /// `couponCode`.
+        public var couponCode: String?
+        /// `itemUrl`.
+        public var itemURL: String?
+        /// `couponStartDate`. Its form in a query is our reading.
+        public var startDate: Date?
+        /// `couponEndDate`. Its form in a query is our reading.
+        public var endDate: Date?
+        /// `hits`: how many a page holds, 1 to 100; RMS's default is 30.
+        public var hits: Int?
+        /// `page`: from 1.
+        public var page: Int?
+
+        /// Asks for coupons.
+        public init(
+            couponName: String? = nil,
+            couponCode: String? = nil,
+            itemURL: String? = nil,
+            startDate: Date? = nil,
+            endDate: Date? = nil,
+            hits: Int? = nil,
+            page: Int? = nil
+        ) {
+            self.couponName = couponName
+            self.couponCode = couponCode
+            self.itemURL = itemURL
+            self.startDate = startDate
+            self.endDate = endDate
+            self.hits = hits
+            self.page = page
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the parameters, in the order that RMS's schema check wants.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("couponName", &couponName)
+            try visitor.field("couponCode", &couponCode)
+            try visitor.field("itemUrl", &itemURL)
+            try visitor.field("couponStartDate", &startDate)
+            try visitor.field("couponEndDate", &endDate)
+            try visitor.field("hits", &hits)
+            try visitor.field("page", &page)
+        }
+
+        /// A page that is none.
+        public func problems() -> [FieldProblem] { Rules.page(page, hits: hits) }
+
+        /// The answer of `coupon.search`.
+        public struct Response: WireModel, Hashable {
+            /// `allCount`: how many match, on all pages together.
+            public var allCount: Int
+            /// `coupons`: this page.
+            public var coupons: [Coupon]
+
+            /// A blank one.
+            public init(blank: WireBlank) {
+                allCount = 0
+                coupons = []
+            }
+
+            /// Names the members.
+            public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+                try visitor.field("allCount", &allCount)
+                try visitor.list("coupons", of: "coupon", &coupons)
+            }
+        }
+    }
+}
+
+extension CouponAPI.Search: PagedOperation {
+    /// `page`, from 1.
+    public var position: Int {
+        get { page ?? 1 }
+        set { page = newValue }
+    }
+
+    /// The next page, as long as this one was full and more coupons match.
+    public func nextPosition(after response: CouponAPI.Search.Response, unreadable: Int) -> Int? {
+        let count = response.coupons.count + unreadable
+        return CouponPaging.next(page: position, hits: hits, count: count, all: response.allCount)
+    }
+
+    /// The coupons.
+    public static func records(of response: CouponAPI.Search.Response) -> [CouponAPI.Coupon] { response.coupons }
+}
+
+/// The pages of both kinds of coupons.
+enum CouponPaging {
+    /// How many a page holds if it is not said.
+    private static let usualHits = 30
+
+    static func next(page: Int, hits: Int?, count: Int, all: Int) -> Int? {
+        count == 0 || page * (hits ?? usualHits) >= all ? nil : page + 1
+    }
+}

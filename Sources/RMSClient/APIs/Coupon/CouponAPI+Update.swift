@@ -1,0 +1,71 @@
+public import struct Foundation.Date
+
+extension RMSFunction {
+    /// coupon.update: changes a coupon.
+    public static let couponUpdate = RMSFunction(
+        "coupon.update",
+        family: .coupon,
+        method: .post,
+        path: "/es/1.0/coupon/update",
+        wire: .plainXML(.init(request: ["request", "couponUpdateRequest"], answer: .payload)),
+        access: .write,
+        lifecycle: .alive
+    )
+}
+
+extension CouponAPI {
+    /// `coupon.update`: changes a coupon that has not begun.
+    ///
+    /// That `couponCode` stands first, and that the whole coupon is to be sent, is our reading.
+    ///
+    /// Source: `spec/coupon-1.0.md`.
+    public struct Update: Operation {
+        /// The function.
+        public static let function = RMSFunction.couponUpdate
+
+        /// `coupon`: the whole coupon, with its `couponCode`.
+        public var coupon: Coupon
+        /// The time that the dates are checked against; nil leaves that to RMS, whose clock decides.
+        private var now: Date?
+
+        /// Changes a coupon.
+        ///
+        /// - Parameter now: The time that the rules for dates are checked against.
+        public init(_ coupon: Coupon, now: Date = Date()) {
+            self.coupon = coupon
+            self.now = now
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            coupon = Coupon(blank: blank)
+        }
+
+        /// Names the parameters, in the order that RMS's schema check wants.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            // RMS wants every condition, the unused ones, too.
+            var whole = coupon.withAllConditions
+            try visitor.record("coupon", &whole)
+            coupon = whole
+        }
+
+        /// No code, and everything in the coupon that breaks a documented rule.
+        public func problems() -> [FieldProblem] {
+            Rules.code(coupon.couponCode, at: "coupon.couponCode") + Rules(coupon: coupon, now: now).problems()
+        }
+
+        /// The answer of `coupon.update`. What a success holds is not publicly known: most likely the `couponCode`.
+        public struct Response: WireModel, Hashable {
+            /// `coupon`, if RMS sends any.
+            public var coupon: Coupon?
+
+            /// A blank one.
+            public init(blank: WireBlank) {}
+
+            /// Names the members.
+            public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+                try visitor.record("coupon", &coupon)
+            }
+        }
+    }
+}

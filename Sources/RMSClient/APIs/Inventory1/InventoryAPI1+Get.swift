@@ -1,0 +1,156 @@
+extension RMSFunction {
+    /// inventory.getInventory: the stock of items.
+    public static let inventoryGet = RMSFunction(
+        "inventory.getInventory",
+        family: .inventory,
+        method: .post,
+        path: "/es/1.0/inventory/ws",
+        wire: .soap(
+            .init(operation: "getInventoryExternal", dialect: .inventory, argument: "getRequestExternalModel")
+        ),
+        access: .read,
+        lifecycle: .superseded,
+        successor: "inventories bulk-get (InventoryAPI 2.0 and 2.1)"
+    )
+}
+
+extension InventoryAPI1 {
+    /// `inventory.getInventory`: the stock of items, by their `itemUrl` or by a range of stock.
+    ///
+    /// No hit is W21-202 with an empty list; more than 1,000 are W21-503. Source: `spec/inventory-1.0-soap.md`.
+    public struct Get: Operation {
+        /// The function.
+        public static let function = RMSFunction.inventoryGet
+
+        /// How many items one call may ask for.
+        public static let maximumItems = 1000
+
+        /// `inventorySearchRange`: a number as text, most likely the largest stock to search for. Its exact meaning is
+        /// not publicly known.
+        public var searchRange: String?
+        /// `itemUrl`: which items, at most 1,000.
+        public var itemURLs: [String]?
+
+        /// Asks for items.
+        public init(itemURLs: [String]) {
+            self.itemURLs = itemURLs
+        }
+
+        /// Asks for items by their stock.
+        public init(searchRange: String) {
+            self.searchRange = searchRange
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the parameters, in the order of the schema.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("inventorySearchRange", &searchRange)
+            try visitor.list("itemUrl", of: "l:string", &itemURLs)
+        }
+
+        /// Neither items nor a range, both of them, and too many items.
+        public func problems() -> [FieldProblem] {
+            switch (itemURLs, searchRange) {
+            case (nil, nil): [FieldProblem("itemUrl", "or inventorySearchRange must be given")]
+            case (.some, .some): [FieldProblem("inventorySearchRange", "must not be given together with itemUrl")]
+            case (let urls?, nil) where urls.isEmpty || urls.count > Self.maximumItems:
+                [FieldProblem("itemUrl", "must be 1 to \(Self.maximumItems) items, not \(urls.count)")]
+            default: []
+            }
+        }
+
+        /// The answer of `inventory.getInventory` (`result`).
+        public struct Response: WireModel, Hashable {
+            /// `errCode`: N00-000, or W21-202 for no hit.
+            public var code: ResultCode?
+            /// `errMessage`.
+            public var message: String?
+            /// `getResponseExternalItem`: filled with hits; empty when the search found nothing; nil when there was no
+            /// search.
+            public var items: [Item]?
+
+            /// A blank one.
+            public init(blank: WireBlank) {}
+
+            /// Names the members.
+            public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+                try visitor.field("errCode", &code)
+                try visitor.field("errMessage", &message)
+                try visitor.list("getResponseExternalItem", of: "GetResponseExternalItem", &items)
+            }
+        }
+    }
+
+    /// The stock of an item (`GetResponseExternalItem`).
+    public struct Item: WireModel, Hashable {
+        /// `getResponseExternalItemDetail`: one for an ordinary item, one for each choice otherwise.
+        public var details: [Detail]?
+        /// `inventoryType`: how stock is counted.
+        public var inventoryType: InventoryType
+        /// `itemNumber`, 商品番号.
+        public var itemNumber: String?
+        /// `itemUrl`, 商品管理番号, in lower case however it was asked for.
+        public var itemURL: String?
+        /// `nokoriThreshold`: from how many on "few left" is shown.
+        public var fewLeftThreshold: Int
+        /// `restTypeFlag`: how the stock is shown.
+        public var restTypeFlag: Int
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            inventoryType = InventoryType(rawValue: 0)
+            fewLeftThreshold = 0
+            restTypeFlag = 0
+        }
+
+        /// Names the members, in the order of the schema.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.list("getResponseExternalItemDetail", of: "GetResponseExternalItemDetail", &details)
+            try visitor.field("inventoryType", &inventoryType)
+            try visitor.field("itemNumber", &itemNumber)
+            try visitor.field("itemUrl", &itemURL)
+            try visitor.field("nokoriThreshold", &fewLeftThreshold)
+            try visitor.field("restTypeFlag", &restTypeFlag)
+        }
+    }
+
+    /// The stock of one choice, or of an ordinary item (`GetResponseExternalItemDetail`).
+    public struct Detail: WireModel, Hashable {
+        /// `HChoiceName`: the choice on the horizontal axis; nil for an ordinary item.
+        public var horizontalChoice: String?
+        /// `VChoiceName`: the choice on the vertical axis; nil for an ordinary item.
+        public var verticalChoice: String?
+        /// `inventoryBackFlag`: whether a cancelled order gives the stock back; 1 is usual, most likely "it does".
+        public var inventoryBackFlag: Int
+        /// `inventoryCount`: how many there are.
+        public var inventoryCount: Int
+        /// `lackDeliveryId`: the delivery date while there are none; 0 is none.
+        public var lackDeliveryID: Int
+        /// `normalDeliveryId`: the delivery date while there are some; 0 is none.
+        public var normalDeliveryID: Int
+        /// `orderFlag`: shown as "can be ordered in"; by choice only.
+        public var orderFlag: Int
+        /// `orderSalesFlag`: sold while there are none; 1 has been seen, most likely "is not".
+        public var orderSalesFlag: Int
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            (inventoryBackFlag, inventoryCount, lackDeliveryID) = (0, 0, 0)
+            (normalDeliveryID, orderFlag, orderSalesFlag) = (0, 0, 0)
+        }
+
+        /// Names the members, in the order of the schema.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("HChoiceName", &horizontalChoice)
+            try visitor.field("VChoiceName", &verticalChoice)
+            try visitor.field("inventoryBackFlag", &inventoryBackFlag)
+            try visitor.field("inventoryCount", &inventoryCount)
+            try visitor.field("lackDeliveryId", &lackDeliveryID)
+            try visitor.field("normalDeliveryId", &normalDeliveryID)
+            try visitor.field("orderFlag", &orderFlag)
+            try visitor.field("orderSalesFlag", &orderSalesFlag)
+        }
+    }
+}

@@ -1,0 +1,138 @@
+extension InventoryAPI1 {
+    /// The calls of `inventory.getInventory` that a list of any length takes.
+    struct GetRun {
+        let client: RMSClient
+        let itemURLs: [String]
+        let concurrency: Int
+
+        func lookups() async -> [Lookup] {
+            let client = client
+            let batches = Array(Set(itemURLs.map(\.foldedItemURL))).sorted().pieces(of: Get.maximumItems)
+            let results = await BatchRun.run(batches, concurrency: concurrency) { urls in
+                do throws(RMSError) {
+                    let answer = try await client.answer(to: Get(itemURLs: urls))
+                    return (
+                        RecordOutcome<[String: RecordOutcome<Item?>]>.succeeded(Self.match(answer, urls)), true
+                    )
+                } catch {
+                    return (.failed(error), !error.endsTheRun(of: Get.function))
+                }
+            }
+            var byURL: [String: RecordOutcome<Item?>] = [:]
+            for (index, urls) in batches.enumerated() {
+                let result = results[index] ?? .notAttempted(.notSent(Get.function))
+                for url in urls {
+                    byURL[url] =
+                        switch result {
+                        case .succeeded(let found): found[url] ?? .succeeded(nil)
+                        case .failed(let error): .failed(error)
+                        case .notAttempted(let error): .notAttempted(error)
+                        }
+                }
+            }
+            return itemURLs.map { url in
+                Lookup(itemURL: url, result: byURL[url.foldedItemURL] ?? .succeeded(nil))
+            }
+        }
+    }
+}
+
+extension InventoryAPI1.GetRun {
+    /// Each item's stock. One that could not be read fails alone; if its name could not be read either, each item that
+    /// was not found may be that one.
+    private static func match(
+        _ answer: RMSAnswer<InventoryAPI1.Get.Response>,
+        _ urls: [String]
+    ) -> [String: RecordOutcome<InventoryAPI1.Item?>] {
+        var found: [String: RecordOutcome<InventoryAPI1.Item?>] = [:]
+        for item in answer.value.items ?? [] {
+            let url = item.itemURL?.foldedItemURL ?? ""
+            if found[url] == nil { found[url] = .succeeded(item) }
+        }
+        for record in answer.unreadable {
+            let error = RMSError(
+                unreadable: [record],
+                during: InventoryAPI1.Get.function,
+                httpStatus: answer.httpStatus,
+                requestID: answer.requestID,
+                attempts: answer.attempts,
+                advice: "Look at the raw answer (rms call … --output raw) and report it."
+            )
+            for url in record.id.map({ [$0.value.foldedItemURL] }) ?? urls where found[url] == nil {
+                found[url] = .failed(error)
+            }
+        }
+        return found
+    }
+}
+
+extension InventoryAPI1 {
+    /// The calls of `inventory.updateInventory` that a list of any length takes.
+    struct UpdateRun {
+        let client: RMSClient
+        let changes: [Change]
+        let concurrency: Int
+
+        private typealias Position = Int
+
+        func outcomes() async -> [Outcome] {
+            var results: [Position: RecordOutcome<Void>] = [:]
+            for (position, change) in changes.enumerated() {
+                let problems = Rules.problems(change)
+                if !problems.isEmpty { results[position] = .failed(.heldBack(Update.function, problems)) }
+            }
+            // A change counts on those before it of the same stock: it is not sent when one of them was not carried
+            // out.
+            var failedStocks: Set<String> = []
+            for round in rounds {
+                let ready = round.filter { results[$0] == nil && !failedStocks.contains(changes[$0].stockKey) }
+                let (answers, goesOn) = await run(ready.pieces(of: Update.maximumItems))
+                results.merge(answers) { $1 }
+                if !goesOn { break }
+                failedStocks.formUnion(round.filter { results[$0]?.error != nil }.map { changes[$0].stockKey })
+            }
+            return changes.enumerated().map { position, change in
+                Outcome(
+                    change: change,
+                    result: results[position] ?? .notAttempted(.notSent(Update.function))
+                )
+            }
+        }
+
+        /// Changes of the same stock in rounds that follow one another, so that none overtakes another.
+        private var rounds: [[Position]] {
+            var rounds: [[Position]] = []
+            var seen: [String: Int] = [:]
+            for position in changes.indices {
+                let round = seen[changes[position].stockKey, default: 0]
+                seen[changes[position].stockKey] = round + 1
+                if round == rounds.count { rounds.append([]) }
+                rounds[round].append(position)
+            }
+            return rounds
+        }
+
+        private func run(_ batches: [[Position]]) async -> (results: [Position: RecordOutcome<Void>], goesOn: Bool) {
+            let (client, changes) = (client, changes)
+            let answers = await BatchRun.run(batches, concurrency: concurrency) { positions in
+                do throws(RMSError) {
+                    let answer = try await client.answer(to: Update(positions.map { changes[$0] }))
+                    let refusals = Refusals(answer.value, of: positions.map { changes[$0] })
+                    let results = positions.indices.map { index -> RecordOutcome<Void> in
+                        guard let item = refusals[index] else { return .succeeded }
+                        return .failed(RMSError(refused: item, by: Update.self, answer))
+                    }
+                    return ((results, goesOn: true), true)
+                } catch {
+                    let results = [RecordOutcome<Void>](repeating: .failed(error), count: positions.count)
+                    return ((results, goesOn: false), false)
+                }
+            }
+            var results: [Position: RecordOutcome<Void>] = [:]
+            for (index, answer) in answers {
+                for (position, value) in zip(batches[index], answer.0) { results[position] = value }
+            }
+            return (results, answers.values.allSatisfy(\.goesOn))
+        }
+    }
+}

@@ -1,0 +1,54 @@
+extension RMSFunction {
+    /// item.delete: deletes an item.
+    public static let itemDelete = RMSFunction(
+        "item.delete",
+        family: .item,
+        method: .post,
+        path: "/es/1.0/item/delete",
+        wire: .plainXML(
+            .init(
+                request: ["request", "itemDeleteRequest"],
+                answer: .result("itemDeleteResult", successCodes: ["N000"])
+            )
+        ),
+        access: .write,
+        lifecycle: .superseded,
+        successor: "items.delete"
+    )
+}
+
+extension ItemAPI1 {
+    /// `item.delete`: deletes an item.
+    ///
+    /// Throws `.serviceCode` with C001 if there is no such item. Source: `spec/item-1.0.md`.
+    public struct Delete: Operation {
+        /// What `item.delete` gives.
+        public typealias Response = WriteResponse
+
+        /// The function.
+        public static let function = RMSFunction.itemDelete
+
+        /// `item`: which one.
+        public var item: Reference
+
+        /// Deletes an item.
+        public init(itemURL: String) {
+            item = Reference(itemURL: itemURL)
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            item = Reference(blank: blank)
+        }
+
+        /// Names the parameters.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.record("item", &item)
+        }
+
+        /// An empty or overlong `itemUrl`.
+        public func problems() -> [FieldProblem] {
+            Rules.itemURL(item.itemURL, at: "item.itemUrl")
+        }
+    }
+}

@@ -1,0 +1,66 @@
+extension RMSFunction {
+    /// item.get: one item by its `itemUrl`.
+    public static let itemGet = RMSFunction(
+        "item.get",
+        family: .item,
+        method: .get,
+        path: "/es/1.0/item/get",
+        wire: .plainXML(.init(request: nil, answer: .result("itemGetResult", successCodes: ["N000"]))),
+        access: .read,
+        lifecycle: .superseded,
+        successor: "items.get"
+    )
+}
+
+extension ItemAPI1 {
+    /// `item.get`: one item, whole.
+    ///
+    /// Throws `.serviceCode` with C001 if there is no such item. Source: `spec/item-1.0.md`.
+    public struct Get: Operation {
+        /// The function.
+        public static let function = RMSFunction.itemGet
+
+        /// `itemUrl`, 商品管理番号.
+        public var itemURL: String
+
+        /// Asks for an item.
+        public init(itemURL: String) {
+            self.itemURL = itemURL
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            itemURL = ""
+        }
+
+        /// Names the parameters.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("itemUrl", &itemURL)
+        }
+
+        /// An empty or overlong `itemUrl`.
+        public func problems() -> [FieldProblem] {
+            Rules.itemURL(itemURL)
+        }
+
+        /// The answer of `item.get` (`itemGetResult`).
+        public struct Response: WireModel, Hashable {
+            /// `code`: N000.
+            public var code: ResultCode
+            /// `item`.
+            public var item: Item
+
+            /// A blank one.
+            public init(blank: WireBlank) {
+                code = ResultCode(rawValue: "")
+                item = Item(blank: blank)
+            }
+
+            /// Names the members.
+            public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+                try visitor.field("code", &code)
+                try visitor.record("item", &item)
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+extension RMSFunction {
+    /// item.insert: registers an item.
+    public static let itemInsert = RMSFunction(
+        "item.insert",
+        family: .item,
+        method: .post,
+        path: "/es/1.0/item/insert",
+        wire: .plainXML(
+            .init(
+                request: ["request", "itemInsertRequest"],
+                answer: .result("itemInsertResult", successCodes: ["N000"])
+            )
+        ),
+        access: .write,
+        lifecycle: .superseded,
+        successor: "items.upsert"
+    )
+}
+
+extension ItemAPI1 {
+    /// `item.insert`: registers an item.
+    ///
+    /// RMS checks all fields at once: C219 comes with one complaint for each, in the error's `failure.fields`.
+    /// Source: `spec/item-1.0.md`.
+    public struct Insert: Operation {
+        /// What `item.insert` gives.
+        public typealias Response = WriteResponse
+
+        /// The function.
+        public static let function = RMSFunction.itemInsert
+
+        /// `item`: with `itemName`, `itemPrice`, `genreId` and `itemInventory` at least.
+        public var item: Item
+
+        /// Registers an item.
+        public init(_ item: Item) {
+            self.item = item
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            item = Item(blank: blank)
+        }
+
+        /// Names the parameters.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.record("item", &item)
+        }
+
+        /// What is mandatory and missing, and what breaks a documented limit.
+        public func problems() -> [FieldProblem] {
+            let mandatory: [(String, Bool)] = [
+                ("item.itemName", item.itemName?.isEmpty ?? true),
+                ("item.itemPrice", item.itemPrice == nil),
+                ("item.genreId", item.genreID == nil),
+                ("item.itemInventory", item.itemInventory == nil),
+            ]
+            return mandatory.filter(\.1).map { FieldProblem($0.0, "is mandatory in an insert") } + Rules.problems(item)
+        }
+    }
+
+    /// The answer of the calls that write one item (`itemInsertResult`, `itemUpdateResult`, `itemDeleteResult`).
+    public struct WriteResponse: WireModel, Hashable {
+        /// `code`: N000 for a success.
+        public var code: ResultCode
+        /// `errorMessages`: what RMS complains about, in the records of a batch; thrown elsewhere.
+        public var errorMessages: [ServiceErrorMessage]?
+        /// `item`: which item.
+        public var item: Reference
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            code = ResultCode(rawValue: "")
+            item = Reference(itemURL: "")
+        }
+
+        /// Names the members.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("code", &code)
+            try visitor.list("errorMessages", of: "errorMessage", &errorMessages)
+            try visitor.record("item", &item)
+        }
+    }
+
+    /// An item by nothing but its `itemUrl`.
+    public struct Reference: WireModel, Hashable {
+        /// `itemUrl`, 商品管理番号.
+        public var itemURL: String
+
+        /// Names an item.
+        public init(itemURL: String) {
+            self.itemURL = itemURL
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            itemURL = ""
+        }
+
+        /// Names the members.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("itemUrl", &itemURL)
+        }
+    }
+}

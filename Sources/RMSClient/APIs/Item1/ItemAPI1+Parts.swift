@@ -1,0 +1,181 @@
+public import struct Foundation.Date
+
+extension ItemAPI1 {
+    /// An image of an item (`image`).
+    public struct Image: WireModel, Hashable {
+        /// `imageUrl`: an absolute http or https address on image.rakuten.co.jp.
+        public var imageURL: String?
+        /// `imageAlt`: its text.
+        public var imageAlt: String?
+
+        /// Makes an image.
+        public init(imageURL: String, imageAlt: String? = nil) {
+            self.imageURL = imageURL
+            self.imageAlt = imageAlt
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("imageUrl", &imageURL)
+            try visitor.field("imageAlt", &imageAlt)
+        }
+    }
+
+    /// A choice that a buyer makes and that has no stock of its own (`option`).
+    public struct Option: WireModel, Hashable {
+        /// `optionName`: what is chosen.
+        public var optionName: String?
+        /// `optionStyle`: a list or check boxes; the numbers are not publicly known.
+        public var optionStyle: Int?
+        /// `isOptionRequired`: the buyer must choose; `1`/`0` on the wire.
+        public var isOptionRequired: Bool?
+        /// `optionValues`: what can be chosen.
+        public var optionValues: [OptionValue]?
+
+        /// Makes a choice.
+        public init(
+            optionName: String,
+            optionStyle: Int? = nil,
+            isOptionRequired: Bool? = nil,
+            optionValues: [OptionValue]? = nil
+        ) {
+            self.optionName = optionName
+            self.optionStyle = optionStyle
+            self.isOptionRequired = isOptionRequired
+            self.optionValues = optionValues
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("optionName", &optionName)
+            try visitor.field("optionStyle", &optionStyle)
+            try visitor.field(WireField("isOptionRequired", format: .zeroOne), &isOptionRequired)
+            try visitor.list("optionValues", of: "optionValue", &optionValues)
+        }
+    }
+
+    /// One thing to choose (`optionValue`).
+    public struct OptionValue: WireModel, Hashable, ExpressibleByStringLiteral {
+        /// `value`: its text.
+        public var value: String?
+
+        /// Makes one.
+        public init(_ value: String) {
+            self.value = value
+        }
+
+        /// Makes one.
+        public init(stringLiteral value: String) {
+            self.init(value)
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("value", &value)
+        }
+    }
+
+    /// Extra points in a period (`point`).
+    public struct Point: WireModel, Hashable {
+        /// `pointRate`: how many times the usual points.
+        public var pointRate: Int?
+        /// `pointRateStart`: the period's begin, at least two hours ahead.
+        public var pointRateStart: Date?
+        /// `pointRateEnd`: the period's end, at most 60 days after its begin.
+        public var pointRateEnd: Date?
+
+        /// Makes extra points; without arguments, what deletes the ones that are set.
+        public init(pointRate: Int? = nil, pointRateStart: Date? = nil, pointRateEnd: Date? = nil) {
+            self.pointRate = pointRate
+            self.pointRateStart = pointRateStart
+            self.pointRateEnd = pointRateEnd
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("pointRate", &pointRate)
+            try visitor.field("pointRateStart", &pointRateStart)
+            try visitor.field("pointRateEnd", &pointRateEnd)
+        }
+    }
+
+    /// What the law wants said of a drug (`medicine`).
+    public struct Medicine: WireModel, Hashable {
+        /// `medCaption`: the explanation.
+        public var caption: String?
+        /// `medAttention`: the warnings.
+        public var attention: String?
+
+        /// Makes the texts.
+        public init(caption: String? = nil, attention: String? = nil) {
+            self.caption = caption
+            self.attention = attention
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("medCaption", &caption)
+            try visitor.field("medAttention", &attention)
+        }
+    }
+
+    /// A place of an item in the shop's tree of categories (`categoryInfo`).
+    public struct Category: WireModel, Hashable {
+        /// `categorySetManageNumber`: the category set, for mega-shops only.
+        public var categorySetManageNumber: String?
+        /// `categoryId`: 1 is その他, where RMS puts an item without a category.
+        public var categoryID: Int?
+        /// `isPluralItemPage`: the page shows several items.
+        public var isPluralItemPage: Bool?
+
+        /// Makes a place.
+        public init(categoryID: Int, isPluralItemPage: Bool? = nil, categorySetManageNumber: String? = nil) {
+            self.categoryID = categoryID
+            self.isPluralItemPage = isPluralItemPage
+            self.categorySetManageNumber = categorySetManageNumber
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("categorySetManageNumber", &categorySetManageNumber)
+            try visitor.field("categoryId", &categoryID)
+            try visitor.field("isPluralItemPage", &isPluralItemPage)
+        }
+    }
+
+    /// Why an item has no catalogue id (`catalogIdExemptionReason`).
+    public struct CatalogIDExemptionReason: RawRepresentable, Hashable, Sendable, WireScalar {
+        /// The number on the wire.
+        public let rawValue: Int
+        /// Makes a reason from its number.
+        public init(rawValue: Int) { self.rawValue = rawValue }
+        /// 1: a set of items.
+        public static let setItem = Self(rawValue: 1)
+        /// 2: a service.
+        public static let serviceItem = Self(rawValue: 2)
+        /// 3: the shop's own product.
+        public static let shopOriginal = Self(rawValue: 3)
+        /// 4: an item whose stock is counted by option.
+        public static let stockByOption = Self(rawValue: 4)
+        /// 5: there is no product code.
+        public static let noProductCode = Self(rawValue: 5)
+    }
+}

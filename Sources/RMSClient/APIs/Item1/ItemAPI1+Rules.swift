@@ -1,0 +1,73 @@
+internal import Foundation
+
+extension ItemAPI1 {
+    /// What `spec/item-1.0.md` documents as a limit. A length is checked in characters, although some limits may count
+    /// bytes: what is too long in characters is too long in bytes as well, so nothing is held back that RMS would take.
+    enum Rules {
+        static let prices = 0...999_999_999
+        static let genres = 100_000...999_999
+
+        static func problems(_ item: Item) -> [FieldProblem] {
+            length(item.itemURL, 255, at: "item.itemUrl")
+                + length(item.itemNumber, 32, at: "item.itemNumber")
+                + length(item.itemName, 255, at: "item.itemName")
+                + length(item.catalogID, 30, at: "item.catalogId")
+                + range(item.itemPrice, prices, at: "item.itemPrice")
+                + range(item.genreID, genres, at: "item.genreId")
+                + categories(item.categories, at: "item.categories")
+                + point(item.point, at: "item.point")
+                + inventory(item.itemInventory, at: "item.itemInventory")
+        }
+
+        static func itemURL(_ itemURL: String, at path: String = "itemUrl") -> [FieldProblem] {
+            itemURL.isEmpty ? [FieldProblem(path, "must be given")] : length(itemURL, 255, at: path)
+        }
+
+        static func length(_ text: String?, _ limit: Int, at path: String) -> [FieldProblem] {
+            guard let text, text.unicodeScalars.count > limit else { return [] }
+            return [FieldProblem(path, "must be at most \(limit) characters, not \(text.unicodeScalars.count)")]
+        }
+
+        static func range(_ number: Int?, _ range: ClosedRange<Int>, at path: String) -> [FieldProblem] {
+            guard let number, !range.contains(number) else { return [] }
+            return [FieldProblem(path, "must be \(range.lowerBound) to \(range.upperBound), not \(number)")]
+        }
+
+        static func categories(_ categories: [Category]?, at path: String) -> [FieldProblem] {
+            guard let count = categories?.count, count > 5 else { return [] }
+            return [FieldProblem(path, "must be at most 5, not \(count)")]
+        }
+
+        private static func point(_ point: Point?, at path: String) -> [FieldProblem] {
+            guard let start = point?.pointRateStart, let end = point?.pointRateEnd else { return [] }
+            if end <= start { return [FieldProblem("\(path).pointRateEnd", "must be after pointRateStart")] }
+            if end.timeIntervalSince(start) > 60 * 86_400 {
+                return [FieldProblem("\(path).pointRateEnd", "must be at most 60 days after pointRateStart")]
+            }
+            return []
+        }
+
+        private static func inventory(_ inventory: Inventory?, at path: String) -> [FieldProblem] {
+            guard let inventory else { return [] }
+            var problems: [FieldProblem] = []
+            func forbid(_ isThere: Bool, _ name: String, _ rule: String) {
+                if isThere { problems.append(FieldProblem("\(path).\(name)", rule)) }
+            }
+            if inventory.inventoryType == .normal {
+                let rule = "belongs to inventoryType 2 only"
+                forbid(inventory.inventoryDisplayFlag != nil, "inventoryDisplayFlag", rule)
+                for stock in inventory.inventories ?? [] {
+                    forbid(stock.childNoVertical != nil, "inventories.childNoVertical", rule)
+                    forbid(stock.childNoHorizontal != nil, "inventories.childNoHorizontal", rule)
+                    forbid(stock.optionNameVertical != nil, "inventories.optionNameVertical", rule)
+                    forbid(stock.optionNameHorizontal != nil, "inventories.optionNameHorizontal", rule)
+                }
+            }
+            if inventory.inventoryType == .byOption {
+                let rule = "belongs to inventoryType 1 only"
+                forbid(inventory.inventoryQuantityFlag != nil, "inventoryQuantityFlag", rule)
+            }
+            return problems
+        }
+    }
+}

@@ -1,0 +1,195 @@
+extension RMSFunction {
+    /// item.search: items that match conditions.
+    public static let itemSearch = RMSFunction(
+        "item.search",
+        family: .item,
+        method: .get,
+        path: "/es/1.0/item/search",
+        wire: .plainXML(.init(request: nil, answer: .result("itemSearchResult", successCodes: ["200-00"]))),
+        access: .read,
+        lifecycle: .superseded,
+        successor: "items.search"
+    )
+}
+
+extension ItemAPI1 {
+    /// `item.search`: one page of the items that match every condition given.
+    ///
+    /// RMS wants at least one condition. Its index may lag behind the shop by up to 24 hours. No hit is an empty
+    /// answer, not an error. Whether a text matches in part, the default and the largest `limit`, and the base of
+    /// `offset` are not publicly known. Source: `spec/item-1.0.md`.
+    public struct Search: Operation {
+        /// The function.
+        public static let function = RMSFunction.itemSearch
+
+        /// `itemName`.
+        public var itemName: String?
+        /// `catchcopy`: the catch copy.
+        public var catchCopy: String?
+        /// `itemUrl`.
+        public var itemURL: String?
+        /// `catalogId`.
+        public var catalogID: String?
+        /// `genreId`.
+        public var genreID: Int?
+        /// `itemPriceFrom`: whole yen.
+        public var itemPriceFrom: Int?
+        /// `itemPriceTo`: whole yen.
+        public var itemPriceTo: Int?
+        /// `depotFlg`: true for items in the warehouse, false for those on sale.
+        public var isDepot: Bool?
+        /// `itemMobileFlg`: shown on mobile phones.
+        public var isAvailableForMobile: Bool?
+        /// `limitedFlg`: in a hidden sale (闇市).
+        public var isLimited: Bool?
+        /// `postageFlg`: true for postage beside the price, false for postage within (送料込).
+        public var isPostageSeparate: Bool?
+        /// `offset`: where the page begins.
+        public var offset: Int?
+        /// `limit`: how many items the page holds at most.
+        public var limit: Int?
+        /// `sortKey`.
+        public var sortKey: SortKey?
+        /// `sortOrder`.
+        public var sortOrder: SortOrder?
+
+        /// Asks for items that match all the conditions given.
+        public init(
+            itemName: String? = nil,
+            catchCopy: String? = nil,
+            itemURL: String? = nil,
+            catalogID: String? = nil,
+            genreID: Int? = nil,
+            itemPrice: ClosedRange<Int>? = nil,
+            isDepot: Bool? = nil,
+            isAvailableForMobile: Bool? = nil,
+            isLimited: Bool? = nil,
+            isPostageSeparate: Bool? = nil,
+            offset: Int? = nil,
+            limit: Int? = nil,
+            sortKey: SortKey? = nil,
+            sortOrder: SortOrder? = nil
+        ) {
+            self.itemName = itemName
+            self.catchCopy = catchCopy
+            self.itemURL = itemURL
+            self.catalogID = catalogID
+            self.genreID = genreID
+            itemPriceFrom = itemPrice?.lowerBound
+            itemPriceTo = itemPrice?.upperBound
+            self.isDepot = isDepot
+            self.isAvailableForMobile = isAvailableForMobile
+            self.isLimited = isLimited
+            self.isPostageSeparate = isPostageSeparate
+            self.offset = offset
+            self.limit = limit
+            self.sortKey = sortKey
+            self.sortOrder = sortOrder
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the parameters.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("itemName", &itemName)
+            try visitor.field("catchcopy", &catchCopy)
+            try visitor.field("itemUrl", &itemURL)
+            try visitor.field("catalogId", &catalogID)
+            try visitor.field("genreId", &genreID)
+            try visitor.field("itemPriceFrom", &itemPriceFrom)
+            try visitor.field("itemPriceTo", &itemPriceTo)
+            try visitor.field(WireField("depotFlg", format: .zeroOne), &isDepot)
+            try visitor.field(WireField("itemMobileFlg", format: .zeroOne), &isAvailableForMobile)
+            try visitor.field(WireField("limitedFlg", format: .zeroOne), &isLimited)
+            try visitor.field(WireField("postageFlg", format: .zeroOne), &isPostageSeparate)
+            try visitor.field("offset", &offset)
+            try visitor.field("limit", &limit)
+            try visitor.field("sortKey", &sortKey)
+            try visitor.field("sortOrder", &sortOrder)
+        }
+
+        /// No condition at all, prices the wrong way round, a negative offset, a limit below 1.
+        public func problems() -> [FieldProblem] {
+            var problems: [FieldProblem] = []
+            let texts = [itemName, catchCopy, itemURL, catalogID].contains { $0?.isEmpty == false }
+            let numbers = [genreID, itemPriceFrom, itemPriceTo].contains { $0 != nil }
+            let flags = [isDepot, isAvailableForMobile, isLimited, isPostageSeparate].contains { $0 != nil }
+            if !texts && !numbers && !flags {
+                problems.append(FieldProblem("itemName", "or another condition must be given"))
+            }
+            if let itemPriceFrom, let itemPriceTo, itemPriceFrom > itemPriceTo {
+                problems.append(FieldProblem("itemPriceFrom", "must not be above itemPriceTo"))
+            }
+            if let offset, offset < 0 { problems.append(FieldProblem("offset", "must not be negative")) }
+            if let limit, limit < 1 { problems.append(FieldProblem("limit", "must be at least 1")) }
+            return problems
+        }
+
+        /// The answer of `item.search` (`itemSearchResult`).
+        public struct Response: WireModel, Hashable {
+            /// `code`: 200-00, also without a hit.
+            public var code: ResultCode
+            /// `numFound`: how many items match, on all pages together.
+            public var numFound: Int
+            /// `items`: this page; nil where RMS sends no `items`, as it does without a hit.
+            public var items: [Item]?
+
+            /// A blank one.
+            public init(blank: WireBlank) {
+                code = ResultCode(rawValue: "")
+                numFound = 0
+            }
+
+            /// Names the members.
+            public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+                try visitor.field("code", &code)
+                try visitor.field("numFound", &numFound)
+                try visitor.list("items", of: "item", &items)
+            }
+        }
+    }
+
+    /// What `item.search` sorts by (`sortKey`).
+    public struct SortKey: RawRepresentable, Hashable, Sendable, WireScalar {
+        /// The word on the wire.
+        public let rawValue: String
+        /// Makes a key from its word.
+        public init(rawValue: String) { self.rawValue = rawValue }
+        /// `itemRegTime`: when the item was registered.
+        public static let registrationTime = Self(rawValue: "itemRegTime")
+        /// `itemPrice`: the price.
+        public static let price = Self(rawValue: "itemPrice")
+    }
+
+    /// Which way `item.search` sorts (`sortOrder`).
+    public struct SortOrder: RawRepresentable, Hashable, Sendable, WireScalar {
+        /// The word on the wire.
+        public let rawValue: String
+        /// Makes an order from its word.
+        public init(rawValue: String) { self.rawValue = rawValue }
+        /// `asc`: the smallest first.
+        public static let ascending = Self(rawValue: "asc")
+        /// `desc`: the largest first.
+        public static let descending = Self(rawValue: "desc")
+    }
+}
+
+extension ItemAPI1.Search: PagedOperation {
+    /// `offset`. Its base is not publicly known; from 0 on is our choice.
+    public var position: Int {
+        get { offset ?? 0 }
+        set { offset = newValue == 0 && offset == nil ? nil : newValue }
+    }
+
+    /// This page's offset and the number of items that it held; the end is reached when all `numFound` were given, or
+    /// at a page without items.
+    public func nextPosition(after response: ItemAPI1.Search.Response, unreadable: Int) -> Int? {
+        let count = (response.items?.count ?? 0) + unreadable
+        let next = position + count
+        return count == 0 || next >= response.numFound ? nil : next
+    }
+
+    /// The items.
+    public static func records(of response: ItemAPI1.Search.Response) -> [ItemAPI1.Item] { response.items ?? [] }
+}

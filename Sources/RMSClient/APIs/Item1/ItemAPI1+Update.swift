@@ -1,0 +1,113 @@
+extension RMSFunction {
+    /// item.update: changes an item.
+    public static let itemUpdate = RMSFunction(
+        "item.update",
+        family: .item,
+        method: .post,
+        path: "/es/1.0/item/update",
+        wire: .plainXML(
+            .init(
+                request: ["request", "itemUpdateRequest"],
+                answer: .result("itemUpdateResult", successCodes: ["N000"])
+            )
+        ),
+        access: .write,
+        lifecycle: .superseded,
+        successor: "items.patch"
+    )
+}
+
+extension ItemAPI1 {
+    /// `item.update`: changes an item; what is not given stays as it is.
+    ///
+    /// ```swift
+    /// var item = Item(itemURL: "abc-123")
+    /// item.itemPrice = 1200
+    /// try await rms.send(ItemAPI1.Update(item, clearing: [.displayPrice]))
+    /// ```
+    ///
+    /// Three states differ on the wire: an absent element leaves the field as it is, an empty one clears it, a filled
+    /// one sets it. Texts and lists are cleared by `""` and `[]`, points by `ItemAPI1.Point()`; numbers, flags and
+    /// dates by naming them in `clearing`. Documented are only the empty `tagIds` and `point`; that others clear in the
+    /// same way is our reading. A missing item is refused with C219. Source: `spec/item-1.0.md`.
+    public struct Update: Operation {
+        /// What `item.update` gives.
+        public typealias Response = WriteResponse
+
+        /// The function.
+        public static let function = RMSFunction.itemUpdate
+
+        private var change: Clearable<Item>
+
+        /// `item`: which one, and what to set.
+        public var item: Item {
+            get { change.record }
+            set { change.record = newValue }
+        }
+
+        /// The fields that are sent as empty elements.
+        public var clearing: Set<Field> {
+            get { Set(change.cleared.map(Field.init(rawValue:))) }
+            set { change.cleared = Set(newValue.map(\.rawValue)) }
+        }
+
+        /// Changes an item.
+        public init(_ item: Item, clearing: Set<Field> = []) {
+            change = Clearable(item, cleared: Set(clearing.map(\.rawValue)))
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            change = Clearable(blank: blank)
+        }
+
+        /// Names the parameters.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.record("item", &change)
+        }
+
+        /// A missing `itemUrl`, a field that is both set and cleared, and what breaks a documented limit.
+        public func problems() -> [FieldProblem] {
+            Rules.itemURL(item.itemURL, at: "item.itemUrl") + Rules.problems(item)
+                + change.problems(at: "item.")
+        }
+    }
+
+    /// A field of an item that an update can clear.
+    public struct Field: RawRepresentable, Hashable, Sendable {
+        /// The element's name.
+        public let rawValue: String
+        /// Names a field by its element.
+        public init(rawValue: String) { self.rawValue = rawValue }
+        /// `catalogIdExemptionReason`.
+        public static let catalogIDExemptionReason = Self(rawValue: "catalogIdExemptionReason")
+        /// `displayPrice`.
+        public static let displayPrice = Self(rawValue: "displayPrice")
+        /// `orderLimit`.
+        public static let orderLimit = Self(rawValue: "orderLimit")
+        /// `postage`.
+        public static let postage = Self(rawValue: "postage")
+        /// `postageSegment1`.
+        public static let postageSegment1 = Self(rawValue: "postageSegment1")
+        /// `postageSegment2`.
+        public static let postageSegment2 = Self(rawValue: "postageSegment2")
+        /// `timeSaleStartDateTime`.
+        public static let timeSaleStartDateTime = Self(rawValue: "timeSaleStartDateTime")
+        /// `timeSaleEndDateTime`.
+        public static let timeSaleEndDateTime = Self(rawValue: "timeSaleEndDateTime")
+        /// `releaseDate`.
+        public static let releaseDate = Self(rawValue: "releaseDate")
+        /// `asurakuDeliveryId`.
+        public static let asurakuDeliveryID = Self(rawValue: "asurakuDeliveryId")
+        /// `deliverySetId`.
+        public static let deliverySetID = Self(rawValue: "deliverySetId")
+        /// `displayPriceId`.
+        public static let displayPriceID = Self(rawValue: "displayPriceId")
+        /// `shopAreaSoryoPatternId`.
+        public static let shopAreaSoryoPatternID = Self(rawValue: "shopAreaSoryoPatternId")
+        /// `taxRate`.
+        public static let taxRate = Self(rawValue: "taxRate")
+        /// `singleItemShippingReason`.
+        public static let singleItemShippingReason = Self(rawValue: "singleItemShippingReason")
+    }
+}

@@ -1,0 +1,216 @@
+public import struct Foundation.Decimal
+
+extension RMSFunction {
+    /// items.update: changes up to 20 items.
+    public static let itemsUpdate = RMSFunction(
+        "items.update",
+        family: .item,
+        method: .post,
+        path: "/es/1.0/items/update",
+        wire: .plainXML(
+            .init(
+                request: ["request", "itemsUpdateRequest"],
+                answer: .result("itemsUpdateResult", successCodes: nil)
+            )
+        ),
+        access: .write,
+        lifecycle: .superseded,
+        successor: "items.patch"
+    )
+}
+
+extension ItemAPI1 {
+    /// `items.update`: changes up to 20 items; every item has its own result.
+    ///
+    /// To change any number of items use `rms.v1.item.update(_:)` with a list, which splits it. Source:
+    /// `spec/item-1.0.md`.
+    public struct UpdateItems: Operation {
+        /// The function.
+        public static let function = RMSFunction.itemsUpdate
+
+        /// How many items one call takes.
+        public static let maximumItems = 20
+
+        /// `items`: 1 to 20 changes.
+        public var items: [UpdateItems.Entry]
+
+        /// Changes items.
+        public init(_ items: [UpdateItems.Entry]) {
+            self.items = items
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            items = []
+        }
+
+        /// Names the parameters.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            var changes = items.map(\.change)
+            try visitor.list("items", of: "item", &changes)
+            items = changes.map(UpdateItems.Entry.init)
+        }
+
+        /// The wrong number of items, a field that is both set and cleared, and what breaks a documented limit.
+        ///
+        /// What RMS makes of the same item twice is not publicly known: it is sent.
+        public func problems() -> [FieldProblem] {
+            var problems: [FieldProblem] = []
+            if items.isEmpty || items.count > Self.maximumItems {
+                problems.append(FieldProblem("items", "must be 1 to \(Self.maximumItems) items, not \(items.count)"))
+            }
+            for (index, entry) in items.enumerated() {
+                problems += entry.problems(at: "items[\(index)].")
+            }
+            return problems
+        }
+
+        /// One change of `items.update`: the same fields as ``ItemAPI1/Item``, as far as this call takes them.
+        ///
+        /// Fields are left, cleared and set as by ``ItemAPI1/Update``; that they clear here in the same way is our
+        /// reading.
+        public struct Entry: WireModel, Hashable {
+            /// `itemUrl`, 商品管理番号: which item.
+            public var itemURL: String
+            /// `itemNumber`, 商品番号: at most 32 characters.
+            public var itemNumber: String?
+            /// `itemName`, 商品名: at most 255.
+            public var itemName: String?
+            /// `itemPrice`, 販売価格: whole yen, 0 to 999,999,999.
+            public var itemPrice: Int?
+            /// `genreId`, 全商品ディレクトリID: 100000 to 999999.
+            public var genreID: Int?
+            /// `catalogId`: a JAN or similar code, at most 30.
+            public var catalogID: String?
+            /// `catalogIdExemptionReason`: why there is no catalogue id.
+            public var catalogIDExemptionReason: CatalogIDExemptionReason?
+            /// `whiteBgImageUrl`: an image on a white ground. One client alone knows it here; its place is our reading.
+            public var whiteBgImageURL: String?
+            /// `catchCopyForPC`.
+            public var catchCopyForPC: String?
+            /// `catchCopyForMobile`.
+            public var catchCopyForMobile: String?
+            /// `displayMakerContents`. One client alone knows it here; its place is our reading.
+            public var displayMakerContents: Bool?
+            /// `isIncludedTax`: the price holds the tax.
+            public var isIncludedTax: Bool?
+            /// `isIncludedPostage`: the price holds the postage.
+            public var isIncludedPostage: Bool?
+            /// `displayPrice`: the price that is shown beside, in whole yen.
+            public var displayPrice: Int?
+            /// `isUnavailableForSearch`: hidden from the search.
+            public var isUnavailableForSearch: Bool?
+            /// `isAvailableForMobile`: shown on mobile phones.
+            public var isAvailableForMobile: Bool?
+            /// `isDepot`: in the warehouse, that is not on sale.
+            public var isDepot: Bool?
+            /// `deliverySetId`. One client alone knows it here; its place is our reading.
+            public var deliverySetID: Int?
+            /// `categories`: at most 5.
+            public var categories: [Category]?
+            /// `itemWeight`: the place in lists.
+            public var itemWeight: Int?
+            /// `layoutCommonId`: 0 is automatic.
+            public var layoutCommonID: Int?
+            /// `layoutMapId`: 0 is automatic.
+            public var layoutMapID: Int?
+            /// `textSmallId`: 0 is automatic.
+            public var textSmallID: Int?
+            /// `lossLeaderId`: 0 is automatic.
+            public var lossLeaderID: Int?
+            /// `textLargeId`: 0 is automatic.
+            public var textLargeID: Int?
+            /// `shopAreaSoryoPatternId`: postage by region.
+            public var shopAreaSoryoPatternID: Int?
+            /// `taxRate`: for example 0.1 or 0.08.
+            public var taxRate: Decimal?
+            /// `isSingleItemShipping`: shipped alone. One client alone knows it here; its place is our reading.
+            public var isSingleItemShipping: Bool?
+            /// The numbers and flags that are sent as empty elements, which clears them.
+            public var clearing: Set<Field> = []
+
+            /// A change of nothing yet.
+            public init(itemURL: String, clearing: Set<Field> = []) {
+                self.itemURL = itemURL
+                self.clearing = clearing
+            }
+
+            /// As it travels.
+            var change: Clearable<UpdateItems.Entry> { Clearable(self, cleared: Set(clearing.map(\.rawValue))) }
+
+            fileprivate init(_ change: Clearable<UpdateItems.Entry>) {
+                self = change.record
+                clearing = Set(change.cleared.map(Field.init(rawValue:)))
+            }
+
+            /// A blank one.
+            public init(blank: WireBlank) {
+                itemURL = ""
+            }
+
+            /// Names the members, in the order that RMS's schema check wants.
+            public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+                try visitor.field("itemUrl", &itemURL)
+                try visitor.field("itemNumber", &itemNumber)
+                try visitor.field("itemName", &itemName)
+                try visitor.field("itemPrice", &itemPrice)
+                try visitor.field("genreId", &genreID)
+                try visitor.field("catalogId", &catalogID)
+                try visitor.field("catalogIdExemptionReason", &catalogIDExemptionReason)
+                try visitor.field("whiteBgImageUrl", &whiteBgImageURL)
+                try visitor.field("catchCopyForPC", &catchCopyForPC)
+                try visitor.field("catchCopyForMobile", &catchCopyForMobile)
+                try visitor.field("displayMakerContents", &displayMakerContents)
+                try visitor.field("isIncludedTax", &isIncludedTax)
+                try visitor.field("isIncludedPostage", &isIncludedPostage)
+                try visitor.field("displayPrice", &displayPrice)
+                try visitor.field("isUnavailableForSearch", &isUnavailableForSearch)
+                try visitor.field("isAvailableForMobile", &isAvailableForMobile)
+                try visitor.field("isDepot", &isDepot)
+                try visitor.field("deliverySetId", &deliverySetID)
+                try visitor.list("categories", of: "categoryInfo", &categories)
+                try visitor.field("itemWeight", &itemWeight)
+                try visitor.field("layoutCommonId", &layoutCommonID)
+                try visitor.field("layoutMapId", &layoutMapID)
+                try visitor.field("textSmallId", &textSmallID)
+                try visitor.field("lossLeaderId", &lossLeaderID)
+                try visitor.field("textLargeId", &textLargeID)
+                try visitor.field("shopAreaSoryoPatternId", &shopAreaSoryoPatternID)
+                try visitor.field("taxRate", &taxRate)
+                try visitor.field("isSingleItemShipping", &isSingleItemShipping)
+            }
+
+            func problems(at path: String = "") -> [FieldProblem] {
+                Rules.itemURL(itemURL, at: path + "itemUrl")
+                    + Rules.length(itemNumber, 32, at: path + "itemNumber")
+                    + Rules.length(itemName, 255, at: path + "itemName")
+                    + Rules.length(catalogID, 30, at: path + "catalogId")
+                    + Rules.range(itemPrice, Rules.prices, at: path + "itemPrice")
+                    + Rules.range(genreID, Rules.genres, at: path + "genreId")
+                    + Rules.categories(categories, at: path + "categories")
+                    + change.problems(at: path)
+            }
+        }
+
+        /// The answer of `items.update` (`itemsUpdateResult`): one result for each item, in the order of the request.
+        public struct Response: WireModel, Hashable, BatchResponse {
+            /// `itemUpdateResult`.
+            public var results: [WriteResponse]
+
+            /// How many results there are.
+            public var recordCount: Int { results.count }
+            /// How many items RMS refused.
+            public var refusedCount: Int { results.count { $0.code != .done } }
+
+            /// A blank one.
+            public init(blank: WireBlank) {
+                results = []
+            }
+
+            /// Names the members.
+            public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+                try visitor.repeated("itemUpdateResult", &results)
+            }
+        }
+    }
+}

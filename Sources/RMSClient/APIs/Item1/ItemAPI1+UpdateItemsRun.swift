@@ -1,0 +1,73 @@
+extension ItemAPI1 {
+    /// The calls of `items.update` that a list of any length takes.
+    struct UpdateItemsRun {
+        let client: RMSClient
+        let entries: [UpdateItems.Entry]
+
+        func outcomes() async -> [ItemsUpdateOutcome] {
+            let (client, entries) = (client, entries)
+            var results: [Int: RecordOutcome<Void>] = [:]
+            var sound: [Int] = []
+            for (index, entry) in entries.enumerated() {
+                let problems = entry.problems()
+                if problems.isEmpty {
+                    sound.append(index)
+                } else {
+                    results[index] = .failed(.heldBack(UpdateItems.function, problems))
+                }
+            }
+            let batches = sound.pieces(of: UpdateItems.maximumItems)
+            let answers = await BatchRun.run(batches, concurrency: 1) { batch in
+                do throws(RMSError) {
+                    let answer = try await client.answer(to: UpdateItems(batch.map { entries[$0] }))
+                    // Without the result of an item, the answer can't be trusted with the next ones.
+                    return (Self.match(answer, count: batch.count), answer.value.results.count >= batch.count)
+                } catch {
+                    return ([RecordOutcome<Void>](repeating: .failed(error), count: batch.count), false)
+                }
+            }
+            for (index, values) in answers {
+                for (entry, value) in zip(batches[index], values) { results[entry] = value }
+            }
+            return entries.enumerated().map { index, entry in
+                ItemsUpdateOutcome(
+                    itemURL: entry.itemURL,
+                    result: results[index] ?? .notAttempted(.notSent(UpdateItems.function))
+                )
+            }
+        }
+
+        private static func match(_ answer: RMSAnswer<UpdateItems.Response>, count: Int) -> [RecordOutcome<Void>] {
+            let results = answer.value.results
+            return (0..<count).map { position in
+                guard position < results.count else { return .failed(noResult(answer)) }
+                let record = results[position]
+                if record.code == .done { return .succeeded }
+                let failure = ServiceFailure(
+                    code: record.code.rawValue,
+                    fields: (record.errorMessages ?? []).map { ServiceVocabulary.item.field($0) }
+                )
+                return .failed(
+                    RMSError(
+                        refused: failure,
+                        by: UpdateItems.self,
+                        httpStatus: answer.httpStatus,
+                        requestID: answer.requestID
+                    )
+                )
+            }
+        }
+
+        private static func noResult(_ answer: RMSAnswer<UpdateItems.Response>) -> RMSError {
+            RMSError(
+                .outcomeUnknown,
+                function: UpdateItems.function.name,
+                httpStatus: answer.httpStatus,
+                requestID: answer.requestID,
+                attempts: 1,
+                problem: "the answer holds no result for this item",
+                advice: "Read the item back."
+            )
+        }
+    }
+}

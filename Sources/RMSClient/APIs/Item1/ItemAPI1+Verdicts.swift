@@ -1,0 +1,68 @@
+extension RMSClient {
+    /// An item, or nil where there is none.
+    fileprivate func itemIfAny(_ itemURL: String) async throws(RMSError) -> ItemAPI1.Item? {
+        do {
+            return try await v1.item.get(itemURL: itemURL)
+        } catch {
+            if error.failure?.code == "C001" { return nil }
+            throw error
+        }
+    }
+}
+
+extension ItemAPI1.Insert: VerifiableWrite {
+    /// Reads the item, and compares it with what was sent: it may have been there before, and the lost answer a
+    /// refusal.
+    public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
+        guard !item.itemURL.isEmpty else { return .unclear("RMS was to choose the itemUrl") }
+        guard let found = try await client.itemIfAny(item.itemURL) else { return .notDone }
+        return SentValues.stand(of: item, in: found)
+            ? .done : .unclear("there is an item of that itemUrl, but not as sent")
+    }
+}
+
+extension ItemAPI1.Update: VerifiableWrite {
+    /// Reads the item, and compares it with what was sent. Where the stock alone differs it can't tell, because the
+    /// shop goes on selling.
+    public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
+        guard let found = try await client.itemIfAny(item.itemURL) else { return .notDone }
+        if SentValues.stand(of: self, in: ItemAPI1.Update(found)) { return .done }
+        return SentValues.stand(of: withoutCounts, in: ItemAPI1.Update(found))
+            ? .unclear("the stock is another one than was set: it may have been sold from since") : .notDone
+    }
+
+    /// The same change, but of no count of stock.
+    private var withoutCounts: ItemAPI1.Update {
+        var item = item
+        let stocks = item.itemInventory?.inventories ?? []
+        item.itemInventory?.inventories = stocks.map { stock in
+            var stock = stock
+            stock.inventoryCount = nil
+            return stock
+        }
+        return ItemAPI1.Update(item, clearing: clearing)
+    }
+}
+
+extension ItemAPI1.Delete: VerifiableWrite {
+    /// Reads the item: it must be gone.
+    public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
+        try await client.itemIfAny(item.itemURL) == nil ? .done : .notDone
+    }
+}
+
+extension ItemAPI1.UpdateItems: VerifiableWrite {
+    /// Reads every item, and compares it with what was sent.
+    public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
+        var done = 0
+        for entry in items {
+            guard let found = try await client.itemIfAny(entry.itemURL) else { continue }
+            if SentValues.stand(of: entry.change, in: found) { done += 1 }
+        }
+        return switch done {
+        case items.count: .done
+        case 0: .notDone
+        default: .unclear("\(done) of \(items.count) items are as they were sent")
+        }
+    }
+}

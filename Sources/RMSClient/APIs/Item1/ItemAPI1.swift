@@ -1,0 +1,76 @@
+/// ItemAPI 1.0 (商品API): retired. It answers shops that have not migrated to SKUs; ItemAPI 2.0 (`items.get` and the
+/// other `items` functions) answers the others.
+public enum ItemAPI1 {}
+
+extension RMSClient.V1 {
+    /// The calls of ItemAPI 1.0 (商品API).
+    public var item: ItemAPI1.Calls { ItemAPI1.Calls(client: client) }
+}
+
+extension ItemAPI1 {
+    /// The calls of ItemAPI 1.0 (商品API), for shops that have not migrated to SKUs.
+    public struct Calls: Sendable {
+        let client: RMSClient
+
+        /// One item, whole (`item.get`).
+        ///
+        /// - Throws: ``RMSError``; with the code C001 if there is no such item.
+        public func get(itemURL: String) async throws(RMSError) -> Item {
+            try await client.send(Get(itemURL: itemURL)).item
+        }
+
+        /// Items by their `itemUrl`, each with its own result (`item.get`).
+        ///
+        /// - Parameter concurrency: How many calls run at the same time.
+        public func get(itemURLs: [String], concurrency: Int = 2) async -> [RecordOutcome<Item>] {
+            await client.sendAll(itemURLs.map(Get.init(itemURL:)), concurrency: concurrency).map { $0.map(\.item) }
+        }
+
+        /// The items that match a search, page after page as they are read (`item.search`).
+        ///
+        /// ```swift
+        /// for try await item in rms.v1.item.search(ItemAPI1.Search(itemName: "コーヒー", limit: 30)) { … }
+        /// ```
+        /// - Parameter prefetch: How many pages are asked for before they are wanted.
+        public func search(_ search: Search, prefetch: Int = 0) -> PagedRecords<Search> {
+            client.pages(of: search, prefetch: prefetch)
+        }
+
+        /// Registers an item (`item.insert`).
+        ///
+        /// - Returns: The item's `itemUrl`, which RMS issues if none was given.
+        @discardableResult
+        public func insert(_ item: Item) async throws(RMSError) -> String {
+            try await client.send(Insert(item)).item.itemURL
+        }
+
+        /// Changes an item (`item.update`): nil properties stay as they are in the shop.
+        ///
+        /// - Parameter clearing: Numbers, flags and dates to clear; texts and lists are cleared by `""` and `[]`.
+        public func update(_ item: Item, clearing: Set<Field> = []) async throws(RMSError) {
+            _ = try await client.send(Update(item, clearing: clearing))
+        }
+
+        /// Deletes an item (`item.delete`).
+        public func delete(itemURL: String) async throws(RMSError) {
+            _ = try await client.send(Delete(itemURL: itemURL))
+        }
+
+        /// Changes any number of items, 20 in each call (`items.update`).
+        ///
+        /// It throws nothing: every item has its own result, in the order given. An item that breaks a documented rule
+        /// is not sent. After a call that failed as a whole no further call is made, and the items that were not sent
+        /// say so.
+        public func update(_ entries: [UpdateItems.Entry]) async -> [ItemsUpdateOutcome] {
+            await UpdateItemsRun(client: client, entries: entries).outcomes()
+        }
+    }
+
+    /// What became of one item of a list (`items.update`).
+    public struct ItemsUpdateOutcome: Sendable {
+        /// `itemUrl`, 商品管理番号.
+        public let itemURL: String
+        /// Success, or why not.
+        public let result: RecordOutcome<Void>
+    }
+}

@@ -1,0 +1,80 @@
+extension RMSFunction {
+    /// order.cancelOrder: cancels orders.
+    public static let orderCancelOrder = RMSFunction(
+        "order.cancelOrder",
+        family: .order,
+        method: .post,
+        path: "/es/1.0/order/ws",
+        wire: .soap(.init(operation: "cancelOrder", dialect: .order, argument: "arg1")),
+        access: .write,
+        lifecycle: .ended,
+        successor: "cancelOrder (RakutenPayOrderAPI 2.0)"
+    )
+}
+
+extension OrderAPI1 {
+    /// `order.cancelOrder`: cancels orders. RMS takes the call at once (`OrderAPI1.Receipt`), and tells its outcome by
+    /// `order.getResult`. A receipt with W00-000 names the orders that were refused.
+    public struct CancelOrder: Operation {
+        /// What `order.cancelOrder` gives.
+        public typealias Response = Receipt
+
+        /// The function.
+        public static let function = RMSFunction.orderCancelOrder
+
+        /// `cancelModelList`: which orders, and why.
+        public var cancellations: [Cancellation]
+        /// `requestId`, リクエストID: a ticket of `order.getRequestId`, good for one call.
+        public var requestID: Int
+
+        /// Makes the call.
+        public init(cancellations: [Cancellation], requestID: Int) {
+            self.cancellations = cancellations
+            self.requestID = requestID
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            cancellations = []
+            requestID = 0
+        }
+
+        /// Names the parameters, in the order of the schema.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.repeated("cancelModelList", &cancellations)
+            try visitor.field("requestId", &requestID)
+        }
+
+        /// Nothing to do, or no ticket.
+        public func problems() -> [FieldProblem] {
+            Rules.list(cancellations.count, at: "cancelModelList") + Rules.ticket(requestID)
+        }
+    }
+
+    /// An order to be cancelled (`cancelModel`).
+    public struct Cancellation: WireModel, Hashable {
+        /// `orderNumber`, 受注番号.
+        public var orderNumber: String?
+        /// `reasonId`, キャンセル理由: 1 to 11.
+        public var reasonID: CancelReason?
+        /// `restoreInventoryFlag`, 在庫連動オプション: 0 item's setting, 1 force, 2 leave stock.
+        public var restoreInventoryFlag: StockRestoring?
+
+        /// Cancels an order.
+        public init(orderNumber: String, reason: CancelReason, restoring: StockRestoring = .asItemIsSet) {
+            self.orderNumber = orderNumber
+            reasonID = reason
+            restoreInventoryFlag = restoring
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members, in the order of the schema.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("orderNumber", &orderNumber)
+            try visitor.field("reasonId", &reasonID)
+            try visitor.field("restoreInventoryFlag", &restoreInventoryFlag)
+        }
+    }
+}

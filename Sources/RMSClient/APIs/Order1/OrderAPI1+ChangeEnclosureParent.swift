@@ -1,0 +1,77 @@
+extension RMSFunction {
+    /// order.changeEnclosureParent: makes another order a bundle's parent.
+    public static let orderChangeEnclosureParent = RMSFunction(
+        "order.changeEnclosureParent",
+        family: .order,
+        method: .post,
+        path: "/es/1.0/order/ws",
+        wire: .soap(.init(operation: "changeEnclosureParent", dialect: .order, argument: "arg1")),
+        access: .write,
+        lifecycle: .ended,
+        successor: nil
+    )
+}
+
+extension OrderAPI1 {
+    /// `order.changeEnclosureParent`: makes another order the parent of a bundle. RMS takes the call at once
+    /// (`OrderAPI1.Receipt`), and tells its outcome by `order.getResult`. A receipt with W00-000 names the orders that
+    /// were refused.
+    public struct ChangeEnclosureParent: Operation {
+        /// What `order.changeEnclosureParent` gives.
+        public typealias Response = Receipt
+
+        /// The function.
+        public static let function = RMSFunction.orderChangeEnclosureParent
+
+        /// `changeEnclosureParentModel`: the old and the new parents.
+        public var changes: [EnclosureParentChange]
+        /// `requestId`, リクエストID: a ticket of `order.getRequestId`, good for one call.
+        public var requestID: Int
+
+        /// Makes the call.
+        public init(changes: [EnclosureParentChange], requestID: Int) {
+            self.changes = changes
+            self.requestID = requestID
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            changes = []
+            requestID = 0
+        }
+
+        /// Names the parameters, in the order of the schema.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.repeated("changeEnclosureParentModel", &changes)
+            try visitor.field("requestId", &requestID)
+        }
+
+        /// Nothing to do, or no ticket.
+        public func problems() -> [FieldProblem] {
+            Rules.list(changes.count, at: "changeEnclosureParentModel") + Rules.ticket(requestID)
+        }
+    }
+
+    /// A bundle that gets another parent (`changeEnclosureParentModel`).
+    public struct EnclosureParentChange: WireModel, Hashable {
+        /// `newParent`.
+        public var newParent: String?
+        /// `nowParent`.
+        public var nowParent: String?
+
+        /// Puts a child in its parent's place.
+        public init(from nowParent: String, to newParent: String) {
+            self.nowParent = nowParent
+            self.newParent = newParent
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members, in the order of the schema.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("newParent", &newParent)
+            try visitor.field("nowParent", &nowParent)
+        }
+    }
+}

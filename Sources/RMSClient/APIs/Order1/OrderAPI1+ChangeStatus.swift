@@ -1,0 +1,76 @@
+extension RMSFunction {
+    /// order.changeStatus: moves orders to a status.
+    public static let orderChangeStatus = RMSFunction(
+        "order.changeStatus",
+        family: .order,
+        method: .post,
+        path: "/es/1.0/order/ws",
+        wire: .soap(.init(operation: "changeStatus", dialect: .order, argument: "arg1")),
+        access: .write,
+        lifecycle: .ended,
+        successor: "updateOrderSubStatus (RakutenPayOrderAPI 2.0)"
+    )
+}
+
+extension OrderAPI1 {
+    /// `order.changeStatus`: moves orders to a status. RMS takes the call at once (`OrderAPI1.Receipt`), and tells its
+    /// outcome by `order.getResult`. A receipt with W00-000 names the orders that were refused.
+    public struct ChangeStatus: Operation {
+        /// What `order.changeStatus` gives.
+        public typealias Response = Receipt
+
+        /// The function.
+        public static let function = RMSFunction.orderChangeStatus
+
+        /// `orderStatusModel`: which orders, and to which status.
+        public var changes: [StatusChange]
+        /// `requestId`, リクエストID: a ticket of `order.getRequestId`, good for one call.
+        public var requestID: Int
+
+        /// Makes the call.
+        public init(changes: [StatusChange], requestID: Int) {
+            self.changes = changes
+            self.requestID = requestID
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            changes = []
+            requestID = 0
+        }
+
+        /// Names the parameters, in the order of the schema.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.repeated("orderStatusModel", &changes)
+            try visitor.field("requestId", &requestID)
+        }
+
+        /// Nothing to do, or no ticket.
+        public func problems() -> [FieldProblem] {
+            Rules.list(changes.count, at: "orderStatusModel") + Rules.ticket(requestID)
+        }
+    }
+
+    /// Orders to be moved to a status (`orderStatusModel`).
+    public struct StatusChange: WireModel, Hashable {
+        /// `orderNumber`, 受注番号.
+        public var orderNumbers: [String] = []
+        /// `statusName`, 受注ステータス名.
+        public var statusName: Status?
+
+        /// Moves orders to a status.
+        public init(orderNumbers: [String], status: Status) {
+            self.orderNumbers = orderNumbers
+            statusName = status
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members, in the order of the schema.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.repeated("orderNumber", &orderNumbers)
+            try visitor.field("statusName", &statusName)
+        }
+    }
+}

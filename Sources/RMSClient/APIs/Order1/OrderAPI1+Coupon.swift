@@ -1,0 +1,56 @@
+public import struct Foundation.Date
+
+extension OrderAPI1 {
+    /// A coupon that was used (`couponModel`).
+    public struct Coupon: WireModel, Hashable {
+        /// `couponCapital`, クーポン原資コード.
+        public var couponCapital: CouponCapital?
+        /// `couponCode`, クーポンコード.
+        public var couponCode: String?
+        /// `couponName`, クーポン名.
+        public var couponName: String?
+        /// `couponPrice`, クーポン割引単価.
+        public var couponPrice: Int?
+        /// `couponSummary`, クーポン効果(サマリー).
+        public var couponSummary: String?
+        /// `couponTotalPrice`, クーポン利用金額.
+        public var couponTotalPrice: Int?
+        /// `couponUnit`, クーポン利用数.
+        public var couponUnit: Int?
+        /// `couponUsage`, クーポン利用方法: Unknown values.
+        public var couponUsage: Int?
+        /// `discountType`, 割引タイプ: Unknown values.
+        public var discountType: Int?
+        /// `expiryDate`, 有効期限.
+        public var expiryDate: Date?
+        /// `feeFlag`, 課金フラグ: Unknown values.
+        public var feeFlag: String?
+        /// `itemId`, 商品ID.
+        public var itemID: Int?
+        /// `orderNumber`, 受注番号.
+        public var orderNumber: String?
+
+        /// An empty one.
+        public init() {}
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members, in the order of the schema.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("couponCapital", &couponCapital)
+            try visitor.field("couponCode", &couponCode)
+            try visitor.field("couponName", &couponName)
+            try visitor.field("couponPrice", &couponPrice)
+            try visitor.field("couponSummary", &couponSummary)
+            try visitor.field("couponTotalPrice", &couponTotalPrice)
+            try visitor.field("couponUnit", &couponUnit)
+            try visitor.field("couponUsage", &couponUsage)
+            try visitor.field("discountType", &discountType)
+            try visitor.field("expiryDate", &expiryDate)
+            try visitor.field("feeFlag", &feeFlag)
+            try visitor.field("itemId", &itemID)
+            try visitor.field("orderNumber", &orderNumber)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+extension RMSFunction {
+    /// order.doEnclosure: bundles orders under a parent.
+    public static let orderDoEnclosure = RMSFunction(
+        "order.doEnclosure",
+        family: .order,
+        method: .post,
+        path: "/es/1.0/order/ws",
+        wire: .soap(.init(operation: "doEnclosure", dialect: .order, argument: "arg1")),
+        access: .write,
+        lifecycle: .ended,
+        successor: nil
+    )
+}
+
+extension OrderAPI1 {
+    /// `order.doEnclosure`: bundles orders under a parent. RMS takes the call at once (`OrderAPI1.Receipt`), and tells
+    /// its outcome by `order.getResult`. A receipt with W00-000 names the orders that were refused.
+    public struct DoEnclosure: Operation {
+        /// What `order.doEnclosure` gives.
+        public typealias Response = Receipt
+
+        /// The function.
+        public static let function = RMSFunction.orderDoEnclosure
+
+        /// `nominateEnclosureModel`: the bundles.
+        public var bundles: [Enclosure]
+        /// `requestId`, リクエストID: a ticket of `order.getRequestId`, good for one call.
+        public var requestID: Int
+
+        /// Makes the call.
+        public init(bundles: [Enclosure], requestID: Int) {
+            self.bundles = bundles
+            self.requestID = requestID
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            bundles = []
+            requestID = 0
+        }
+
+        /// Names the parameters, in the order of the schema.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.repeated("nominateEnclosureModel", &bundles)
+            try visitor.field("requestId", &requestID)
+        }
+
+        /// Nothing to do, or no ticket.
+        public func problems() -> [FieldProblem] {
+            Rules.list(bundles.count, at: "nominateEnclosureModel") + Rules.ticket(requestID)
+        }
+    }
+
+    /// Orders to be bundled under a parent (`nominateEnclosureModel`).
+    public struct Enclosure: WireModel, Hashable {
+        /// `childOrderNumberList`.
+        public var childOrderNumbers: [String] = []
+        /// `parentOrderNumber`.
+        public var parentOrderNumber: String?
+
+        /// Puts children under a parent.
+        public init(parent: String, children: [String]) {
+            parentOrderNumber = parent
+            childOrderNumbers = children
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members, in the order of the schema.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.repeated("childOrderNumberList", &childOrderNumbers)
+            try visitor.field("parentOrderNumber", &parentOrderNumber)
+        }
+    }
+}

@@ -1,0 +1,102 @@
+extension OrderAPI1 {
+    /// How a card is charged (`payType`, 支払種別), by analogy with the JSON API; 0 alone is from a sample.
+    public struct CardPayType: RawRepresentable, Hashable, Sendable, WireScalar {
+        /// The value on the wire.
+        public let rawValue: Int
+        /// Makes one from its value.
+        public init(rawValue: Int) { self.rawValue = rawValue }
+        /// 0: at once (一括).
+        public static let lumpSum = Self(rawValue: 0)
+        /// 1: revolving (リボ).
+        public static let revolving = Self(rawValue: 1)
+        /// 2: in instalments (分割).
+        public static let installments = Self(rawValue: 2)
+        /// 3: in another way (その他).
+        public static let other = Self(rawValue: 3)
+        /// 4: at once with the bonus (ボーナス一括).
+        public static let bonus = Self(rawValue: 4)
+    }
+
+    /// Into how many payments a card's charge is split (`installmentDesc`, 分割備考): 100 and their number.
+    public struct Installment: RawRepresentable, Hashable, Sendable, WireScalar {
+        /// The value on the wire.
+        public let rawValue: String
+        /// Makes one from its value.
+        public init(rawValue: String) { self.rawValue = rawValue }
+        /// 103: 3 payments.
+        public static let payments3 = Self(rawValue: "103")
+        /// 105: 5 payments.
+        public static let payments5 = Self(rawValue: "105")
+        /// 106: 6 payments.
+        public static let payments6 = Self(rawValue: "106")
+        /// 110: 10 payments.
+        public static let payments10 = Self(rawValue: "110")
+        /// 112: 12 payments.
+        public static let payments12 = Self(rawValue: "112")
+        /// 115: 15 payments.
+        public static let payments15 = Self(rawValue: "115")
+        /// 118: 18 payments.
+        public static let payments18 = Self(rawValue: "118")
+        /// 120: 20 payments.
+        public static let payments20 = Self(rawValue: "120")
+        /// 124: 24 payments.
+        public static let payments24 = Self(rawValue: "124")
+    }
+
+    /// How far a card's charge has come (`cardStatus`, 決済ステータス). All but 1 are taken from the card API, and uncertain.
+    public struct CardStatus: RawRepresentable, Hashable, Sendable, WireScalar {
+        /// The value on the wire.
+        public let rawValue: Int
+        /// Makes one from its value.
+        public init(rawValue: Int) { self.rawValue = rawValue }
+        /// 1: nothing was done yet.
+        public static let untouched = Self(rawValue: 1)
+        /// 12: authorised.
+        public static let authorised = Self(rawValue: 12)
+        /// 13: the authorisation failed.
+        public static let authorisationFailed = Self(rawValue: 13)
+        /// 42: it has to do with a cancellation.
+        public static let cancelling = Self(rawValue: 42)
+    }
+
+    /// Who pays the fee of a transfer (`rbCommissionPayer`, 振替手数料負担区分). No other value is publicly known.
+    public struct CommissionPayer: RawRepresentable, Hashable, Sendable, WireScalar {
+        /// The value on the wire.
+        public let rawValue: Int
+        /// Makes one from its value.
+        public init(rawValue: Int) { self.rawValue = rawValue }
+        /// 0: the buyer, by what one client does with it.
+        public static let buyer = Self(rawValue: 0)
+    }
+
+    /// Where an item's rate of points comes from (`pointType`, ポイントタイプ), by analogy with the JSON API.
+    public struct PointType: RawRepresentable, Hashable, Sendable, WireScalar {
+        /// The value on the wire.
+        public let rawValue: Int
+        /// Makes one from its value.
+        public init(rawValue: Int) { self.rawValue = rawValue }
+        /// 0: the ordinary rate.
+        public static let ordinary = Self(rawValue: 0)
+        /// 1: the shop's rate.
+        public static let shop = Self(rawValue: 1)
+        /// 2: the item's rate.
+        public static let item = Self(rawValue: 2)
+        /// -99: none is set.
+        public static let notSet = Self(rawValue: -99)
+    }
+
+    /// Who pays for a coupon (`couponCapital`, クーポン原資コード), by analogy with the JSON API. Uncertain: another library
+    /// counts from 0.
+    public struct CouponCapital: RawRepresentable, Hashable, Sendable, WireScalar {
+        /// The value on the wire.
+        public let rawValue: Int
+        /// Makes one from its value.
+        public init(rawValue: Int) { self.rawValue = rawValue }
+        /// 1: the shop.
+        public static let shop = Self(rawValue: 1)
+        /// 2: the maker.
+        public static let maker = Self(rawValue: 2)
+        /// 3: Rakuten's service.
+        public static let service = Self(rawValue: 3)
+    }
+}

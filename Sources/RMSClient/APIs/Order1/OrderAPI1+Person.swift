@@ -1,0 +1,69 @@
+extension OrderAPI1 {
+    /// A buyer or a recipient (`personModel`): personal data, never to be logged.
+    public struct Person: WireModel, Hashable {
+        /// `birthDay`, 誕生日(日).
+        public var birthDay: String?
+        /// `birthMonth`, 誕生日(月).
+        public var birthMonth: String?
+        /// `birthYear`, 誕生日(年).
+        public var birthYear: String?
+        /// `city`, 市区町村.
+        public var city: String?
+        /// `emailAddress`, メールアドレス.
+        public var emailAddress: String?
+        /// `familyName`, 姓漢字.
+        public var familyName: String?
+        /// `familyNameKana`, 姓カナ.
+        public var familyNameKana: String?
+        /// `firstName`, 名漢字.
+        public var firstName: String?
+        /// `firstNameKana`, 名カナ.
+        public var firstNameKana: String?
+        /// `nickname`, ニックネーム.
+        public var nickname: String?
+        /// `phoneNumber1`, 電話番号1.
+        public var phoneNumber1: String?
+        /// `phoneNumber2`, 電話番号2.
+        public var phoneNumber2: String?
+        /// `phoneNumber3`, 電話番号3.
+        public var phoneNumber3: String?
+        /// `prefecture`, 都道府県.
+        public var prefecture: String?
+        /// `sex`, 性別: Text, 男 / 女.
+        public var sex: String?
+        /// `subAddress`, それ以降の住所.
+        public var subAddress: String?
+        /// `zipCode1`, 郵便番号1: 000 + 0000 for overseas.
+        public var zipCode1: String?
+        /// `zipCode2`, 郵便番号2.
+        public var zipCode2: String?
+
+        /// An empty one.
+        public init() {}
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members, in the order of the schema.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("birthDay", &birthDay)
+            try visitor.field("birthMonth", &birthMonth)
+            try visitor.field("birthYear", &birthYear)
+            try visitor.field("city", &city)
+            try visitor.field("emailAddress", &emailAddress)
+            try visitor.field("familyName", &familyName)
+            try visitor.field("familyNameKana", &familyNameKana)
+            try visitor.field("firstName", &firstName)
+            try visitor.field("firstNameKana", &firstNameKana)
+            try visitor.field("nickname", &nickname)
+            try visitor.field("phoneNumber1", &phoneNumber1)
+            try visitor.field("phoneNumber2", &phoneNumber2)
+            try visitor.field("phoneNumber3", &phoneNumber3)
+            try visitor.field("prefecture", &prefecture)
+            try visitor.field("sex", &sex)
+            try visitor.field("subAddress", &subAddress)
+            try visitor.field("zipCode1", &zipCode1)
+            try visitor.field("zipCode2", &zipCode2)
+        }
+    }
+}

@@ -1,0 +1,148 @@
+public import struct Foundation.Date
+
+extension OrderAPI1 {
+    /// The way of payment (`settlementModel`).
+    public struct Settlement: WireModel, Hashable {
+        /// `cardModel`, クレジットカードモデル.
+        public var card: Card?
+        /// `settlementName`, 支払方法名.
+        public var settlementName: String?
+
+        /// An empty one.
+        public init() {}
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members, in the order of the schema.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.record("cardModel", &card)
+            try visitor.field("settlementName", &settlementName)
+        }
+    }
+
+    /// A credit card (`cardModel`), its number masked by RMS.
+    public struct Card: WireModel, Hashable {
+        /// `brandName`, ブランド名.
+        public var brandName: String?
+        /// `cardNo`, カード番号: Masked, XXXX-XXXX-XXXX-nnnn.
+        public var cardNo: String?
+        /// `expYM`, 有効期限: YYYY/MM.
+        public var expYM: String?
+        /// `installmentDesc`, 分割備考.
+        public var installmentDesc: Installment?
+        /// `ownerName`, 名義人.
+        public var ownerName: String?
+        /// `payType`, 分割選択(支払種別).
+        public var payType: CardPayType?
+
+        /// An empty one.
+        public init() {}
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members, in the order of the schema.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("brandName", &brandName)
+            try visitor.field("cardNo", &cardNo)
+            try visitor.field("expYM", &expYM)
+            try visitor.field("installmentDesc", &installmentDesc)
+            try visitor.field("ownerName", &ownerName)
+            try visitor.field("payType", &payType)
+        }
+    }
+
+    /// A settlement through Rakuten Bank (`rBankModel`).
+    public struct RakutenBank: WireModel, Hashable {
+        /// `orderNumber`, 受注番号.
+        public var orderNumber: String?
+        /// `rbCommissionPayer`, 振替手数料負担区分.
+        public var rbCommissionPayer: CommissionPayer?
+        /// `rbankStatus`, バンク決済ステータス.
+        public var rbankStatus: Int?
+        /// `shopId`, 店舗ID.
+        public var shopID: Int?
+        /// `transferCommission`, 振替手数料.
+        public var transferCommission: Int?
+
+        /// An empty one.
+        public init() {}
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members, in the order of the schema.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("orderNumber", &orderNumber)
+            try visitor.field("rbCommissionPayer", &rbCommissionPayer)
+            try visitor.field("rbankStatus", &rbankStatus)
+            try visitor.field("shopId", &shopID)
+            try visitor.field("transferCommission", &transferCommission)
+        }
+    }
+
+    /// Points that were used (`pointModel`).
+    public struct Point: WireModel, Hashable {
+        /// `pointUsage`, 使用条件.
+        public var pointUsage: Int?
+        /// `status`, 承認状態.
+        public var status: Int?
+        /// `usedPoint`, 充当ポイント.
+        public var usedPoint: Int?
+
+        /// An empty one.
+        public init() {}
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members, in the order of the schema.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("pointUsage", &pointUsage)
+            try visitor.field("status", &status)
+            try visitor.field("usedPoint", &usedPoint)
+        }
+    }
+
+    /// A state of payment (`paymentStatusModel`); what it holds is not publicly known.
+    public struct PaymentStatus: WireModel, Hashable {
+        /// `accessPoint`.
+        public var accessPoint: Int?
+        /// `errorCode`.
+        public var errorCode: String?
+        /// `operator`.
+        public var operatorName: String?
+        /// `orderNumber`.
+        public var orderNumber: String?
+        /// `paymentType`: unknown.
+        public var paymentType: Int?
+        /// `price`.
+        public var price: Int?
+        /// `shopId`.
+        public var shopID: Int?
+        /// `status`.
+        public var status: String?
+        /// `updateTime`.
+        public var updateTime: Date?
+
+        /// An empty one.
+        public init() {}
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members, in the order of the schema.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("accessPoint", &accessPoint)
+            try visitor.field("errorCode", &errorCode)
+            try visitor.field("operator", &operatorName)
+            try visitor.field("orderNumber", &orderNumber)
+            try visitor.field("paymentType", &paymentType)
+            try visitor.field("price", &price)
+            try visitor.field("shopId", &shopID)
+            try visitor.field("status", &status)
+            try visitor.field("updateTime", &updateTime)
+        }
+    }
+}

@@ -1,0 +1,93 @@
+extension OrderAPI1 {
+    /// An asynchronous call on orders that RMS has taken, to be followed to its end.
+    ///
+    /// ```swift
+    /// let outcome = try await rms.v1.order.ticket(884982127).result { progress in … }
+    /// for refused in outcome.refused { print(refused.orderKey ?? "", refused.errorCode ?? "") }
+    /// ```
+    public struct Ticket: Sendable {
+        let client: RMSClient
+        /// `requestId`: the ticket's number.
+        public let requestID: Int
+        /// What RMS said when it took the call; nil for a ticket whose number was kept.
+        public let receipt: Receipt?
+
+        /// Asks for the outcome until there is one.
+        ///
+        /// Orders that RMS refused at once need no asking: if it refused all, the outcome is there.
+        ///
+        /// - Parameters:
+        ///   - deadline: How long to ask. Real calls took 29 and 72 seconds.
+        ///   - interval: How long to wait between two questions.
+        ///   - clock: Tells the time, and waits.
+        ///   - progress: Gets every answer.
+        /// - Throws: ``RMSError`` of kind `.timeout` if there is no outcome at the deadline: the ticket stays good.
+        public func result<C: Clock>(
+            deadline: Duration = .seconds(600),
+            every interval: Duration = .seconds(5),
+            clock: C = ContinuousClock(),
+            progress: (AsyncResult) -> Void = { _ in }
+        ) async throws(RMSError) -> Outcome where C.Duration == Duration {
+            if let receipt, receipt.count == 0, !receipt.unitErrors.isEmpty {
+                return Outcome(requestID: requestID, refusedAtOnce: receipt.unitErrors, result: nil)
+            }
+            let end = clock.now.advanced(by: deadline)
+            while true {
+                let answer = try await client.send(GetResult(requestIDs: [requestID]))
+                if let result = answer.results.first(where: { $0.requestID == requestID }) {
+                    progress(result)
+                    if result.status == .finished {
+                        return Outcome(
+                            requestID: requestID,
+                            refusedAtOnce: receipt?.unitErrors ?? [],
+                            result: result
+                        )
+                    }
+                }
+                guard clock.now.advanced(by: interval) <= end else {
+                    throw unfinished(.timeout, "not finished after \(deadline)")
+                }
+                do {
+                    try await clock.sleep(for: interval)
+                } catch {
+                    throw unfinished(.cancelled, "cancelled while waiting for the outcome")
+                }
+            }
+        }
+
+        private func unfinished(_ kind: RMSError.Kind, _ problem: String) -> RMSError {
+            RMSError(
+                kind,
+                function: GetResult.function.name,
+                attempts: 1,
+                problem: problem,
+                advice: "Ask again later: rms.order.ticket(\(requestID)).result()."
+            )
+        }
+    }
+
+    /// What became of the orders of an asynchronous call.
+    public struct Outcome: Sendable, Hashable {
+        /// `requestId`: the ticket's number.
+        public let requestID: Int
+        /// The numbers of the orders that were done.
+        public let completed: [String]
+        /// The orders that were refused, at once or in the end, with the reason of each.
+        public let refused: [UnitError]
+        /// RMS's own result; nil if it refused all orders at once.
+        public let result: AsyncResult?
+
+        init(requestID: Int, refusedAtOnce: [UnitError], result: AsyncResult?) {
+            self.requestID = requestID
+            self.result = result
+            completed = result?.complete ?? []
+            refused = refusedAtOnce + (result?.unitErrors ?? [])
+        }
+
+        /// What became of one order: true if it was done, false if it was refused, nil if RMS does not speak of it.
+        public func isDone(_ orderNumber: String) -> Bool? {
+            if completed.contains(orderNumber) { return true }
+            return refused.contains { $0.orderKey == orderNumber } ? false : nil
+        }
+    }
+}

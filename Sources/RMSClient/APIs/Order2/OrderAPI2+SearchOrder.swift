@@ -1,0 +1,299 @@
+public import struct Foundation.Date
+
+extension RMSFunction {
+    /// searchOrder of RakutenPayOrderAPI 2.0. Its name in the console is not publicly known; this one is ours.
+    public static let rakutenPaySearchOrder = RMSFunction(
+        "rpay.searchOrder",
+        family: .rakutenPayOrder,
+        method: .post,
+        path: "/es/2.0/order/searchOrder",
+        wire: .json,
+        access: .read,
+        lifecycle: .alive
+    )
+}
+
+extension OrderAPI2 {
+    /// `searchOrder`: the numbers of the orders of a period of at most 63 days, page by page.
+    ///
+    /// At most 15,000 orders can be reached by one condition: narrow the period for more. Source: `spec/order-2.0.md`.
+    public struct SearchOrder: RMSOperation {
+        /// The function.
+        public static let function = RMSFunction.rakutenPaySearchOrder
+
+        /// `orderProgressList`: only orders in these states.
+        public var progress: [OrderProgress]?
+        /// `subStatusIdList`: only orders with these sub-statuses; `[-1]` is those without one, and needs `progress`.
+        public var subStatusIDs: [Int]?
+        /// `dateType`: which date of an order the period is about.
+        public var dateType: DateType
+        /// `startDatetime`: at most 730 days ago.
+        public var start: Date
+        /// `endDatetime`: at most 63 days after the start.
+        public var end: Date
+        /// `orderTypeList`: only these kinds of sale.
+        public var orderTypes: [OrderType]?
+        /// `settlementMethod`: only this method of payment.
+        public var settlementMethod: SettlementMethod?
+        /// `deliveryName`: the shop's name of the method of delivery.
+        public var deliveryName: String?
+        /// `shippingDateBlankFlag`: only orders without a date of shipping.
+        public var hasNoShippingDate: Bool?
+        /// `shippingNumberBlankFlag`: only orders without a shipping number.
+        public var hasNoShippingNumber: Bool?
+        /// `searchKeywordType`: where `keyword` is looked for.
+        public var keywordType: KeywordType?
+        /// `searchKeyword`: at most as many characters as the type allows.
+        public var keyword: String?
+        /// `mailSendType`: where `ordererMailAddress` is.
+        public var mailSendType: MailSendType?
+        /// `ordererMailAddress`: exactly.
+        public var ordererMailAddress: String?
+        /// `phoneNumberType`: whose `phoneNumber` it is.
+        public var phoneNumberType: PhoneNumberType?
+        /// `phoneNumber`: exactly.
+        public var phoneNumber: String?
+        /// `reserveNumber`: the application number, exactly.
+        public var reserveNumber: String?
+        /// `purchaseSiteType`: where it was ordered.
+        public var purchaseSiteType: PurchaseSite?
+        /// `asurakuFlag`: only orders for delivery on the next day.
+        public var isAsuraku: Bool?
+        /// `couponUseFlag`: only orders with a coupon.
+        public var usesCoupon: Bool?
+        /// `drugFlag`: only orders with drugs.
+        public var hasDrug: Bool?
+        /// `overseasFlag`: only orders from abroad; finds nothing after 2020-06-30.
+        public var isOverseas: Bool?
+        /// `oneDayOperationFlag`: only orders for shipping on the same day.
+        public var isOneDayOperation: Bool?
+        /// `PaginationRequestModel`: which page; without it the first 30.
+        public var page: PageRequest?
+
+        /// Searches a period.
+        public init(_ dateType: DateType = .ordered, from start: Date, to end: Date) {
+            self.dateType = dateType
+            self.start = start
+            self.end = end
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            self.init(from: .distantPast, to: .distantPast)
+        }
+
+        /// Names the members, in the order of the documentation.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.scalars("orderProgressList", &progress)
+            try visitor.scalars("subStatusIdList", &subStatusIDs)
+            try visitor.field("dateType", &dateType)
+            try visitor.field(WireField("startDatetime", format: .compactZone), &start)
+            try visitor.field(WireField("endDatetime", format: .compactZone), &end)
+            try visitor.scalars("orderTypeList", &orderTypes)
+            try visitor.field("settlementMethod", &settlementMethod)
+            try visitor.field("deliveryName", &deliveryName)
+            try visitor.field(WireField("shippingDateBlankFlag", format: .zeroOne), &hasNoShippingDate)
+            try visitor.field(WireField("shippingNumberBlankFlag", format: .zeroOne), &hasNoShippingNumber)
+            try visitor.field("searchKeywordType", &keywordType)
+            try visitor.field("searchKeyword", &keyword)
+            try visitor.field("mailSendType", &mailSendType)
+            try visitor.field("ordererMailAddress", &ordererMailAddress)
+            try visitor.field("phoneNumberType", &phoneNumberType)
+            try visitor.field("phoneNumber", &phoneNumber)
+            try visitor.field("reserveNumber", &reserveNumber)
+            try visitor.field("purchaseSiteType", &purchaseSiteType)
+            try visitor.field(WireField("asurakuFlag", format: .zeroOne), &isAsuraku)
+            try visitor.field(WireField("couponUseFlag", format: .zeroOne), &usesCoupon)
+            try visitor.field(WireField("drugFlag", format: .zeroOne), &hasDrug)
+            try visitor.field(WireField("overseasFlag", format: .zeroOne), &isOverseas)
+            try visitor.field(WireField("oneDayOperationFlag", format: .zeroOne), &isOneDayOperation)
+            try visitor.record("PaginationRequestModel", &page)
+        }
+
+        /// A period that is too long or turned round, and what breaks the documented limits of a keyword or a page.
+        public func problems() -> [FieldProblem] {
+            var problems: [FieldProblem] = []
+            if start == .distantPast { problems.append(FieldProblem("startDatetime", "must be given")) }
+            if end == .distantPast { problems.append(FieldProblem("endDatetime", "must be given")) }
+            guard problems.isEmpty else { return problems }
+            if end < start {
+                problems.append(FieldProblem("endDatetime", "must not be before startDatetime"))
+            } else if end.timeIntervalSince(start) > 63 * 86_400 {
+                problems.append(FieldProblem("endDatetime", "must be at most 63 days after startDatetime"))
+            }
+            if subStatusIDs == [-1], progress?.isEmpty != false {
+                problems.append(FieldProblem("orderProgressList", "must be given when subStatusIdList is -1"))
+            }
+            return problems + keywordProblems + (page?.problems ?? [])
+        }
+
+        private var keywordProblems: [FieldProblem] {
+            guard let keywordType, keywordType != .none else { return [] }
+            guard let keyword, !keyword.isEmpty else {
+                return [FieldProblem("searchKeyword", "must be given with searchKeywordType \(keywordType.rawValue)")]
+            }
+            guard let limit = keywordType.maximumLength, keyword.count > limit else { return [] }
+            return [FieldProblem("searchKeyword", "must have at most \(limit) characters for this searchKeywordType")]
+        }
+
+        /// The codes of `searchOrder`.
+        public static var vocabulary: ServiceVocabulary {
+            let prefix = "ORDER_EXT_API_SEARCH_ORDER_ERROR_"
+            return ServiceVocabulary(codes: [
+                prefix + "009": CodeMeaning(
+                    "a mandatory item is missing",
+                    advice: "Give dateType, startDatetime and endDatetime.",
+                    kind: .invalidRequest
+                ),
+                prefix + "010": CodeMeaning(
+                    "an item has no value",
+                    advice: "Give it one, or leave it out.",
+                    kind: .invalidRequest
+                ),
+                prefix + "011": CodeMeaning(
+                    "an item has the wrong format",
+                    advice: "Write times as 2020-08-01T00:00:00+0900, and numbers without quotes.",
+                    kind: .invalidRequest
+                ),
+                "ES04-01": CodeMeaning(
+                    "RMS does not accept the key for this function",
+                    advice:
+                        "Check the key, that its 90 days are not over, and that the function is ticked in the console.",
+                    kind: .unauthorized
+                ),
+            ])
+        }
+
+        /// The answer of `searchOrder`.
+        public struct Response: WireModel, Hashable, MessageListAnswer {
+            /// `orderNumberList`: the numbers on this page.
+            public var orderNumbers: [String]?
+            /// `MessageModelList`: what RMS says, also when all is well.
+            public var messages: [Message]?
+            /// `PaginationResponseModel`: its three numbers are nil when there is no hit.
+            public var page: Page?
+
+            var refusal: ServiceFailure? { messages?.refusal }
+            var saysNothing: Bool { messages?.isEmpty ?? true }
+
+            /// A blank one.
+            public init(blank: WireBlank) {}
+
+            /// Names the members.
+            public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+                try visitor.scalars("orderNumberList", &orderNumbers)
+                try visitor.records("MessageModelList", &messages)
+                try visitor.record("PaginationResponseModel", &page)
+            }
+        }
+    }
+
+    /// Which page of a search, how long, and in which order (`PaginationRequestModel`).
+    public struct PageRequest: WireModel, Hashable {
+        /// The most that a page can hold.
+        public static let maximumSize = 1000
+
+        /// `requestRecordsAmount`: numbers on a page, at most 1,000; 30 if absent.
+        public var size: Int?
+        /// `requestPage`: from 1 on; 1 if absent.
+        public var number: Int?
+        /// `SortModelList`: by the date of the order, the newest first if absent.
+        public var sort: [Sort]?
+
+        /// A page.
+        public init(size: Int? = nil, number: Int? = nil, sort: [Sort]? = nil) {
+            self.size = size
+            self.number = number
+            self.sort = sort
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("requestRecordsAmount", &size)
+            try visitor.field("requestPage", &number)
+            try visitor.records("SortModelList", &sort)
+        }
+
+        var problems: [FieldProblem] {
+            var problems: [FieldProblem] = []
+            if let size, !(1...Self.maximumSize ~= size) {
+                let rule = "must be between 1 and \(Self.maximumSize)"
+                problems.append(FieldProblem("PaginationRequestModel.requestRecordsAmount", rule))
+            }
+            if let number, number < 1 {
+                problems.append(FieldProblem("PaginationRequestModel.requestPage", "must be at least 1"))
+            }
+            return problems
+        }
+    }
+
+    /// One criterion of an order of results (`SortModelList`).
+    public struct Sort: WireModel, Hashable {
+        /// `sortColumn`: 1, the date of the order, is the only one.
+        public var column: Int
+        /// `sortDirection`: 1 upward, 2 downward.
+        public var direction: Int
+
+        /// By the date of the order.
+        public static func byOrderDate(ascending: Bool) -> Self {
+            var sort = Self(blank: WireBlank())
+            sort.direction = ascending ? 1 : 2
+            return sort
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            column = 1
+            direction = 2
+        }
+
+        /// Names the members.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field(WireField("sortColumn", presence: .withDefault), &column)
+            try visitor.field("sortDirection", &direction)
+        }
+    }
+
+    /// Where a page stands (`PaginationResponseModel`).
+    public struct Page: WireModel, Hashable {
+        /// `totalRecordsAmount`: hits on all pages.
+        public var totalRecords: Int?
+        /// `totalPages`.
+        public var totalPages: Int?
+        /// `requestPage`: this page, from 1 on.
+        public var number: Int?
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("totalRecordsAmount", &totalRecords)
+            try visitor.field("totalPages", &totalPages)
+            try visitor.field("requestPage", &number)
+        }
+    }
+}
+
+extension OrderAPI2.SearchOrder: PagedOperation {
+    /// `requestPage`, from 1.
+    public var position: Int {
+        get { page?.number ?? 1 }
+        set { page = OrderAPI2.PageRequest(size: page?.size ?? Self.usualSize, number: newValue, sort: page?.sort) }
+    }
+
+    /// The size of a page unless one is given: as large as RMS permits, for each page is a call.
+    private static let usualSize = 1000
+
+    /// The next page, up to `totalPages`.
+    public func nextPosition(after response: OrderAPI2.SearchOrder.Response, unreadable: Int) -> Int? {
+        guard let total = response.page?.totalPages, position < total else { return nil }
+        return position + 1
+    }
+
+    /// The numbers of the orders.
+    public static func records(of response: OrderAPI2.SearchOrder.Response) -> [String] { response.orderNumbers ?? [] }
+}

@@ -1,0 +1,14 @@
+extension RMSClient {
+    /// The calls of retired APIs, for shops that Rakuten still answers there: those that have not migrated to SKUs
+    /// (items, stock, categories), or not to Rakuten Pay (orders).
+    ///
+    /// ```swift
+    /// let item = try await rms.v1.item.get(itemURL: "abc-123")
+    /// ```
+    public var v1: V1 { V1(client: self) }
+
+    /// The retired APIs.
+    public struct V1: Sendable {
+        let client: RMSClient
+    }
+}

@@ -1,0 +1,84 @@
+extension ShopAPI {
+    /// A list of templates of one kind: all of them, or one by its id.
+    ///
+    /// Whether RMS answers an unknown id with an empty list or with a code is not publicly known.
+    public struct GetLayouts<List: LayoutList>: RMSOperation {
+        /// The only template wanted, or nil for all of them. Its wire name is the list's ``LayoutList/id``.
+        public var id: Int?
+
+        /// Asks for all templates, or for one.
+        public init(id: Int? = nil) {
+            self.id = id
+        }
+
+        public init(blank: WireBlank) {}
+
+        public static var function: RMSFunction { List.function }
+        public static var vocabulary: ServiceVocabulary { .shop }
+
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field(WireField(List.id), &id)
+        }
+
+        /// The templates. The wire name of the list is the template's and `List`.
+        public struct Response: WireModel, Hashable {
+            /// The templates; empty if there are none.
+            public var templates: [List.Template] = []
+
+            public init(blank: WireBlank) {}
+
+            public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+                try visitor.list("\(List.template)List", of: List.template, &templates)
+            }
+        }
+    }
+
+    /// A list of templates, as one call gives it.
+    public protocol LayoutList: Sendable {
+        /// The template's type.
+        associatedtype Template: WireModel & Hashable
+        /// The function that is called.
+        static var function: RMSFunction { get }
+        /// The template's wire name.
+        static var template: String { get }
+        /// The wire name of the template's id.
+        static var id: String { get }
+    }
+}
+
+extension ShopAPI {
+    /// `shop.shopLayoutCommon.get`: headers, footers and left columns; all of them, or one by its `layoutCommonId`.
+    ///
+    /// It has taken the place of `shop.dsgn.navitemplate.list.get`, and has the same members.
+    public typealias GetLayoutCommon = GetLayouts<LayoutCommonList>
+
+    /// The list of `shop.shopLayoutCommon.get`.
+    public enum LayoutCommonList: LayoutList {
+        /// A header, a footer or a left column.
+        public typealias Template = LayoutCommon
+        public static let function = RMSFunction.shopLayoutCommon
+        public static let template = "shopLayoutCommon"
+        public static let id = "layoutCommonId"
+    }
+}
+
+extension RMSFunction {
+    /// shop.shopLayoutCommon.get: headers, footers and left columns.
+    public static let shopLayoutCommon = RMSFunction(
+        "shop.shopLayoutCommon.get",
+        family: .shop,
+        method: .get,
+        path: "/es/1.0/shop/shopLayoutCommon",
+        wire: .plainXML(
+            .init(
+                request: nil,
+                answer: .resource(
+                    "shopBizApiResponse",
+                    namespace: "http://rakuten.co.jp/rms/mall/shop/biz/api/model/resource"
+                )
+            )
+        ),
+        access: .read,
+        lifecycle: .alive
+    )
+}

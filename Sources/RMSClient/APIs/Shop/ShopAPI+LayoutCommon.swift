@@ -1,0 +1,36 @@
+public import struct Foundation.Date
+
+extension ShopAPI {
+    /// Header, footer and left column of a shop's pages (`shopLayoutCommon`), which items name by `layoutCommonId`.
+    /// Source: `spec/shop-1.0.md`.
+    public struct LayoutCommon: WireModel, Hashable {
+        /// `layoutCommonId`.
+        public var layoutCommonID: Int?
+        /// `defaultFlag`: the shop's default.
+        public var isDefault: Bool?
+        /// `name`.
+        public var name: String?
+        /// `captionHeader`: HTML.
+        public var captionHeader: String?
+        /// `captionFooter`: HTML.
+        public var captionFooter: String?
+        /// `captionLeft`: HTML.
+        public var captionLeft: String?
+        /// `lastUpdate`.
+        public var lastUpdate: Date?
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members, in the order that RMS's schema check wants.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("layoutCommonId", &layoutCommonID)
+            try visitor.field(WireField("defaultFlag", format: .zeroOne), &isDefault)
+            try visitor.field("name", &name)
+            try visitor.field("captionHeader", &captionHeader)
+            try visitor.field("captionFooter", &captionFooter)
+            try visitor.field("captionLeft", &captionLeft)
+            try visitor.field("lastUpdate", &lastUpdate)
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/// ShopAPI 1.0 (店舗情報API), which is in use: a shop's templates.
+public enum ShopAPI {}
+
+extension RMSClient {
+    /// The calls of ShopAPI 1.0 (店舗情報API).
+    public var shop: ShopAPI.Calls { ShopAPI.Calls(client: self) }
+}
+
+extension ShopAPI {
+    /// The calls of ShopAPI 1.0 (店舗情報API).
+    public struct Calls: Sendable {
+        let client: RMSClient
+
+        /// Headers, footers and left columns (`shop.shopLayoutCommon.get`), to which items refer by `layoutCommonId`.
+        public func layoutCommon(id: Int? = nil) async throws(RMSError) -> [LayoutCommon] {
+            try await client.send(GetLayoutCommon(id: id)).templates
+        }
+    }
+}

@@ -1,0 +1,51 @@
+public import struct Foundation.Date
+
+extension ShopManagementAPI1 {
+    /// Featured items on a shop's pages (`layoutLossLeader`), which items name by `lossLeaderId`. Source:
+    /// `spec/shop-1.0.md`.
+    public struct LayoutLossLeader: WireModel, Hashable {
+        /// `shopId`: the shop.
+        public var shopID: Int?
+        /// `lossLeaderId`.
+        public var lossLeaderID: Int?
+        /// `name`.
+        public var name: String?
+        /// `imageSize`.
+        public var imageSize: Int?
+        /// `imageScaleStandard`: 0 automatic, 1 height, 2 width.
+        public var imageScaleStandard: Int?
+        /// `dispItemFlag`: shows the item's name.
+        public var showsItem: Bool?
+        /// `dispPriceFlag`: shows the price.
+        public var showsPrice: Bool?
+        /// `textPosition`: 1 image above the name, 2 below.
+        public var textPosition: Int?
+        /// `wrapLength`: after how many characters a line is broken.
+        public var wrapLength: Int?
+        /// `imageCols`: how many images stand side by side.
+        public var imageColumns: Int?
+        /// `defaultFlag`: the shop's default.
+        public var isDefault: Bool?
+        /// `lastUpdate`.
+        public var lastUpdate: Date?
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members, in the order that RMS's schema check wants.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("shopId", &shopID)
+            try visitor.field("lossLeaderId", &lossLeaderID)
+            try visitor.field("name", &name)
+            try visitor.field("imageSize", &imageSize)
+            try visitor.field("imageScaleStandard", &imageScaleStandard)
+            try visitor.field(WireField("dispItemFlag", format: .zeroOne), &showsItem)
+            try visitor.field(WireField("dispPriceFlag", format: .zeroOne), &showsPrice)
+            try visitor.field("textPosition", &textPosition)
+            try visitor.field("wrapLength", &wrapLength)
+            try visitor.field("imageCols", &imageColumns)
+            try visitor.field(WireField("defaultFlag", format: .zeroOne), &isDefault)
+            try visitor.field("lastUpdate", &lastUpdate)
+        }
+    }
+}

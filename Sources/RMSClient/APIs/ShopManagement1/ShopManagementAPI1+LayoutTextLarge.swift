@@ -1,0 +1,29 @@
+public import struct Foundation.Date
+
+extension ShopManagementAPI1 {
+    /// A common text, large (`layoutTextLarge`), which items name by `textLargeId`. Source: `spec/shop-1.0.md`.
+    public struct LayoutTextLarge: WireModel, Hashable {
+        /// `textLargeId`.
+        public var textLargeID: Int?
+        /// `name`.
+        public var name: String?
+        /// `text`: HTML.
+        public var text: String?
+        /// `defaultFlag`: the shop's default.
+        public var isDefault: Bool?
+        /// `lastUpdate`.
+        public var lastUpdate: Date?
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members, in the order that RMS's schema check wants.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("textLargeId", &textLargeID)
+            try visitor.field("name", &name)
+            try visitor.field("text", &text)
+            try visitor.field(WireField("defaultFlag", format: .zeroOne), &isDefault)
+            try visitor.field("lastUpdate", &lastUpdate)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+public import struct Foundation.Date
+
+extension ShopManagementAPI1 {
+    /// A common text, small (`layoutTextSmall`), which items name by `textSmallId`. Source: `spec/shop-1.0.md`.
+    public struct LayoutTextSmall: WireModel, Hashable {
+        /// `textSmallId`.
+        public var textSmallID: Int?
+        /// `name`.
+        public var name: String?
+        /// `text`: HTML.
+        public var text: String?
+        /// `textLink`.
+        public var textLink: String?
+        /// `defaultFlag`: the shop's default.
+        public var isDefault: Bool?
+        /// `lastUpdate`.
+        public var lastUpdate: Date?
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members, in the order that RMS's schema check wants.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("textSmallId", &textSmallID)
+            try visitor.field("name", &name)
+            try visitor.field("text", &text)
+            try visitor.field("textLink", &textLink)
+            try visitor.field(WireField("defaultFlag", format: .zeroOne), &isDefault)
+            try visitor.field("lastUpdate", &lastUpdate)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+extension RMSFunction {
+    /// thankscoupon.get: one thank-you coupon.
+    public static let thanksCouponGet = RMSFunction(
+        "thankscoupon.get",
+        family: .coupon,
+        method: .get,
+        path: "/es/1.0/thankscoupon/{thanksCouponId}",
+        wire: .plainXML(.init(request: nil, answer: .payload)),
+        access: .read,
+        lifecycle: .alive
+    )
+}
+
+extension ThanksCouponAPI {
+    /// `thankscoupon.get`: one thank-you coupon.
+    ///
+    /// Source: `spec/coupon-1.0.md`.
+    public struct Get: Operation {
+        /// What `thankscoupon.get` gives.
+        public typealias Response = WriteResponse
+
+        /// The function.
+        public static let function = RMSFunction.thanksCouponGet
+
+        /// `{thanksCouponId}` in the path.
+        public var thanksCouponID: Int
+
+        /// Asks for a coupon.
+        public init(thanksCouponID: Int) {
+            self.thanksCouponID = thanksCouponID
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            thanksCouponID = 0
+        }
+
+        /// Names the parameters, in the order that RMS's schema check wants.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field(WireField("thanksCouponId", presence: .inPath), &thanksCouponID)
+        }
+
+        /// An id that is none.
+        public func problems() -> [FieldProblem] { CouponAPI.Rules.thanksCouponID(thanksCouponID) }
+    }
+}

@@ -1,0 +1,62 @@
+extension RMSFunction {
+    /// thankscoupon.issue: issues a thank-you coupon.
+    public static let thanksCouponIssue = RMSFunction(
+        "thankscoupon.issue",
+        family: .coupon,
+        method: .post,
+        path: "/es/1.0/thankscoupon",
+        wire: .plainXML(.init(request: ["request"], answer: .payload)),
+        access: .write,
+        lifecycle: .alive
+    )
+}
+
+extension ThanksCouponAPI {
+    /// `thankscoupon.issue`: issues a thank-you coupon, which RMS grants by itself after a purchase.
+    ///
+    /// Source: `spec/coupon-1.0.md`.
+    public struct Issue: CouponAPI.Operation {
+        /// What `thankscoupon.issue` gives.
+        public typealias Response = WriteResponse
+
+        /// The function.
+        public static let function = RMSFunction.thanksCouponIssue
+
+        /// `thanksCoupon`: what is issued.
+        public var thanksCoupon: ThanksCoupon
+
+        /// Issues a coupon.
+        public init(_ thanksCoupon: ThanksCoupon) {
+            self.thanksCoupon = thanksCoupon
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            thanksCoupon = ThanksCoupon(blank: blank)
+        }
+
+        /// Names the parameters, in the order that RMS's schema check wants.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.record("thanksCoupon", &thanksCoupon)
+        }
+
+        /// Everything in the coupon that breaks a documented rule.
+        public func problems() -> [FieldProblem] { thanksCoupon.problems() }
+    }
+
+    /// The answer of the calls that write a thank-you coupon.
+    public struct WriteResponse: WireModel, Hashable {
+        /// `thanksCoupon`: its id.
+        public var thanksCoupon: ThanksCoupon
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            thanksCoupon = ThanksCoupon(blank: blank)
+        }
+
+        /// Names the members.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.record("thanksCoupon", &thanksCoupon)
+        }
+    }
+}

@@ -1,0 +1,104 @@
+public import struct Foundation.Date
+
+extension RMSFunction {
+    /// thankscoupon.search: thank-you coupons that match.
+    public static let thanksCouponSearch = RMSFunction(
+        "thankscoupon.search",
+        family: .coupon,
+        method: .get,
+        path: "/es/1.0/thankscoupons",
+        wire: .plainXML(.init(request: nil, answer: .payload)),
+        access: .read,
+        lifecycle: .alive
+    )
+}
+
+extension ThanksCouponAPI {
+    /// `thankscoupon.search`: one page of the thank-you coupons that match.
+    ///
+    /// RMS answers HTTP 404 when there is none.
+    ///
+    /// Source: `spec/coupon-1.0.md`.
+    public struct Search: Operation {
+        /// The function.
+        public static let function = RMSFunction.thanksCouponSearch
+
+        /// `issueStatus`.
+        public var issueStatus: Status?
+        /// `grantStartDate`. Its form in a query is our reading.
+        public var grantStartDate: Date?
+        /// `grantEndDate`. Its form in a query is our reading.
+        public var grantEndDate: Date?
+        /// `regDate`. Its form in a query is our reading.
+        public var registrationDate: Date?
+        /// `hits`: how many a page holds, 1 to 100; RMS's default is 30.
+        public var hits: Int?
+        /// `page`: from 1.
+        public var page: Int?
+
+        /// Asks for coupons.
+        public init(issueStatus: Status? = nil, hits: Int? = nil, page: Int? = nil) {
+            self.issueStatus = issueStatus
+            self.hits = hits
+            self.page = page
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the parameters, in the order that RMS's schema check wants.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("issueStatus", &issueStatus)
+            try visitor.field("grantStartDate", &grantStartDate)
+            try visitor.field("grantEndDate", &grantEndDate)
+            try visitor.field("regDate", &registrationDate)
+            try visitor.field("hits", &hits)
+            try visitor.field("page", &page)
+        }
+
+        /// A page that is none.
+        public func problems() -> [FieldProblem] { CouponAPI.Rules.page(page, hits: hits) }
+
+        /// The answer of `thankscoupon.search`.
+        public struct Response: WireModel, Hashable {
+            /// `allCount`: how many match, on all pages together.
+            public var allCount: Int
+            /// `thanksCoupons`: this page.
+            public var thanksCoupons: [ThanksCoupon]
+
+            /// A blank one.
+            public init(blank: WireBlank) {
+                allCount = 0
+                thanksCoupons = []
+            }
+
+            /// Names the members.
+            public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+                try visitor.field("allCount", &allCount)
+                try visitor.list("thanksCoupons", of: "thanksCoupon", &thanksCoupons)
+            }
+        }
+    }
+}
+
+extension ThanksCouponAPI.Search: PagedOperation {
+    /// `page`, from 1.
+    public var position: Int {
+        get { page ?? 1 }
+        set { page = newValue }
+    }
+
+    /// The next page, as long as this one was full and more coupons match.
+    public func nextPosition(after response: ThanksCouponAPI.Search.Response, unreadable: Int) -> Int? {
+        let count = response.thanksCoupons.count + unreadable
+        return CouponPaging.next(page: position, hits: hits, count: count, all: response.allCount)
+    }
+
+    /// The coupons.
+    public static func records(of response: ThanksCouponAPI.Search.Response) -> [ThanksCouponAPI.ThanksCoupon] {
+        response.thanksCoupons
+    }
+
+    /// HTTP 404, unless it is a page that says that the path is unknown.
+    public static func meansNone(_ error: RMSError) -> Bool { error.httpStatus == 404 && error.kind == .serviceCode }
+}

@@ -1,0 +1,46 @@
+extension RMSFunction {
+    /// thankscoupon.stop: stops a thank-you coupon.
+    public static let thanksCouponStop = RMSFunction(
+        "thankscoupon.stop",
+        family: .coupon,
+        method: .put,
+        path: "/es/1.0/thankscoupon/{thanksCouponId}/issuestatus/stop",
+        wire: .plainXML(.init(request: nil, answer: .payload)),
+        access: .write,
+        lifecycle: .alive
+    )
+}
+
+extension ThanksCouponAPI {
+    /// `thankscoupon.stop`: stops granting a thank-you coupon.
+    ///
+    /// Source: `spec/coupon-1.0.md`.
+    public struct Stop: Operation {
+        /// What `thankscoupon.stop` gives.
+        public typealias Response = WriteResponse
+
+        /// The function.
+        public static let function = RMSFunction.thanksCouponStop
+
+        /// `{thanksCouponId}` in the path.
+        public var thanksCouponID: Int
+
+        /// Stops a coupon.
+        public init(thanksCouponID: Int) {
+            self.thanksCouponID = thanksCouponID
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {
+            thanksCouponID = 0
+        }
+
+        /// Names the parameters, in the order that RMS's schema check wants.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field(WireField("thanksCouponId", presence: .inPath), &thanksCouponID)
+        }
+
+        /// An id that is none.
+        public func problems() -> [FieldProblem] { CouponAPI.Rules.thanksCouponID(thanksCouponID) }
+    }
+}

@@ -1,0 +1,163 @@
+public import struct Foundation.Date
+
+extension ThanksCouponAPI {
+    /// A coupon that RMS grants by itself after a purchase (`thanksCoupon`). Source: `spec/coupon-1.0.md`.
+    public struct ThanksCoupon: WireModel, Hashable {
+        /// `thanksCouponId`: RMS gives it.
+        public var thanksCouponID: Int?
+        /// `shopId`: the shop.
+        public var shopID: Int?
+        /// `shopName`: the shop's name.
+        public var shopName: String?
+        /// `shopUrl`: the shop's address.
+        public var shopURL: String?
+        /// `couponImage`: an image in R-Cabinet.
+        public var couponImage: String?
+        /// `couponName`: at most 60.
+        public var couponName: String?
+        /// `couponCaption`: at most 200.
+        public var couponCaption: String?
+        /// `discountType`: yen or percent. Sources differ on free shipping, which is left to RMS.
+        public var discountType: CouponAPI.DiscountType?
+        /// `discountFactor`: how much.
+        public var discountFactor: Int?
+        /// `couponUnavailableTerm`: how many days it can't be used at first, 10 to 30.
+        public var unavailableDays: Int?
+        /// `couponTerm`: how long it can be used. Sources differ: 1 to 3 months, or a number of days.
+        public var termMonths: Int?
+        /// `memberAvailMaxCount`: how often one member can use it, at most 6 digits; 0 is without limit.
+        public var memberAvailMaxCount: Int?
+        /// `combineFlag`: can be used together with others.
+        public var isCombinable: Bool?
+        /// `pcRedirectUrl`: where customers are led.
+        public var pcRedirectURL: String?
+        /// `issueStatus`: whether it is being granted.
+        public var issueStatus: Status?
+        /// `regDate`: when it was issued.
+        public var registrationDate: Date?
+        /// `lastUpdateDate`: when it was changed.
+        public var lastUpdateDate: Date?
+        /// `thanksOtherConditions`: for what kind of sale (RS002) and from which amount on (RS003).
+        public var otherConditions: [CouponAPI.Condition]?
+        /// `thanksAutoGetConditions`: when it is granted: 2 or 3 conditions.
+        public var grantConditions: [GrantCondition]?
+
+        /// An empty one.
+        public init() {}
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members, in the order that RMS's schema check wants.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field(WireField("thanksCouponId", presence: .answerOnly), &thanksCouponID)
+            try visitor.field(WireField("shopId", presence: .answerOnly), &shopID)
+            try visitor.field(WireField("shopName", presence: .answerOnly), &shopName)
+            try visitor.field(WireField("shopUrl", presence: .answerOnly), &shopURL)
+            try visitor.field("couponImage", &couponImage)
+            try visitor.field("couponName", &couponName)
+            try visitor.field("couponCaption", &couponCaption)
+            try visitor.field("discountType", &discountType)
+            try visitor.field("discountFactor", &discountFactor)
+            try visitor.field("couponUnavailableTerm", &unavailableDays)
+            try visitor.field("couponTerm", &termMonths)
+            try visitor.field("memberAvailMaxCount", &memberAvailMaxCount)
+            try visitor.field(WireField("combineFlag", format: .zeroOne), &isCombinable)
+            try visitor.field(WireField("pcRedirectUrl", presence: .answerOnly), &pcRedirectURL)
+            try visitor.field(WireField("issueStatus", presence: .answerOnly), &issueStatus)
+            try visitor.field(WireField("regDate", presence: .answerOnly), &registrationDate)
+            try visitor.field(WireField("lastUpdateDate", presence: .answerOnly), &lastUpdateDate)
+            try visitor.list("thanksOtherConditions", of: "thanksOtherCondition", &otherConditions)
+            try visitor.list("thanksAutoGetConditions", of: "thanksAutoGetCondition", &grantConditions)
+        }
+
+        /// Everything that breaks a documented rule.
+        func problems() -> [FieldProblem] {
+            let path = "thanksCoupon"
+            var problems = ItemAPI1.Rules.length(couponName, 60, at: "\(path).couponName")
+            if couponName?.isEmpty ?? true { problems.append(FieldProblem("\(path).couponName", "must be given")) }
+            problems += ItemAPI1.Rules.length(couponCaption, 200, at: "\(path).couponCaption")
+            if discountType != .freeShipping {
+                problems += CouponAPI.Rules.discount(discountType, discountFactor, at: path)
+            }
+            problems += ItemAPI1.Rules.range(unavailableDays, 10...30, at: "\(path).couponUnavailableTerm")
+            if let termMonths, termMonths < 1 {
+                problems.append(FieldProblem("\(path).couponTerm", "must be at least 1, not \(termMonths)"))
+            }
+            problems += ItemAPI1.Rules.range(memberAvailMaxCount, 0...999_999, at: "\(path).memberAvailMaxCount")
+            return problems + grantProblems(at: "\(path).thanksAutoGetConditions")
+        }
+
+        private func grantProblems(at path: String) -> [FieldProblem] {
+            let conditions = grantConditions ?? []
+            guard 2...3 ~= conditions.count else {
+                return [FieldProblem(path, "must be 2 or 3, not \(conditions.count)")]
+            }
+            let needed: [Condition] = [.totalPrice, .grantTerm]
+            return needed.filter { !conditions.map(\.condition).contains($0) }.map {
+                FieldProblem(path, "must hold \($0.rawValue)")
+            }
+        }
+    }
+
+    /// When a thank-you coupon is granted (`thanksAutoGetCondition`).
+    public struct GrantCondition: WireModel, Hashable {
+        /// `getCondCd`: what is asked.
+        public var condition: Condition?
+        /// `startValue`: from which value on; a date as `2026-11-24 10:00:00`.
+        public var startValue: String?
+        /// `endValue`: up to which value.
+        public var endValue: String?
+        /// `compOperatorCd`: 1 for an amount and a term, 0 for a history.
+        public var comparison: Int?
+
+        /// A condition.
+        public init(_ condition: Condition, startValue: String, endValue: String? = nil, comparison: Int) {
+            self.condition = condition
+            self.startValue = startValue
+            self.endValue = endValue
+            self.comparison = comparison
+        }
+
+        /// A blank one.
+        public init(blank: WireBlank) {}
+
+        /// Names the members, in the order that RMS's schema check wants.
+        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
+            try visitor.field("getCondCd", &condition)
+            try visitor.field("startValue", &startValue)
+            try visitor.field("endValue", &endValue)
+            try visitor.field("compOperatorCd", &comparison)
+        }
+    }
+
+    /// What the grant of a thank-you coupon depends on (`getCondCd`).
+    public struct Condition: RawRepresentable, Hashable, Sendable, WireScalar {
+        /// The value on the wire.
+        public let rawValue: String
+        /// Makes one from its value.
+        public init(rawValue: String) { self.rawValue = rawValue }
+        /// totalPrice: the amount of the purchase; needed.
+        public static let totalPrice = Self(rawValue: "totalPrice")
+        /// grantTerm: the time of the purchase; needed.
+        public static let grantTerm = Self(rawValue: "grantTerm")
+        /// serviceUseHistory: whether it was bought before.
+        public static let serviceUseHistory = Self(rawValue: "serviceUseHistory")
+    }
+
+    /// Whether a thank-you coupon is being granted (`issueStatus`).
+    public struct Status: RawRepresentable, Hashable, Sendable, WireScalar {
+        /// The value on the wire.
+        public let rawValue: Int
+        /// Makes one from its value.
+        public init(rawValue: Int) { self.rawValue = rawValue }
+        /// 3: not yet.
+        public static let before = Self(rawValue: 3)
+        /// 4: now.
+        public static let during = Self(rawValue: 4)
+        /// 5: stopped.
+        public static let stopped = Self(rawValue: 5)
+        /// 6: over.
+        public static let ended = Self(rawValue: 6)
+    }
+}
