@@ -2,7 +2,6 @@ public import struct Foundation.Date
 
 /// Whether a key may call a function.
 public struct PermissionFinding: Sendable {
-    /// The function.
     public let function: RMSFunction
     /// What was found.
     public let state: State

@@ -1,5 +1,5 @@
 /// One complaint of RMS about one field: `errorMessages/errorMessage` in a plain XML result.
-public struct ServiceErrorMessage: WireModel, Hashable {
+public struct ServiceErrorMessage: DefaultedModel, Hashable {
     /// The kind of error (`errorId`).
     public var errorID = ""
     /// The field (`fieldId`), if the complaint is about one.
@@ -11,10 +11,8 @@ public struct ServiceErrorMessage: WireModel, Hashable {
     /// A position in an element repeated inside that one (`listIndex2`).
     public var listIndex2: Int?
 
-    /// A blank one.
-    public init(blank: WireBlank) {}
+    public init() {}
 
-    /// Names the members.
     public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
         try visitor.field("errorId", &errorID)
         try visitor.field("fieldId", &fieldID)

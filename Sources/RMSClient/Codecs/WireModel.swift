@@ -18,6 +18,17 @@ public protocol WireModel: Sendable {
     mutating func visit<V: WireVisitor>(_ visitor: inout V) throws
 }
 
+/// A model all of whose members have defaults, so that a decoder fills an empty one.
+public protocol DefaultedModel: WireModel {
+    /// An empty model.
+    init()
+}
+
+extension DefaultedModel {
+    /// The empty model.
+    public init(blank: WireBlank) { self.init() }
+}
+
 extension WireModel {
     /// A blank value to be filled.
     package static var blank: Self { Self(blank: WireBlank()) }

@@ -10,9 +10,7 @@
 public struct RMSError: Error, Sendable {
     /// The kind of failure; new kinds may come.
     public struct Kind: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
-        /// The kind's name.
         public let rawValue: String
-        /// Makes a kind from its name.
         public init(rawValue: String) { self.rawValue = rawValue }
         /// The kind's name.
         public var description: String { rawValue }

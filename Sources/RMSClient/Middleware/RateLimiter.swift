@@ -63,7 +63,6 @@ public final class RateLimiter: @unchecked Sendable {
 
 /// How a function stands to its limit.
 public struct RateLimitState: Sendable, Hashable {
-    /// The function.
     public let function: RMSFunction
     /// The limit as it was set.
     public let limit: RateLimit

@@ -4,9 +4,7 @@
 public struct TransportError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The kind of failure; new kinds may come.
     public struct Kind: RawRepresentable, Hashable, Sendable {
-        /// The kind's name.
         public let rawValue: String
-        /// Makes a kind from its name.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The host name could not be resolved.

@@ -2,9 +2,7 @@
 public struct XMLParseError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The kind of failure; new kinds may come.
     public struct Kind: RawRepresentable, Hashable, Sendable {
-        /// The kind's name.
         public let rawValue: String
-        /// Makes a kind from its name.
         public init(rawValue: String) { self.rawValue = rawValue }
         /// It breaks the rules of XML.
         public static let malformed = Kind(rawValue: "malformed")

@@ -27,7 +27,6 @@ extension CategoryAPI1 {
             self.categoryWeight = categoryWeight
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the members, in the order that RMS's schema check wants.
@@ -52,9 +51,7 @@ extension CategoryAPI1 {
 
     /// Whether a category is shown (`status`).
     public struct Status: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The number on the wire.
         public let rawValue: Int
-        /// Makes a status from its number.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 0: shown.
         public static let shown = Self(rawValue: 0)
@@ -63,7 +60,7 @@ extension CategoryAPI1 {
     }
 
     /// Texts and image of a category's page (`categoryContent`).
-    public struct Content: WireModel, Hashable {
+    public struct Content: DefaultedModel, Hashable {
         /// `mainImageUrl`.
         public var mainImageURL: String?
         /// `mainImageAlt`.
@@ -75,13 +72,8 @@ extension CategoryAPI1 {
         /// `smartPhoneText`.
         public var smartPhoneText: String?
 
-        /// An empty one.
         public init() {}
 
-        /// A blank one.
-        public init(blank: WireBlank) {}
-
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("mainImageUrl", &mainImageURL)
             try visitor.field("mainImageAlt", &mainImageAlt)
@@ -92,7 +84,7 @@ extension CategoryAPI1 {
     }
 
     /// The templates of a category's page (`categoryLayout`).
-    public struct Layout: WireModel, Hashable {
+    public struct Layout: DefaultedModel, Hashable {
         /// `layoutFrameworkId`.
         public var layoutFrameworkID: Int?
         /// `layoutCategoryMapId`.
@@ -106,13 +98,8 @@ extension CategoryAPI1 {
         /// `listingAreaId`.
         public var listingAreaID: Int?
 
-        /// An empty one.
         public init() {}
 
-        /// A blank one.
-        public init(blank: WireBlank) {}
-
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("layoutFrameworkId", &layoutFrameworkID)
             try visitor.field("layoutCategoryMapId", &layoutCategoryMapID)
@@ -124,7 +111,7 @@ extension CategoryAPI1 {
     }
 
     /// A set of categories (`categorySet`), which only shops of the mega-shop plan have.
-    public struct CategorySet: WireModel, Hashable {
+    public struct CategorySet: DefaultedModel, Hashable {
         /// `categorySetManageNumber`.
         public var categorySetManageNumber: String?
         /// `categorySetId`.
@@ -136,10 +123,8 @@ extension CategoryAPI1 {
         /// `categorySetOrder`.
         public var categorySetOrder: Int?
 
-        /// A blank one.
-        public init(blank: WireBlank) {}
+        public init() {}
 
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("categorySetManageNumber", &categorySetManageNumber)
             try visitor.field("categorySetId", &categorySetID)

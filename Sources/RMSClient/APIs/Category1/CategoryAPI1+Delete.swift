@@ -22,10 +22,8 @@ extension CategoryAPI1 {
     ///
     /// Source: `spec/category-1.0.md`.
     public struct Delete: Operation {
-        /// What `shop.v1.category.delete` gives.
         public typealias Response = WriteResponse
 
-        /// The function.
         public static let function = RMSFunction.shopCategoryDelete
 
         /// `categoryId`.
@@ -36,7 +34,6 @@ extension CategoryAPI1 {
             self.categoryID = categoryID
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             categoryID = 0
         }

@@ -19,7 +19,6 @@ extension CategoryAPI1 {
     ///
     /// Source: `spec/category-1.0.md`.
     public struct Get: Operation {
-        /// The function.
         public static let function = RMSFunction.shopCategoryGet
 
         /// `categoryId`.
@@ -30,7 +29,6 @@ extension CategoryAPI1 {
             self.categoryID = categoryID
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             categoryID = 0
         }
@@ -44,7 +42,7 @@ extension CategoryAPI1 {
         public func problems() -> [FieldProblem] { Rules.categoryID(categoryID) }
 
         /// The answer of `shop.v1.category.get` (`categoryGetResult`).
-        public struct Response: WireModel, Hashable {
+        public struct Response: DefaultedModel, Hashable {
             /// `code`: N000.
             public var code: String?
             /// `shopId`: empty as a rule.
@@ -52,10 +50,8 @@ extension CategoryAPI1 {
             /// `category`.
             public var category: Category?
 
-            /// A blank one.
-            public init(blank: WireBlank) {}
+            public init() {}
 
-            /// Names the members.
             public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
                 try visitor.field("code", &code)
                 try visitor.field("shopId", &shopID)

@@ -19,7 +19,6 @@ extension CategoryAPI1 {
     ///
     /// Source: `spec/category-1.0.md`.
     public struct GetCategories: Operation {
-        /// The function.
         public static let function = RMSFunction.shopCategoriesGet
 
         /// `categorySetManageNumber`: for shops of the mega-shop plan only.
@@ -30,7 +29,6 @@ extension CategoryAPI1 {
             self.categorySetManageNumber = categorySetManageNumber
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the parameters, in the order that RMS's schema check wants.
@@ -39,7 +37,7 @@ extension CategoryAPI1 {
         }
 
         /// The answer of `shop.categories.get` (`categoriesGetResult`).
-        public struct Response: WireModel, Hashable {
+        public struct Response: DefaultedModel, Hashable {
             /// `code`: N000.
             public var code: String?
             /// `shopId`: empty as a rule.
@@ -49,10 +47,8 @@ extension CategoryAPI1 {
             /// `categoryList`: the categories of the first level, with all below them.
             public var categoryList: [Category]?
 
-            /// A blank one.
-            public init(blank: WireBlank) {}
+            public init() {}
 
-            /// Names the members.
             public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
                 try visitor.field("code", &code)
                 try visitor.field("shopId", &shopID)

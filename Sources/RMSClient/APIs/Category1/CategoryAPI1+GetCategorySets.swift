@@ -19,20 +19,18 @@ extension CategoryAPI1 {
     ///
     /// Source: `spec/category-1.0.md`.
     public struct GetCategorySets: Operation {
-        /// The function.
         public static let function = RMSFunction.shopCategorySetsGet
 
         /// Makes the call.
         public init() {}
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the parameters, in the order that RMS's schema check wants.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {}
 
         /// The answer of `shop.categorysets.get` (`categorysetsGetResult`).
-        public struct Response: WireModel, Hashable {
+        public struct Response: DefaultedModel, Hashable {
             /// `code`: N000.
             public var code: String?
             /// `shopId`: empty as a rule.
@@ -40,10 +38,8 @@ extension CategoryAPI1 {
             /// `categorySetList`.
             public var categorySetList: [CategorySet]?
 
-            /// A blank one.
-            public init(blank: WireBlank) {}
+            public init() {}
 
-            /// Names the members.
             public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
                 try visitor.field("code", &code)
                 try visitor.field("shopId", &shopID)

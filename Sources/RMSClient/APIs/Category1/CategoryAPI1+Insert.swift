@@ -22,7 +22,6 @@ extension CategoryAPI1 {
     ///
     /// Source: `spec/category-1.0.md`.
     public struct Insert: Operation {
-        /// The function.
         public static let function = RMSFunction.shopCategoryInsert
 
         /// `categorySetManageNumber`: for shops of the mega-shop plan only.
@@ -39,7 +38,6 @@ extension CategoryAPI1 {
             self.category = category
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             category = Category(blank: blank)
         }
@@ -59,7 +57,7 @@ extension CategoryAPI1 {
         }
 
         /// The answer of `shop.v1.category.insert` (`categoryInsertResult`).
-        public struct Response: WireModel, Hashable {
+        public struct Response: DefaultedModel, Hashable {
             /// `code`: N000.
             public var code: String?
             /// `shopId`: empty as a rule.
@@ -67,10 +65,8 @@ extension CategoryAPI1 {
             /// `category`: the new one, by its id.
             public var category: Category?
 
-            /// A blank one.
-            public init(blank: WireBlank) {}
+            public init() {}
 
-            /// Names the members.
             public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
                 try visitor.field("code", &code)
                 try visitor.field("shopId", &shopID)

@@ -22,10 +22,8 @@ extension CategoryAPI1 {
     ///
     /// Source: `spec/category-1.0.md`.
     public struct Move: Operation {
-        /// What `shop.v1.category.move` gives.
         public typealias Response = WriteResponse
 
-        /// The function.
         public static let function = RMSFunction.shopCategoryMove
 
         /// `categoryId`: which one.
@@ -42,7 +40,6 @@ extension CategoryAPI1 {
             self.destinationID = destinationID
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             categoryID = 0
             destinationID = 0

@@ -24,10 +24,8 @@ extension CategoryAPI1 {
     ///
     /// Source: `spec/category-1.0.md`.
     public struct Update: Operation {
-        /// What `shop.v1.category.update` gives.
         public typealias Response = WriteResponse
 
-        /// The function.
         public static let function = RMSFunction.shopCategoryUpdate
 
         /// `categoryId`: which one.
@@ -41,7 +39,6 @@ extension CategoryAPI1 {
             self.category = category
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             categoryID = 0
             category = Category(blank: blank)
@@ -61,16 +58,14 @@ extension CategoryAPI1 {
 
     /// The answer of `shop.v1.category.update`, `shop.v1.category.delete` and `shop.v1.category.move`
     /// (`categoryUpdateResult`).
-    public struct WriteResponse: WireModel, Hashable {
+    public struct WriteResponse: DefaultedModel, Hashable {
         /// `code`: N000.
         public var code: String?
         /// `shopId`: empty as a rule.
         public var shopID: Int?
 
-        /// A blank one.
-        public init(blank: WireBlank) {}
+        public init() {}
 
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("code", &code)
             try visitor.field("shopId", &shopID)

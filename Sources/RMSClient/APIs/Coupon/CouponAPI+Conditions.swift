@@ -15,7 +15,6 @@ extension CouponAPI {
             self.purchaseCount = purchaseCount
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the members, in the order that RMS's schema check wants.
@@ -39,7 +38,6 @@ extension CouponAPI {
             self.maximum = maximum
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the members, in the order that RMS's schema check wants.
@@ -59,7 +57,6 @@ extension CouponAPI {
             self.ranks = ranks
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the members, in the order that RMS's schema check wants.
@@ -81,7 +78,6 @@ extension CouponAPI {
             self.upperBound = upperBound
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the members, in the order that RMS's schema check wants.
@@ -101,7 +97,6 @@ extension CouponAPI {
             self.prefectures = prefectures
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the members, in the order that RMS's schema check wants.
@@ -124,7 +119,6 @@ extension CouponAPI {
             self.itemURL = itemURL
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the members, in the order that RMS's schema check wants.
@@ -148,7 +142,6 @@ extension CouponAPI {
             self.startValue = String(startValue)
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the members, in the order that RMS's schema check wants.

@@ -90,7 +90,6 @@ extension CouponAPI {
             self.isPublic = isPublic
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the members, in the order that RMS's schema check wants.

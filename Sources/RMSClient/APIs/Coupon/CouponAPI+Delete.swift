@@ -18,10 +18,8 @@ extension CouponAPI {
     ///
     /// Source: `spec/coupon-1.0.md`.
     public struct Delete: Operation {
-        /// What `coupon.delete` gives.
         public typealias Response = WriteResponse
 
-        /// The function.
         public static let function = RMSFunction.couponDelete
 
         /// `coupon`: which one.
@@ -32,7 +30,6 @@ extension CouponAPI {
             coupon = Reference(couponCode: couponCode)
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             coupon = Reference(blank: blank)
         }
@@ -58,12 +55,10 @@ extension CouponAPI {
             self.couponCode = couponCode
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             couponCode = ""
         }
 
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("couponCode", &couponCode)
         }

@@ -16,7 +16,6 @@ extension CouponAPI {
     ///
     /// Source: `spec/coupon-1.0.md`.
     public struct Get: Operation {
-        /// The function.
         public static let function = RMSFunction.couponGet
 
         /// `couponCode`.
@@ -27,7 +26,6 @@ extension CouponAPI {
             self.couponCode = couponCode
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             couponCode = ""
         }
@@ -41,14 +39,12 @@ extension CouponAPI {
         public func problems() -> [FieldProblem] { Rules.code(couponCode, at: "couponCode") }
 
         /// The answer of `coupon.get`.
-        public struct Response: WireModel, Hashable {
+        public struct Response: DefaultedModel, Hashable {
             /// `coupon`; nil if RMS sends none.
             public var coupon: Coupon?
 
-            /// A blank one.
-            public init(blank: WireBlank) {}
+            public init() {}
 
-            /// Names the members.
             public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
                 try visitor.record("coupon", &coupon)
             }

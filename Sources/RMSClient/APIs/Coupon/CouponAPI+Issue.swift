@@ -21,10 +21,8 @@ extension CouponAPI {
     ///
     /// Source: `spec/coupon-1.0.md`.
     public struct Issue: Operation {
-        /// What `coupon.issue` gives.
         public typealias Response = WriteResponse
 
-        /// The function.
         public static let function = RMSFunction.couponIssue
 
         /// `coupon`: what is issued.
@@ -40,7 +38,6 @@ extension CouponAPI {
             self.now = now
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             coupon = Coupon(blank: blank)
         }
@@ -67,12 +64,10 @@ extension CouponAPI {
         /// `coupon`: its `couponCode`, and after an issue its `pcGetUrl`.
         public var coupon: Coupon
 
-        /// A blank one.
         public init(blank: WireBlank) {
             coupon = Coupon(blank: blank)
         }
 
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.record("coupon", &coupon)
         }

@@ -18,7 +18,6 @@ extension CouponAPI {
     ///
     /// Source: `spec/coupon-1.0.md`.
     public struct Search: Operation {
-        /// The function.
         public static let function = RMSFunction.couponSearch
 
         /// `couponName`: a part of the name.
@@ -55,7 +54,6 @@ extension CouponAPI {
             self.page = page
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the parameters, in the order that RMS's schema check wants.
@@ -79,13 +77,11 @@ extension CouponAPI {
             /// `coupons`: this page.
             public var coupons: [Coupon]
 
-            /// A blank one.
             public init(blank: WireBlank) {
                 allCount = 0
                 coupons = []
             }
 
-            /// Names the members.
             public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
                 try visitor.field("allCount", &allCount)
                 try visitor.list("coupons", of: "coupon", &coupons)

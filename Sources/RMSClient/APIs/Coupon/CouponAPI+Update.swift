@@ -20,7 +20,6 @@ extension CouponAPI {
     ///
     /// Source: `spec/coupon-1.0.md`.
     public struct Update: Operation {
-        /// The function.
         public static let function = RMSFunction.couponUpdate
 
         /// `coupon`: the whole coupon, with its `couponCode`.
@@ -36,7 +35,6 @@ extension CouponAPI {
             self.now = now
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             coupon = Coupon(blank: blank)
         }
@@ -55,14 +53,12 @@ extension CouponAPI {
         }
 
         /// The answer of `coupon.update`. What a success holds is not publicly known: most likely the `couponCode`.
-        public struct Response: WireModel, Hashable {
+        public struct Response: DefaultedModel, Hashable {
             /// `coupon`, if RMS sends any.
             public var coupon: Coupon?
 
-            /// A blank one.
-            public init(blank: WireBlank) {}
+            public init() {}
 
-            /// Names the members.
             public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
                 try visitor.record("coupon", &coupon)
             }

@@ -1,9 +1,7 @@
 extension CouponAPI {
     /// What a coupon is good for (`itemType`).
     public struct ItemType: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 1: one item.
         public static let singleItem = Self(rawValue: 1)
@@ -17,9 +15,7 @@ extension CouponAPI {
 
     /// What a coupon gives (`discountType`).
     public struct DiscountType: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 1: yen.
         public static let yen = Self(rawValue: 1)
@@ -31,9 +27,7 @@ extension CouponAPI {
 
     /// Whether a member must have bought before (`type`).
     public struct HistoryType: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 0: no condition.
         public static let none = Self(rawValue: 0)
@@ -45,9 +39,7 @@ extension CouponAPI {
 
     /// A rank of members (`rankCond`).
     public struct Rank: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 0: no condition.
         public static let any = Self(rawValue: 0)
@@ -65,9 +57,7 @@ extension CouponAPI {
 
     /// A gender (`genderCond`).
     public struct Gender: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: String
-        /// Makes one from its value.
         public init(rawValue: String) { self.rawValue = rawValue }
         /// NONE: no condition.
         public static let any = Self(rawValue: "NONE")
@@ -79,9 +69,7 @@ extension CouponAPI {
 
     /// A prefecture (`prefectureCond`). The two ends of the list are documented; the others are their common names.
     public struct Prefecture: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: String
-        /// Makes one from its value.
         public init(rawValue: String) { self.rawValue = rawValue }
         /// NONE: no condition.
         public static let any = Self(rawValue: "NONE")
@@ -183,9 +171,7 @@ extension CouponAPI {
 
     /// Whether a coupon is in force (`couponStatus`).
     public struct Status: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 3: issued.
         public static let issued = Self(rawValue: 3)
@@ -195,9 +181,7 @@ extension CouponAPI {
 
     /// A kind of condition (`conditionTypeCode`).
     public struct ConditionType: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: String
-        /// Makes one from its value.
         public init(rawValue: String) { self.rawValue = rawValue }
         /// RS001: the device: 0 a PC, 1 a mobile one; RMS adds it by itself.
         public static let device = Self(rawValue: "RS001")

@@ -81,7 +81,6 @@ extension InventoryAPI1 {
             (mode, inventory) = amount.onTheWire
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             inventory = 0
             inventoryType = InventoryType(rawValue: 0)
@@ -123,9 +122,7 @@ extension InventoryAPI1.Change.Amount {
 extension InventoryAPI1 {
     /// How stock is counted (`inventoryType`); other numbers than the item calls use.
     public struct InventoryType: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The number on the wire.
         public let rawValue: Int
-        /// Makes a type from its number.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 1: not counted (在庫設定しない); given up.
         public static let notCounted = Self(rawValue: 1)
@@ -137,9 +134,7 @@ extension InventoryAPI1 {
 
     /// What an update does with its number (`inventoryUpdateMode`).
     public struct UpdateMode: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The number on the wire.
         public let rawValue: Int
-        /// Makes a mode from its number.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 0: leaves the stock.
         public static let keep = Self(rawValue: 0)

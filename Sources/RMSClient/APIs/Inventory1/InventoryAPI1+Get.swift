@@ -19,7 +19,6 @@ extension InventoryAPI1 {
     ///
     /// No hit is W21-202 with an empty list; more than 1,000 are W21-503. Source: `spec/inventory-1.0-soap.md`.
     public struct Get: Operation {
-        /// The function.
         public static let function = RMSFunction.inventoryGet
 
         /// How many items one call may ask for.
@@ -41,7 +40,6 @@ extension InventoryAPI1 {
             self.searchRange = searchRange
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the parameters, in the order of the schema.
@@ -62,7 +60,7 @@ extension InventoryAPI1 {
         }
 
         /// The answer of `inventory.getInventory` (`result`).
-        public struct Response: WireModel, Hashable {
+        public struct Response: DefaultedModel, Hashable {
             /// `errCode`: N00-000, or W21-202 for no hit.
             public var code: ResultCode?
             /// `errMessage`.
@@ -71,10 +69,8 @@ extension InventoryAPI1 {
             /// search.
             public var items: [Item]?
 
-            /// A blank one.
-            public init(blank: WireBlank) {}
+            public init() {}
 
-            /// Names the members.
             public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
                 try visitor.field("errCode", &code)
                 try visitor.field("errMessage", &message)
@@ -98,7 +94,6 @@ extension InventoryAPI1 {
         /// `restTypeFlag`: how the stock is shown.
         public var restTypeFlag: Int
 
-        /// A blank one.
         public init(blank: WireBlank) {
             inventoryType = InventoryType(rawValue: 0)
             fewLeftThreshold = 0
@@ -135,7 +130,6 @@ extension InventoryAPI1 {
         /// `orderSalesFlag`: sold while there are none; 1 has been seen, most likely "is not".
         public var orderSalesFlag: Int
 
-        /// A blank one.
         public init(blank: WireBlank) {
             (inventoryBackFlag, inventoryCount, lackDeliveryID) = (0, 0, 0)
             (normalDeliveryID, orderFlag, orderSalesFlag) = (0, 0, 0)

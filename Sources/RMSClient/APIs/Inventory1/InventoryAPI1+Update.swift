@@ -39,7 +39,6 @@ extension InventoryAPI1 {
     /// others are stored then is not publicly known. To change any number use `rms.v1.inventory.update(_:)`, which
     /// splits it. Source: `spec/inventory-1.0-soap.md`.
     public struct Update: Operation {
-        /// The function.
         public static let function = RMSFunction.inventoryUpdate
 
         /// How many changes one call takes.
@@ -53,12 +52,10 @@ extension InventoryAPI1 {
             self.items = items
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             items = []
         }
 
-        /// Names the parameters.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.list("updateRequestExternalItem", of: "UpdateRequestExternalItem", &items)
         }
@@ -69,7 +66,7 @@ extension InventoryAPI1 {
         }
 
         /// The answer of the updates (`result`).
-        public struct Response: WireModel, Hashable, BatchResponse {
+        public struct Response: DefaultedModel, Hashable, BatchResponse {
             /// `errCode`: N00-000, or W00-201 with refused items.
             public var code: ResultCode?
             /// `errMessage`.
@@ -85,10 +82,8 @@ extension InventoryAPI1 {
                 return code?.rawValue.hasPrefix("W") == true ? max(named, 1) : named
             }
 
-            /// A blank one.
-            public init(blank: WireBlank) {}
+            public init() {}
 
-            /// Names the members.
             public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
                 try visitor.field("errCode", &code)
                 try visitor.field("errMessage", &message)
@@ -102,10 +97,8 @@ extension InventoryAPI1 {
     /// Whether RMS still serves it is not publicly known; `inventory.updateInventory` with one change does the same.
     /// Source: `spec/inventory-1.0-soap.md`.
     public struct UpdateSingle: Operation {
-        /// What `inventory.updateSingleInventory` gives.
         public typealias Response = Update.Response
 
-        /// The function.
         public static let function = RMSFunction.inventoryUpdateSingle
 
         /// `updateRequestExternalItem`: the one change.
@@ -116,12 +109,10 @@ extension InventoryAPI1 {
             items = [item]
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             items = []
         }
 
-        /// Names the parameters.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.list("updateRequestExternalItem", of: "UpdateRequestExternalItem", &items)
         }
@@ -133,7 +124,7 @@ extension InventoryAPI1 {
     }
 
     /// What RMS says of one change (`UpdateResponseExternalItem`). No code of it is publicly known.
-    public struct ItemError: WireModel, Hashable {
+    public struct ItemError: DefaultedModel, Hashable {
         /// `HChoiceName`, as sent.
         public var horizontalChoice: String?
         /// `VChoiceName`, as sent.
@@ -148,10 +139,8 @@ extension InventoryAPI1 {
         /// Whether it is a refusal: good items may be listed as well, with N00-000.
         public var isRefusal: Bool { code?.hasPrefix("N") != true }
 
-        /// A blank one.
-        public init(blank: WireBlank) {}
+        public init() {}
 
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("HChoiceName", &horizontalChoice)
             try visitor.field("VChoiceName", &verticalChoice)

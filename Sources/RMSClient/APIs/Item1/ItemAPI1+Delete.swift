@@ -22,10 +22,8 @@ extension ItemAPI1 {
     ///
     /// Throws `.serviceCode` with C001 if there is no such item. Source: `spec/item-1.0.md`.
     public struct Delete: Operation {
-        /// What `item.delete` gives.
         public typealias Response = WriteResponse
 
-        /// The function.
         public static let function = RMSFunction.itemDelete
 
         /// `item`: which one.
@@ -36,12 +34,10 @@ extension ItemAPI1 {
             item = Reference(itemURL: itemURL)
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             item = Reference(blank: blank)
         }
 
-        /// Names the parameters.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.record("item", &item)
         }

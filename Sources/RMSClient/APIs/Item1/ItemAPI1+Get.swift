@@ -17,7 +17,6 @@ extension ItemAPI1 {
     ///
     /// Throws `.serviceCode` with C001 if there is no such item. Source: `spec/item-1.0.md`.
     public struct Get: Operation {
-        /// The function.
         public static let function = RMSFunction.itemGet
 
         /// `itemUrl`, 商品管理番号.
@@ -28,12 +27,10 @@ extension ItemAPI1 {
             self.itemURL = itemURL
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             itemURL = ""
         }
 
-        /// Names the parameters.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("itemUrl", &itemURL)
         }
@@ -50,13 +47,11 @@ extension ItemAPI1 {
             /// `item`.
             public var item: Item
 
-            /// A blank one.
             public init(blank: WireBlank) {
                 code = ResultCode(rawValue: "")
                 item = Item(blank: blank)
             }
 
-            /// Names the members.
             public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
                 try visitor.field("code", &code)
                 try visitor.record("item", &item)

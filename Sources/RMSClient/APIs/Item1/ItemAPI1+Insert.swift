@@ -23,10 +23,8 @@ extension ItemAPI1 {
     /// RMS checks all fields at once: C219 comes with one complaint for each, in the error's `failure.fields`.
     /// Source: `spec/item-1.0.md`.
     public struct Insert: Operation {
-        /// What `item.insert` gives.
         public typealias Response = WriteResponse
 
-        /// The function.
         public static let function = RMSFunction.itemInsert
 
         /// `item`: with `itemName`, `itemPrice`, `genreId` and `itemInventory` at least.
@@ -37,12 +35,10 @@ extension ItemAPI1 {
             self.item = item
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             item = Item(blank: blank)
         }
 
-        /// Names the parameters.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.record("item", &item)
         }
@@ -68,13 +64,11 @@ extension ItemAPI1 {
         /// `item`: which item.
         public var item: Reference
 
-        /// A blank one.
         public init(blank: WireBlank) {
             code = ResultCode(rawValue: "")
             item = Reference(itemURL: "")
         }
 
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("code", &code)
             try visitor.list("errorMessages", of: "errorMessage", &errorMessages)
@@ -92,12 +86,10 @@ extension ItemAPI1 {
             self.itemURL = itemURL
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             itemURL = ""
         }
 
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("itemUrl", &itemURL)
         }

@@ -26,12 +26,10 @@ extension ItemAPI1 {
             self.inventories = inventories
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             inventoryType = .normal
         }
 
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("inventoryType", &inventoryType)
             try visitor.list("inventories", of: "inventory", &inventories)
@@ -44,9 +42,7 @@ extension ItemAPI1 {
 
     /// How an item's stock is counted (`inventoryType`).
     public struct InventoryType: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The number on the wire.
         public let rawValue: Int
-        /// Makes a type from its number.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 1: one count for the item (通常在庫).
         public static let normal = Self(rawValue: 1)
@@ -86,10 +82,8 @@ extension ItemAPI1 {
             self.inventoryCount = inventoryCount
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("inventoryCount", &inventoryCount)
             try visitor.field("childNoVertical", &childNoVertical)

@@ -14,10 +14,8 @@ extension ItemAPI1 {
             self.imageAlt = imageAlt
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("imageUrl", &imageURL)
             try visitor.field("imageAlt", &imageAlt)
@@ -48,10 +46,8 @@ extension ItemAPI1 {
             self.optionValues = optionValues
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("optionName", &optionName)
             try visitor.field("optionStyle", &optionStyle)
@@ -75,10 +71,8 @@ extension ItemAPI1 {
             self.init(value)
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("value", &value)
         }
@@ -100,10 +94,8 @@ extension ItemAPI1 {
             self.pointRateEnd = pointRateEnd
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("pointRate", &pointRate)
             try visitor.field("pointRateStart", &pointRateStart)
@@ -124,10 +116,8 @@ extension ItemAPI1 {
             self.attention = attention
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("medCaption", &caption)
             try visitor.field("medAttention", &attention)
@@ -150,10 +140,8 @@ extension ItemAPI1 {
             self.categorySetManageNumber = categorySetManageNumber
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("categorySetManageNumber", &categorySetManageNumber)
             try visitor.field("categoryId", &categoryID)
@@ -163,9 +151,7 @@ extension ItemAPI1 {
 
     /// Why an item has no catalogue id (`catalogIdExemptionReason`).
     public struct CatalogIDExemptionReason: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The number on the wire.
         public let rawValue: Int
-        /// Makes a reason from its number.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 1: a set of items.
         public static let setItem = Self(rawValue: 1)

@@ -19,7 +19,6 @@ extension ItemAPI1 {
     /// answer, not an error. Whether a text matches in part, the default and the largest `limit`, and the base of
     /// `offset` are not publicly known. Source: `spec/item-1.0.md`.
     public struct Search: Operation {
-        /// The function.
         public static let function = RMSFunction.itemSearch
 
         /// `itemName`.
@@ -87,10 +86,8 @@ extension ItemAPI1 {
             self.sortOrder = sortOrder
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
-        /// Names the parameters.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("itemName", &itemName)
             try visitor.field("catchcopy", &catchCopy)
@@ -135,13 +132,11 @@ extension ItemAPI1 {
             /// `items`: this page; nil where RMS sends no `items`, as it does without a hit.
             public var items: [Item]?
 
-            /// A blank one.
             public init(blank: WireBlank) {
                 code = ResultCode(rawValue: "")
                 numFound = 0
             }
 
-            /// Names the members.
             public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
                 try visitor.field("code", &code)
                 try visitor.field("numFound", &numFound)
@@ -154,7 +149,6 @@ extension ItemAPI1 {
     public struct SortKey: RawRepresentable, Hashable, Sendable, WireScalar {
         /// The word on the wire.
         public let rawValue: String
-        /// Makes a key from its word.
         public init(rawValue: String) { self.rawValue = rawValue }
         /// `itemRegTime`: when the item was registered.
         public static let registrationTime = Self(rawValue: "itemRegTime")
@@ -166,7 +160,6 @@ extension ItemAPI1 {
     public struct SortOrder: RawRepresentable, Hashable, Sendable, WireScalar {
         /// The word on the wire.
         public let rawValue: String
-        /// Makes an order from its word.
         public init(rawValue: String) { self.rawValue = rawValue }
         /// `asc`: the smallest first.
         public static let ascending = Self(rawValue: "asc")

@@ -31,10 +31,8 @@ extension ItemAPI1 {
     /// dates by naming them in `clearing`. Documented are only the empty `tagIds` and `point`; that others clear in the
     /// same way is our reading. A missing item is refused with C219. Source: `spec/item-1.0.md`.
     public struct Update: Operation {
-        /// What `item.update` gives.
         public typealias Response = WriteResponse
 
-        /// The function.
         public static let function = RMSFunction.itemUpdate
 
         private var change: Clearable<Item>
@@ -56,12 +54,10 @@ extension ItemAPI1 {
             change = Clearable(item, cleared: Set(clearing.map(\.rawValue)))
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             change = Clearable(blank: blank)
         }
 
-        /// Names the parameters.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.record("item", &change)
         }

@@ -25,7 +25,6 @@ extension ItemAPI1 {
     /// To change any number of items use `rms.v1.item.update(_:)` with a list, which splits it. Source:
     /// `spec/item-1.0.md`.
     public struct UpdateItems: Operation {
-        /// The function.
         public static let function = RMSFunction.itemsUpdate
 
         /// How many items one call takes.
@@ -39,12 +38,10 @@ extension ItemAPI1 {
             self.items = items
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             items = []
         }
 
-        /// Names the parameters.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             var changes = items.map(\.change)
             try visitor.list("items", of: "item", &changes)
@@ -143,7 +140,6 @@ extension ItemAPI1 {
                 clearing = Set(change.cleared.map(Field.init(rawValue:)))
             }
 
-            /// A blank one.
             public init(blank: WireBlank) {
                 itemURL = ""
             }
@@ -202,12 +198,10 @@ extension ItemAPI1 {
             /// How many items RMS refused.
             public var refusedCount: Int { results.count { $0.code != .done } }
 
-            /// A blank one.
             public init(blank: WireBlank) {
                 results = []
             }
 
-            /// Names the members.
             public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
                 try visitor.repeated("itemUpdateResult", &results)
             }

@@ -19,10 +19,8 @@ extension LicenseAPI {
     /// It can be asked only while the caller's own key works: an expired key is refused like a wrong one (401, GA0001).
     /// What RMS answers about an unknown or another shop's key is not publicly known. Source: `spec/license.md`.
     public struct GetExpiryDate: RMSOperation {
-        /// What `license.expiryDate.get` gives.
         public typealias Response = Expiry
 
-        /// The function.
         public static let function = RMSFunction.licenseExpiryDateGet
 
         /// `licenseKey`: the key to ask about, as a rule the one in use. It is a secret.
@@ -33,12 +31,10 @@ extension LicenseAPI {
             self.licenseKey = licenseKey
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             licenseKey = ""
         }
 
-        /// Names the parameters.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field(WireField("licenseKey", presence: .withDefault), &licenseKey)
         }
@@ -71,12 +67,10 @@ extension LicenseAPI {
             self.expiryDate = expiryDate
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             expiryDate = Date(timeIntervalSince1970: 0)
         }
 
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("expiryDate", &expiryDate)
         }

@@ -2,7 +2,7 @@ public import struct Foundation.Date
 
 extension OrderAPI1 {
     /// The outcome of one asynchronous call (`asyncResultModel`).
-    public struct AsyncResult: WireModel, Hashable {
+    public struct AsyncResult: DefaultedModel, Hashable {
         /// `complete`, 処理済受注番号: Numbers of the orders that succeeded.
         public var complete: [String] = []
         /// `count`, 件数: Orders in the accepted request; 1 even when that one failed.
@@ -24,11 +24,7 @@ extension OrderAPI1 {
         /// `unitError`, 個別エラー.
         public var unitErrors: [UnitError] = []
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

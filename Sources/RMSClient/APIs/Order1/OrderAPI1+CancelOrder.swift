@@ -16,10 +16,8 @@ extension OrderAPI1 {
     /// `order.cancelOrder`: cancels orders. RMS takes the call at once (`OrderAPI1.Receipt`), and tells its outcome by
     /// `order.getResult`. A receipt with W00-000 names the orders that were refused.
     public struct CancelOrder: Operation {
-        /// What `order.cancelOrder` gives.
         public typealias Response = Receipt
 
-        /// The function.
         public static let function = RMSFunction.orderCancelOrder
 
         /// `cancelModelList`: which orders, and why.
@@ -33,7 +31,6 @@ extension OrderAPI1 {
             self.requestID = requestID
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             cancellations = []
             requestID = 0
@@ -67,7 +64,6 @@ extension OrderAPI1 {
             restoreInventoryFlag = restoring
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.

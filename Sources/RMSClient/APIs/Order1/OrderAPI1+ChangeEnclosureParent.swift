@@ -17,10 +17,8 @@ extension OrderAPI1 {
     /// (`OrderAPI1.Receipt`), and tells its outcome by `order.getResult`. A receipt with W00-000 names the orders that
     /// were refused.
     public struct ChangeEnclosureParent: Operation {
-        /// What `order.changeEnclosureParent` gives.
         public typealias Response = Receipt
 
-        /// The function.
         public static let function = RMSFunction.orderChangeEnclosureParent
 
         /// `changeEnclosureParentModel`: the old and the new parents.
@@ -34,7 +32,6 @@ extension OrderAPI1 {
             self.requestID = requestID
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             changes = []
             requestID = 0
@@ -65,7 +62,6 @@ extension OrderAPI1 {
             self.newParent = newParent
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.

@@ -17,10 +17,8 @@ extension OrderAPI1 {
     /// (`OrderAPI1.Receipt`), and tells its outcome by `order.getResult`. A receipt with W00-000 names the orders that
     /// were refused.
     public struct ChangeRBankToUnprocessing: Operation {
-        /// What `order.changeRBankToUnprocessing` gives.
         public typealias Response = Receipt
 
-        /// The function.
         public static let function = RMSFunction.orderChangeRBankToUnprocessing
 
         /// `orderNumber`, 受注番号: which orders.
@@ -34,7 +32,6 @@ extension OrderAPI1 {
             self.requestID = requestID
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             orderNumbers = []
             requestID = 0

@@ -16,10 +16,8 @@ extension OrderAPI1 {
     /// `order.changeStatus`: moves orders to a status. RMS takes the call at once (`OrderAPI1.Receipt`), and tells its
     /// outcome by `order.getResult`. A receipt with W00-000 names the orders that were refused.
     public struct ChangeStatus: Operation {
-        /// What `order.changeStatus` gives.
         public typealias Response = Receipt
 
-        /// The function.
         public static let function = RMSFunction.orderChangeStatus
 
         /// `orderStatusModel`: which orders, and to which status.
@@ -33,7 +31,6 @@ extension OrderAPI1 {
             self.requestID = requestID
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             changes = []
             requestID = 0
@@ -64,7 +61,6 @@ extension OrderAPI1 {
             statusName = status
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.

@@ -1,9 +1,7 @@
 extension OrderAPI1 {
     /// A kind of sale (`orderType`, 注文種別).
     public struct OrderType: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 1: an ordinary purchase (通常購入).
         public static let ordinary = Self(rawValue: 1)
@@ -21,9 +19,7 @@ extension OrderAPI1 {
 
     /// Whether an order is bundled (`enclosureStatus`, 同梱ステータス).
     public struct EnclosureStatus: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 0: not bundled.
         public static let notBundled = Self(rawValue: 0)
@@ -35,9 +31,7 @@ extension OrderAPI1 {
 
     /// The device that was used (`carrierCode`, 利用端末), or the provider of a mail address (`emailCarrierCode`).
     public struct Carrier: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 0: a PC.
         public static let pc = Self(rawValue: 0)
@@ -67,9 +61,7 @@ extension OrderAPI1 {
 
     /// Where it was bought (`orderSite`, 購入サイト), by analogy with the JSON API.
     public struct Site: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 1: PC.
         public static let pc = Self(rawValue: 1)
@@ -83,9 +75,7 @@ extension OrderAPI1 {
 
     /// A kind of mail address (`mailAddressType`), by analogy with the JSON API.
     public struct MailAddressType: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 1: PC.
         public static let pc = Self(rawValue: 1)
@@ -95,9 +85,7 @@ extension OrderAPI1 {
 
     /// Why an order is cancelled (`reasonId`, キャンセル理由).
     public struct CancelReason: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 1: キャンセル, cancelled.
         public static let cancelled = Self(rawValue: 1)
@@ -125,9 +113,7 @@ extension OrderAPI1 {
 
     /// Whether a change gives stock back (`restoreInventoryFlag`, 在庫連動オプション).
     public struct StockRestoring: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 0: 商品の設定に従う, as the item is set.
         public static let asItemIsSet = Self(rawValue: 0)
@@ -139,9 +125,7 @@ extension OrderAPI1 {
 
     /// Which operation a ticket was used for (`kind`, 処理種別). Other numbers are not publicly known.
     public struct AsyncKind: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 1: changeStatus.
         public static let changeStatus = Self(rawValue: 1)
@@ -151,9 +135,7 @@ extension OrderAPI1 {
 
     /// How far an asynchronous call is (`status`). 1 and 2 are probably waiting and running.
     public struct AsyncStatus: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 0: seen where every order was refused at once.
         public static let refused = Self(rawValue: 0)
@@ -163,9 +145,7 @@ extension OrderAPI1 {
 
     /// How goods are carried (`deliveryClass`, 配送区分), by analogy with the JSON API.
     public struct DeliveryClass: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 0: none.
         public static let none = Self(rawValue: 0)
@@ -189,9 +169,7 @@ extension OrderAPI1 {
 
     /// Who carries a parcel (`deliveryCompanyId`, 配送業者ID), by analogy with the JSON API.
     public struct DeliveryCompany: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: String
-        /// Makes one from its value.
         public init(rawValue: String) { self.rawValue = rawValue }
         /// 1000: other.
         public static let other = Self(rawValue: "1000")
@@ -253,9 +231,7 @@ extension OrderAPI1 {
 
     /// A chain of convenience stores (`cvsCode`, コンビニコード).
     public struct ConvenienceStoreChain: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 1: ファミリーマート.
         public static let familyMart = Self(rawValue: 1)
@@ -298,9 +274,7 @@ extension OrderAPI1 {
     /// How an ordered item's stock was counted (`normalItemModel.inventoryType`, 在庫タイプ), in the numbers of the item
     /// calls.
     public struct InventoryType: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: String
-        /// Makes one from its value.
         public init(rawValue: String) { self.rawValue = rawValue }
         /// 0: not at all.
         public static let none = Self(rawValue: "0")

@@ -2,7 +2,7 @@ public import struct Foundation.Date
 
 extension OrderAPI1 {
     /// A coupon that was used (`couponModel`).
-    public struct Coupon: WireModel, Hashable {
+    public struct Coupon: DefaultedModel, Hashable {
         /// `couponCapital`, クーポン原資コード.
         public var couponCapital: CouponCapital?
         /// `couponCode`, クーポンコード.
@@ -30,11 +30,7 @@ extension OrderAPI1 {
         /// `orderNumber`, 受注番号.
         public var orderNumber: String?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

@@ -16,10 +16,8 @@ extension OrderAPI1 {
     /// `order.decisionPoint`: approves the use of points (ポイント承認). RMS takes the call at once (`OrderAPI1.Receipt`),
     /// and tells its outcome by `order.getResult`. A receipt with W00-000 names the orders that were refused.
     public struct DecisionPoint: Operation {
-        /// What `order.decisionPoint` gives.
         public typealias Response = Receipt
 
-        /// The function.
         public static let function = RMSFunction.orderDecisionPoint
 
         /// `orderNumber`, 受注番号: which orders.
@@ -33,7 +31,6 @@ extension OrderAPI1 {
             self.requestID = requestID
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             orderNumbers = []
             requestID = 0

@@ -16,10 +16,8 @@ extension OrderAPI1 {
     /// `order.doEnclosure`: bundles orders under a parent. RMS takes the call at once (`OrderAPI1.Receipt`), and tells
     /// its outcome by `order.getResult`. A receipt with W00-000 names the orders that were refused.
     public struct DoEnclosure: Operation {
-        /// What `order.doEnclosure` gives.
         public typealias Response = Receipt
 
-        /// The function.
         public static let function = RMSFunction.orderDoEnclosure
 
         /// `nominateEnclosureModel`: the bundles.
@@ -33,7 +31,6 @@ extension OrderAPI1 {
             self.requestID = requestID
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             bundles = []
             requestID = 0
@@ -64,7 +61,6 @@ extension OrderAPI1 {
             childOrderNumbers = children
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.

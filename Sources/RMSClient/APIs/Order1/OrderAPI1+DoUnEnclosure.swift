@@ -16,10 +16,8 @@ extension OrderAPI1 {
     /// `order.doUnEnclosure`: undoes bundles. RMS takes the call at once (`OrderAPI1.Receipt`), and tells its outcome
     /// by `order.getResult`. A receipt with W00-000 names the orders that were refused.
     public struct DoUnEnclosure: Operation {
-        /// What `order.doUnEnclosure` gives.
         public typealias Response = Receipt
 
-        /// The function.
         public static let function = RMSFunction.orderDoUnEnclosure
 
         /// `nominateUnEnclosureModel`: the orders of the bundles.
@@ -33,7 +31,6 @@ extension OrderAPI1 {
             self.requestID = requestID
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             bundles = []
             requestID = 0
@@ -61,7 +58,6 @@ extension OrderAPI1 {
             self.orderNumbers = orderNumbers
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.

@@ -15,7 +15,6 @@ extension RMSFunction {
 extension OrderAPI1 {
     /// `order.getEnclosureList`: groups of orders that could be shipped together.
     public struct GetEnclosureList: Operation {
-        /// The function.
         public static let function = RMSFunction.orderGetEnclosureList
 
         /// `orderNumber`: only groups with this order.
@@ -29,7 +28,6 @@ extension OrderAPI1 {
             self.requestID = requestID
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the parameters, in the order of the schema.
@@ -39,7 +37,7 @@ extension OrderAPI1 {
         }
 
         /// The answer of `order.getEnclosureList`.
-        public struct Response: WireModel, Hashable {
+        public struct Response: DefaultedModel, Hashable {
             /// `errorCode`, エラーコード: N00-000, W00-000 or Exx-xxx.
             public var errorCode: String?
             /// `message`, メッセージ: Japanese text for errorCode.
@@ -49,8 +47,7 @@ extension OrderAPI1 {
             /// `enclosureGroupModelList`.
             public var groups: [EnclosureGroup] = []
 
-            /// A blank one.
-            public init(blank: WireBlank) {}
+            public init() {}
 
             /// Names the members, in the order of the schema.
             public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
@@ -63,17 +60,13 @@ extension OrderAPI1 {
     }
 
     /// Orders that could be shipped together (`enclosureGroupModel`).
-    public struct EnclosureGroup: WireModel, Hashable {
+    public struct EnclosureGroup: DefaultedModel, Hashable {
         /// `enclosureModel`.
         public var parent: Order?
         /// `nominateOrderModelList`.
         public var candidates: [Order] = []
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

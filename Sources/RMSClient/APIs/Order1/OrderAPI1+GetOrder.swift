@@ -18,7 +18,6 @@ extension OrderAPI1 {
     /// No hit is the code E10-001, which is thrown; `rms.v1.order.orders(…)` makes an empty sequence of it. With
     /// numbers, a malformed one is a `unitError` beside the orders that are there.
     public struct GetOrder: Operation {
-        /// The function.
         public static let function = RMSFunction.orderGetOrder
 
         /// `isOrderNumberOnlyFlg`, 注文情報取得フラグ: true for the numbers only.
@@ -40,7 +39,6 @@ extension OrderAPI1 {
             self.isOrderNumberOnly = isOrderNumberOnly
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             orderNumbers = []
         }
@@ -59,7 +57,7 @@ extension OrderAPI1 {
         }
 
         /// The answer of `order.getOrder`.
-        public struct Response: WireModel, Hashable {
+        public struct Response: DefaultedModel, Hashable {
             /// `errorCode`, エラーコード: N00-000, W00-000 or Exx-xxx.
             public var errorCode: String?
             /// `message`, メッセージ: Japanese text for errorCode.
@@ -69,8 +67,7 @@ extension OrderAPI1 {
             /// `orderModel`, 受注情報モデル.
             public var orders: [Order] = []
 
-            /// A blank one.
-            public init(blank: WireBlank) {}
+            public init() {}
 
             /// Names the members, in the order of the schema.
             public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

@@ -15,20 +15,18 @@ extension RMSFunction {
 extension OrderAPI1 {
     /// `order.getRequestId`: a ticket for exactly one asynchronous call.
     public struct GetRequestID: Operation {
-        /// The function.
         public static let function = RMSFunction.orderGetRequestID
 
         /// Makes the call.
         public init() {}
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the parameters, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {}
 
         /// The answer of `order.getRequestId`.
-        public struct Response: WireModel, Hashable {
+        public struct Response: DefaultedModel, Hashable {
             /// `errorCode`, エラーコード: N00-000, W00-000 or Exx-xxx.
             public var errorCode: String?
             /// `message`, メッセージ: Japanese text for errorCode.
@@ -38,8 +36,7 @@ extension OrderAPI1 {
             /// `requestId`, リクエストID: Ticket for exactly one asynchronous call.
             public var requestID: Int?
 
-            /// A blank one.
-            public init(blank: WireBlank) {}
+            public init() {}
 
             /// Names the members, in the order of the schema.
             public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

@@ -15,7 +15,6 @@ extension RMSFunction {
 extension OrderAPI1 {
     /// `order.getResult`: the outcome of asynchronous calls, by their tickets.
     public struct GetResult: Operation {
-        /// The function.
         public static let function = RMSFunction.orderGetResult
 
         /// `requestId`: the tickets.
@@ -26,7 +25,6 @@ extension OrderAPI1 {
             self.requestIDs = requestIDs
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             requestIDs = []
         }
@@ -40,7 +38,7 @@ extension OrderAPI1 {
         public func problems() -> [FieldProblem] { Rules.list(requestIDs.count, at: "requestId") }
 
         /// The answer of `order.getResult`.
-        public struct Response: WireModel, Hashable {
+        public struct Response: DefaultedModel, Hashable {
             /// `errorCode`, エラーコード: N00-000, W00-000 or Exx-xxx.
             public var errorCode: String?
             /// `message`, メッセージ: Japanese text for errorCode.
@@ -50,8 +48,7 @@ extension OrderAPI1 {
             /// `asyncResultModel`, 非同期処理結果モデル: One per requestId.
             public var results: [AsyncResult] = []
 
-            /// A blank one.
-            public init(blank: WireBlank) {}
+            public init() {}
 
             /// Names the members, in the order of the schema.
             public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

@@ -2,17 +2,13 @@ public import struct Foundation.Date
 
 extension OrderAPI1 {
     /// What an order of a group purchase has beside (`gbuyOrderModel`).
-    public struct GroupBuy: WireModel, Hashable {
+    public struct GroupBuy: DefaultedModel, Hashable {
         /// `bidId`, ビッドID.
         public var bidID: Int?
         /// `comment`, コメント.
         public var comment: String?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
@@ -22,7 +18,7 @@ extension OrderAPI1 {
     }
 
     /// What an item of a group purchase has beside (`gbuyItemModel`).
-    public struct GroupBuyItem: WireModel, Hashable {
+    public struct GroupBuyItem: DefaultedModel, Hashable {
         /// `currentSumAmount`, 実販売数.
         public var currentSumAmount: Int?
         /// `gbuyBidInventoryModel`, 共同購入内訳情報モデル.
@@ -36,11 +32,7 @@ extension OrderAPI1 {
         /// `unitText`, 商品単位.
         public var unitText: String?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
@@ -54,17 +46,13 @@ extension OrderAPI1 {
     }
 
     /// How much of a choice of a group purchase was bought (`gbuyBidInventoryModel`).
-    public struct GroupBuyBid: WireModel, Hashable {
+    public struct GroupBuyBid: DefaultedModel, Hashable {
         /// `bidUnits`, 購入数.
         public var bidUnits: Int?
         /// `gchoiceId`, 商品内訳ID.
         public var gchoiceID: Int?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
@@ -74,7 +62,7 @@ extension OrderAPI1 {
     }
 
     /// A choice of a group purchase (`gbuyGchoiceModel`).
-    public struct GroupBuyChoice: WireModel, Hashable {
+    public struct GroupBuyChoice: DefaultedModel, Hashable {
         /// `gchoiceId`, 商品内訳ID.
         public var gchoiceID: Int?
         /// `gchoiceInvtry`, 取り扱い個数.
@@ -92,11 +80,7 @@ extension OrderAPI1 {
         /// `sumAmount`, 内訳購入数量合計.
         public var sumAmount: Int?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

@@ -2,7 +2,7 @@ public import struct Foundation.Decimal
 
 extension OrderAPI1 {
     /// One line of goods in an order (`itemModel`).
-    public struct Item: WireModel, Hashable {
+    public struct Item: DefaultedModel, Hashable {
         /// `basketId`, 商品キー.
         public var basketID: Int?
         /// `deleteItemFlg`, 商品削除フラグ: True in updateOrder removes it.
@@ -46,11 +46,7 @@ extension OrderAPI1 {
         /// `units`, 個数.
         public var units: Int?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
@@ -79,17 +75,13 @@ extension OrderAPI1 {
     }
 
     /// What an ordinary item has beside (`normalItemModel`).
-    public struct NormalItem: WireModel, Hashable {
+    public struct NormalItem: DefaultedModel, Hashable {
         /// `delvdateInfo`, 納期情報.
         public var delvdateInfo: String?
         /// `inventoryType`, 在庫タイプ: 0 none, 1 ordinary, 2 per choice (Item API numbering; 2 seen in R2).
         public var inventoryType: InventoryType?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
@@ -99,12 +91,8 @@ extension OrderAPI1 {
     }
 
     /// An item of an auction (`saItemModel`); the type is empty.
-    public struct AuctionItem: WireModel, Hashable {
-        /// An empty one.
+    public struct AuctionItem: DefaultedModel, Hashable {
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {}

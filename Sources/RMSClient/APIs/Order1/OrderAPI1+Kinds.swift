@@ -2,7 +2,7 @@ public import struct Foundation.Date
 
 extension OrderAPI1 {
     /// Subscription and reservation data of an ordinary order (`normalOrderModel`).
-    public struct Reservation: WireModel, Hashable {
+    public struct Reservation: DefaultedModel, Hashable {
         /// `detailId`, 定期購入詳細ID.
         public var detailID: Int?
         /// `reserveDatetime`, 定期購入申込日時.
@@ -12,11 +12,7 @@ extension OrderAPI1 {
         /// `reserveType`, 定期購入商品種別: Unknown values.
         public var reserveType: Int?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
@@ -28,7 +24,7 @@ extension OrderAPI1 {
     }
 
     /// What an auction order has beside (`saOrderModel`).
-    public struct Auction: WireModel, Hashable {
+    public struct Auction: DefaultedModel, Hashable {
         /// `bidId`, ビッドID.
         public var bidID: Int?
         /// `comment`, コメント.
@@ -36,11 +32,7 @@ extension OrderAPI1 {
         /// `regDate`, 結果発表日.
         public var regDate: Date?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
@@ -51,29 +43,21 @@ extension OrderAPI1 {
     }
 
     /// A history (`historyModel`); the type is empty.
-    public struct History: WireModel, Hashable {
-        /// An empty one.
+    public struct History: DefaultedModel, Hashable {
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {}
     }
 
     /// The way of delivery (`deliveryModel`).
-    public struct Delivery: WireModel, Hashable {
+    public struct Delivery: DefaultedModel, Hashable {
         /// `deliveryClass`, 配送区分.
         public var deliveryClass: DeliveryClass?
         /// `deliveryName`, 配送方法名: E.g. 宅配便.
         public var deliveryName: String?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

@@ -2,7 +2,7 @@ public import Foundation
 
 extension OrderAPI1 {
     /// One order (`orderModel`): its members in the wire's order, which is alphabetical.
-    public struct Order: WireModel, Hashable {
+    public struct Order: DefaultedModel, Hashable {
         /// `asurakuFlg`, あす楽希望フラグ: `1` is next-day delivery wanted.
         public var asurakuFlg: String?
         /// `canEnclosure`, 同梱可能フラグ.
@@ -146,11 +146,7 @@ extension OrderAPI1 {
         /// `wrappingModel2`, ラッピングモデル2.
         public var wrapping2: Wrapping?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

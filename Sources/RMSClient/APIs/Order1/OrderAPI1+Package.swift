@@ -2,7 +2,7 @@ public import struct Foundation.Decimal
 
 extension OrderAPI1 {
     /// One destination of an order (`packageModel`).
-    public struct Package: WireModel, Hashable {
+    public struct Package: DefaultedModel, Hashable {
         /// `basketId`, 送付先キー.
         public var basketID: Int?
         /// `deleteFlg`, 削除フラグ: True in updateOrder removes it.
@@ -32,11 +32,7 @@ extension OrderAPI1 {
         /// `shippingNumber`, 発送番号: Parcel tracking number.
         public var shippingNumber: String?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
@@ -58,7 +54,7 @@ extension OrderAPI1 {
     }
 
     /// A convenience store where the parcel is picked up (`deliveryCvsModel`).
-    public struct ConvenienceStore: WireModel, Hashable {
+    public struct ConvenienceStore: DefaultedModel, Hashable {
         /// `areaCode`, 発注エリアコード.
         public var areaCode: String?
         /// `cvsBikou`, 特記事項.
@@ -84,11 +80,7 @@ extension OrderAPI1 {
         /// `storeZip`, 郵便番号.
         public var storeZip: String?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

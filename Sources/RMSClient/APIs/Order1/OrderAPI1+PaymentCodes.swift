@@ -1,9 +1,7 @@
 extension OrderAPI1 {
     /// How a card is charged (`payType`, 支払種別), by analogy with the JSON API; 0 alone is from a sample.
     public struct CardPayType: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 0: at once (一括).
         public static let lumpSum = Self(rawValue: 0)
@@ -19,9 +17,7 @@ extension OrderAPI1 {
 
     /// Into how many payments a card's charge is split (`installmentDesc`, 分割備考): 100 and their number.
     public struct Installment: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: String
-        /// Makes one from its value.
         public init(rawValue: String) { self.rawValue = rawValue }
         /// 103: 3 payments.
         public static let payments3 = Self(rawValue: "103")
@@ -45,9 +41,7 @@ extension OrderAPI1 {
 
     /// How far a card's charge has come (`cardStatus`, 決済ステータス). All but 1 are taken from the card API, and uncertain.
     public struct CardStatus: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 1: nothing was done yet.
         public static let untouched = Self(rawValue: 1)
@@ -61,9 +55,7 @@ extension OrderAPI1 {
 
     /// Who pays the fee of a transfer (`rbCommissionPayer`, 振替手数料負担区分). No other value is publicly known.
     public struct CommissionPayer: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 0: the buyer, by what one client does with it.
         public static let buyer = Self(rawValue: 0)
@@ -71,9 +63,7 @@ extension OrderAPI1 {
 
     /// Where an item's rate of points comes from (`pointType`, ポイントタイプ), by analogy with the JSON API.
     public struct PointType: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 0: the ordinary rate.
         public static let ordinary = Self(rawValue: 0)
@@ -88,9 +78,7 @@ extension OrderAPI1 {
     /// Who pays for a coupon (`couponCapital`, クーポン原資コード), by analogy with the JSON API. Uncertain: another library
     /// counts from 0.
     public struct CouponCapital: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 1: the shop.
         public static let shop = Self(rawValue: 1)

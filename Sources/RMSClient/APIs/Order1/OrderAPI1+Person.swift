@@ -1,6 +1,6 @@
 extension OrderAPI1 {
     /// A buyer or a recipient (`personModel`): personal data, never to be logged.
-    public struct Person: WireModel, Hashable {
+    public struct Person: DefaultedModel, Hashable {
         /// `birthDay`, 誕生日(日).
         public var birthDay: String?
         /// `birthMonth`, 誕生日(月).
@@ -38,11 +38,7 @@ extension OrderAPI1 {
         /// `zipCode2`, 郵便番号2.
         public var zipCode2: String?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

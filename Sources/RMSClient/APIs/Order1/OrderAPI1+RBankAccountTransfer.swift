@@ -17,10 +17,8 @@ extension OrderAPI1 {
     /// at once (`OrderAPI1.Receipt`), and tells its outcome by `order.getResult`. A receipt with W00-000 names the
     /// orders that were refused.
     public struct RBankAccountTransfer: Operation {
-        /// What `order.rBankAccountTransfer` gives.
         public typealias Response = Receipt
 
-        /// The function.
         public static let function = RMSFunction.orderRBankAccountTransfer
 
         /// `orderNumber`, 受注番号: which orders.
@@ -34,7 +32,6 @@ extension OrderAPI1 {
             self.requestID = requestID
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             orderNumbers = []
             requestID = 0

@@ -1,7 +1,7 @@
 extension OrderAPI1 {
     /// The receipt of an asynchronous call (`asyncReceiptModel`): it was taken, or not; the outcome comes from
     /// `order.getResult`.
-    public struct Receipt: WireModel, Hashable {
+    public struct Receipt: DefaultedModel, Hashable {
         /// `errorCode`, エラーコード: N00-000, W00-000 or Exx-xxx.
         public var errorCode: String?
         /// `message`, メッセージ: Japanese text for errorCode.
@@ -17,8 +17,7 @@ extension OrderAPI1 {
         /// `status`, ステータス: Progress of the request.
         public var status: AsyncStatus?
 
-        /// A blank one.
-        public init(blank: WireBlank) {}
+        public init() {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
@@ -33,7 +32,7 @@ extension OrderAPI1 {
     }
 
     /// Why one order was refused (`unitErrorModel`).
-    public struct UnitError: WireModel, Hashable {
+    public struct UnitError: DefaultedModel, Hashable {
         /// `apiName`: Known since 2019. in the 2019 schema, never seen in an answer, not even on the day that
         /// schema was recorded.
         public var apiName: String?
@@ -44,11 +43,7 @@ extension OrderAPI1 {
         /// `orderKey`, 受注番号: The order number the error is about, as it was sent.
         public var orderKey: String?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

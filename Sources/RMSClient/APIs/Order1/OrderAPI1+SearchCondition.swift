@@ -2,7 +2,7 @@ public import struct Foundation.Date
 
 extension OrderAPI1 {
     /// What a search for orders asks (`orderSearchModel`). RMS needs `dateType`, `startDate` and `endDate`.
-    public struct SearchCondition: WireModel, Hashable {
+    public struct SearchCondition: DefaultedModel, Hashable {
         /// `asuraku`, あす楽: Next-day delivery orders only.
         public var asuraku: Bool?
         /// `cardSearchModel`, カード検索モデル.
@@ -62,11 +62,7 @@ extension OrderAPI1 {
         /// `status`, 受注ステータス: Status NAME.
         public var status: [Status] = []
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
@@ -103,7 +99,7 @@ extension OrderAPI1 {
     }
 
     /// What a search asks of the card (`cardSearchModel`).
-    public struct CardCondition: WireModel, Hashable {
+    public struct CardCondition: DefaultedModel, Hashable {
         /// `cardName`, ブランド名.
         public var cardName: String?
         /// `cardOwner`, 名義人.
@@ -113,11 +109,7 @@ extension OrderAPI1 {
         /// `payType`, 支払種別.
         public var payType: [CardPayType] = []
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

@@ -2,17 +2,13 @@ public import struct Foundation.Date
 
 extension OrderAPI1 {
     /// The way of payment (`settlementModel`).
-    public struct Settlement: WireModel, Hashable {
+    public struct Settlement: DefaultedModel, Hashable {
         /// `cardModel`, クレジットカードモデル.
         public var card: Card?
         /// `settlementName`, 支払方法名.
         public var settlementName: String?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
@@ -22,7 +18,7 @@ extension OrderAPI1 {
     }
 
     /// A credit card (`cardModel`), its number masked by RMS.
-    public struct Card: WireModel, Hashable {
+    public struct Card: DefaultedModel, Hashable {
         /// `brandName`, ブランド名.
         public var brandName: String?
         /// `cardNo`, カード番号: Masked, XXXX-XXXX-XXXX-nnnn.
@@ -36,11 +32,7 @@ extension OrderAPI1 {
         /// `payType`, 分割選択(支払種別).
         public var payType: CardPayType?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
@@ -54,7 +46,7 @@ extension OrderAPI1 {
     }
 
     /// A settlement through Rakuten Bank (`rBankModel`).
-    public struct RakutenBank: WireModel, Hashable {
+    public struct RakutenBank: DefaultedModel, Hashable {
         /// `orderNumber`, 受注番号.
         public var orderNumber: String?
         /// `rbCommissionPayer`, 振替手数料負担区分.
@@ -66,11 +58,7 @@ extension OrderAPI1 {
         /// `transferCommission`, 振替手数料.
         public var transferCommission: Int?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
@@ -83,7 +71,7 @@ extension OrderAPI1 {
     }
 
     /// Points that were used (`pointModel`).
-    public struct Point: WireModel, Hashable {
+    public struct Point: DefaultedModel, Hashable {
         /// `pointUsage`, 使用条件.
         public var pointUsage: Int?
         /// `status`, 承認状態.
@@ -91,11 +79,7 @@ extension OrderAPI1 {
         /// `usedPoint`, 充当ポイント.
         public var usedPoint: Int?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
@@ -106,7 +90,7 @@ extension OrderAPI1 {
     }
 
     /// A state of payment (`paymentStatusModel`); what it holds is not publicly known.
-    public struct PaymentStatus: WireModel, Hashable {
+    public struct PaymentStatus: DefaultedModel, Hashable {
         /// `accessPoint`.
         public var accessPoint: Int?
         /// `errorCode`.
@@ -126,11 +110,7 @@ extension OrderAPI1 {
         /// `updateTime`.
         public var updateTime: Date?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

@@ -2,7 +2,7 @@ public import struct Foundation.Decimal
 
 extension OrderAPI1 {
     /// The totals of one tax rate (`taxSummaryModel`), known since 2019.
-    public struct TaxSummary: WireModel, Hashable {
+    public struct TaxSummary: DefaultedModel, Hashable {
         /// `couponPrice`, クーポン割引額: Known since 2019.
         public var couponPrice: Int?
         /// `paymentCharge`, 決済手数料: Known since 2019.
@@ -18,11 +18,7 @@ extension OrderAPI1 {
         /// `totalPrice`, 合計金額: Known since 2019.
         public var totalPrice: Int?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

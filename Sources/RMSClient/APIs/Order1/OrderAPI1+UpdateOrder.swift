@@ -20,10 +20,8 @@ extension OrderAPI1 {
     /// (`OrderAPI1.Receipt`), and tells its outcome by `order.getResult`. A receipt with W00-000 names the orders that
     /// were refused.
     public struct UpdateOrder: Operation {
-        /// What `order.updateOrder` gives.
         public typealias Response = Receipt
 
-        /// The function.
         public static let function = RMSFunction.orderUpdateOrder
 
         /// `orderModel`: whole orders.
@@ -37,7 +35,6 @@ extension OrderAPI1 {
             self.requestID = requestID
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             orders = []
             requestID = 0

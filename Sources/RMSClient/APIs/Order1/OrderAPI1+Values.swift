@@ -1,7 +1,6 @@
 extension OrderAPI1 {
     /// An amount that may not be fixed yet: RMS sends -9999 then.
     public struct Amount: RawRepresentable, Hashable, Sendable, WireScalar, ExpressibleByIntegerLiteral {
-        /// The number on the wire.
         public let rawValue: Int
         /// Makes an amount from the number on the wire.
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -17,7 +16,6 @@ extension OrderAPI1 {
     public struct Status: RawRepresentable, Hashable, Sendable, WireScalar, ExpressibleByStringLiteral {
         /// The name on the wire.
         public let rawValue: String
-        /// Makes a status from its name.
         public init(rawValue: String) { self.rawValue = rawValue }
         /// Makes a status from its name.
         public init(stringLiteral value: String) { rawValue = value }
@@ -37,9 +35,7 @@ extension OrderAPI1 {
 
     /// What a period of a search is about (`dateType`); only 1 is known for this API.
     public struct DateType: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The number on the wire.
         public let rawValue: Int
-        /// Makes a type from its number.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 1: the date of the order (注文日).
         public static let orderDate = Self(rawValue: 1)

@@ -2,7 +2,7 @@ public import struct Foundation.Decimal
 
 extension OrderAPI1 {
     /// A wrapping (`wrappingModel`).
-    public struct Wrapping: WireModel, Hashable {
+    public struct Wrapping: DefaultedModel, Hashable {
         /// `deleteWrappingFlg`, ラッピング削除フラグ.
         public var deleteWrappingFlg: Bool?
         /// `isIncludedTax`, 税込別.
@@ -20,11 +20,7 @@ extension OrderAPI1 {
         /// `title`, ラッピングタイトル: 包装紙 or リボン.
         public var title: String?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order of the schema.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

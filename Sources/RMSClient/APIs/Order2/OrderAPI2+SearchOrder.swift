@@ -18,7 +18,6 @@ extension OrderAPI2 {
     ///
     /// At most 15,000 orders can be reached by one condition: narrow the period for more. Source: `spec/order-2.0.md`.
     public struct SearchOrder: RMSOperation {
-        /// The function.
         public static let function = RMSFunction.rakutenPaySearchOrder
 
         /// `orderProgressList`: only orders in these states.
@@ -77,7 +76,6 @@ extension OrderAPI2 {
             self.end = end
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             self.init(from: .distantPast, to: .distantPast)
         }
@@ -165,7 +163,7 @@ extension OrderAPI2 {
         }
 
         /// The answer of `searchOrder`.
-        public struct Response: WireModel, Hashable, MessageListAnswer {
+        public struct Response: DefaultedModel, Hashable, MessageListAnswer {
             /// `orderNumberList`: the numbers on this page.
             public var orderNumbers: [String]?
             /// `MessageModelList`: what RMS says, also when all is well.
@@ -176,10 +174,8 @@ extension OrderAPI2 {
             var refusal: ServiceFailure? { messages?.refusal }
             var saysNothing: Bool { messages?.isEmpty ?? true }
 
-            /// A blank one.
-            public init(blank: WireBlank) {}
+            public init() {}
 
-            /// Names the members.
             public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
                 try visitor.scalars("orderNumberList", &orderNumbers)
                 try visitor.records("MessageModelList", &messages)
@@ -207,10 +203,8 @@ extension OrderAPI2 {
             self.sort = sort
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("requestRecordsAmount", &size)
             try visitor.field("requestPage", &number)
@@ -244,13 +238,11 @@ extension OrderAPI2 {
             return sort
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             column = 1
             direction = 2
         }
 
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field(WireField("sortColumn", presence: .withDefault), &column)
             try visitor.field("sortDirection", &direction)
@@ -258,7 +250,7 @@ extension OrderAPI2 {
     }
 
     /// Where a page stands (`PaginationResponseModel`).
-    public struct Page: WireModel, Hashable {
+    public struct Page: DefaultedModel, Hashable {
         /// `totalRecordsAmount`: hits on all pages.
         public var totalRecords: Int?
         /// `totalPages`.
@@ -266,10 +258,8 @@ extension OrderAPI2 {
         /// `requestPage`: this page, from 1 on.
         public var number: Int?
 
-        /// A blank one.
-        public init(blank: WireBlank) {}
+        public init() {}
 
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("totalRecordsAmount", &totalRecords)
             try visitor.field("totalPages", &totalPages)

@@ -1,7 +1,6 @@
 extension OrderAPI2 {
     /// How far an order has come (`orderProgress`).
     public struct OrderProgress: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The number on the wire.
         public let rawValue: Int
         /// Takes any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -27,7 +26,6 @@ extension OrderAPI2 {
 
     /// Which date of an order a search is about (`dateType`).
     public struct DateType: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The number on the wire.
         public let rawValue: Int
         /// Takes any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -47,7 +45,6 @@ extension OrderAPI2 {
 
     /// Where a keyword is looked for (`searchKeywordType`).
     public struct KeywordType: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The number on the wire.
         public let rawValue: Int
         /// Takes any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -81,7 +78,6 @@ extension OrderAPI2 {
 
     /// A kind of sale (`orderTypeList`).
     public struct OrderType: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The number on the wire.
         public let rawValue: Int
         /// Takes any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -97,7 +93,6 @@ extension OrderAPI2 {
 
     /// A method of payment (`settlementMethod`). A search takes 3, too, whose meaning is not publicly known.
     public struct SettlementMethod: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The number on the wire.
         public let rawValue: Int
         /// Takes any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -133,7 +128,6 @@ extension OrderAPI2 {
 
     /// Where a mail address is (`mailSendType`).
     public struct MailSendType: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The number on the wire.
         public let rawValue: Int
         /// Takes any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -147,7 +141,6 @@ extension OrderAPI2 {
 
     /// Whose phone number it is (`phoneNumberType`).
     public struct PhoneNumberType: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The number on the wire.
         public let rawValue: Int
         /// Takes any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -159,7 +152,6 @@ extension OrderAPI2 {
 
     /// Where an order was made (`purchaseSiteType`).
     public struct PurchaseSite: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The number on the wire.
         public let rawValue: Int
         /// Takes any number.
         public init(rawValue: Int) { self.rawValue = rawValue }

@@ -32,7 +32,7 @@ extension OrderAPI2 {
     }
 
     /// What RMS says about a call or about one order of it (`MessageModelList`).
-    public struct Message: WireModel, Hashable {
+    public struct Message: DefaultedModel, Hashable {
         /// `messageType`: `INFO`, `WARNING` or `ERROR`.
         public var type: String?
         /// `messageCode`, for example `ORDER_EXT_API_SEARCH_ORDER_INFO_101`.
@@ -42,10 +42,8 @@ extension OrderAPI2 {
         /// `orderNumber`: the order that is meant; nil for the whole call.
         public var orderNumber: String?
 
-        /// A blank one.
-        public init(blank: WireBlank) {}
+        public init() {}
 
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("messageType", &type)
             try visitor.field("messageCode", &code)

@@ -21,11 +21,11 @@ extension ShopAPI {
         }
 
         /// The templates. The wire name of the list is the template's and `List`.
-        public struct Response: WireModel, Hashable {
+        public struct Response: DefaultedModel, Hashable {
             /// The templates; empty if there are none.
             public var templates: [List.Template] = []
 
-            public init(blank: WireBlank) {}
+            public init() {}
 
             public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
                 try visitor.list("\(List.template)List", of: List.template, &templates)

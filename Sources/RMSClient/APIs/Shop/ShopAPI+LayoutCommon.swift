@@ -3,7 +3,7 @@ public import struct Foundation.Date
 extension ShopAPI {
     /// Header, footer and left column of a shop's pages (`shopLayoutCommon`), which items name by `layoutCommonId`.
     /// Source: `spec/shop-1.0.md`.
-    public struct LayoutCommon: WireModel, Hashable {
+    public struct LayoutCommon: DefaultedModel, Hashable {
         /// `layoutCommonId`.
         public var layoutCommonID: Int?
         /// `defaultFlag`: the shop's default.
@@ -19,8 +19,7 @@ extension ShopAPI {
         /// `lastUpdate`.
         public var lastUpdate: Date?
 
-        /// A blank one.
-        public init(blank: WireBlank) {}
+        public init() {}
 
         /// Names the members, in the order that RMS's schema check wants.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

@@ -3,7 +3,7 @@ public import struct Foundation.Date
 extension ShopManagementAPI1 {
     /// Featured items on a shop's pages (`layoutLossLeader`), which items name by `lossLeaderId`. Source:
     /// `spec/shop-1.0.md`.
-    public struct LayoutLossLeader: WireModel, Hashable {
+    public struct LayoutLossLeader: DefaultedModel, Hashable {
         /// `shopId`: the shop.
         public var shopID: Int?
         /// `lossLeaderId`.
@@ -29,8 +29,7 @@ extension ShopManagementAPI1 {
         /// `lastUpdate`.
         public var lastUpdate: Date?
 
-        /// A blank one.
-        public init(blank: WireBlank) {}
+        public init() {}
 
         /// Names the members, in the order that RMS's schema check wants.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

@@ -2,7 +2,7 @@ public import struct Foundation.Date
 
 extension ShopManagementAPI1 {
     /// A common text, large (`layoutTextLarge`), which items name by `textLargeId`. Source: `spec/shop-1.0.md`.
-    public struct LayoutTextLarge: WireModel, Hashable {
+    public struct LayoutTextLarge: DefaultedModel, Hashable {
         /// `textLargeId`.
         public var textLargeID: Int?
         /// `name`.
@@ -14,8 +14,7 @@ extension ShopManagementAPI1 {
         /// `lastUpdate`.
         public var lastUpdate: Date?
 
-        /// A blank one.
-        public init(blank: WireBlank) {}
+        public init() {}
 
         /// Names the members, in the order that RMS's schema check wants.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

@@ -2,7 +2,7 @@ public import struct Foundation.Date
 
 extension ShopManagementAPI1 {
     /// A common text, small (`layoutTextSmall`), which items name by `textSmallId`. Source: `spec/shop-1.0.md`.
-    public struct LayoutTextSmall: WireModel, Hashable {
+    public struct LayoutTextSmall: DefaultedModel, Hashable {
         /// `textSmallId`.
         public var textSmallID: Int?
         /// `name`.
@@ -16,8 +16,7 @@ extension ShopManagementAPI1 {
         /// `lastUpdate`.
         public var lastUpdate: Date?
 
-        /// A blank one.
-        public init(blank: WireBlank) {}
+        public init() {}
 
         /// Names the members, in the order that RMS's schema check wants.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

@@ -16,10 +16,8 @@ extension ThanksCouponAPI {
     ///
     /// Source: `spec/coupon-1.0.md`.
     public struct Get: Operation {
-        /// What `thankscoupon.get` gives.
         public typealias Response = WriteResponse
 
-        /// The function.
         public static let function = RMSFunction.thanksCouponGet
 
         /// `{thanksCouponId}` in the path.
@@ -30,7 +28,6 @@ extension ThanksCouponAPI {
             self.thanksCouponID = thanksCouponID
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             thanksCouponID = 0
         }

@@ -16,10 +16,8 @@ extension ThanksCouponAPI {
     ///
     /// Source: `spec/coupon-1.0.md`.
     public struct Issue: CouponAPI.Operation {
-        /// What `thankscoupon.issue` gives.
         public typealias Response = WriteResponse
 
-        /// The function.
         public static let function = RMSFunction.thanksCouponIssue
 
         /// `thanksCoupon`: what is issued.
@@ -30,7 +28,6 @@ extension ThanksCouponAPI {
             self.thanksCoupon = thanksCoupon
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             thanksCoupon = ThanksCoupon(blank: blank)
         }
@@ -49,12 +46,10 @@ extension ThanksCouponAPI {
         /// `thanksCoupon`: its id.
         public var thanksCoupon: ThanksCoupon
 
-        /// A blank one.
         public init(blank: WireBlank) {
             thanksCoupon = ThanksCoupon(blank: blank)
         }
 
-        /// Names the members.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.record("thanksCoupon", &thanksCoupon)
         }

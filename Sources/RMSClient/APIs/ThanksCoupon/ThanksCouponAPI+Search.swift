@@ -20,7 +20,6 @@ extension ThanksCouponAPI {
     ///
     /// Source: `spec/coupon-1.0.md`.
     public struct Search: Operation {
-        /// The function.
         public static let function = RMSFunction.thanksCouponSearch
 
         /// `issueStatus`.
@@ -43,7 +42,6 @@ extension ThanksCouponAPI {
             self.page = page
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the parameters, in the order that RMS's schema check wants.
@@ -66,13 +64,11 @@ extension ThanksCouponAPI {
             /// `thanksCoupons`: this page.
             public var thanksCoupons: [ThanksCoupon]
 
-            /// A blank one.
             public init(blank: WireBlank) {
                 allCount = 0
                 thanksCoupons = []
             }
 
-            /// Names the members.
             public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
                 try visitor.field("allCount", &allCount)
                 try visitor.list("thanksCoupons", of: "thanksCoupon", &thanksCoupons)

@@ -2,7 +2,7 @@ public import struct Foundation.Date
 
 extension ThanksCouponAPI {
     /// A coupon that RMS grants by itself after a purchase (`thanksCoupon`). Source: `spec/coupon-1.0.md`.
-    public struct ThanksCoupon: WireModel, Hashable {
+    public struct ThanksCoupon: DefaultedModel, Hashable {
         /// `thanksCouponId`: RMS gives it.
         public var thanksCouponID: Int?
         /// `shopId`: the shop.
@@ -42,11 +42,7 @@ extension ThanksCouponAPI {
         /// `thanksAutoGetConditions`: when it is granted: 2 or 3 conditions.
         public var grantConditions: [GrantCondition]?
 
-        /// An empty one.
         public init() {}
-
-        /// A blank one.
-        public init(blank: WireBlank) {}
 
         /// Names the members, in the order that RMS's schema check wants.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
@@ -119,7 +115,6 @@ extension ThanksCouponAPI {
             self.comparison = comparison
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {}
 
         /// Names the members, in the order that RMS's schema check wants.
@@ -133,9 +128,7 @@ extension ThanksCouponAPI {
 
     /// What the grant of a thank-you coupon depends on (`getCondCd`).
     public struct Condition: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: String
-        /// Makes one from its value.
         public init(rawValue: String) { self.rawValue = rawValue }
         /// totalPrice: the amount of the purchase; needed.
         public static let totalPrice = Self(rawValue: "totalPrice")
@@ -147,9 +140,7 @@ extension ThanksCouponAPI {
 
     /// Whether a thank-you coupon is being granted (`issueStatus`).
     public struct Status: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The value on the wire.
         public let rawValue: Int
-        /// Makes one from its value.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 3: not yet.
         public static let before = Self(rawValue: 3)

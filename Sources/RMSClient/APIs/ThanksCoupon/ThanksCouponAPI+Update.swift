@@ -16,10 +16,8 @@ extension ThanksCouponAPI {
     ///
     /// Source: `spec/coupon-1.0.md`.
     public struct Update: Operation {
-        /// What `thankscoupon.update` gives.
         public typealias Response = WriteResponse
 
-        /// The function.
         public static let function = RMSFunction.thanksCouponUpdate
 
         /// `{thanksCouponId}` in the path.
@@ -33,7 +31,6 @@ extension ThanksCouponAPI {
             self.thanksCoupon = thanksCoupon
         }
 
-        /// A blank one.
         public init(blank: WireBlank) {
             thanksCouponID = 0
             thanksCoupon = ThanksCoupon(blank: blank)
