@@ -38,7 +38,7 @@ public struct RateLimits: Sendable {
     /// One call a second of each function: what RMS advises for item, order and R-Cabinet calls. For coupons, shop,
     /// categories, stock 1.0 and licence no figure is publicly known; the same for them is our choice.
     ///
-    /// Source: `spec/common.md`, rate limits; `spec/status-of-apis.md`.
+    /// Source: <doc:WireCommon>.
     public static let documented = RateLimits(usual: RateLimit(callsPerSecond: 1))
 
     /// None.

@@ -53,23 +53,30 @@ struct Arrival {
 
     /// Nil for a call with a good key; else what is wrong, with where that is known from.
     var violation: Violation? {
-        let violation = { (text: String, source: String) in Violation(text: text, source: source, isRefused: true) }
+        let violation = { (text: String, source: WireSource) in Violation(text: text, source: source, isRefused: true) }
         switch problem {
         case .wrongMethod(let allowed):
             let list = allowed.joined(separator: " and ")
-            return violation("\(request.method) is not allowed at \(request.path): it takes \(list)", "common")
+            return violation(
+                "\(request.method) is not allowed at \(request.path): it takes \(list)",
+                .commonHTTPMethods
+            )
         case .noOperation(let text):
-            return violation(text, shape.family == .order ? "order-1.0-soap, 11" : "inventory-1.0-soap, 2")
+            let isOrder = shape.family == .order
+            return violation(text, isOrder ? .order1RefusedCredentialsAndFaults : .inventory1TransportAndNamespaces)
         case nil: break
         }
         guard key == nil else { return nil }
         if let function, function.soapOperation != nil {
-            let source = function.family == .order ? "order-1.0-soap, 3" : "inventory-1.0-soap, 3"
+            let source: WireSource = function.family == .order ? .order1Credentials : .inventory1Credentials
             return violation("authKey is not \"ESA \" and the base64 of serviceSecret:licenseKey", source)
         }
         guard request.fields["authorization"] != nil else {
-            return violation("the header Authorization is missing", "common")
+            return violation("the header Authorization is missing", .commonAuthorizationHeader)
         }
-        return violation("Authorization is not \"ESA \" and the base64 of serviceSecret:licenseKey", "common")
+        return violation(
+            "Authorization is not \"ESA \" and the base64 of serviceSecret:licenseKey",
+            .commonAuthorizationHeader
+        )
     }
 }

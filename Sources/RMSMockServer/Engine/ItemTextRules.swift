@@ -15,7 +15,7 @@ enum ItemTextRules {
             default: []
             }
         return items.flatMap(problems).map { text in
-            Violation(text: text, source: "item-1.0: known by its message alone", isRefused: false)
+            Violation(text: text, source: .item1RefusalsKnownByTheirTextOrCodeAlone, isRefused: false)
         }
     }
 
@@ -79,7 +79,7 @@ extension ShopState {
         return ids.filter { $0 != 0 && categories.find($0) == nil }.map { id in
             Violation(
                 text: "the shop has no category \(id): RMS answers C107",
-                source: "item-1.0: known by its code alone",
+                source: .item1RefusalsKnownByTheirTextOrCodeAlone,
                 isRefused: false
             )
         }

@@ -10,10 +10,14 @@ struct JSONBody {
         let type = request.fields["content-type"]
         guard type?.lowercased().hasPrefix("application/json") == true else {
             let shown = type.map { "is \($0)" } ?? "is missing"
-            throw UnreadableCall(.unsupportedMediaType, "Content-Type \(shown), not application/json", "order-2.0, 0")
+            throw UnreadableCall(
+                .unsupportedMediaType,
+                "Content-Type \(shown), not application/json",
+                .order2JSONEnvelope
+            )
         }
         guard let body = JSONBody(request.body) else {
-            throw UnreadableCall(.wrongFormat, "the body is no JSON object", "order-2.0, 0")
+            throw UnreadableCall(.wrongFormat, "the body is no JSON object", .order2JSONEnvelope)
         }
         self = body
     }

@@ -53,7 +53,7 @@ struct MockCall {
     }
 
     private static func tree(_ request: MockRequest, _ path: [String]) throws(UnreadableCall) -> XMLTree {
-        let source = "common: the plain XML envelope"
+        let source = WireSource.commonThePlainXMLEnvelope
         do {
             let tree = try XMLTree(request.body)
             if tree.firstNames.prefix(path.count) == path[...] { return tree }
@@ -90,7 +90,7 @@ struct UnreadableCall: Error {
     let refusal: Gateway.Refusal
     let violation: Violation
 
-    init(_ refusal: Gateway.Refusal, _ text: String, _ source: String) {
+    init(_ refusal: Gateway.Refusal, _ text: String, _ source: WireSource) {
         self.refusal = refusal
         violation = Violation(text: text, source: source, isRefused: true)
     }
@@ -98,17 +98,17 @@ struct UnreadableCall: Error {
 
 /// Which query parameters a GET can't do without: at least one of those listed.
 enum ParameterRules {
-    private static let anyOf: [String: (names: [String], source: String)] = [
-        "item.get": (["itemUrl"], "item-1.0, 1"),
+    private static let anyOf: [String: (names: [String], source: WireSource)] = [
+        "item.get": (["itemUrl"], .item1ItemGet),
         "item.search": (
             [
                 "itemName", "catchcopy", "itemUrl", "catalogId", "genreId", "itemPriceFrom", "itemPriceTo", "depotFlg",
                 "itemMobileFlg", "limitedFlg", "postageFlg",
-            ], "item-1.0, 5"
+            ], .item1ItemSearch
         ),
-        "shop.category.get": (["categoryId"], "category-1.0, 8"),
-        "coupon.get": (["couponCode"], "coupon-1.0, 5"),
-        "license.expiryDate.get": (["licenseKey"], "license"),
+        "shop.category.get": (["categoryId"], .category1ShopCategoryGet),
+        "coupon.get": (["couponCode"], .couponCouponGet),
+        "license.expiryDate.get": (["licenseKey"], .licenseLicenseExpiryDateGet),
     ]
 
     static func check(_ request: MockRequest, of function: RMSFunction) throws(UnreadableCall) {

@@ -208,12 +208,16 @@ extension ShopState {
         _ gateway: Gateway
     ) throws(RefusedCall) {
         if let reason = access.refusal(of: function, licenseKey: key.licenseKey, at: now) {
-            let told = Violation(text: reason, source: "license-behaviour", isRefused: true)
+            let told = Violation(text: reason, source: .licenseLifeOfAKey, isRefused: true)
             throw RefusedCall(answer: gateway.refuse(.authError), violations: [told])
         }
         if rates.note(function, at: machine()) {
             let limit = rates.limit.callsPerSecond ?? 0
-            let told = Violation(text: "more than \(limit) calls in a second", source: "common", isRefused: true)
+            let told = Violation(
+                text: "more than \(limit) calls in a second",
+                source: .commonRateLimits,
+                isRefused: true
+            )
             throw RefusedCall(answer: gateway.refuse(.tooManyCalls), violations: [told])
         }
     }

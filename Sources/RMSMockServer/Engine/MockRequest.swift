@@ -48,7 +48,7 @@ struct MockRequest: Sendable {
             } else if String(decoding: value, as: UTF8.self).contains(/%[0-9A-Fa-f]{2}/) {
                 problems.append("is percent-encoded twice")
             }
-            return problems.map { Violation(text: "query \(name) \($0)", source: "common", isRefused: false) }
+            return problems.map { Violation(text: "query \(name) \($0)", source: .commonGateway, isRefused: false) }
         }
     }
 

@@ -14,31 +14,39 @@ struct OrderRules {
         if call.function == .orderGetOrder {
             judge(search: argument)
         } else if let change = OrderChange(rawValue: call.function.soapOperation ?? "") {
-            if change.changes(in: argument).isEmpty { tell("the call names no order", "5") }
+            if change.changes(in: argument).isEmpty { tell("the call names no order", .order1AsynchronousCalls) }
             judge(change, argument)
         }
         if let tree = call.tree { judge(codes: tree) }
     }
 
-    private mutating func tell(_ text: String, _ section: String) {
-        violations.append(Violation(text: text, source: "order-1.0-soap, \(section)", isRefused: false))
+    private mutating func tell(_ text: String, _ source: WireSource) {
+        violations.append(Violation(text: text, source: source, isRefused: false))
     }
 
     private mutating func judge(search argument: Element) {
         guard let search = argument["orderSearchModel"] else {
-            if argument["orderNumber"] == nil { tell("neither orderNumber nor orderSearchModel is given", "5.3") }
+            if argument["orderNumber"] == nil {
+                tell("neither orderNumber nor orderSearchModel is given", .order1GetOrder)
+            }
             return
         }
         for name in ["dateType", "startDate", "endDate"] where search[name] == nil {
-            tell("\(name) is missing in a search, or it can't be read", "5.3")
+            tell("\(name) is missing in a search, or it can't be read", .order1GetOrder)
         }
-        if let type = search.number("dateType"), !(1...6 ~= type) { tell("dateType \(type) is not known", "8.3") }
+        if let type = search.number("dateType"), !(1...6 ~= type) {
+            tell("dateType \(type) is not known", .order1DateType)
+        }
         guard let start = search.value("startDate").flatMap({ Date(japaneseTime: $0) }),
             let end = search.value("endDate").flatMap({ Date(japaneseTime: $0) })
         else { return }
-        if end < start { tell("endDate is before startDate", "5.3") }
-        if end.timeIntervalSince(start) > 63 * 86_400 { tell("the period has more than 63 days", "10") }
-        if now.timeIntervalSince(start) > 730 * 86_400 { tell("startDate is more than 730 days ago", "10") }
+        if end < start { tell("endDate is before startDate", .order1GetOrder) }
+        if end.timeIntervalSince(start) > 63 * 86_400 {
+            tell("the period has more than 63 days", .order1DatesAndLimits)
+        }
+        if now.timeIntervalSince(start) > 730 * 86_400 {
+            tell("startDate is more than 730 days ago", .order1DatesAndLimits)
+        }
     }
 
     private mutating func judge(_ change: OrderChange, _ argument: Element) {
@@ -46,21 +54,21 @@ struct OrderRules {
         case .changeStatus:
             // Shops name further states, so any name is right.
             for model in argument.all("orderStatusModel") where model.value("statusName")?.isEmpty != false {
-                tell("statusName is missing", "5.6")
+                tell("statusName is missing", .order1ChangeStatus)
             }
         case .cancelOrder:
             for model in argument.all("cancelModelList") {
                 guard let reason = model.number("reasonId") else {
-                    tell("reasonId is missing", "8.14")
+                    tell("reasonId is missing", .order1CancelOrder)
                     continue
                 }
-                if !(1...11 ~= reason) { tell("reasonId \(reason) is not between 1 and 11", "8.14") }
+                if !(1...11 ~= reason) { tell("reasonId \(reason) is not between 1 and 11", .order1CancelOrder) }
             }
         case .updateOrder:
             for order in argument.all("orderModel") {
                 for wrapping in [order["wrappingModel1"], order["wrappingModel2"]].compactMap({ $0?.value("title") })
                 where !["包装紙", "リボン"].contains(wrapping) {
-                    tell("the title of a wrapping is neither 包装紙 nor リボン", "6")
+                    tell("the title of a wrapping is neither 包装紙 nor リボン", .order1WrappingModel)
                 }
             }
         default: break
@@ -69,17 +77,18 @@ struct OrderRules {
 
     /// Members with a fixed set of values, wherever they stand.
     private mutating func judge(codes tree: XMLTree) {
-        let codes: [(name: String, values: Set<String>, section: String)] = [
-            ("orderType", ["1", "2", "3", "4", "5", "6"], "8.1"), ("restoreInventoryFlag", ["0", "1", "2"], "8.14"),
-            ("carrierCode", ["0", "1", "2", "3", "5", "11", "12", "19", "21", "22", "29", "99"], "8.6"),
+        let codes: [(name: String, values: Set<String>, source: WireSource)] = [
+            ("orderType", ["1", "2", "3", "4", "5", "6"], .order1OrderType),
+            ("restoreInventoryFlag", ["0", "1", "2"], .order1CancelOrder),
+            ("carrierCode", ["0", "1", "2", "3", "5", "11", "12", "19", "21", "22", "29", "99"], .order1Devices),
         ]
         for code in codes {
             for value in Set(tree.texts("//\(code.name)")).subtracting(code.values).sorted() {
-                tell("\(code.name) \(value) is not known", code.section)
+                tell("\(code.name) \(value) is not known", code.source)
             }
         }
         for term in Set(tree.texts("//shippingTerm")).sorted() where !Self.isTerm(term) {
-            tell("shippingTerm \(term) is neither 0, 1, 2, 9 nor two hours from 7 to 24", "8.4")
+            tell("shippingTerm \(term) is neither 0, 1, 2, 9 nor two hours from 7 to 24", .order1ShippingTerm)
         }
     }
 

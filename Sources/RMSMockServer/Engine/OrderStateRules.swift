@@ -10,7 +10,7 @@ enum OrderStateRules {
         var violations: [Violation] = []
         if let problem = shop.orders.problem(with: argument.number("requestId")) {
             violations.append(
-                Violation(text: problem, source: "order-1.0-soap, 4.1: one ticket serves one call", isRefused: false)
+                Violation(text: problem, source: .order1AsynchronousCalls, isRefused: false)
             )
         }
         guard change == .updateOrder else { return violations }
@@ -19,7 +19,7 @@ enum OrderStateRules {
             violations += OrderMerge(sent, into: order).additions.map { text in
                 Violation(
                     text: "\(text) is not in the order: packages, goods and coupons can't be added",
-                    source: "order-1.0-soap, 5.4",
+                    source: .order1UpdateOrder,
                     isRefused: false
                 )
             }

@@ -14,11 +14,11 @@ enum QueryRules {
     private static let price = Form.number(0...999_999_999)
     private static let status = Form.oneOf(["3", "4", "5", "6"])
 
-    private static let rules: [String: (source: String, parameters: [String: Form])] = [
+    private static let rules: [String: (source: WireSource, parameters: [String: Form])] = [
         // A sample of a refusal shows shopUrl as well.
-        "item.get": ("item-1.0, 1", ["itemUrl": .text, "shopUrl": .text]),
+        "item.get": (.item1ItemGet, ["itemUrl": .text, "shopUrl": .text]),
         "item.search": (
-            "item-1.0, 5",
+            .item1ItemSearch,
             [
                 "itemName": .text, "catchcopy": .text, "itemUrl": .text, "catalogId": .text, "shopUrl": .text,
                 "genreId": .number(100_000...999_999), "itemPriceFrom": price, "itemPriceTo": price, "depotFlg": flag,
@@ -26,32 +26,32 @@ enum QueryRules {
                 "sortKey": .oneOf(["itemRegTime", "itemPrice"]), "sortOrder": .oneOf(["asc", "desc"]),
             ]
         ),
-        "shop.categorysets.get": ("category-1.0, 1", [:]),
-        "shop.categories.get": ("category-1.0, 1", ["categorySetManageNumber": .text]),
-        "shop.category.get": ("category-1.0, 1", ["categoryId": id]),
-        "coupon.get": ("coupon-1.0, 5", ["couponCode": .text]),
+        "shop.categorysets.get": (.category1ShopCategorysetsGet, [:]),
+        "shop.categories.get": (.category1ShopCategoriesGet, ["categorySetManageNumber": .text]),
+        "shop.category.get": (.category1ShopCategoryGet, ["categoryId": id]),
+        "coupon.get": (.couponCouponGet, ["couponCode": .text]),
         // Wrong values have codes here.
         "coupon.search": (
-            "coupon-1.0, 6",
+            .couponCouponSearch,
             [
                 "couponName": .text, "couponCode": .text, "itemUrl": .text, "couponStartDate": .text,
                 "couponEndDate": .text, "hits": .text, "page": .text,
             ]
         ),
-        "thankscoupon.get": ("coupon-1.0, 1", [:]),
+        "thankscoupon.get": (.couponThankscouponGet, [:]),
         "thankscoupon.search": (
-            "coupon-1.0, 9",
+            .couponThankscouponSearch,
             [
                 "issueStatus": status, "issueStats": status, "grantStartDate": .text, "grantEndDate": .text,
                 "regDate": .text, "hits": .number(1...100), "page": .number(1...Int.max),
             ]
         ),
-        "license.expiryDate.get": ("license", ["licenseKey": .text]),
-        "shop.dsgn.navitemplate.list.get": ("shop-1.0, A", ["layoutCommonId": id]),
-        "shop.dsgn.featured.item.list.get": ("shop-1.0, A", ["lossLeaderId": id]),
-        "shop.dsgn.description.s.list.get": ("shop-1.0, A", ["textSmallId": id]),
-        "shop.dsgn.description.l.list.get": ("shop-1.0, A", ["textLargeId": id]),
-        "shop.shopLayoutCommon.get": ("shop-1.0, B", ["layoutCommonId": id]),
+        "license.expiryDate.get": (.licenseLicenseExpiryDateGet, ["licenseKey": .text]),
+        "shop.dsgn.navitemplate.list.get": (.shop1ShopDsgnNavitemplateListGet, ["layoutCommonId": id]),
+        "shop.dsgn.featured.item.list.get": (.shop1ShopDsgnFeaturedItemListGet, ["lossLeaderId": id]),
+        "shop.dsgn.description.s.list.get": (.shop1ShopDsgnDescriptionSListGet, ["textSmallId": id]),
+        "shop.dsgn.description.l.list.get": (.shop1ShopDsgnDescriptionLListGet, ["textLargeId": id]),
+        "shop.shopLayoutCommon.get": (.shop1ShopShopLayoutCommonGet, ["layoutCommonId": id]),
     ]
 
     static func violations(of call: MockCall) -> [Violation] {

@@ -10,7 +10,7 @@ struct RakutenPayRules {
     init(_ call: MockCall, _ json: JSONBody, at now: Date) {
         self.json = json
         if call.request.fields["content-type"]?.lowercased().contains("charset") == false {
-            tell("Content-Type has no charset", "0")
+            tell("Content-Type has no charset", .order2JSONEnvelope)
         }
         guard call.function == .rakutenPaySearchOrder else { return }
         judgePeriod(at: now)
@@ -19,8 +19,8 @@ struct RakutenPayRules {
         judgePages()
     }
 
-    private mutating func tell(_ text: String, _ section: String = "1") {
-        violations.append(Violation(text: text, source: "order-2.0, \(section)", isRefused: false))
+    private mutating func tell(_ text: String, _ source: WireSource = .order2SearchOrder) {
+        violations.append(Violation(text: text, source: source, isRefused: false))
     }
 
     private mutating func judgePeriod(at now: Date) {
@@ -29,7 +29,7 @@ struct RakutenPayRules {
             guard text.wholeMatch(of: /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+0900/) != nil,
                 let date = Date(japaneseTime: "\(text.dropLast(5))+09:00")
             else {
-                tell("\(name) is no time like 2026-01-31T12:00:00+0900", "0")
+                tell("\(name) is no time like 2026-01-31T12:00:00+0900", .order2Dates)
                 return nil
             }
             return date
@@ -76,10 +76,12 @@ struct RakutenPayRules {
     private mutating func judgeKeyword() {
         let type = json.texts("searchKeywordType").first.flatMap { Int($0) } ?? 0
         let keyword = json.texts("searchKeyword").first
-        if type == 0, keyword != nil { tell("searchKeyword needs a searchKeywordType") }
-        if type != 0, keyword?.isEmpty != false { tell("searchKeywordType \(type) needs a searchKeyword") }
+        if type == 0, keyword != nil { tell("searchKeyword needs a searchKeywordType", .order2SearchKeywordType) }
+        if type != 0, keyword?.isEmpty != false {
+            tell("searchKeywordType \(type) needs a searchKeyword", .order2SearchKeywordType)
+        }
         if let limit = Self.lengths[type], let keyword, keyword.count > limit {
-            tell("searchKeyword has more than \(limit) characters")
+            tell("searchKeyword has more than \(limit) characters", .order2SearchKeywordType)
         }
     }
 

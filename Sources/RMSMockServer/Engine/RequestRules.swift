@@ -6,7 +6,7 @@ struct Violation: Sendable, Hashable {
     /// In plain English.
     let text: String
     /// Where that is known from.
-    let source: String
+    let source: WireSource
     /// RMS answers 400 "Request data is wrong format".
     let isRefused: Bool
 }
@@ -40,13 +40,13 @@ enum RequestRules {
         }
     }()
 
-    private static func source(of function: RMSFunction) -> String {
+    private static func source(of function: RMSFunction) -> WireSource {
         switch function.family {
-        case .item: "item-1.0, 3: the order of elements is checked"
-        case .category: "category-1.0, 4: the order of elements is checked"
-        case .coupon: "coupon-1.0, 2: mandatory elements and their order are checked"
-        case .order: "order-1.0-soap, 5: the published schema; RMS takes members in any order"
-        default: "inventory-1.0-soap, 4: the published schema"
+        case .item: .item1OrderOfTheElements
+        case .category: .category1OrderOfTheElements
+        case .coupon: .couponMandatoryElementsAndTheirOrder
+        case .order: .order1OrderOfTheMembers
+        default: .inventory1OperationsAndSchema
         }
     }
 
@@ -59,16 +59,16 @@ enum RequestRules {
 
     /// Counts that the schemas leave open.
     private static func counts(_ call: MockCall, _ tree: XMLTree) -> [Violation] {
-        func atMost(_ maximum: Int, _ name: String, _ source: String) -> [Violation] {
+        func atMost(_ maximum: Int, _ name: String, _ source: WireSource) -> [Violation] {
             let count = tree.nodes("//*[local-name()='\(name)']").count
             guard count > maximum else { return [] }
             let text = "\(count) times \(name) in one call, where at most \(maximum) are allowed"
             return [Violation(text: text, source: source, isRefused: false)]
         }
         return switch call.function.name {
-        case "inventory.getInventory": atMost(1000, "string", "inventory-1.0-soap, 7")
-        case "inventory.updateInventory": atMost(400, "UpdateRequestExternalItem", "inventory-1.0-soap, 7")
-        case "coupon.issue", "coupon.update": atMost(3000, "itemUrl", "coupon-1.0, 4")
+        case "inventory.getInventory": atMost(1000, "string", .inventory1Limits)
+        case "inventory.updateInventory": atMost(400, "UpdateRequestExternalItem", .inventory1Limits)
+        case "coupon.issue", "coupon.update": atMost(3000, "itemUrl", .couponCouponIssue)
         default: []
         }
     }
@@ -87,6 +87,6 @@ extension String {
 extension [Violation] {
     /// As the header `x-mock-violations` tells them: one line of ASCII.
     var headerText: String {
-        String(map { "\($0.text) [\($0.source)]" }.joined(separator: "; ").asHeaderValue.prefix(1000))
+        String(map { "\($0.text) [\($0.source.address)]" }.joined(separator: "; ").asHeaderValue.prefix(1000))
     }
 }

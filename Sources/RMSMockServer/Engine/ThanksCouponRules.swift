@@ -15,7 +15,9 @@ struct ThanksCouponRules {
     }
 
     private mutating func tell(_ text: String) {
-        violations.append(Violation(text: text, source: "coupon-1.0, 9", isRefused: false))
+        violations.append(
+            Violation(text: text, source: .couponThankscouponIssueAndThankscouponUpdate, isRefused: false)
+        )
     }
 
     private mutating func judgeTexts() {

@@ -23,7 +23,7 @@ public struct JournalEntry: Sendable {
     /// The answer's body.
     public var answerBody: String { mask.body(raw.answer.body) }
     /// What the request breaks, in plain English, with where that is known from.
-    public var violations: [String] { raw.violations.map { "\(mask.text($0.text)) [\($0.source)]" } }
+    public var violations: [String] { raw.violations.map { "\(mask.text($0.text)) [\($0.source.address)]" } }
 
     /// The faults that struck.
     public var faults: [MockFault] { raw.faults }

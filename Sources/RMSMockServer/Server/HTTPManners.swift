@@ -123,7 +123,7 @@ struct UnreadableRequest: Sendable {
     }
 
     var violation: Violation {
-        Violation(text: "the request can't be parsed: \(reason)", source: "RFC 9112", isRefused: true)
+        Violation(text: "the request can't be parsed: \(reason)", source: .http, isRefused: true)
     }
 
     /// What RMS's servers say to it is not known; the reason is the mock's own.

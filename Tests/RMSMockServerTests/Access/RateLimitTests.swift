@@ -54,7 +54,7 @@ import Testing
         #expect(await calls() == [nil, nil, nil])
         let report = shop.rates.map { "\($0.function.name) \($0.calls) \($0.peak) \($0.limit ?? 0) \($0.refused)" }
         #expect(report == ["item.get 4 2 1 2", "license.expiryDate.get 4 2 1 2", "order.getEnclosureList 4 2 1 2"])
-        #expect(shop.journal[3].violations == ["more than 1 calls in a second [common]"])
+        #expect(shop.journal[3].violations == ["more than 1 calls in a second [WireCommon#Rate-limits]"])
         shop.limitRate(.off)
         #expect(await calls() == [nil, nil, nil])
     }

@@ -58,14 +58,26 @@ import Testing
     }
 
     @Test(arguments: [
-        ("GET", "/es/1.0/item/get", "", "itemUrl is missing [item-1.0, 1]"),
+        ("GET", "/es/1.0/item/get", "", "itemUrl is missing [WireItem1#item.get]"),
         ("GET", "/es/1.0/item/search", "", "one of itemName, catchcopy, "),
-        ("POST", "/es/1.0/item/get", "", "POST is not allowed at /es/1.0/item/get: it takes GET [common]"),
+        (
+            "POST", "/es/1.0/item/get", "",
+            "POST is not allowed at /es/1.0/item/get: it takes GET [WireCommon#HTTP-methods]"
+        ),
         ("POST", "/es/1.0/item/delete", "<a", "the body is no well-formed XML without a document type ["),
         ("POST", "/es/1.0/item/delete", "<a/>", "the body must begin with request/itemDeleteRequest ["),
-        ("POST", "/es/2.0/order/searchOrder", "{}", "Content-Type is missing, not application/json [order-2.0, 0]"),
-        ("POST", "/es/1.0/order/ws", "<a", "the request is no well-formed XML [order-1.0-soap, 11]"),
-        ("POST", "/es/1.0/inventory/ws", "<a/>", "the request is no SOAP 1.1 envelope with a body [inventory-1.0"),
+        (
+            "POST", "/es/2.0/order/searchOrder", "{}",
+            "Content-Type is missing, not application/json [WireOrder2#JSON-envelope]"
+        ),
+        (
+            "POST", "/es/1.0/order/ws", "<a",
+            "the request is no well-formed XML [WireOrder1#Refused-credentials-and-faults]"
+        ),
+        (
+            "POST", "/es/1.0/inventory/ws", "<a/>",
+            "the request is no SOAP 1.1 envelope with a body [WireInventory1#Transport-and-namespaces]"
+        ),
     ])
     func `a refused request is told why, in the header and in the journal`(
         method: String,
@@ -81,7 +93,7 @@ import Testing
 
     @Test func `a key that is none is told, and not shown`() throws {
         let missing = send("GET", "/es/1.0/item/get?itemUrl=a", "", [])
-        #expect(missing["x-mock-violations"] == "the header Authorization is missing [common]")
+        #expect(missing["x-mock-violations"] == "the header Authorization is missing [WireCommon#Authorization-header]")
         let malformed = send("GET", "/es/1.0/item/get?itemUrl=a", "", [("authorization", "ESA secret")])
         #expect(malformed["x-mock-violations"]?.hasPrefix("Authorization is not \"ESA \" and") == true)
         #expect(malformed["x-mock-violations"]?.contains("secret") == false)

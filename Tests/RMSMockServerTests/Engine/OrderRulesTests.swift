@@ -44,7 +44,7 @@ import Testing
         for name in ["dateType", "startDate", "endDate"] {
             #expect(
                 violations(undated).contains(
-                    "\(name) is missing in a search, or it can't be read [order-1.0-soap, 5.3]"
+                    "\(name) is missing in a search, or it can't be read [WireOrder1#getOrder]"
                 )
             )
         }
@@ -56,15 +56,16 @@ import Testing
 
     @Test func `periods are judged by the shop's clock`() {
         #expect(
-            violations(call("getOrder", search(-64...0))) == "the period has more than 63 days [order-1.0-soap, 10]"
+            violations(call("getOrder", search(-64...0)))
+                == "the period has more than 63 days [WireOrder1#Dates-and-limits]"
         )
         #expect(
             violations(call("getOrder", search(-731...(-700))))
-                == "startDate is more than 730 days ago [order-1.0-soap, 10]"
+                == "startDate is more than 730 days ago [WireOrder1#Dates-and-limits]"
         )
         #expect(
             violations(call("getOrder", search(-1...0, "<dateType>7</dateType>")))
-                == "dateType 7 is not known [order-1.0-soap, 8.3]"
+                == "dateType 7 is not known [WireOrder1#dateType]"
         )
     }
 
@@ -74,12 +75,12 @@ import Testing
             + "<restoreInventoryFlag>3</restoreInventoryFlag></cancelModelList><requestId>\(ticket())</requestId>"
         let cancelled = violations(call("cancelOrder", cancellation))
         #expect(
-            cancelled == "reasonId 12 is not between 1 and 11 [order-1.0-soap, 8.14]; "
-                + "restoreInventoryFlag 3 is not known [order-1.0-soap, 8.14]"
+            cancelled == "reasonId 12 is not between 1 and 11 [WireOrder1#cancelOrder]; "
+                + "restoreInventoryFlag 3 is not known [WireOrder1#cancelOrder]"
         )
         let change = "<orderStatusModel><orderNumber>\(number)</orderNumber></orderStatusModel>"
         let changed = violations(call("changeStatus", change + "<requestId>\(ticket())</requestId>"))
-        #expect(changed == "statusName is missing [order-1.0-soap, 5.6]")
+        #expect(changed == "statusName is missing [WireOrder1#changeStatus]")
         let update =
             "<orderModel><orderNumber>\(number)</orderNumber><shippingTerm>2514</shippingTerm>"
             + "<wrappingModel1><title>袋</title></wrappingModel1></orderModel><requestId>\(ticket())</requestId>"
@@ -91,7 +92,7 @@ import Testing
     @Test func `a ticket that is missing, foreign or used is taken, and told`() {
         let change =
             "<orderStatusModel><orderNumber>\(number)</orderNumber><statusName>保留</statusName></orderStatusModel>"
-        let source = "[order-1.0-soap, 4.1: one ticket serves one call]"
+        let source = "[WireOrder1#Asynchronous-calls]"
         let ticket = ticket()
         let good = call("changeStatus", change + "<requestId>\(ticket)</requestId>")
         #expect(violations(good) == "")

@@ -49,17 +49,22 @@ import Testing
         (#","dateType":1,"PaginationRequestModel":{"requestPage":0}"#, "requestPage 0 is not 1 or more"),
     ])
     func `each documented rule is told`(members: String, says: String) {
-        #expect(violations(members) == "\(says) [order-2.0, 1]")
+        let section = says.hasPrefix("searchKeyword") ? "searchKeywordType" : "searchOrder"
+        #expect(violations(members) == "\(says) [WireOrder2#\(section)]")
     }
 
     @Test func `periods and the charset are told, too`() {
         #expect(
             violations(#","dateType":1"#, -64...0)
-                == "endDatetime is more than 63 days after startDatetime [order-2.0, 1]"
+                == "endDatetime is more than 63 days after startDatetime [WireOrder2#searchOrder]"
         )
         #expect(
-            violations(#","dateType":1"#, -731...(-700)) == "startDatetime is more than 730 days ago [order-2.0, 1]"
+            violations(#","dateType":1"#, -731...(-700))
+                == "startDatetime is more than 730 days ago [WireOrder2#searchOrder]"
         )
-        #expect(violations(#","dateType":1"#, type: "application/json") == "Content-Type has no charset [order-2.0, 0]")
+        #expect(
+            violations(#","dateType":1"#, type: "application/json")
+                == "Content-Type has no charset [WireOrder2#JSON-envelope]"
+        )
     }
 }

@@ -277,7 +277,7 @@ import Testing
             ("couponUnavailableTerm", "9", "couponUnavailableTerm is not between 10 and 30 days"),
             ("couponTerm", "4", "couponTerm is not between 1 and 3 months"),
             ("combineFlag", "2", "combineFlag is not between 0 and 1"),
-        ] { #expect(violations([name: value]) == "\(says) [coupon-1.0, 9]") }
+        ] { #expect(violations([name: value]) == "\(says) [WireCoupon#thankscoupon.issue-and-thankscoupon.update]") }
         let alone = violations([
             "thanksAutoGetConditions": condition("grantTerm", "<startValue>2026-01-20</startValue>")
         ])

@@ -1,7 +1,7 @@
 extension CategoryAPI1 {
     /// A category of a shop (`category`): a place in its tree, with what its page shows.
     ///
-    /// Source: `spec/category-1.0.md`.
+    /// Source: <doc:WireCategory1>.
     public struct Category: WireModel, Hashable {
         /// `categoryId`: 1 is その他, which every shop has; 0 stands for the root.
         public var categoryID: Int?

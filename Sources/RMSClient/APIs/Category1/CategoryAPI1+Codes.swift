@@ -9,7 +9,7 @@ extension CategoryAPI1.Operation {
 }
 
 extension CategoryAPI1 {
-    /// What `spec/category-1.0.md` documents as a limit.
+    /// What <doc:WireCategory1> documents as a limit.
     enum Rules {
         static func categoryID(_ id: Int) -> [FieldProblem] {
             id > 0 ? [] : [FieldProblem("categoryId", "must be the id of a category")]

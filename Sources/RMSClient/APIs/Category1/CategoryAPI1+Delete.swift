@@ -20,7 +20,7 @@ extension RMSFunction {
 extension CategoryAPI1 {
     /// `shop.v1.category.delete`: deletes a category.
     ///
-    /// Source: `spec/category-1.0.md`.
+    /// Source: <doc:WireCategory1>.
     public struct Delete: Operation {
         public typealias Response = WriteResponse
 

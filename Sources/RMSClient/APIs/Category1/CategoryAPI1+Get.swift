@@ -17,7 +17,7 @@ extension CategoryAPI1 {
     ///
     /// The answer's shape is deduced: none was ever recorded.
     ///
-    /// Source: `spec/category-1.0.md`.
+    /// Source: <doc:WireCategory1>.
     public struct Get: Operation {
         public static let function = RMSFunction.shopCategoryGet
 

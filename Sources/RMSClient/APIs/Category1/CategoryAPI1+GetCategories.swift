@@ -17,7 +17,7 @@ extension CategoryAPI1 {
     ///
     /// A shop with category sets must name one; any other must not, and gets the code C221.
     ///
-    /// Source: `spec/category-1.0.md`.
+    /// Source: <doc:WireCategory1>.
     public struct GetCategories: Operation {
         public static let function = RMSFunction.shopCategoriesGet
 

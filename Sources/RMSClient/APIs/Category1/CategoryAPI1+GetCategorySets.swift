@@ -17,7 +17,7 @@ extension CategoryAPI1 {
     ///
     /// An ordinary shop has none, and gets the code C013.
     ///
-    /// Source: `spec/category-1.0.md`.
+    /// Source: <doc:WireCategory1>.
     public struct GetCategorySets: Operation {
         public static let function = RMSFunction.shopCategorySetsGet
 

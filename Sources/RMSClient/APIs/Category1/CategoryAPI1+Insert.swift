@@ -20,7 +20,7 @@ extension RMSFunction {
 extension CategoryAPI1 {
     /// `shop.v1.category.insert`: adds a category below another one.
     ///
-    /// Source: `spec/category-1.0.md`.
+    /// Source: <doc:WireCategory1>.
     public struct Insert: Operation {
         public static let function = RMSFunction.shopCategoryInsert
 

@@ -20,7 +20,7 @@ extension RMSFunction {
 extension CategoryAPI1 {
     /// `shop.v1.category.move`: moves a category below another one.
     ///
-    /// Source: `spec/category-1.0.md`.
+    /// Source: <doc:WireCategory1>.
     public struct Move: Operation {
         public typealias Response = WriteResponse
 

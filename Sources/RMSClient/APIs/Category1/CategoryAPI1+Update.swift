@@ -22,7 +22,7 @@ extension CategoryAPI1 {
     ///
     /// Whether absent members stay as they are is not publicly known.
     ///
-    /// Source: `spec/category-1.0.md`.
+    /// Source: <doc:WireCategory1>.
     public struct Update: Operation {
         public typealias Response = WriteResponse
 

@@ -4,7 +4,7 @@ extension CouponAPI {
     /// A coupon (`coupon`), with what an issue sends and what `coupon.get` gives.
     ///
     /// An issue must hold every condition, the unused ones, too, for RMS refuses it otherwise; ``CouponAPI/Issue``
-    /// fills in "none" where a condition is nil. Source: `spec/coupon-1.0.md`.
+    /// fills in "none" where a condition is nil. Source: <doc:WireCoupon>.
     public struct Coupon: WireModel, Hashable {
         /// `couponCode`: its code, `XXXX-XXXX-XXXX-XXXX`; RMS gives it, and an update names it.
         public var couponCode: String?

@@ -16,7 +16,7 @@ extension CouponAPI {
     ///
     /// RMS refuses it from 60 minutes before the coupon begins (COUPON_EE00-002).
     ///
-    /// Source: `spec/coupon-1.0.md`.
+    /// Source: <doc:WireCoupon>.
     public struct Delete: Operation {
         public typealias Response = WriteResponse
 

@@ -14,7 +14,7 @@ extension RMSFunction {
 extension CouponAPI {
     /// `coupon.get`: one coupon, whole.
     ///
-    /// Source: `spec/coupon-1.0.md`.
+    /// Source: <doc:WireCoupon>.
     public struct Get: Operation {
         public static let function = RMSFunction.couponGet
 

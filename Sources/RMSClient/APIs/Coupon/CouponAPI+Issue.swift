@@ -19,7 +19,7 @@ extension CouponAPI {
     /// It is checked against the documented rules before it is sent; the answer holds its code and where customers get
     /// it.
     ///
-    /// Source: `spec/coupon-1.0.md`.
+    /// Source: <doc:WireCoupon>.
     public struct Issue: Operation {
         public typealias Response = WriteResponse
 

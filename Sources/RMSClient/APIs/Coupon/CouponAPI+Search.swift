@@ -16,7 +16,7 @@ extension RMSFunction {
 extension CouponAPI {
     /// `coupon.search`: one page of the coupons that match; without a condition, of all.
     ///
-    /// Source: `spec/coupon-1.0.md`.
+    /// Source: <doc:WireCoupon>.
     public struct Search: Operation {
         public static let function = RMSFunction.couponSearch
 

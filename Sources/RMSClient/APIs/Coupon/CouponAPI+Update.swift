@@ -18,7 +18,7 @@ extension CouponAPI {
     ///
     /// That `couponCode` stands first, and that the whole coupon is to be sent, is our reading.
     ///
-    /// Source: `spec/coupon-1.0.md`.
+    /// Source: <doc:WireCoupon>.
     public struct Update: Operation {
         public static let function = RMSFunction.couponUpdate
 

@@ -31,7 +31,7 @@ extension InventoryAPI1 {
         public static let unauthorized = Self(rawValue: "E02-101")
     }
 
-    /// What `spec/inventory-1.0-soap.md` documents as rules.
+    /// What <doc:WireInventory1> documents as rules.
     enum Rules {
         static func problems(_ items: [Change], maximum: Int) -> [FieldProblem] {
             let path = "updateRequestExternalItem"

@@ -17,7 +17,7 @@ extension RMSFunction {
 extension InventoryAPI1 {
     /// `inventory.getInventory`: the stock of items, by their `itemUrl` or by a range of stock.
     ///
-    /// No hit is W21-202 with an empty list; more than 1,000 are W21-503. Source: `spec/inventory-1.0-soap.md`.
+    /// No hit is W21-202 with an empty list; more than 1,000 are W21-503. Source: <doc:WireInventory1>.
     public struct Get: Operation {
         public static let function = RMSFunction.inventoryGet
 

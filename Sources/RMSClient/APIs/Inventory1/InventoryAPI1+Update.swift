@@ -37,7 +37,7 @@ extension InventoryAPI1 {
     ///
     /// A change is visible to the next read. With refused items the answer is W00-201 and names them; whether the
     /// others are stored then is not publicly known. To change any number use `rms.v1.inventory.update(_:)`, which
-    /// splits it. Source: `spec/inventory-1.0-soap.md`.
+    /// splits it. Source: <doc:WireInventory1>.
     public struct Update: Operation {
         public static let function = RMSFunction.inventoryUpdate
 
@@ -95,7 +95,7 @@ extension InventoryAPI1 {
     /// `inventory.updateSingleInventory`: changes the stock of one item or choice.
     ///
     /// Whether RMS still serves it is not publicly known; `inventory.updateInventory` with one change does the same.
-    /// Source: `spec/inventory-1.0-soap.md`.
+    /// Source: <doc:WireInventory1>.
     public struct UpdateSingle: Operation {
         public typealias Response = Update.Response
 

@@ -15,7 +15,7 @@ extension RMSFunction {
 extension ItemAPI1 {
     /// `item.get`: one item, whole.
     ///
-    /// Throws `.serviceCode` with C001 if there is no such item. Source: `spec/item-1.0.md`.
+    /// Throws `.serviceCode` with C001 if there is no such item. Source: <doc:WireItem1>.
     public struct Get: Operation {
         public static let function = RMSFunction.itemGet
 

@@ -21,7 +21,7 @@ extension ItemAPI1 {
     /// `item.insert`: registers an item.
     ///
     /// RMS checks all fields at once: C219 comes with one complaint for each, in the error's `failure.fields`.
-    /// Source: `spec/item-1.0.md`.
+    /// Source: <doc:WireItem1>.
     public struct Insert: Operation {
         public typealias Response = WriteResponse
 

@@ -12,7 +12,7 @@ extension ItemAPI1 {
     /// ```
     ///
     /// A property is nil where RMS sends no element, or an empty one that holds no text. In a request nil leaves the
-    /// element out. Lengths and ranges are those of `spec/item-1.0.md`; where it gives none, none is known.
+    /// element out. Lengths and ranges are those of <doc:WireItem1>; where it gives none, none is known.
     public struct Item: WireModel, Hashable {
         /// `itemUrl`, 商品管理番号: the shop's own id of the item, at most 255 bytes of `0-9 a-z - _`, at least 2.
         ///

@@ -1,7 +1,7 @@
 internal import Foundation
 
 extension ItemAPI1 {
-    /// What `spec/item-1.0.md` documents as a limit. A length is checked in characters, although some limits may count
+    /// What <doc:WireItem1> documents as a limit. A length is checked in characters, although some limits may count
     /// bytes: what is too long in characters is too long in bytes as well, so nothing is held back that RMS would take.
     enum Rules {
         static let prices = 0...999_999_999

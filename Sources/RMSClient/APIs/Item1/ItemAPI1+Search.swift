@@ -17,7 +17,7 @@ extension ItemAPI1 {
     ///
     /// RMS wants at least one condition. Its index may lag behind the shop by up to 24 hours. No hit is an empty
     /// answer, not an error. Whether a text matches in part, the default and the largest `limit`, and the base of
-    /// `offset` are not publicly known. Source: `spec/item-1.0.md`.
+    /// `offset` are not publicly known. Source: <doc:WireItem1>.
     public struct Search: Operation {
         public static let function = RMSFunction.itemSearch
 

@@ -29,7 +29,7 @@ extension ItemAPI1 {
     /// Three states differ on the wire: an absent element leaves the field as it is, an empty one clears it, a filled
     /// one sets it. Texts and lists are cleared by `""` and `[]`, points by `ItemAPI1.Point()`; numbers, flags and
     /// dates by naming them in `clearing`. Documented are only the empty `tagIds` and `point`; that others clear in the
-    /// same way is our reading. A missing item is refused with C219. Source: `spec/item-1.0.md`.
+    /// same way is our reading. A missing item is refused with C219. Source: <doc:WireItem1>.
     public struct Update: Operation {
         public typealias Response = WriteResponse
 

@@ -23,7 +23,7 @@ extension ItemAPI1 {
     /// `items.update`: changes up to 20 items; every item has its own result.
     ///
     /// To change any number of items use `rms.v1.item.update(_:)` with a list, which splits it. Source:
-    /// `spec/item-1.0.md`.
+    /// <doc:WireItem1>.
     public struct UpdateItems: Operation {
         public static let function = RMSFunction.itemsUpdate
 

@@ -17,7 +17,7 @@ extension LicenseAPI {
     /// `license.expiryDate.get`: when a licence key ends; the caller's own, if none is named.
     ///
     /// It can be asked only while the caller's own key works: an expired key is refused like a wrong one (401, GA0001).
-    /// What RMS answers about an unknown or another shop's key is not publicly known. Source: `spec/license.md`.
+    /// What RMS answers about an unknown or another shop's key is not publicly known. Source: <doc:WireLicense>.
     public struct GetExpiryDate: RMSOperation {
         public typealias Response = Expiry
 

@@ -1,7 +1,7 @@
 internal import Foundation
 
 extension OrderAPI1 {
-    /// What `spec/order-1.0-soap.md` says that a call can't do without, and its limits.
+    /// What <doc:WireOrder1> says that a call can't do without, and its limits.
     enum Rules {
         /// The longest period of one search.
         static let maximumDays = 63

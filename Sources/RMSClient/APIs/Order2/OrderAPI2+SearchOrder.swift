@@ -16,7 +16,7 @@ extension RMSFunction {
 extension OrderAPI2 {
     /// `searchOrder`: the numbers of the orders of a period of at most 63 days, page by page.
     ///
-    /// At most 15,000 orders can be reached by one condition: narrow the period for more. Source: `spec/order-2.0.md`.
+    /// At most 15,000 orders can be reached by one condition: narrow the period for more. Source: <doc:WireOrder2>.
     public struct SearchOrder: RMSOperation {
         public static let function = RMSFunction.rakutenPaySearchOrder
 

@@ -2,7 +2,7 @@ public import struct Foundation.Date
 
 extension ShopAPI {
     /// Header, footer and left column of a shop's pages (`shopLayoutCommon`), which items name by `layoutCommonId`.
-    /// Source: `spec/shop-1.0.md`.
+    /// Source: <doc:WireShop1>.
     public struct LayoutCommon: DefaultedModel, Hashable {
         /// `layoutCommonId`.
         public var layoutCommonID: Int?

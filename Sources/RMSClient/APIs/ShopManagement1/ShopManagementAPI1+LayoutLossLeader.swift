@@ -2,7 +2,7 @@ public import struct Foundation.Date
 
 extension ShopManagementAPI1 {
     /// Featured items on a shop's pages (`layoutLossLeader`), which items name by `lossLeaderId`. Source:
-    /// `spec/shop-1.0.md`.
+    /// <doc:WireShop1>.
     public struct LayoutLossLeader: DefaultedModel, Hashable {
         /// `shopId`: the shop.
         public var shopID: Int?

@@ -1,7 +1,7 @@
 public import struct Foundation.Date
 
 extension ShopManagementAPI1 {
-    /// A common text, large (`layoutTextLarge`), which items name by `textLargeId`. Source: `spec/shop-1.0.md`.
+    /// A common text, large (`layoutTextLarge`), which items name by `textLargeId`. Source: <doc:WireShop1>.
     public struct LayoutTextLarge: DefaultedModel, Hashable {
         /// `textLargeId`.
         public var textLargeID: Int?

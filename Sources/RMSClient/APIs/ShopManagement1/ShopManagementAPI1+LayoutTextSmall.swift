@@ -1,7 +1,7 @@
 public import struct Foundation.Date
 
 extension ShopManagementAPI1 {
-    /// A common text, small (`layoutTextSmall`), which items name by `textSmallId`. Source: `spec/shop-1.0.md`.
+    /// A common text, small (`layoutTextSmall`), which items name by `textSmallId`. Source: <doc:WireShop1>.
     public struct LayoutTextSmall: DefaultedModel, Hashable {
         /// `textSmallId`.
         public var textSmallID: Int?

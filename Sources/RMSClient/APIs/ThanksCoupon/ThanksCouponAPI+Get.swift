@@ -14,7 +14,7 @@ extension RMSFunction {
 extension ThanksCouponAPI {
     /// `thankscoupon.get`: one thank-you coupon.
     ///
-    /// Source: `spec/coupon-1.0.md`.
+    /// Source: <doc:WireCoupon>.
     public struct Get: Operation {
         public typealias Response = WriteResponse
 

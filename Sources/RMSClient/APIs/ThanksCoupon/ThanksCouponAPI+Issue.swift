@@ -14,7 +14,7 @@ extension RMSFunction {
 extension ThanksCouponAPI {
     /// `thankscoupon.issue`: issues a thank-you coupon, which RMS grants by itself after a purchase.
     ///
-    /// Source: `spec/coupon-1.0.md`.
+    /// Source: <doc:WireCoupon>.
     public struct Issue: CouponAPI.Operation {
         public typealias Response = WriteResponse
 

@@ -18,7 +18,7 @@ extension ThanksCouponAPI {
     ///
     /// RMS answers HTTP 404 when there is none.
     ///
-    /// Source: `spec/coupon-1.0.md`.
+    /// Source: <doc:WireCoupon>.
     public struct Search: Operation {
         public static let function = RMSFunction.thanksCouponSearch
 

@@ -14,7 +14,7 @@ extension RMSFunction {
 extension ThanksCouponAPI {
     /// `thankscoupon.stop`: stops granting a thank-you coupon.
     ///
-    /// Source: `spec/coupon-1.0.md`.
+    /// Source: <doc:WireCoupon>.
     public struct Stop: Operation {
         public typealias Response = WriteResponse
 

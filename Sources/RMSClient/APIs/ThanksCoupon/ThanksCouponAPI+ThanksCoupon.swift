@@ -1,7 +1,7 @@
 public import struct Foundation.Date
 
 extension ThanksCouponAPI {
-    /// A coupon that RMS grants by itself after a purchase (`thanksCoupon`). Source: `spec/coupon-1.0.md`.
+    /// A coupon that RMS grants by itself after a purchase (`thanksCoupon`). Source: <doc:WireCoupon>.
     public struct ThanksCoupon: DefaultedModel, Hashable {
         /// `thanksCouponId`: RMS gives it.
         public var thanksCouponID: Int?
