@@ -151,6 +151,12 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        // Sees what an app sees: no `@testable`.
+        .testTarget(
+            name: "OwnOperationTests",
+            dependencies: ["RMSClient", .product(name: "HTTPTypes", package: "swift-http-types")],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "RMSMockServerTests",
             dependencies: ["RMSClient", "RMSMockServer", "RMSMockTesting", "TestSupport"],

@@ -8,40 +8,41 @@
 /// Its text is one line in English that ends with what to do. It holds no secret and no customer's data: the
 /// service's own message, which may quote what was sent, is only in ``failure``.
 public struct RMSError: Error, Sendable {
-    /// The kind of failure; new kinds may come.
+    /// The kind of failure; new kinds may come. The raw value is a stable label, for example for metrics:
+    /// `license_expired`.
     public struct Kind: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
         public let rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
-        /// The kind's name.
-        public var description: String { rawValue }
+        /// The label in words: `license expired`.
+        public var description: String { rawValue.split(separator: "_").joined(separator: " ") }
 
         /// The parameters break a rule: found before sending (no HTTP status) or by RMS (HTTP 400).
-        public static let invalidRequest = Kind(rawValue: "invalid request")
+        public static let invalidRequest = Kind(rawValue: "invalid_request")
         /// No exchange took place, or it broke off.
         public static let transport = Kind(rawValue: "transport")
         /// The connect, idle or total time ran out.
         public static let timeout = Kind(rawValue: "timeout")
         /// RMS does not know the key, or the function is not ticked: the plain XML calls do not tell these apart.
         public static let unauthorized = Kind(rawValue: "unauthorized")
-        /// The licence key's 90 days are over.
-        public static let licenseExpired = Kind(rawValue: "licence expired")
+        /// The license key's 90 days are over.
+        public static let licenseExpired = Kind(rawValue: "license_expired")
         /// The function is not ticked in the RMS console.
-        public static let notPermitted = Kind(rawValue: "not permitted")
+        public static let notPermitted = Kind(rawValue: "not_permitted")
         /// Too many calls in too short a time.
         public static let throttled = Kind(rawValue: "throttled")
         /// RMS, or this shop's part of it, is stopped.
         public static let maintenance = Kind(rawValue: "maintenance")
         /// RMS failed inside.
-        public static let serverFault = Kind(rawValue: "server fault")
+        public static let serverFault = Kind(rawValue: "server_fault")
         /// RMS understood the call and refused it with a business code.
-        public static let serviceCode = Kind(rawValue: "service code")
+        public static let serviceCode = Kind(rawValue: "service_code")
         /// Something between the client and RMS answered in its place: a proxy, a gateway, a page for people. The error
         /// says what gave it away, and `mayHaveActed` whether the call may have reached RMS all the same.
         public static let intermediary = Kind(rawValue: "intermediary")
         /// The answer can't be read.
         public static let decoding = Kind(rawValue: "decoding")
         /// A write was sent and its answer was lost: RMS may or may not have acted.
-        public static let outcomeUnknown = Kind(rawValue: "outcome unknown")
+        public static let outcomeUnknown = Kind(rawValue: "outcome_unknown")
         /// The task was cancelled.
         public static let cancelled = Kind(rawValue: "cancelled")
     }

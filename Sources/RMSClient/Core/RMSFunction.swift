@@ -41,14 +41,28 @@ public struct RMSFunction: Sendable {
     /// What answers call the function (`interfaceId`); one API spells it in another way than the console.
     public var interfaceID: String { facts.interfaceID }
 
-    init(
+    /// Describes a function, for an operation of your own.
+    ///
+    /// - Parameters:
+    ///   - name: The console's name. The rate limiter counts calls by it, and errors and logs show it.
+    ///   - family: The API group.
+    ///   - method: The HTTP method.
+    ///   - path: The path below the host. A name in braces stands for a parameter whose presence is
+    ///     ``WireField/Presence/inPath``.
+    ///   - wire: How parameters and answers are written.
+    ///   - access: Whether it changes anything: a write is never sent twice.
+    ///   - lifecycle: Whether Rakuten still answers it.
+    ///   - successor: The console's name of the function that follows it.
+    ///   - permission: The name of the check-box in the console, if it is not the function's.
+    ///   - interfaceID: What answers call the function, if it is not the function's name.
+    public init(
         _ name: String,
         family: Family,
         method: Method,
         path: String,
         wire: WireForm,
         access: Access,
-        lifecycle: Lifecycle,
+        lifecycle: Lifecycle = .alive,
         successor: String? = nil,
         permission: String? = nil,
         interfaceID: String? = nil

@@ -6,7 +6,7 @@
 ///
 /// An operation describes its parameters once, in ``WireModel/visit(_:)``; encoding, the command line's keys and the
 /// schema all follow from that. To call a function that the package lacks, write such a struct in your own code and
-/// pass it to ``RMSClient/send(_:)``.
+/// pass it to ``RMSClient/send(_:)``: <doc:ACallThatThePackageLacks> shows how.
 public protocol RMSOperation: WireModel {
     /// What a successful call gives.
     associatedtype Response: WireModel

@@ -9,10 +9,20 @@ public enum WireForm: Hashable, Sendable {
 
     /// A call in XML without SOAP.
     public struct PlainXML: Hashable, Sendable {
-        /// The elements from the root down whose innermost the parameters fill; nil where they travel in the query.
+        /// The path of elements that wraps the parameters, from the root on; nil where they travel in the query.
         public let request: [String]?
         /// Where the answer's members stand, and where its code.
         public let answer: Answer
+
+        /// Describes a call in XML without SOAP.
+        ///
+        /// - Parameters:
+        ///   - request: The path of elements that wraps the parameters, from the root on; nil for a query.
+        ///   - answer: The envelope of the answer.
+        public init(request: [String]?, answer: Answer) {
+            self.request = request
+            self.answer = answer
+        }
 
         /// The envelopes of answers.
         public enum Answer: Hashable, Sendable {
@@ -35,6 +45,18 @@ public enum WireForm: Hashable, Sendable {
         public let dialect: SOAPDialect
         /// The element that the parameters fill; nil for a call without any.
         public let argument: String?
+
+        /// Describes a SOAP call.
+        ///
+        /// - Parameters:
+        ///   - operation: The element below `Body`.
+        ///   - dialect: The names that the service uses around it.
+        ///   - argument: The element that the parameters fill; nil for a call without any.
+        public init(operation: String, dialect: SOAPDialect, argument: String?) {
+            self.operation = operation
+            self.dialect = dialect
+            self.argument = argument
+        }
     }
 
     /// A short name for lists: `xml`, `soap` or `json`.

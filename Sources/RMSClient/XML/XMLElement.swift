@@ -2,7 +2,7 @@
 ///
 /// An element of a document lives as long as the ``XMLDocument``. A record lives only until the closure that got it
 /// returns: take out what you need. To use it later is a programming error, which ends the program.
-public struct XMLElement {
+package struct XMLElement {
     let tape: XMLTape
     let index: Int
     private let generation: Int
@@ -19,47 +19,47 @@ public struct XMLElement {
     }
 
     /// The name without prefix.
-    public var localName: String { tape.names.spelling(of: node.nameID).localName }
+    package var localName: String { tape.names.spelling(of: node.nameID).localName }
     /// The namespace's URI; nil for none.
-    public var namespace: String? { tape.names.spelling(of: node.nameID).namespace }
+    package var namespace: String? { tape.names.spelling(of: node.nameID).namespace }
     /// The line on which it begins.
-    public var line: Int { Int(node.line) }
+    package var line: Int { Int(node.line) }
 
     /// Whether it has a name; namespaces are compared, prefixes are not.
     ///
     /// An element whose prefix the document declares nowhere is known by its local name alone, whatever the namespace
     /// asked for: documentation prints answers so.
-    public func named(_ name: XMLName) -> Bool { tape.names.isName(node.nameID, name.id) }
+    package func named(_ name: XMLName) -> Bool { tape.names.isName(node.nameID, name.id) }
 
     /// Whether it says `xsi:nil="true"`.
-    public var isNil: Bool {
+    package var isNil: Bool {
         guard node.attributeCount > 0, let value = attribute(.nilAttribute) else { return false }
         return value == "true" || value == "1"
     }
 
     /// Whether it holds neither text nor elements.
-    public var isEmpty: Bool { node.textCount == 0 && node.firstChild < 0 }
+    package var isEmpty: Bool { node.textCount == 0 && node.firstChild < 0 }
 
     /// Its own text, without that of the elements inside; white space between elements does not count.
-    public var text: String { withText { String(decoding: $0, as: UTF8.self) } }
+    package var text: String { withText { String(decoding: $0, as: UTF8.self) } }
 
     /// Its text without blanks around it, for words that are compared with a list; nil if none is left, and for nil.
     var word: String? { isNil ? nil : text.word }
 
     /// Its own text as UTF-8, without a copy.
-    public func withText<R>(_ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
+    package func withText<R>(_ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
         let node = node
         return try body(tape.text(node.textStart, node.textCount))
     }
 
     /// The elements inside.
-    public var children: XMLChildren { XMLChildren(tape: tape, first: Int(node.firstChild), generation: generation) }
+    package var children: XMLChildren { XMLChildren(tape: tape, first: Int(node.firstChild), generation: generation) }
 
     /// The first element inside with a name.
-    public func first(_ name: XMLName) -> XMLElement? { children.first { $0.named(name) } }
+    package func first(_ name: XMLName) -> XMLElement? { children.first { $0.named(name) } }
 
     /// The element at the end of a path of names, the first one at every step.
-    public subscript(path: [XMLName]) -> XMLElement? {
+    package subscript(path: [XMLName]) -> XMLElement? {
         path.reduce(self as XMLElement?) { $0?.first($1) }
     }
 
@@ -71,7 +71,7 @@ public struct XMLElement {
     }
 
     /// The value of an attribute.
-    public func attribute(_ name: XMLName) -> String? {
+    package func attribute(_ name: XMLName) -> String? {
         let node = node
         for offset in 0..<Int(node.attributeCount) {
             let attribute = tape.lists.pointee.attributes.base[Int(node.firstAttribute) + offset]
@@ -81,7 +81,7 @@ public struct XMLElement {
     }
 
     /// Its attributes, namespace declarations left out.
-    public var attributes: [XMLAttribute] {
+    package var attributes: [XMLAttribute] {
         let node = node
         return (0..<Int(node.attributeCount)).map { offset in
             let attribute = tape.lists.pointee.attributes.base[Int(node.firstAttribute) + offset]
@@ -108,7 +108,7 @@ public struct XMLElement {
     var damageOfDocument: (path: String, problem: String)? { XMLElement(tape: tape, index: 0).damage }
 
     /// Where it stands, from the root down: `result/itemGetResult/item/itemPrice`, with `[2]` where names repeat.
-    public var path: String {
+    package var path: String {
         let node = node
         guard node.parent >= 0 else { return tape.outerPath + localName }
         let parent = XMLElement(tape: tape, index: Int(node.parent))
@@ -123,32 +123,32 @@ public struct XMLElement {
 }
 
 /// An attribute.
-public struct XMLAttribute: Hashable, Sendable {
+package struct XMLAttribute: Hashable, Sendable {
     /// The name without prefix.
-    public let localName: String
+    package let localName: String
     /// The namespace's URI; nil for none.
-    public let namespace: String?
+    package let namespace: String?
     /// The value.
-    public let value: String
+    package let value: String
 }
 
 /// The elements inside another one.
-public struct XMLChildren: Sequence {
+package struct XMLChildren: Sequence {
     let tape: XMLTape
     let first: Int
     let generation: Int
 
     /// Starts at the first.
-    public func makeIterator() -> Iterator { Iterator(tape: tape, position: first, generation: generation) }
+    package func makeIterator() -> Iterator { Iterator(tape: tape, position: first, generation: generation) }
 
     /// Walks from sibling to sibling.
-    public struct Iterator: IteratorProtocol {
+    package struct Iterator: IteratorProtocol {
         let tape: XMLTape
         var position: Int
         let generation: Int
 
         /// The next element, or nil.
-        public mutating func next() -> XMLElement? {
+        package mutating func next() -> XMLElement? {
             guard position >= 0 else { return nil }
             precondition(
                 generation == tape.lists.pointee.generation,
@@ -161,9 +161,9 @@ public struct XMLChildren: Sequence {
 }
 
 /// A document that was read whole, save for records that were handed out.
-public struct XMLDocument {
+package struct XMLDocument {
     /// The root element.
-    public let root: XMLElement
+    package let root: XMLElement
 }
 
 extension XMLName {

@@ -1,21 +1,21 @@
 /// What the reader accepts at most; more is an error, not a slower parse.
-public struct XMLLimits: Sendable, Hashable {
+package struct XMLLimits: Sendable, Hashable {
     /// How deep elements nest.
-    public var maximumDepth = 128
+    package var maximumDepth = 128
     /// The bytes of one element's text or one attribute's value. More than this (or than 64 KiB, if this is less) is not
     /// kept of a tag, a comment or an instruction that does not end. At most 512 MiB.
-    public var maximumTextBytes = 16 << 20
+    package var maximumTextBytes = 16 << 20
     /// The bytes of the document as it arrives.
-    public var maximumTotalBytes = 1 << 30
+    package var maximumTotalBytes = 1 << 30
     /// The bytes that one record, or the document around the records, may take in memory. At most 1 GiB.
-    public var maximumTapeBytes = 256 << 20
+    package var maximumTapeBytes = 256 << 20
     /// The attributes of one element.
-    public var maximumAttributes = 64
+    package var maximumAttributes = 64
     /// The different names that no code asked for.
-    public var maximumUnknownNames = 10_000
+    package var maximumUnknownNames = 10_000
 
     /// The defaults, far above what RMS sends.
-    public init() {}
+    package init() {}
 
     /// With what fits into the tape's numbers of 32 bits.
     var bounded: XMLLimits {

@@ -4,18 +4,18 @@ internal import Foundation
 ///
 /// Making one enters it in a table for the life of the process, so make them once (`static let`). Comparing two is
 /// comparing two integers.
-public struct XMLName: Hashable, Sendable {
+package struct XMLName: Hashable, Sendable {
     let id: Int32
 
     /// Enters a name.
-    public init(_ localName: String, namespace: String? = nil) {
+    package init(_ localName: String, namespace: String? = nil) {
         id = XMLNameTable.shared.enter(Spelling(localName: localName, namespace: namespace))
     }
 
     /// The part after the prefix.
-    public var localName: String { XMLNameTable.shared.spelling(of: id).localName }
+    package var localName: String { XMLNameTable.shared.spelling(of: id).localName }
     /// The namespace's URI; nil for none.
-    public var namespace: String? { XMLNameTable.shared.spelling(of: id).namespace }
+    package var namespace: String? { XMLNameTable.shared.spelling(of: id).namespace }
 
     struct Spelling: Hashable, Sendable {
         let localName: String
@@ -25,7 +25,7 @@ public struct XMLName: Hashable, Sendable {
 
 extension XMLName: CustomStringConvertible {
     /// The local name, after the namespace in braces.
-    public var description: String { namespace.map { "{\($0)}\(localName)" } ?? localName }
+    package var description: String { namespace.map { "{\($0)}\(localName)" } ?? localName }
 }
 
 /// The names that code has asked for. Names that only documents hold never enter it, so that no input can make it

@@ -12,7 +12,7 @@ internal import CXML
 /// browsers use; blanks before the declaration and NULs after the end are passed over. A record is handed out as soon as its end tag is seen and is not kept, so memory is flat however long the document
 /// is. Document type declarations are refused, and with them entities; nothing is ever fetched; ``XMLLimits`` bound
 /// the rest. After an error every further call throws that same error.
-public final class XMLReader {
+package final class XMLReader {
     private let recordPath: [XMLName]
     private let limits: XMLLimits
     private let onRecord: (XMLElement) throws -> Void
@@ -28,7 +28,7 @@ public final class XMLReader {
     private var failure: (any Error)?
 
     /// Collects the whole document.
-    public convenience init(
+    package convenience init(
         limits: XMLLimits = XMLLimits(),
         charset: String? = nil,
         forbiddenCharacters: ForbiddenCharacters = .refuse
@@ -51,7 +51,7 @@ public final class XMLReader {
     ///     their own.
     ///   - forbiddenCharacters: What becomes of characters that XML forbids.
     ///   - onRecord: Called within `feed`; what it throws, `feed` throws.
-    public convenience init(
+    package convenience init(
         recordPath: [XMLName],
         limits: XMLLimits = XMLLimits(),
         charset: String? = nil,
@@ -88,7 +88,7 @@ public final class XMLReader {
     }
 
     /// Reads a document that is known whole.
-    public static func parse(
+    package static func parse(
         _ bytes: [UInt8],
         limits: XMLLimits = XMLLimits(),
         charset: String? = nil,
@@ -100,10 +100,10 @@ public final class XMLReader {
     }
 
     /// What was read so far of the document around the records; nil before its root.
-    public var partialRoot: XMLElement? { parser.builder.root }
+    package var partialRoot: XMLElement? { parser.builder.root }
 
     /// How many forbidden characters were replaced so far.
-    public var replacedCharacters: Int { marksDamage ? 0 : filter?.count ?? 0 }
+    package var replacedCharacters: Int { marksDamage ? 0 : filter?.count ?? 0 }
 
     /// The record that was being read when reading failed, as far as it was read.
     var partialRecord: XMLElement? { parser.builder.partialRecord }
@@ -111,7 +111,7 @@ public final class XMLReader {
     /// Reads a chunk.
     ///
     /// - Throws: ``XMLParseError``, or what the closure for records threw.
-    public func feed(_ bytes: [UInt8]) throws {
+    package func feed(_ bytes: [UInt8]) throws {
         try count(bytes)
         try read(try unlessFailing { try input.take(bytes) })
     }
@@ -119,7 +119,7 @@ public final class XMLReader {
     /// Reads a chunk.
     ///
     /// - Throws: ``XMLParseError``, or what the closure for records threw.
-    public func feed(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    package func feed(_ bytes: UnsafeBufferPointer<UInt8>) throws {
         guard input.isStraight, filter == nil, kept == nil else { return try feed(Array(bytes)) }
         try count(bytes)
         try parse(bytes)
@@ -128,7 +128,7 @@ public final class XMLReader {
     /// Ends the document.
     ///
     /// - Throws: ``XMLParseError``: a document that is not whole is no document.
-    public func finish() throws -> XMLDocument {
+    package func finish() throws -> XMLDocument {
         if let failure { throw failure }
         try read(try unlessFailing { try input.finish() })
         if let rest = filter?.pass([], isLast: true) { try feedMended(rest) }

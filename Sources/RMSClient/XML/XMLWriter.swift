@@ -7,9 +7,9 @@
 /// writer.end()
 /// let bytes = writer.finish()
 /// ```
-public struct XMLWriter: Sendable {
+package struct XMLWriter: Sendable {
     /// The first line.
-    public enum Declaration: Sendable {
+    package enum Declaration: Sendable {
         /// None.
         case none
         /// `<?xml version="1.0" encoding="UTF-8"?>`
@@ -24,7 +24,7 @@ public struct XMLWriter: Sendable {
     private var isTagOpen = false
 
     /// Begins a document.
-    public init(declaration: Declaration = .doubleQuoted, newlineAfterDeclaration: Bool = true) {
+    package init(declaration: Declaration = .doubleQuoted, newlineAfterDeclaration: Bool = true) {
         switch declaration {
         case .none: return
         case .doubleQuoted: bytes += #"<?xml version="1.0" encoding="UTF-8"?>"#.utf8
@@ -36,7 +36,7 @@ public struct XMLWriter: Sendable {
     /// Opens an element.
     ///
     /// - Throws: ``XMLWriteError`` for a name that is none, or a forbidden character in an attribute.
-    public mutating func start(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) throws {
+    package mutating func start(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) throws {
         try check(name)
         closeTag()
         open.append(name)
@@ -54,7 +54,7 @@ public struct XMLWriter: Sendable {
     }
 
     /// Closes the element that was opened last; one that holds nothing becomes `<a/>`.
-    public mutating func end() {
+    package mutating func end() {
         guard let name = open.popLast() else { return }
         if isTagOpen {
             bytes += "/>".utf8
@@ -69,27 +69,27 @@ public struct XMLWriter: Sendable {
     /// Writes text into the open element.
     ///
     /// - Throws: ``XMLWriteError`` for a character that XML 1.0 forbids.
-    public mutating func text(_ text: String) throws {
+    package mutating func text(_ text: String) throws {
         guard !text.isEmpty else { return }
         closeTag()
         try escape(text, inAttribute: false)
     }
 
     /// Writes an element with a text; `<a/>` for an empty one.
-    public mutating func element(_ name: String, _ text: String) throws {
+    package mutating func element(_ name: String, _ text: String) throws {
         try start(name)
         try self.text(text)
         end()
     }
 
     /// Writes an element that holds nothing.
-    public mutating func empty(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) throws {
+    package mutating func empty(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) throws {
         try start(name, attributes)
         end()
     }
 
     /// The document; elements that are still open are closed.
-    public consuming func finish() -> [UInt8] {
+    package consuming func finish() -> [UInt8] {
         while !open.isEmpty { end() }
         return bytes
     }
@@ -129,9 +129,9 @@ public struct XMLWriter: Sendable {
 }
 
 /// Why a document could not be written. It says where and which character, never which text.
-public struct XMLWriteError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct XMLWriteError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What can be wrong.
-    public enum Problem: Sendable, Hashable {
+    package enum Problem: Sendable, Hashable {
         /// A character that XML 1.0 forbids, for example a control character.
         case forbidden(Unicode.Scalar)
         /// A name that can't be one.
@@ -139,12 +139,12 @@ public struct XMLWriteError: Error, Sendable, Hashable, CustomStringConvertible 
     }
 
     /// The open elements, from the root down.
-    public let path: String
+    package let path: String
     /// What is wrong.
-    public let problem: Problem
+    package let problem: Problem
 
     /// What is wrong, and where.
-    public var description: String {
+    package var description: String {
         switch problem {
         case .forbidden(let scalar):
             let digits = String(scalar.value, radix: 16, uppercase: true)
