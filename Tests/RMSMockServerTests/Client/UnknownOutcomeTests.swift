@@ -165,7 +165,7 @@ import Testing
             _ = try await mock.rms.send(OrderAPI1.ChangeStatus(changes: [change], requestID: requestID))
         }
         #expect(error?.kind == .outcomeUnknown)
-        #expect(error?.advice == "RMS may have taken it: rms.order.ticket(\(requestID)).result() tells.")
+        #expect(error?.advice == "RMS may have taken it: rms.v1.order.ticket(\(requestID)).result() tells.")
         #expect(try await error?.unknownOutcome?.verify(settling: .zero) == .done)
     }
 

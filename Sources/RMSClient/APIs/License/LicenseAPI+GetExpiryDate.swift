@@ -49,7 +49,7 @@ extension LicenseAPI.GetExpiryDate: KeyQuestion {
 
 extension LicenseAPI.GetExpiryDate: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// Masked.
-    public var description: String { "LicenseExpiryDate(***)" }
+    public var description: String { "LicenseAPI.GetExpiryDate(***)" }
     /// Masked.
     public var debugDescription: String { description }
     /// Without children, so that `dump` shows nothing.

@@ -61,7 +61,7 @@ extension OrderAPI1 {
                 function: GetResult.function.name,
                 attempts: 1,
                 problem: problem,
-                advice: "Ask again later: rms.order.ticket(\(requestID)).result()."
+                advice: "Ask again later: rms.v1.order.ticket(\(requestID)).result()."
             )
         }
     }

@@ -18,7 +18,7 @@ extension OrderAPI1.TicketCall {
     }
 
     /// Follow the ticket.
-    public var howToVerify: String { "RMS may have taken it: rms.order.ticket(\(requestID)).result() tells." }
+    public var howToVerify: String { "RMS may have taken it: rms.v1.order.ticket(\(requestID)).result() tells." }
 }
 
 extension OrderAPI1.UpdateOrder: OrderAPI1.TicketCall {}

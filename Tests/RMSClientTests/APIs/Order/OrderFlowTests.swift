@@ -206,7 +206,7 @@ import Testing
             try await ticket.result(deadline: .seconds(12), every: .seconds(5), clock: clock)
         }
         #expect(error?.kind == .timeout)
-        #expect(error?.advice == "Ask again later: rms.order.ticket(7).result().")
+        #expect(error?.advice == "Ask again later: rms.v1.order.ticket(7).result().")
         #expect(clock.slept == [.seconds(5), .seconds(5)])
         #expect(await transport.requests.count == 3)
     }
@@ -218,7 +218,7 @@ import Testing
             try await client.v1.order.changeStatus(of: ["a"], to: .awaitingShipment)
         }
         #expect(error?.kind == .outcomeUnknown)
-        #expect(error?.advice == "RMS may have taken it: rms.order.ticket(884982127).result() tells.")
+        #expect(error?.advice == "RMS may have taken it: rms.v1.order.ticket(884982127).result() tells.")
     }
 
     @Test func `the other asynchronous calls take tickets, too`() async throws {
