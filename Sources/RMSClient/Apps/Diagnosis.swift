@@ -2,6 +2,7 @@ public import struct Foundation.Date
 
 /// Whether a key may call a function.
 public struct PermissionFinding: Sendable {
+    /// The function in question.
     public let function: RMSFunction
     /// What was found.
     public let state: State

@@ -63,6 +63,7 @@ public final class RateLimiter: @unchecked Sendable {
 
 /// How a function stands to its limit.
 public struct RateLimitState: Sendable, Hashable {
+    /// The function that the limit is for.
     public let function: RMSFunction
     /// The limit as it was set.
     public let limit: RateLimit
