@@ -6,8 +6,15 @@
 public struct WireSchema: Sendable {
     /// The members in wire order.
     public let fields: [Member]
+    private let type: any WireModel.Type
+
     /// The name of the model's type within the module, for example `ItemAPI1.Item`: the key of texts about its members.
-    package let model: String
+    package var model: String {
+        // A model in a wrapper, as `Clearable<Item>`, has the members of what is wrapped.
+        let name = String(reflecting: type).split { $0 == "<" || $0 == ">" }.last ?? ""
+        // Without the module's name.
+        return name.split(separator: ".").dropFirst().joined(separator: ".")
+    }
 
     /// One member.
     public struct Member: Sendable {
@@ -33,10 +40,7 @@ public struct WireSchema: Sendable {
 
     /// Reads the schema off a model's type.
     public init<M: WireModel>(of model: M.Type) {
-        // A model in a wrapper, as `Clearable<Item>`, has the members of what is wrapped.
-        let name = String(reflecting: M.self).split { $0 == "<" || $0 == ">" }.last ?? ""
-        // Without the module's name.
-        self.model = name.split(separator: ".").dropFirst().joined(separator: ".")
+        type = model
         var recorder = SchemaRecorder()
         var blank = M(blank: WireBlank())
         do {
