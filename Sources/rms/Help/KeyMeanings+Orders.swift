@@ -317,13 +317,13 @@ extension KeyMeanings {
         OrderAPI1.EnclosureParentChange
           newParent: 受注番号 of the order that becomes the parent
           nowParent: 受注番号 of the order that is the parent now
-        OrderAPI1.DecisionPoint
+        OrderAPI1.PointApproval
           orderNumber: 受注番号: which orders
           requestId: リクエストID: a ticket of order.getRequestId, good for one call
-        OrderAPI1.RBankAccountTransfer
+        OrderAPI1.BankTransfer
           orderNumber: 受注番号: which orders
           requestId: リクエストID: a ticket of order.getRequestId, good for one call
-        OrderAPI1.ChangeRBankToUnprocessing
+        OrderAPI1.BankReset
           orderNumber: 受注番号: which orders
           requestId: リクエストID: a ticket of order.getRequestId, good for one call
         """

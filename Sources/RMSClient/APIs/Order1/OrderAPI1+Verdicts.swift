@@ -32,9 +32,3 @@ extension OrderAPI1.DoEnclosure: OrderAPI1.TicketCall {}
 extension OrderAPI1.DoUnEnclosure: OrderAPI1.TicketCall {}
 
 extension OrderAPI1.ChangeEnclosureParent: OrderAPI1.TicketCall {}
-
-extension OrderAPI1.DecisionPoint: OrderAPI1.TicketCall {}
-
-extension OrderAPI1.RBankAccountTransfer: OrderAPI1.TicketCall {}
-
-extension OrderAPI1.ChangeRBankToUnprocessing: OrderAPI1.TicketCall {}
