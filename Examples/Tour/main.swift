@@ -2,16 +2,16 @@ import Foundation
 import RMSClient
 import RMSMockServer
 
-// A tour of the SDK against the mock: real HTTP over libcurl, real XML through libxml2, no shop and no key.
+// A tour of the SDK against the mock: real HTTP over libcurl and real XML through libxml2, without a shop or a key.
 
 func step(_ title: String) {
     print("\n\(title)\n\(String(repeating: "─", count: title.count))")
 }
 
 let mock = try await MockServer.start()
-print("The mock of RMS listens on \(mock.url).")
+print("The RMS mock listens on \(mock.url).")
 
-// Any well-formed pair of keys is a shop of the mock.
+// The mock has a shop for any well-formed key pair.
 let credentials = try Credentials(serviceSecret: "SPtour", licenseKey: "SLtour")
 let rms = RMSClient(credentials: credentials, shopURL: "tour", baseURL: try BaseURL(mock.url))
 print("The client's keys print as \(credentials).")
@@ -24,19 +24,19 @@ for stock in item.itemInventory?.inventories ?? [] {
     print("  \(choice): \(stock.inventoryCount ?? 0) in stock")
 }
 
-step("item.search: pages are read while the loop goes on")
+step("item.search: pages are read as the loop needs them")
 for try await found in rms.v1.item.search(ItemAPI1.Search(itemName: "シャツ", limit: 2)) {
     print("\(found.itemURL): \(found.itemName ?? ""), \(found.itemPrice ?? 0) yen")
 }
 
-step("item.update: what is nil stays, what is empty is cleared; what is written is read back")
+step("item.update: nil leaves a field unchanged, an empty value clears it; writes can be read back")
 var change = ItemAPI1.Item(itemURL: "demo-item-17")
 change.itemPrice = 1200
 change.catchCopyForPC = ""
 try await rms.v1.item.update(change, clearing: [.displayPrice])
 print("\(try await rms.v1.item.get(itemURL: "demo-item-17").itemPrice ?? 0) yen now")
 
-step("items.update: any number, a result for each")
+step("items.update: any number of items, with a result for each")
 let entries = ["demo-item-01", "demo-item-02", "no-such-item"].map { ItemAPI1.UpdateItems.Entry(itemURL: $0) }
 for outcome in await rms.v1.item.update(entries) {
     switch outcome.result {
@@ -45,7 +45,7 @@ for outcome in await rms.v1.item.update(entries) {
     }
 }
 
-step("Orders: read while they arrive; a change has a ticket and an outcome")
+step("Orders: read as they arrive; a change has a ticket and an outcome")
 var newest: OrderAPI1.Order?
 var count = 0
 for try await order in rms.v1.order.orders(from: Date(timeIntervalSinceNow: -90 * 86_400), to: Date()) {
@@ -59,7 +59,7 @@ if let number = newest?.orderNumber {
     print("ticket \(ticket.requestID): \(outcome.completed.joined(separator: ", ")) moved to 発送待ち")
 }
 
-step("Errors say what was wrong and what to do")
+step("Errors: what went wrong, and what to do")
 do {
     _ = try await rms.v1.item.get(itemURL: "no-such-item")
 } catch {

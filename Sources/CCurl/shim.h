@@ -1,6 +1,6 @@
 #include <curl/curl.h>
 
-// Swift can't call variadic functions: one inline for each kind of argument.
+// Swift can't call variadic functions: one inline function for each argument type.
 
 static inline CURLcode rms_easy_set_long(CURL *_Nonnull easy, CURLoption option, long value) {
     return curl_easy_setopt(easy, option, value);
@@ -50,7 +50,7 @@ static inline CURLMcode rms_multi_set_socket_callback(CURLM *_Nonnull multi,
     return curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, value);
 }
 
-// The option that names protocols came with 7.85; the one that it replaces is deprecated since.
+// The option that takes protocol names was added in 7.85, which deprecated the one that it replaces.
 static inline CURLcode rms_easy_allow_http_only(CURL *_Nonnull easy) {
 #if LIBCURL_VERSION_NUM >= 0x075500
     return curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
@@ -59,8 +59,8 @@ static inline CURLcode rms_easy_allow_http_only(CURL *_Nonnull easy) {
 #endif
 }
 
-// Called each time that a request is about to be put on a connection, which is there by then, tunnel and TLS included.
-// libcurl has it since 7.80; says whether this one has.
+// The callback runs each time a request is about to be sent on a connection, which is already open by then, including
+// tunnel and TLS. Added in libcurl 7.80; returns whether this libcurl has it.
 static inline _Bool rms_easy_set_prerequest(CURL *_Nonnull easy,
                                             int (*_Nonnull value)(void *_Nullable, char *_Nullable, char *_Nullable,
                                                                   int, int)) {
@@ -77,30 +77,30 @@ static inline void rms_easy_set_prerequest_data(CURL *_Nonnull easy, void *_Null
 #endif
 }
 
-// What may go on (0) and what may not (1), under names that older versions do not know.
+// Continue (0) and abort (1), under names of our own because older headers lack them.
 static const int rms_prerequest_ok = 0;
 static const int rms_prerequest_abort = 1;
 
-// Since 7.87: a look-up that is given up is not waited for, which would stop every other exchange.
+// Since 7.87: don't wait for an abandoned name lookup, which would block every other exchange.
 static inline void rms_easy_set_quick_exit(CURL *_Nonnull easy) {
 #if LIBCURL_VERSION_NUM >= 0x075700
     curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
 #endif
 }
 
-// Since 7.80: a connection that is busy all the time is not kept for ever, so that a change of addresses is noticed.
+// Since 7.80: limit the lifetime of a connection that is always busy, so that a change of addresses is noticed.
 static inline void rms_easy_set_lifetime(CURL *_Nonnull easy, long seconds) {
 #if LIBCURL_VERSION_NUM >= 0x075000
     curl_easy_setopt(easy, CURLOPT_MAXLIFETIME_CONN, seconds);
 #endif
 }
 
-// The version of the library that is running, which may be newer than these headers.
+// The version of the library at run time, which may be newer than these headers.
 static inline unsigned int rms_curl_version(void) {
     return curl_version_info(CURLVERSION_NOW)->version_num;
 }
 
-// The result of a message is in a union, which Swift sees as raw storage.
+// The result of a message is in a union, which Swift imports as raw storage.
 static inline CURLcode rms_message_result(const CURLMsg *_Nonnull message) {
     return message->data.result;
 }

@@ -1,9 +1,9 @@
 public import RMSClient
 public import RMSMockServer
 
-/// A shop of its own on a mock, and a client at it.
+/// A shop on a mock server, and a client for it, for the use of one test.
 ///
-/// In Swift Testing the trait ``Testing/Trait/rmsMock(app:)`` makes one for each test:
+/// In Swift Testing, the trait ``Testing/Trait/rmsMock(app:)`` creates one for each test:
 ///
 /// ```swift
 /// @Test(.rmsMock(app: "レジ横プラス")) func `stock is set`() async throws {
@@ -13,21 +13,21 @@ public import RMSMockServer
 /// }
 /// ```
 ///
-/// In XCTest, ``with(app:_:)`` does the same around a body. All of them share one server, which runs while one of them
-/// does.
+/// In XCTest, ``with(app:_:)`` does the same around a body. All mocks share one server, which runs while any of them is
+/// in use.
 public struct RMSMock: Sendable {
-    /// The client, with keys that no other test has.
+    /// The client, with keys that no other test uses.
     public let rms: RMSClient
     /// The shop: its clock, its rules, its faults and its journal.
     public let shop: MockShop
-    /// The server, which other tests use as well.
+    /// The server, shared with other tests.
     public let server: MockServer
-    /// The keys.
+    /// The keys of the shop.
     public let credentials: Credentials
 
-    /// The mock of the test that runs.
+    /// The mock of the running test.
     ///
-    /// - Throws: ``NoMock`` outside of a test with the trait.
+    /// - Throws: ``NoMock`` outside a test with the trait.
     public static var current: RMSMock {
         get throws(NoMock) {
             guard let mock = running else { throw NoMock() }
@@ -40,9 +40,9 @@ public struct RMSMock: Sendable {
     /// Runs a body with a mock.
     ///
     /// - Parameters:
-    ///   - app: The app whose functions are ticked, by its name or not at all.
-    ///   - body: What uses the mock.
-    /// - Throws: ``UnknownApp``, what starting the server throws, and what the body throws.
+    ///   - app: The name of the app whose functions are ticked; if nil, every function is ticked.
+    ///   - body: The code that uses the mock.
+    /// - Throws: ``UnknownApp``, an error of starting the server, or an error of the body.
     public static func with<T: Sendable>(
         app: String? = nil,
         _ body: @Sendable (RMSMock) async throws -> T
@@ -73,19 +73,19 @@ public struct RMSMock: Sendable {
     }
 }
 
-/// No mock runs here: the test needs the trait `.rmsMock()`.
+/// An error: no mock is running, because the test lacks the trait `.rmsMock`.
 public struct NoMock: Error, CustomStringConvertible {
-    /// What to do.
-    public let description = "no mock runs here: give the test the trait .rmsMock()"
+    /// The problem, and what to do.
+    public let description = "no mock is running: give the test the trait .rmsMock"
 }
 
-/// There is no app of that name.
+/// An error: no app has the given name.
 public struct UnknownApp: Error, CustomStringConvertible {
     /// The name that was given.
     public let name: String
-    /// What there is.
+    /// The problem, and the names of all apps.
     public var description: String {
-        "there is no app \"\(name)\"; there are \(AppProfile.all.map(\.name).joined(separator: ", "))"
+        "unknown app \"\(name)\"; the apps are \(AppProfile.all.map(\.name).joined(separator: ", "))"
     }
 }
 

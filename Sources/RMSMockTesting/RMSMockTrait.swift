@@ -1,10 +1,10 @@
 public import Testing
 
-/// Gives each test a shop of its own on a mock, and a client at it: ``RMSMock/current``.
+/// A trait that gives each test its own shop on a mock, and a client for it: ``RMSMock/current``.
 public struct RMSMockTrait: TestTrait, SuiteTrait, TestScoping {
     let app: String?
 
-    /// Every test of a suite gets its own.
+    /// True: every test of a suite gets its own mock.
     public var isRecursive: Bool { true }
 
     /// Runs a test with a mock.
@@ -13,7 +13,7 @@ public struct RMSMockTrait: TestTrait, SuiteTrait, TestScoping {
         testCase: Test.Case?,
         performing function: @Sendable () async throws -> Void
     ) async throws {
-        // A suite has no shop; its tests have.
+        // Only tests get a shop, not the suite itself.
         guard testCase != nil else { return try await function() }
         try await RMSMock.with(app: app) { mock in
             try await RMSMock.$running.withValue(mock) { try await function() }
@@ -22,10 +22,10 @@ public struct RMSMockTrait: TestTrait, SuiteTrait, TestScoping {
 }
 
 extension Trait where Self == RMSMockTrait {
-    /// A shop of its own for each test, with everything ticked.
+    /// Gives each test its own shop, with every function ticked.
     public static var rmsMock: Self { Self(app: nil) }
 
-    /// A shop of its own for each test, with the functions ticked that an app needs.
+    /// Gives each test its own shop, with only the functions ticked that an app needs.
     ///
     /// - Parameter app: The app's name, as `rms apps` lists it.
     public static func rmsMock(app: String) -> Self { Self(app: app) }

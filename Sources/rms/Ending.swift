@@ -11,12 +11,12 @@ struct UsageError: Error, CustomStringConvertible {
     }
 }
 
-/// How the command ends: the one place that knows the exit codes.
+/// How the command ends: its exit code and its last output. Only this type knows the exit codes.
 struct Ending {
     let code: Int32
     let output: String
     var toStandardError = true
-    /// What ended the call: the process ends by it as well, so that a shell's loop around it ends, too.
+    /// The signal that ended the call. The process ends by it too, so that an enclosing shell loop also stops.
     var signal: Int32?
 
     init(_ error: any Error) {
@@ -56,9 +56,9 @@ struct Ending {
         Foundation.exit(code)
     }
 
-    /// Ends the process by a signal, on this thread, so that it comes before the process ends of itself.
+    /// Raises a signal on this thread, so that it takes effect before the process exits.
     private static func end(by number: Int32) {
-        // What watches for signals blocks them on its threads.
+        // The signal watcher blocks its signals on its threads.
         var only = sigset_t()
         sigemptyset(&only)
         sigaddset(&only, number)
@@ -76,14 +76,14 @@ struct Ending {
         }
     }
 
-    /// RMS's own words, which the error itself keeps to itself: here they go to the person who made the call.
+    /// RMS's own messages. The error's description leaves them out; here they are shown to the user who made the call.
     private static func complaints(of error: RMSError) -> String {
         let messages = [error.failure?.message] + (error.failure?.fields.map(\.message) ?? [])
-        // A list of errors is the failure's message and its fields' at once.
+        // For a list of errors, the failure and its fields hold the same messages.
         let texts = messages.compactMap { $0 }.reduce(into: [String]()) { texts, text in
             if !text.isEmpty, !texts.contains(text) { texts.append(text) }
         }
-        return texts.isEmpty ? "" : " RMS says: \(texts.joined(separator: " / "))"
+        return texts.isEmpty ? "" : " RMS reports: \(texts.joined(separator: " / "))"
     }
 
     /// The read that shows whether RMS acted on a write.

@@ -7,15 +7,15 @@ import RMSClient
 struct RMSCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rms",
-        abstract: "Calls RMS WEB SERVICE, and mocks it.",
+        abstract: "Calls RMS WEB SERVICE, or mocks it.",
         discussion: """
-            Keys come from RMS_SERVICE_SECRET, RMS_LICENSE_KEY and RMS_SHOP_URL, or from a file (mode 0600) given with \
-            --credentials; never from an argument. RMS_BASE_URL or --base-url moves the host; RMS_PLAIN_HTTP_HOSTS or \
-            --plain-http-host permits plain http to one that is not this machine. 'rms help FUNCTION' lists a function's \
-            keys.
+            Keys are read from RMS_SERVICE_SECRET, RMS_LICENSE_KEY and RMS_SHOP_URL, or from a file (mode 0600) given \
+            with --credentials; never from an argument. RMS_BASE_URL or --base-url sets the host. RMS_PLAIN_HTTP_HOSTS \
+            or --plain-http-host permits plain HTTP to a host other than this machine. 'rms help FUNCTION' lists the \
+            keys of a function.
 
-            Exit codes: 0 fine, 1 RMS refused (business code), 2 usage, 3 unauthorised, expired or not permitted, \
-            4 transport or timeout, 5 undecodable answer, 6 the output can't be written, 130 interrupted.
+            Exit codes: 0 success, 1 refused by RMS (business code), 2 usage error, 3 unauthorized, expired or not \
+            permitted, 4 transport or timeout, 5 undecodable answer, 6 the output can't be written, 130 interrupted.
             """,
         version: RMSVersion.current,
         subcommands: [
@@ -24,7 +24,9 @@ struct RMSCommand: AsyncParsableCommand {
         ]
     )
 
-    /// ArgumentParser ends a usage error with 64 and several lines; the contract here is 2 and one line.
+    /// Runs the command.
+    ///
+    /// For a usage error, ArgumentParser exits with 64 and prints several lines; the contract here is 2 and one line.
     static func main() async {
         Console.holdStreams()
         do {

@@ -2,7 +2,7 @@ import HTTPTypes
 import RMSClient
 import Testing
 
-/// Operations that are defined outside of the package, with its public declarations alone.
+/// Operations that are defined outside the package, using only its public declarations.
 @Suite struct OwnOperationTests {
     private static func envelope(code: String = "N000", _ result: String = "") -> String {
         """
@@ -15,7 +15,7 @@ import Testing
         RMSClient(credentials: try Credentials(serviceSecret: "SPown", licenseKey: "SLown"), transport: transport)
     }
 
-    @Test func `a read in XML is sent as it describes itself, and its answer is typed`() async throws {
+    @Test func `a read in XML is sent as its model describes, and its answer is typed`() async throws {
         let list = """
             <layoutTextSmallList><layoutTextSmall><textSmallId>5</textSmallId><text>送料無料</text></layoutTextSmall>\
             </layoutTextSmallList>
@@ -29,7 +29,7 @@ import Testing
         #expect(request.head.headerFields[.authorization]?.hasPrefix("ESA ") == true)
     }
 
-    @Test func `its own codes and rules explain what failed`() async throws {
+    @Test func `an operation's own codes and rules explain a failure`() async throws {
         let refusing = CannedTransport(type: "text/xml", body: Self.envelope(code: "C008"))
         let rms = try client(refusing)
         let refusal = await #expect(throws: RMSError.self) { try await rms.send(GetSmallTexts(textSmallID: 6)) }
@@ -54,7 +54,7 @@ import Testing
     }
 }
 
-/// Answers each request alike, and keeps it.
+/// Returns the same answer to each request, and records it.
 private actor CannedTransport: HTTPTransport {
     private(set) var requests: [TransportRequest] = []
     private let answer: Result<(type: String, body: String), TransportError>

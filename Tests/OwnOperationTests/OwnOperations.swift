@@ -1,6 +1,6 @@
 import RMSClient
 
-/// A call in XML that the package lacks: parameters in the query, an envelope with a `resultCode`.
+/// A call in XML that the package lacks: parameters in the query, and an envelope with a `resultCode`.
 struct GetSmallTexts: RMSOperation {
     static let function = RMSFunction(
         "shop.layoutTextSmall.get",

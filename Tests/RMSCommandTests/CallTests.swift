@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `rms call` against `rms mock`, as a contract: exit codes, streams and texts.
+/// The contract of `rms call`, tested against `rms mock`: exit codes, streams and texts.
 @Suite struct CallTests {
     private let mock: RunningMock
 
@@ -13,7 +13,7 @@ import Testing
         try #require(try JSONSerialization.jsonObject(with: Data(process.output.utf8)) as? [String: Any])
     }
 
-    @Test func `json has the wire's names, numbers as numbers and dates in Japan's time`() throws {
+    @Test func `JSON uses wire names, writes numbers as numbers, and dates in Japan's time`() throws {
         let process = try RMSProcess(["call", "item.get", "itemUrl=full-1", "--output", "json"], mock: mock)
         #expect(process.status == 0)
         #expect(process.error == "")
@@ -31,7 +31,7 @@ import Testing
         )
     }
 
-    @Test func `text is one member a line, raw the body as it came`() throws {
+    @Test func `text prints one member per line, raw prints the body unchanged`() throws {
         let text = try RMSProcess(["call", "item.update", "item.itemUrl=abc", "item.itemPrice=1200"], mock: mock)
         #expect(text.output == "code: N000\nitem:\n  itemUrl: abc\n")
         let raw = try RMSProcess(["call", "item.update", "item.itemUrl=abc", "--output", "raw"], mock: mock)
@@ -67,13 +67,13 @@ import Testing
             [
                 "inventory.updateSingleInventory", "updateRequestExternalItem.itemUrl=a",
                 "updateRequestExternalItem.inventoryType=2", "updateRequestExternalItem.inventory=5",
-            ], 2, "rms: updateRequestExternalItem.inventoryUpdateMode must be given beside inventory"
+            ], 2, "rms: updateRequestExternalItem.inventoryUpdateMode must be given with inventory"
         ),
         (
             [
                 "inventory.updateSingleInventory", "updateRequestExternalItem.itemUrl=a",
                 "updateRequestExternalItem.inventoryType=2", "updateRequestExternalItem.inventoryUpdateMode=1",
-            ], 2, "rms: updateRequestExternalItem.inventory must be given beside inventoryUpdateMode"
+            ], 2, "rms: updateRequestExternalItem.inventory must be given with inventoryUpdateMode"
         ),
         (["item.gte", "itemUrl=a"], 2, "rms: unknown function 'item.gte'; did you mean 'item.get'?"),
         (["nonsense"], 2, "rms: unknown function 'nonsense'; see 'rms functions'"),
@@ -85,13 +85,13 @@ import Testing
         (["item.update", "item.itemUrl=a", "item.itemPrice=12x"], 2, "rms: item.itemPrice must be a whole number"),
         (
             ["item.update", "item.itemUrl=a", "item.itemUrl=b"], 2,
-            "rms: item.itemUrl is given twice, and nothing around it repeats"
+            "rms: item.itemUrl is given twice, but is not part of a list: give it once"
         ),
-        (["item.update", "item.itemUrl.x=a"], 2, "rms: item.itemUrl.x: there is nothing below item.itemUrl"),
+        (["item.update", "item.itemUrl.x=a"], 2, "rms: item.itemUrl.x: item.itemUrl has no members"),
         (["item.get", "itemUrl"], 2, "rms: 'itemUrl' is not key=value"),
         (
             ["item.get", "itemUrl=@/does/not/exist"], 2,
-            "rms: the file '/does/not/exist' of itemUrl can't be read as UTF-8 text; a value that begins with @ is written with two: itemUrl=@@…"
+            "rms: the file '/does/not/exist' for itemUrl can't be read as UTF-8 text; to send a value that starts with @, write @ twice: itemUrl=@@…"
         ),
         (
             ["item.get", "--body", "-"], 2, "rms: item.get takes no body: give its parameters as key=value"
@@ -103,11 +103,11 @@ import Testing
         (["thankscoupon.update", "--body", "-"], 2, "rms: thanksCouponId must be given"),
         (
             ["thankscoupon.update", "thanksCouponId=7", "thanksCoupon.couponName=a", "--body", "-"], 2,
-            "rms: --body replaces the key=value parameters: give one of them"
+            "rms: --body replaces the key=value parameters: give only one of the two"
         ),
         (
             ["item.delete", "--body", "-", "item.itemUrl=a"], 2,
-            "rms: --body replaces the key=value parameters: give one of them"
+            "rms: --body replaces the key=value parameters: give only one of the two"
         ),
         (
             ["item.get", "itemUrl=a", "--output", "yaml"], 2,
@@ -115,18 +115,18 @@ import Testing
         ),
         (
             ["item.get", "itemUrl=a", "--base-url", "http://127.0.0.1:1"], 4,
-            "rms: item.get: transport (3 attempts, before: transport, transport): connect: no connection to 127.0.0.1:1. Check the network and the base URL, then try again."
+            "rms: item.get: transport (3 attempts, before: transport, transport): connect: can't connect to 127.0.0.1:1. Check the network and the base URL, then try again."
         ),
         (
             ["item.get", "itemUrl=a", "--base-url", "http://mock.invalid:8080"], 2,
-            "rms: item.get: invalid request: refused address: plain http to mock.invalid would show the key to everyone on the way. Use https, or permit the host by name: RMS_PLAIN_HTTP_HOSTS, --plain-http-host, or the transport's plainHTTPHosts."
+            "rms: item.get: invalid request: refused address: plain http to mock.invalid would expose the key on the network. Use https, or permit the host by name: RMS_PLAIN_HTTP_HOSTS, --plain-http-host, or the transport's plainHTTPHosts."
         ),
         (
             ["item.get", "itemUrl=a", "--base-url", "mock"], 2,
             "rms: invalid request: the base URL is not an address like https://host or http://127.0.0.1:8080. Correct RMS_BASE_URL or the base URL given."
         ),
     ])
-    func `a failure is one line on standard error and its exit code`(arguments: [String], status: Int32, error: String)
+    func `a failure is one line on standard error, and an exit code`(arguments: [String], status: Int32, error: String)
         throws
     {
         let process = try RMSProcess(["call"] + arguments, mock: mock)
@@ -136,7 +136,7 @@ import Testing
         #expect(line == error + "\n")
     }
 
-    @Test func `a batch with refusals prints its answer and ends with 1`() throws {
+    @Test func `a batch with refusals prints its answer and exits with 1`() throws {
         let arguments = [
             "call", "items.update", "items.itemUrl=a", "items.itemPrice=1", "items.itemUrl=no-such-b", "--output",
             "json",
@@ -148,7 +148,7 @@ import Testing
         #expect(process.error.contains("RMS refused 1 of 2 records"))
     }
 
-    @Test func `asynchronous work that was refused ends with 1`() throws {
+    @Test func `refused asynchronous work exits with 1`() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID())")
         defer { try? FileManager.default.removeItem(at: folder) }
         let function = folder.appendingPathComponent("order.getResult")
@@ -172,7 +172,7 @@ import Testing
         #expect(process.status == 1)
     }
 
-    @Test func `a key that RMS does not know ends with 3, an answer that can't be read with 5`() throws {
+    @Test func `an unknown key exits with 3, an unreadable answer with 5`() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID())")
         defer { try? FileManager.default.removeItem(at: folder) }
         let files = [
@@ -195,11 +195,11 @@ import Testing
         #expect(broken.status == 5)
         #expect(broken.output == "<result><status>")
         #expect(
-            broken.error.contains("the answer is no well-formed XML: the document ends before its root element does")
+            broken.error.contains("the answer is not well-formed XML: the document ends before its root element does")
         )
     }
 
-    @Test func `records that can be read are printed beside one that can't, which is named and ends with 5`() throws {
+    @Test func `readable records are printed, and an unreadable one is named and exits with 5`() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID())")
         defer { try? FileManager.default.removeItem(at: folder) }
         let function = folder.appendingPathComponent("item.search")
@@ -216,11 +216,11 @@ import Testing
         let process = try RMSProcess(["call", "item.search", "itemName=a"], mock: own)
         #expect(process.output.contains("itemUrl: good"))
         #expect(process.error.contains("item 1 (itemUrl bad): "))
-        #expect(process.error.contains("itemName holds U+000B, which XML forbids"))
+        #expect(process.error.contains("itemName contains U+000B, which XML forbids"))
         #expect(process.status == 5)
     }
 
-    @Test func `plain http to a named host is permitted by switch and by variable`() throws {
+    @Test func `an option or a variable permits plain HTTP to a named host`() throws {
         let call = ["call", "item.get", "itemUrl=a", "--base-url", "http://Mock.invalid:8080"]
         let bySwitch = try RMSProcess(call + ["--plain-http-host", "mock.invalid"])
         let variable = RMSProcess.keys.merging(["RMS_PLAIN_HTTP_HOSTS": "other, MOCK.invalid.:8080"]) { $1 }
@@ -231,14 +231,14 @@ import Testing
     }
 
     @Test(arguments: ["LOCALHOST", "localhost.", "[::ffff:127.0.0.1]", "127.1", "127.0.0.1"])
-    func `this machine is called in every spelling`(host: String) throws {
+    func `every spelling of this machine's address works`(host: String) throws {
         let port = mock.url.split(separator: ":").last ?? ""
         let call = ["call", "item.get", "itemUrl=full-1", "--base-url", "http://\(host):\(port)//"]
         let process = try RMSProcess(call)
         #expect(process.status == 0, "\(process.error)")
     }
 
-    @Test func `keys come from files as other programs write them, by a link and by a pipe`() throws {
+    @Test func `keys are read from a file with CRLF lines, through a link and through a pipe`() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID())")
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -256,7 +256,7 @@ import Testing
         #expect(run.output == "0\n0\n0\n")
     }
 
-    @Test func `verbose shows both heads, masked, and leaves standard output alone`() throws {
+    @Test func `verbose prints both heads, masked, and does not change standard output`() throws {
         let process = try RMSProcess(["call", "item.delete", "item.itemUrl=a", "--verbose"], mock: mock)
         #expect(process.output == "code: N000\nitem:\n  itemUrl: a\n")
         #expect(process.error.contains("> POST \(mock.url)/es/1.0/item/delete\n> Authorization: ESA ***\n"))
@@ -264,7 +264,7 @@ import Testing
         #expect(process.error.contains("< Set-Cookie: ***"))
     }
 
-    @Test func `no way of calling shows a key`() throws {
+    @Test func `no form of call prints a key`() throws {
         let secrets = [
             "SPcommand-test", "SLcommand-test", Data("SPcommand-test:SLcommand-test".utf8).base64EncodedString(),
         ]
@@ -279,7 +279,7 @@ import Testing
         }
     }
 
-    @Test func `the end of the key in use is asked for without naming it`() throws {
+    @Test func `the end of the current key is requested without naming the key`() throws {
         let process = try RMSProcess(
             ["call", "license.expiryDate.get", "--dry-run"],
             environment: ["RMS_SERVICE_SECRET": "SPa", "RMS_LICENSE_KEY": "SLhidden"]

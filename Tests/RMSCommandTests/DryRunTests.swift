@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the keys of the command line become on the wire; nothing is sent.
+/// How the keys of the command line are written on the wire. Nothing is sent.
 @Suite struct DryRunTests {
     private func body(_ arguments: [String], input: String = "") throws -> String {
         let process = try RMSProcess(["call"] + arguments + ["--dry-run"], environment: [:], input: input)
@@ -10,7 +10,7 @@ import Testing
         return process.output.components(separatedBy: marker).last?.trimmingCharacters(in: .newlines) ?? ""
     }
 
-    @Test func `a dry run needs no key and shows the whole request`() throws {
+    @Test func `a dry run needs no keys and prints the whole request`() throws {
         let process = try RMSProcess(
             ["call", "item.update", "item.itemUrl=abc", "item.itemPrice=1200", "--dry-run"],
             environment: [:]
@@ -30,7 +30,7 @@ import Testing
         )
     }
 
-    @Test func `a call can be printed for curl, with variables for the keys, without and with keys at hand`() throws {
+    @Test func `a call is printed for curl with variables for the keys, whether or not keys are set`() throws {
         let keys = ["RMS_SERVICE_SECRET": "SPhidden", "RMS_LICENSE_KEY": "SLhidden", "RMS_SHOP_URL": "myshop"]
         for environment in [[:], keys] {
             let process = try RMSProcess(
@@ -46,15 +46,13 @@ import Testing
         }
     }
 
-    @Test func `a call for curl sends what the call itself sends, and no argument of a process holds key or data`()
-        throws
-    {
+    @Test func `the curl command sends the same request, and no process argument holds a key or data`() throws {
         let mock = try RunningMock(["--replay"])
         defer { _ = mock.end() }
         let name = "@it's \"a\" $b `c` \\d"
         let call = ["call", "item.update", "item.itemUrl=ab-1", "item.itemName=@\(name)", "--curl"]
         let command = try RMSProcess(call, mock: mock).output
-        // A curl of our own in the path, which shows its arguments.
+        // A shell function in place of curl, which prints its arguments.
         let script = """
             curl() { printf '%s|' "$@" >&2; command curl "$@"; }
             \(command)
@@ -68,16 +66,16 @@ import Testing
         #expect(try RMSProcess(call.dropLast() + ["--dry-run"], mock: mock).output.hasSuffix("\n\n\(sent)\n"))
     }
 
-    @Test func `a value that begins with @ is written with two`() throws {
+    @Test func `a value that starts with @ is written with two of them`() throws {
         let text = try body(["item.update", "item.itemUrl=a", "item.itemName=@@cosme美容液"])
         #expect(text.contains("<itemName>@cosme美容液</itemName>"))
         let none = try RMSProcess(["call", "item.update", "item.itemName=@cosme美容液", "--dry-run"], environment: [:])
         #expect(none.status == 2)
-        #expect(none.error.contains("a value that begins with @ is written with two: item.itemName=@@…"))
+        #expect(none.error.contains("to send a value that starts with @, write @ twice: item.itemName=@@…"))
         #expect(try RMSProcess(["call", "--help"]).output.contains("key=@@text is the value @text"))
     }
 
-    @Test func `a file's byte order mark is no part of a value, and a pipe is read to its end`() throws {
+    @Test func `a byte order mark is not part of a file's value, and a pipe is read to its end`() throws {
         let run = try ShellRun(
             """
             "$RMS" call item.update item.itemUrl=a --dry-run item.itemName=@<(printf '\\xef\\xbb\\xbfhi\\r\\n') |
@@ -87,7 +85,7 @@ import Testing
         #expect(run.output.contains("<itemName>hi</itemName>"))
     }
 
-    @Test func `keys may come in any order and are written in the wire's`() throws {
+    @Test func `keys may be in any order and are written in wire order`() throws {
         let text = try body([
             "item.update", "item.point.pointRate=2", "item.isDepot=1", "item.itemName=n", "item.itemUrl=a",
         ])
@@ -98,7 +96,7 @@ import Testing
         )
     }
 
-    @Test func `a key seen again starts the next record, in lists within lists, too`() throws {
+    @Test func `a repeated key starts the next record, even in nested lists`() throws {
         let text = try body([
             "item.update", "item.itemUrl=a", "item.options.optionName=color", "item.options.optionValues.value=red",
             "item.options.optionValues.value=blue", "item.options.optionName=size", "item.options.optionValues.value=S",
@@ -113,7 +111,7 @@ import Testing
         )
     }
 
-    @Test func `a list of texts that comes back after another member starts the next record`() throws {
+    @Test func `a list of texts that continues after another member starts the next record`() throws {
         let text = try body([
             "order.changeStatus", "orderStatusModel.orderNumber=A", "orderStatusModel.orderNumber=B",
             "orderStatusModel.statusName=発送待ち", "orderStatusModel.orderNumber=C",
@@ -128,12 +126,12 @@ import Testing
         )
     }
 
-    @Test func `a list of texts with nothing around it that repeats goes on wherever it comes back`() throws {
+    @Test func `a list of texts outside any repeated record continues after other members`() throws {
         let text = try body(["item.update", "item.tagIds=1", "item.itemUrl=a", "item.tagIds=2"])
         #expect(text.contains("<tagIds><tagId>1</tagId><tagId>2</tagId></tagIds>"))
     }
 
-    @Test func `flags of a stock that are not given stay as they are`() throws {
+    @Test func `stock flags that are not given stay unchanged`() throws {
         let text = try body([
             "inventory.updateSingleInventory", "updateRequestExternalItem.itemUrl=a",
             "updateRequestExternalItem.inventoryType=2", "updateRequestExternalItem.orderSalesFlag=2",
@@ -142,7 +140,7 @@ import Testing
         #expect(text.contains("<e:orderSalesFlag>2</e:orderSalesFlag><e:restTypeFlag>0</e:restTypeFlag>"))
     }
 
-    @Test func `a whole body goes to a path that is filled from the keys`() throws {
+    @Test func `a whole body is sent to a path that is filled from the keys`() throws {
         let process = try RMSProcess(
             ["call", "thankscoupon.update", "thanksCouponId=7", "--body", "-", "--dry-run"],
             environment: [:],
@@ -158,7 +156,7 @@ import Testing
         ("<authKey><![CDATA[x]]></authKey><authKey />", "<authKey>***</authKey><authKey />"),
         ("a: ESA T1RIRVI6S0VZS0VZ==", "a: ESA ***"),
     ])
-    func `a key in a body is masked whosever it is`(sent: String, shown: String) throws {
+    func `any key in a body is masked`(sent: String, shown: String) throws {
         let process = try RMSProcess(
             ["call", "order.getRequestId", "--body", "-", "--dry-run"],
             environment: [:],
@@ -167,7 +165,7 @@ import Testing
         #expect(process.output.hasSuffix("\n\n\(shown)\n"))
     }
 
-    @Test func `an empty value is an empty element: of a text, a number, a list, a record`() throws {
+    @Test func `an empty value is sent as an empty element for texts, numbers, lists and records`() throws {
         let text = try body([
             "item.update", "item.itemUrl=a", "item.catchCopyForPC=", "item.displayPrice=", "item.tagIds=",
             "item.images=", "item.point=",
@@ -179,7 +177,7 @@ import Testing
         )
     }
 
-    @Test func `numbers of many items are cleared by an empty value`() throws {
+    @Test func `an empty value clears a number in an update of many items`() throws {
         let text = try body([
             "items.update", "items.itemUrl=a", "items.displayPrice=", "items.itemUrl=b", "items.itemPrice=1",
         ])
@@ -190,7 +188,7 @@ import Testing
         )
     }
 
-    @Test func `dates of a coupon are not compared with this machine's time`() throws {
+    @Test func `a coupon's dates are not compared with this machine's time`() throws {
         let text = try body([
             "coupon.issue", "coupon.couponName=n", "coupon.couponStartDate=2030-01-01T00:00:00+09:00",
             "coupon.couponEndDate=2030-01-02T00:00:00+09:00", "coupon.issueCount=0", "coupon.itemType=4",
@@ -200,7 +198,7 @@ import Testing
         #expect(text.contains("<couponStartDate>2030-01-01T00:00:00+09:00</couponStartDate>"))
     }
 
-    @Test func `a value can come from a file, a whole body from standard input`() throws {
+    @Test func `a value can be read from a file, and a whole body from standard input`() throws {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID()).html")
         defer { try? FileManager.default.removeItem(at: file) }
         try Data("<p>a=b</p>\n".utf8).write(to: file)

@@ -2,14 +2,14 @@ import Foundation
 import RMSClient
 import Testing
 
-/// What the command line says of itself and of each function.
+/// The help of the command line and of each function.
 @Suite struct HelpTests {
     private func page(of function: RMSFunction) throws -> [String: Any] {
         let process = try RMSProcess(["functions", function.name, "--json"], environment: [:])
         return try #require(try JSONSerialization.jsonObject(with: Data(process.output.utf8)) as? [String: Any])
     }
 
-    /// The keys of a schema, without those of a model within itself.
+    /// The keys of a schema, except those of a model that contains itself.
     private func keys(of schema: WireSchema, under path: String = "", within models: [String] = []) -> [String] {
         schema.fields.filter { $0.field.presence != .answerOnly }.flatMap { member -> [String] in
             let key = path + member.name
@@ -44,7 +44,7 @@ import Testing
         ("inventory.getInventory", "itemUrl", "or inventorySearchRange"),
         ("order.getOrder", "orderNumber", "or orderSearchModel"), ("shop.category.move", "destCategoryId", "yes"),
     ])
-    func `a key that must be given is listed so`(function: String, key: String, needed: String) throws {
+    func `a required key is listed as required`(function: String, key: String, needed: String) throws {
         let process = try RMSProcess(["help", function], environment: [:])
         #expect(process.status == 0)
         let line = try #require(process.output.split(separator: "\n").first { $0.hasPrefix("\(key) ") })
@@ -52,14 +52,14 @@ import Testing
         #expect(cells.count > 3 && cells[2] == needed)
     }
 
-    @Test func `limits and known values stand beside the keys that have them`() throws {
+    @Test func `a key is listed with its limits and known values`() throws {
         let item = try RMSProcess(["help", "item.update"]).output
         #expect(item.contains("whole yen, 0 to 999,999,999"))
         #expect(item.contains("known: 1 = one count for the item"))
-        #expect(try RMSProcess(["help", "coupon.issue"]).output.contains("at most 60 bytes, without an address"))
+        #expect(try RMSProcess(["help", "coupon.issue"]).output.contains("at most 60 bytes, without a URL"))
     }
 
-    @Test func `the page of a write names a read of the catalogue that shows what became of it`() throws {
+    @Test func `the page of a write names a read that shows its outcome`() throws {
         for function in RMSFunction.all {
             let command = try page(of: function)["readBack"] as? String
             guard function.access == .write else {
@@ -72,8 +72,7 @@ import Testing
         }
     }
 
-    @Test func `help of a command is its own, of nothing that of all, and the page of a function has two names`() throws
-    {
+    @Test func `help prints the same pages as --help, and help of a function the same page as functions`() throws {
         #expect(try RMSProcess(["help", "call"]).output == RMSProcess(["call", "--help"]).output)
         #expect(try RMSProcess(["help"]).output == RMSProcess(["--help"]).output)
         #expect(try RMSProcess(["help", "item.get"]).output == RMSProcess(["functions", "item.get"]).output)
@@ -83,12 +82,12 @@ import Testing
         ("itme.get", "rms: unknown function 'itme.get'; did you mean 'item.get'?\n"),
         ("cal", "rms: unknown command 'cal'; did you mean 'call'?\n"),
     ])
-    func `what there is no help for is answered with what is close`(name: String, error: String) throws {
+    func `an unknown name gets the closest one as a suggestion`(name: String, error: String) throws {
         let process = try RMSProcess(["help", name])
         #expect(process.status == 2 && process.output == "" && process.error == error)
     }
 
-    @Test func `the version is that of the package`() throws {
+    @Test func `the version is the package's`() throws {
         let process = try RMSProcess(["--version"])
         #expect(process.status == 0)
         #expect(process.output == "\(RMSVersion.current)\n")

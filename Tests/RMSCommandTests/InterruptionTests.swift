@@ -4,7 +4,7 @@ import RMSMockServer
 import TestSupport
 import Testing
 
-/// A call that Ctrl-C ends.
+/// Calls that Ctrl-C interrupts.
 @Suite struct InterruptionTests {
     private let mock: MockServer
     private let process = Process()
@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test(arguments: [SIGINT, SIGTERM])
-    func `a write that is interrupted says that its outcome is unknown and how to check`(number: Int32) async throws {
+    func `an interrupted write reports that its outcome is unknown and how to check it`(number: Int32) async throws {
         let end = try await interrupted(["item.update", "item.itemUrl=demo-item-01", "item.itemPrice=1"], by: number)
         #expect(
             end.error
@@ -46,7 +46,7 @@ import Testing
         #expect(end.reason == .uncaughtSignal && end.status == number)
     }
 
-    @Test func `a read that is interrupted has nothing to say`() async throws {
+    @Test func `an interrupted read prints nothing`() async throws {
         let end = try await interrupted(["item.get", "itemUrl=demo-item-01"], by: SIGINT)
         #expect(end.error == "")
         #expect(end.reason == .uncaughtSignal && end.status == SIGINT)

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct MockCommandTests {
     @Test(arguments: [SIGINT, SIGTERM])
-    func `the mock prints one line, writes its port, and ends cleanly at a signal`(signal: Int32) throws {
+    func `the mock prints one line, writes its port, and exits cleanly on a signal`(signal: Int32) throws {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID()).port")
         defer { try? FileManager.default.removeItem(at: file) }
         let mock = try RunningMock(["--listen", "127.0.0.1:0", "--port-file", file.path])
@@ -26,7 +26,7 @@ import Testing
         )
         let good = try RMSProcess(["mock", "--validate", folder.path])
         #expect(good.status == 0)
-        #expect(good.output == "\(folder.path): the fixtures can be used\n")
+        #expect(good.output == "\(folder.path): the fixtures are valid\n")
         try Data("<a>".utf8).write(to: folder.appendingPathComponent("item.get/x.xml"))
         let bad = try RMSProcess(["mock", "--validate", folder.path])
         #expect(bad.status == 2)
@@ -40,14 +40,14 @@ import Testing
     }
 
     @Test(arguments: ["8080", "127.0.0.1:99999", "127.0.0.1:x"])
-    func `an address that is none is a usage error`(address: String) throws {
+    func `an invalid address is a usage error`(address: String) throws {
         let process = try RMSProcess(["mock", "--listen", address])
         #expect(process.status == 2)
-        #expect(process.error == "rms: --listen wants ADDRESS:PORT, for example 127.0.0.1:8080\n")
+        #expect(process.error == "rms: --listen must be ADDRESS:PORT, for example 127.0.0.1:8080\n")
     }
 
     @Test(arguments: [("0.0.0.0", "127.0.0.1", "0.0.0.0"), ("[::]", "[::1]", "[::]"), ("0", "127.0.0.1", "0")])
-    func `a mock that listens on every address prints one that can be called, and where it listens`(
+    func `a mock that listens on every address prints one to call, and where it listens`(
         host: String,
         called: String,
         listening: String
@@ -60,7 +60,7 @@ import Testing
         #expect(try RMSProcess(["call", "item.get", "itemUrl=demo-item-01"], mock: mock).status == 0)
     }
 
-    @Test func `a port that is in use is told with what to do`() throws {
+    @Test func `a port in use is reported with what to do`() throws {
         let mock = try RunningMock()
         defer { _ = mock.end() }
         let address = mock.url.dropFirst("http://".count)
@@ -74,16 +74,16 @@ import Testing
     @Test(arguments: [
         (
             "192.0.2.1:8080", 4,
-            "192.0.2.1:8080 is no address of this machine: choose --listen 127.0.0.1:0, or 0.0.0.0:PORT"
+            "192.0.2.1:8080 is not an address of this machine: choose --listen 127.0.0.1:0, or 0.0.0.0:PORT"
         ),
-        ("mock.invalid:0", 4, "the host name of mock.invalid:0 is not known: choose --listen 127.0.0.1:0"),
+        ("mock.invalid:0", 4, "the host name of mock.invalid:0 can't be resolved: choose --listen 127.0.0.1:0"),
         (
             ":8080", 2,
-            "--listen :8080 names no address: write 127.0.0.1:8080 for this machine alone, or 0.0.0.0:8080 for everyone "
+            "--listen :8080 has no address: use 127.0.0.1:8080 for this machine only, or 0.0.0.0:8080 for everyone "
                 + "who can reach it"
         ),
     ])
-    func `an address that can't be listened on is told in our words`(address: String, status: Int32, line: String)
+    func `an address that can't be used is reported in our own words`(address: String, status: Int32, line: String)
         throws
     {
         let process = try RMSProcess(["mock", "--listen", address])
@@ -91,7 +91,7 @@ import Testing
         #expect(process.error == "rms: \(line)\n")
     }
 
-    @Test func `an empty RMS_MOCK_TOKEN opens the admin interface to nobody`() throws {
+    @Test func `an empty RMS_MOCK_TOKEN does not open the admin interface`() throws {
         let script = """
             exec 3< <(RMS_MOCK_TOKEN= exec "$RMS" mock --listen 0.0.0.0:0 2>/dev/null); pid=$!
             read -r line <&3; url=${line#*:\\"}; url=${url%%\\"*}
@@ -103,7 +103,7 @@ import Testing
         #expect(run.output == "403 403")
     }
 
-    @Test func `answers of another host are recorded, and replayed without it`() throws {
+    @Test func `answers of another host are recorded and replayed without it`() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID())")
         defer { try? FileManager.default.removeItem(at: folder) }
         let upstream = try RunningMock()
@@ -125,28 +125,28 @@ import Testing
     @Test(arguments: [
         (
             ["--record", "x"],
-            "--record wants --upstream, the host to pass calls on to: https://api.rms.rakuten.co.jp"
+            "--record requires --upstream, the RMS host to call: https://api.rms.rakuten.co.jp"
         ),
-        (["--upstream", "https://rms.example"], "--upstream wants --record, the folder to write fixtures to"),
-        (["--record-personal-data"], "--record-personal-data wants --record and --upstream"),
+        (["--upstream", "https://rms.example"], "--upstream requires --record, the folder to write fixtures to"),
+        (["--record-personal-data"], "--record-personal-data requires --record and --upstream"),
         (
             ["--record", "x", "--upstream", "rms.example"],
-            "--upstream wants an address like https://api.rms.rakuten.co.jp or http://127.0.0.1:8080"
+            "--upstream must be a URL like https://api.rms.rakuten.co.jp or http://127.0.0.1:8080"
         ),
         (
             ["--record", "x", "--upstream", "http://rms.example"],
-            "--upstream must be https: by plain http everyone on the way would see the keys"
+            "--upstream must be https: with plain HTTP, everyone on the way could read the keys"
         ),
         (
             ["--record", "x", "--upstream", "https://rms.example", "--replay", "--fault", "*=error-500"],
-            "while --record is given, --upstream answers: --replay, --fault would change nothing"
+            "with --record, --upstream answers every call: remove --replay, --fault"
         ),
         (
             ["--record", "/dev/null/x", "--upstream", "https://rms.example"],
             "--record: the folder /dev/null/x can't be made"
         ),
     ])
-    func `a recording that makes no sense is a usage error of one line`(arguments: [String], line: String) throws {
+    func `invalid recording options are a usage error of one line`(arguments: [String], line: String) throws {
         let process = try RMSProcess(["mock"] + arguments)
         #expect(process.status == 2)
         #expect(process.error == "rms: \(line)\n")
@@ -158,7 +158,7 @@ import Testing
         ])
         #expect(
             process.error.hasPrefix(
-                "rms mock: WARNING: the personal data of customers is written to /dev/null/x as it comes\n"
+                "rms mock: WARNING: customers' personal data is written to /dev/null/x unchanged\n"
             )
         )
     }
@@ -178,7 +178,7 @@ import Testing
     }
 
     @Test(arguments: [["--help"], ["call", "--help"], ["mock", "--help"], ["functions", "--help"]])
-    func `help goes to standard output and ends with 0`(arguments: [String]) throws {
+    func `help is printed to standard output and exits with 0`(arguments: [String]) throws {
         let process = try RMSProcess(arguments)
         #expect(process.status == 0)
         #expect(process.error == "")
@@ -186,14 +186,14 @@ import Testing
     }
 
     @Test(arguments: [["nonsense"], ["call"], ["call", "item.get", "--nonsense"]])
-    func `what is no command is one line and ends with 2`(arguments: [String]) throws {
+    func `an invalid command prints one line and exits with 2`(arguments: [String]) throws {
         let process = try RMSProcess(arguments)
         #expect(process.status == 2)
         #expect(process.output == "")
         #expect(process.error.hasPrefix("rms: ") && process.error.split(separator: "\n").count == 1)
     }
 
-    @Test func `with --exit-with-stdin the mock ends when nobody can write to it any more`() throws {
+    @Test func `with --exit-with-stdin, the mock stops when its standard input is closed`() throws {
         let process = Process()
         let (input, output) = (Pipe(), Pipe())
         process.executableURL = RMSProcess.executable
@@ -209,7 +209,7 @@ import Testing
         #expect(process.terminationStatus == 0)
     }
 
-    @Test func `a mock that a test lets go of is gone`() async throws {
+    @Test func `a mock stops when a test releases it`() async throws {
         var mock: RunningMock? = try RunningMock()
         let url = try #require(mock?.url)
         let call = ["call", "item.get", "itemUrl=demo-item-01", "--base-url", url]

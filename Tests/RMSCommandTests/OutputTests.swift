@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// What is printed, and what happens when it can't be.
+/// What is printed, and what happens if it can't be.
 @Suite struct OutputTests {
     #if os(Linux)
-        @Test func `a full disk has an exit code of its own, and the call's success is told`() throws {
+        @Test func `a full disk has its own exit code, and the call's success is reported`() throws {
             let mock = try RunningMock()
             defer { _ = mock.end() }
             let call = "item.update item.itemUrl=demo-item-01 item.itemPrice=1234"
@@ -24,7 +24,7 @@ import Testing
             #expect(refused.error.hasSuffix("; the call itself was answered, and RMS refused 1 of 2 records\n"))
         }
 
-        @Test func `a refusal is told with its own code, whether or not the raw answer could be written`() throws {
+        @Test func `a refusal has its own exit code, even if the raw answer can't be written`() throws {
             let mock = try RunningMock()
             defer { _ = mock.end() }
             let run = try ShellRun("\"$RMS\" call item.get itemUrl=none --output raw >/dev/full", mock: mock)
@@ -35,12 +35,12 @@ import Testing
         @Test(arguments: [
             ("ignore", 6, "rms: the output can't be written (Broken pipe)\n"), ("default", 141, ""),
         ])
-        func `a reader that has gone ends the command by the signal, or is told where that is ignored`(
+        func `a closed reader ends the command with SIGPIPE, or is reported if SIGPIPE is ignored`(
             signal: String,
             status: Int32,
             error: String
         ) throws {
-            // Whatever the process of the tests does with the signal, which its children inherit.
+            // Set explicitly, because children inherit the test process's handling of the signal.
             let rms = "env --\(signal)-signal=PIPE \"$RMS\""
             let run = try ShellRun("exec 3> >(true); wait $!; \(rms) functions >&3; exit $?")
             #expect(run.status == status)
@@ -49,13 +49,13 @@ import Testing
     #endif
 
     @Test(arguments: ["functions", "apps", "--help", "help item.get", "--version", "mock", "mock --validate /"])
-    func `a closed output is one line on standard error`(arguments: String) throws {
+    func `a closed output is reported in one line on standard error`(arguments: String) throws {
         let run = try ShellRun("\"$RMS\" \(arguments) >&-")
         #expect(run.status == (arguments == "mock --validate /" ? 2 : 6))
         if run.status == 6 { #expect(run.error == "rms: the output can't be written (Bad file descriptor)\n") }
     }
 
-    @Test func `an answer goes into nothing that took the number of a closed output`() throws {
+    @Test func `an answer is not written to a file that reused the number of a closed output`() throws {
         let mock = try RunningMock()
         defer { _ = mock.end() }
         let run = try ShellRun("\"$RMS\" call item.delete item.itemUrl=demo-item-02 >&- <&-", mock: mock)
@@ -63,7 +63,7 @@ import Testing
         #expect(run.error.hasSuffix("; the call itself succeeded\n"))
     }
 
-    /// An answer that holds what acts on a terminal, wherever a service can put it.
+    /// An answer with control characters for a terminal in every place where a service can put them.
     private func hostile(_ body: String) throws -> (mock: RunningMock, folder: URL) {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID())")
         let function = folder.appendingPathComponent("item.get")
@@ -83,7 +83,7 @@ import Testing
             && !text.unicodeScalars.contains("\u{202E}")
     }
 
-    @Test func `what acts on a terminal is shown escaped, in text, in JSON and in an error`() throws {
+    @Test func `control characters are escaped in text, JSON and errors`() throws {
         let body = "<code>N000</code><item><itemUrl>a</itemUrl><itemName>x\u{9B}2J\u{202E}y&#13;\nz</itemName></item>"
         let (mock, folder) = try hostile(body)
         defer {
@@ -100,7 +100,7 @@ import Testing
         #expect(raw.output.contains("x\u{9B}2J\u{202E}y"))
     }
 
-    @Test func `an error is one line, whatever the service writes into it`() throws {
+    @Test func `an error is one line, whatever text the service puts into it`() throws {
         let body =
             "<code>C\u{9B}9</code><errorMessages><errorMessage><errorId>1</errorId><fieldId>f\u{202E}</fieldId>"
             + "<msg>m&#13;\nrms: a second line</msg></errorMessage></errorMessages>"
@@ -113,7 +113,7 @@ import Testing
         #expect(process.status == 1)
         #expect(process.error.split(separator: "\n").count == 1)
         #expect(process.error.contains(#"code C\u{9b}9"#))
-        #expect(process.error.hasSuffix("RMS says: m rms: a second line\n"))
+        #expect(process.error.hasSuffix("RMS reports: m rms: a second line\n"))
         #expect(isHarmless(process.error))
     }
 }

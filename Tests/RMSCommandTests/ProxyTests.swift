@@ -2,10 +2,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A proxy of the environment that does not pass the request on.
+/// Proxies set in the environment.
 @Suite struct ProxyTests {
     @Test(arguments: ["407 Proxy Authentication Required", "403 Forbidden", "502 Bad Gateway"])
-    func `a write that the proxy refuses to pass on was not sent, and the proxy is named`(status: String) throws {
+    func `a write that a proxy refuses is reported as not sent, and the proxy is named`(status: String) throws {
         let proxy = try HostileServer { connection in
             try connection.readRequest()
             try connection.write("HTTP/1.1 \(status)\r\nContent-Length: 6\r\nConnection: close\r\n\r\ngeheim")
@@ -16,12 +16,12 @@ import Testing
         environment["RMS_BASE_URL"] = "https://rms.invalid"
         let process = try RMSProcess(["call", "item.delete", "item.itemUrl=a"], environment: environment)
         #expect(process.status == 4)
-        #expect(process.error.contains("the proxy refused the way to rms.invalid (HTTP \(status.prefix(3)))"))
+        #expect(process.error.contains("the proxy refused to connect to rms.invalid (HTTP \(status.prefix(3)))"))
         #expect(!process.error.contains("outcome unknown") && !process.error.contains("may have acted"))
         #expect(!process.error.contains("geheim"))
     }
 
-    @Test func `loopback is never asked through a proxy`() throws {
+    @Test func `calls to loopback never use a proxy`() throws {
         let proxy = try HostileServer { try $0.readRequest() }
         defer { proxy.stop() }
         let mock = try RunningMock()

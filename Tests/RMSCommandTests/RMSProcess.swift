@@ -6,7 +6,7 @@ struct RMSProcess {
     let output: String
     let error: String
 
-    /// Runs it to its end.
+    /// Runs the command until it exits.
     init(
         _ arguments: [String],
         environment: [String: String] = Self.keys,
@@ -32,28 +32,27 @@ struct RMSProcess {
         status = process.terminationStatus
     }
 
-    /// A process that ends by itself holds a lot to its last moment, which the leak check takes for lost: the check is
-    /// made in the tests' own process.
+    /// A process that exits by itself holds memory until then, and the leak check would report it. The check runs in
+    /// the test process instead.
     static let sanitizers = ["ASAN_OPTIONS": "detect_leaks=0"]
 
     static let keys = ["RMS_SERVICE_SECRET": "SPcommand-test", "RMS_LICENSE_KEY": "SLcommand-test"]
 
-    /// Beside the bundle that holds the tests.
+    /// The executable, next to the test bundle.
     static var executable: URL {
         let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
         return tests.deletingLastPathComponent().appendingPathComponent("rms")
     }
 }
 
-/// `rms mock` as a process of its own, which ends with the test that holds it, and with the tests' process however that
-/// ends.
+/// `rms mock` as a separate process. It ends with the test that holds it, or with the test process, however that ends.
 final class RunningMock: @unchecked Sendable {
     let url: String
     let firstLine: String
-    /// Touched by the test that owns the mock alone, which is why the class may call itself Sendable.
+    /// Used only by the test that owns the mock, so the class can be Sendable.
     private let process = Process()
     private let output = Pipe()
-    /// Open as long as this process lives: the mock ends when it is closed.
+    /// Open while this process lives: the mock stops when it is closed.
     private let input = Pipe()
 
     init(_ arguments: [String] = []) throws {
@@ -62,7 +61,7 @@ final class RunningMock: @unchecked Sendable {
         process.standardInput = input
         process.standardOutput = output
         process.environment = ProcessInfo.processInfo.environment.merging(RMSProcess.sanitizers) { $1 }
-        // Not a pipe: nobody would read it, and a full one stops the writer for good.
+        // Not a pipe: nobody would read it, and a full pipe blocks the writer.
         process.standardError = FileHandle.nullDevice
         try process.run()
         var bytes: [UInt8] = []
@@ -79,7 +78,7 @@ final class RunningMock: @unchecked Sendable {
         if process.isRunning { _ = end(with: SIGKILL) }
     }
 
-    /// Sends a signal and waits for the end.
+    /// Sends a signal and waits until the process exits.
     func end(with signal: Int32 = SIGTERM) -> (status: Int32, rest: String) {
         kill(process.processIdentifier, signal)
         process.waitUntilExit()

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A line for the shell in which `$RMS` is the built command: for what a pipe can't show, such as a closed output.
+/// A shell script in which `$RMS` is the built command, for cases that a pipe can't show, such as a closed output.
 struct ShellRun {
     let status: Int32
     let output: String

@@ -1,6 +1,6 @@
 public import Testing
 
-/// Waits until a condition holds, and fails the test at the deadline: the only way of waiting in these tests.
+/// Waits until a condition holds and fails the test at the deadline: the only way to wait in these tests.
 ///
 /// ```swift
 /// try await eventually("the mock has read the request") { !server.journal.isEmpty }
@@ -10,10 +10,10 @@ public import Testing
 /// milliseconds at most.
 ///
 /// - Parameters:
-///   - what: What is waited for, shown when it does not come.
+///   - what: The expected event, shown if it does not happen.
 ///   - deadline: How long to wait before the test fails.
-///   - condition: What must become true. It is asked again and again.
-/// - Throws: ``ConditionNotMet`` at the deadline, so that the rest of the test is not run on a wrong state.
+///   - condition: What must become true. It is evaluated repeatedly.
+/// - Throws: ``ConditionNotMet`` at the deadline, so that the rest of the test does not run in a wrong state.
 public func eventually(
     _ what: String,
     within deadline: Duration = .seconds(120),
@@ -33,6 +33,6 @@ public func eventually(
 
 /// A condition did not hold within the deadline of ``eventually(_:within:sourceLocation:_:)``.
 public struct ConditionNotMet: Error {
-    /// What was waited for.
+    /// The event that did not happen.
     public let what: String
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A server on loopback that does to each connection what a test tells it.
+/// A server on loopback that runs a test's script on each connection.
 package final class HostileServer: @unchecked Sendable {
     private let socket: Int32
     private let lock = NSLock()
@@ -13,7 +13,8 @@ package final class HostileServer: @unchecked Sendable {
 
     package let port: Int
 
-    /// Listens, on a port of the system's choice unless one is given; the script runs on a thread of its own for each connection, which closes when it returns.
+    /// Starts listening (default port: any free one). The script runs on its own thread for each connection, which is
+    /// closed when the script returns.
     package init(port: Int = 0, _ script: @escaping @Sendable (HostileConnection) throws -> Void) throws {
         self.script = script
         socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -38,7 +39,7 @@ package final class HostileServer: @unchecked Sendable {
     package var acceptCount: Int { lock.withLock { accepted } }
     package var requestCount: Int { lock.withLock { requests } }
 
-    /// Takes no further connections; those that are open live on.
+    /// Accepts no further connections; open ones stay open.
     package func stopListening() {
         lock.withLock(endListening)
     }
@@ -51,7 +52,7 @@ package final class HostileServer: @unchecked Sendable {
         }
     }
 
-    /// With the lock, under which a number leaves the server before it may become another's.
+    /// Call with the lock held: the descriptor is closed under it too, so its number can't be another server's yet.
     private func endListening() {
         if !isClosed { shutdown(socket, Int32(SHUT_RDWR)) }
     }
@@ -64,7 +65,7 @@ package final class HostileServer: @unchecked Sendable {
         while true {
             let connection = accept(socket, nil, nil)
             guard connection >= 0 else {
-                // Closed here alone: closed elsewhere, its number could be another server's by the next `accept`.
+                // Closed only here: if closed elsewhere, its number could be another server's by the next `accept`.
                 lock.withLock {
                     isClosed = true
                     close(socket)
@@ -96,7 +97,7 @@ package struct HostileConnection: @unchecked Sendable {
     let socket: Int32
     package let server: HostileServer
 
-    /// Reads a request whole: head, and as many bytes of body as it announces.
+    /// Reads a whole request: the head, and as many bytes of body as it announces.
     @discardableResult
     package func readRequest() throws -> String {
         var bytes: [UInt8] = []
@@ -134,19 +135,19 @@ package struct HostileConnection: @unchecked Sendable {
         }
     }
 
-    /// Closes with a reset instead of an orderly end.
+    /// Makes the connection close with a reset instead of an orderly end.
     package func reset() {
         var option = linger(l_onoff: 1, l_linger: 0)
         setsockopt(socket, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
     }
 
-    /// Lets time pass, as a slow host does; ends early when the client goes away.
+    /// Waits, like a slow host; returns early if the client disconnects.
     package func dawdle(milliseconds: Int32) {
         var interest = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
         poll(&interest, 1, milliseconds)
     }
 
-    /// Waits until the client goes away.
+    /// Waits until the client disconnects.
     package func waitForClose() {
         while (try? read()) != nil {}
     }
@@ -156,7 +157,7 @@ package struct HostileConnection: @unchecked Sendable {
     }
 }
 
-/// A promise between threads of a test.
+/// A signal between the threads of a test.
 package final class Signal: Sendable {
     private let stream: AsyncStream<Void>
     private let continuation: AsyncStream<Void>.Continuation

@@ -1,6 +1,6 @@
 extension RMSClient {
-    /// The calls of retired APIs, for shops that Rakuten still answers there: those that have not migrated to SKUs
-    /// (items, stock, categories), or not to Rakuten Pay (orders).
+    /// The calls of retired APIs, for shops that Rakuten still serves there: shops that have not migrated to SKUs
+    /// (items, stock, categories) or to Rakuten Pay (orders).
     ///
     /// ```swift
     /// let item = try await rms.v1.item.get(itemURL: "abc-123")

@@ -1,4 +1,4 @@
-/// A shop app and the functions that it needs a key for.
+/// A shop app and the functions that its key must permit.
 ///
 /// ```swift
 /// AppProfile(named: "レジ横プラス")?.functions.map(\.permission)
@@ -9,16 +9,16 @@ public struct AppProfile: Sendable, Hashable {
     /// The functions that must be ticked in the RMS console.
     public let functions: [RMSFunction]
 
-    /// Describes an app.
+    /// Creates a profile of an app.
     public init(name: String, functions: [RMSFunction]) {
         self.name = name
         self.functions = functions
     }
 
-    /// The app needs an order function, which puts a limit of 90 days on the licence key.
+    /// Whether the app needs an order function, which limits the license key to 90 days.
     public var limitsKeyLife: Bool { functions.contains(where: \.limitsKeyLife) }
 
-    /// The app with a name, or nil.
+    /// The app with the given name, or nil.
     public init?(named name: String) {
         guard let profile = Self.all.first(where: { $0.name == name }) else { return nil }
         self = profile
@@ -56,6 +56,6 @@ public struct AppProfile: Sendable, Hashable {
 }
 
 extension RMSFunction {
-    /// Using it puts a limit of 90 days on the licence key; once it is over, every call fails.
+    /// Whether using it limits the license key to 90 days; after that, every call fails.
     public var limitsKeyLife: Bool { family == .order || family == .rakutenPayOrder }
 }

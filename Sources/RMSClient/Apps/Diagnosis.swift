@@ -7,18 +7,18 @@ public struct PermissionFinding: Sendable {
     /// What was found.
     public let state: State
 
-    /// What can be found.
+    /// The possible findings.
     public enum State: Sendable {
         /// RMS answered.
         case granted
-        /// RMS does not accept the key for it.
+        /// RMS does not accept the key for the function.
         case refused(RMSError)
-        /// Something else kept it from answering.
+        /// Something else prevented an answer.
         case unclear(RMSError)
-        /// Only a write would tell.
+        /// Only a write could check it.
         case notCheckable
 
-        /// In a word or two.
+        /// A short description.
         public var label: String {
             switch self {
             case .granted: "granted"
@@ -38,23 +38,23 @@ public struct PermissionFinding: Sendable {
     }
 }
 
-/// Whether a key is good for an app.
+/// Whether a key permits what an app needs.
 public struct Diagnosis: Sendable {
     /// The app.
     public let profile: AppProfile
-    /// When the key ends, or why that could not be asked: the function for it may not be ticked.
+    /// When the key expires, or why that could not be determined: the function for it may not be ticked.
     public let license: Result<LicenseAPI.Expiry, RMSError>
     /// Each function of the app.
     public let findings: [PermissionFinding]
 
-    /// How many calendar days of Japan the key is still good for, if that could be asked.
+    /// The number of calendar days in Japan for which the key is still valid, if that could be determined.
     public func daysLeft(now: Date = Date()) -> Int? {
         (try? license.get())?.daysLeft(now: now)
     }
 }
 
 extension RMSClient {
-    /// Checks the key against what an app needs, by reads that change nothing.
+    /// Checks the key against what an app needs, with reads that change nothing.
     ///
     /// A call is made for each function that a read can check, one after the other.
     public func diagnose(_ profile: AppProfile, now: Date = Date()) async -> Diagnosis {

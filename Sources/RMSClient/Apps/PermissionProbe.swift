@@ -1,13 +1,13 @@
 internal import Foundation
 
-/// A read that changes nothing and tells by its answer whether a key may call a function.
+/// A read that changes nothing and whose answer shows whether a key may call a function.
 struct PermissionProbe {
-    /// What no shop has.
+    /// An item that no shop has.
     private static let itemURL = "rms-permission-probe"
 
     private let call: @Sendable (RMSClient) async throws(RMSError) -> Void
 
-    /// The probe of a function; nil where only a write would tell.
+    /// The probe of a function; nil if only a write could check it.
     init?(of function: RMSFunction, now: Date) {
         switch function {
         case .itemGet: self.init(ItemAPI1.Get(itemURL: Self.itemURL))
@@ -47,7 +47,7 @@ struct PermissionProbe {
         }
     }
 
-    /// Makes the call, and reads the answer.
+    /// Makes the call and interprets the answer.
     func permission(_ client: RMSClient) async -> PermissionFinding.State {
         do {
             try await call(client)
@@ -55,8 +55,7 @@ struct PermissionProbe {
         } catch {
             switch error.kind {
             case .unauthorized, .licenseExpired, .notPermitted: return .refused(error)
-            // RMS understood the call, and had something to say about it; a refusal by HTTP status may be the
-            // gateway's.
+            // RMS understood the call and answered it with a code; a refusal by HTTP status may be the gateway's.
             case .serviceCode where error.httpStatus == 200: return .granted
             default: return .unclear(error)
             }

@@ -1,4 +1,4 @@
-/// A record of which some scalars are to be sent as empty elements, which clears them in the shop.
+/// A record with some scalars sent as empty elements, which clears them in the shop.
 struct Clearable<Record: WireModel & Hashable>: WireModel, Hashable {
     var record: Record
     var cleared: Set<String>
@@ -13,13 +13,13 @@ struct Clearable<Record: WireModel & Hashable>: WireModel, Hashable {
         cleared = []
     }
 
-    /// Names that are cleared although the record holds a value for them, or that are none of its scalars.
+    /// Problems with names that are cleared although the record has a value for them, or that are not its scalars.
     func problems(at path: String) -> [FieldProblem] {
         guard !cleared.isEmpty else { return [] }
         let known = WireSchema(of: Record.self).fields.filter { if case .scalar = $0.content { true } else { false } }
         let names = Set(known.map(\.name))
         return cleared.sorted().compactMap { name in
-            if !names.contains(name) { return FieldProblem(path + name, "is no field that this call can clear") }
+            if !names.contains(name) { return FieldProblem(path + name, "is not a field that this call can clear") }
             return setAndCleared.contains(name) ? FieldProblem(path + name, "is both set and cleared") : nil
         }
     }
@@ -43,7 +43,7 @@ struct Clearable<Record: WireModel & Hashable>: WireModel, Hashable {
     }
 }
 
-/// Passes everything on, save that a cleared scalar travels as an empty text, in both directions.
+/// Forwards everything, except that a cleared scalar becomes an empty text, in both directions.
 private struct ClearingVisitor<Base: WireVisitor>: WireVisitor {
     var base: Base
     var cleared: Set<String>

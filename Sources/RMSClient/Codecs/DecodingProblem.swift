@@ -1,11 +1,11 @@
-/// Why an answer could not be read: where, and what was expected; never what stood there.
+/// Why an answer could not be read: where, and what was expected; never the content itself.
 public struct DecodingProblem: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The path of element names, with positions where names repeat.
+    /// The path of element names, with positions if names repeat.
     public let path: String
     /// What was wrong.
     public let problem: String
 
-    /// Makes a problem.
+    /// Creates a problem.
     public init(path: String, problem: String) {
         self.path = path
         self.problem = problem

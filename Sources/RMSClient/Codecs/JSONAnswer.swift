@@ -1,11 +1,11 @@
 internal import HTTPTypes
 
-/// One answer in JSON, from the bytes to the typed value or the failure.
+/// One JSON answer, from the bytes to the typed value or the failure.
 struct JSONAnswer {
     let response: TransportResponse
     let reading: AnswerReading
 
-    /// More than any answer in JSON is long.
+    /// Larger than any JSON answer.
     private static let maximumBytes = 16 << 20
 
     func decode<O: RMSOperation>(_ type: O.Type) async throws(RMSError) -> RMSAnswer<O.Response> {
@@ -46,10 +46,10 @@ struct JSONAnswer {
     }
 }
 
-/// An answer that says by messages whether the call succeeded, whatever its HTTP status.
+/// An answer whose messages report whether the call succeeded, whatever its HTTP status.
 protocol MessageListAnswer {
-    /// The first message of an error that stops the whole call; nil if there is none.
+    /// The first error message that fails the whole call; nil if there is none.
     var refusal: ServiceFailure? { get }
-    /// Whether it holds no message at all, not even one of success: then it says nothing.
+    /// Whether it contains no message at all, not even one of success: then it reports nothing.
     var saysNothing: Bool { get }
 }

@@ -1,20 +1,20 @@
-/// Reads models from JSON objects, with the wire's names as keys; unknown ones are passed over.
+/// Decodes models from JSON objects whose keys are wire names; unknown keys are ignored.
 struct JSONModelDecoder: WireVisitor {
     private let object: [String: JSONText]
     private let path: String
-    /// Takes down the records of the answer's own lists that can't be read; nil where the first one ends the reading.
+    /// Collects the records of the answer's own lists that can't be read; nil if the first one stops the decoding.
     private let report: RecordReport?
 
-    /// Reads a model from a document.
+    /// Decodes a model from a document.
     static func decode<M: WireModel>(_ type: M.Type, from bytes: [UInt8]) throws -> M {
         try decode(type, from: bytes, mends: false, report: nil).model
     }
 
-    /// Reads an answer from a document.
+    /// Decodes an answer from a document.
     ///
     /// - Parameters:
-    ///   - mends: Whether U+FFFD is read in the place of what a text must not hold; how often is counted.
-    ///   - report: Takes down the records of the answer's own lists that can't be read.
+    ///   - mends: Whether U+FFFD replaces what a text must not contain; replacements are counted.
+    ///   - report: Collects the records of the answer's own lists that can't be read.
     static func decode<M: WireModel>(
         _ type: M.Type,
         from bytes: [UInt8],
@@ -22,7 +22,7 @@ struct JSONModelDecoder: WireVisitor {
         report: RecordReport?
     ) throws -> (model: M, replaced: Int) {
         guard let document = JSONReader.read(bytes, mends: mends) else {
-            throw DecodingProblem(path: "", problem: "the answer is no JSON")
+            throw DecodingProblem(path: "", problem: "the answer is not JSON")
         }
         return (try decode(type, from: document.value, at: "", report), document.replaced)
     }
@@ -33,7 +33,9 @@ struct JSONModelDecoder: WireVisitor {
         at path: String,
         _ report: RecordReport? = nil
     ) throws -> M {
-        guard case .object(let members) = value else { throw DecodingProblem(path: path, problem: "is no JSON object") }
+        guard case .object(let members) = value else {
+            throw DecodingProblem(path: path, problem: "is not a JSON object")
+        }
         var model = M(blank: WireBlank())
         let object = Dictionary(members, uniquingKeysWith: { $1 })
         var decoder = JSONModelDecoder(object: object, path: path, report: report)
@@ -59,7 +61,7 @@ struct JSONModelDecoder: WireVisitor {
 
     private func place(_ field: WireField) -> String { path.isEmpty ? field.name : "\(path)/\(field.name)" }
 
-    /// Nil for null, too.
+    /// The member's value; nil if it is missing or null.
     private func member(_ field: WireField) throws -> JSONText? {
         switch object[field.name] {
         case .none, .null:
@@ -69,10 +71,10 @@ struct JSONModelDecoder: WireVisitor {
         }
     }
 
-    /// A null in a list is none, as a nil element in XML is.
+    /// Skips null in a list, like a nil element in XML.
     private func list<T>(_ field: WireField, _ element: (JSONText, String) throws -> T) throws -> [T]? {
         guard let value = try member(field) else { return nil }
-        guard case .array(let list) = value else { throw DecodingProblem(path: place(field), problem: "is no list") }
+        guard case .array(let list) = value else { throw DecodingProblem(path: place(field), problem: "is not a list") }
         return try list.enumerated().compactMap { index, value -> T? in
             if case .null = value { return nil }
             let path = list.count > 1 ? "\(place(field))[\(index + 1)]" : place(field)
@@ -88,10 +90,10 @@ struct JSONModelDecoder: WireVisitor {
         switch value {
         case .string(let string): text = string
         case .literal(let literal): text = literal
-        default: throw DecodingProblem(path: path, problem: "is neither a text nor a number")
+        default: throw DecodingProblem(path: path, problem: "is neither a string nor a number")
         }
         guard let scalar = text.withUTF8({ T(wireBytes: $0, format: field.format) }) else {
-            throw DecodingProblem(path: path, problem: "holds no \(T.wireKind.expected)")
+            throw DecodingProblem(path: path, problem: "is not \(T.wireKind.expected)")
         }
         return scalar
     }

@@ -1,7 +1,7 @@
-/// A model as JSON, with the wire's names as keys: numbers as numbers, a pure list wrapper as the array itself. What is
-/// absent is left out.
+/// Encodes a model as JSON with the wire names as keys: numbers as numbers, a pure list wrapper as the array itself.
+/// Absent members are left out.
 package struct JSONModelEncoder: WireVisitor {
-    /// Who reads it.
+    /// The reader of the JSON.
     package enum Reader {
         /// RMS: in each member's own format.
         case service
@@ -41,7 +41,7 @@ package struct JSONModelEncoder: WireVisitor {
     }
 
     private mutating func add(_ field: WireField, _ value: JSONText) {
-        // What is not sent is in an answer, which only a user is shown.
+        // What is not sent is part of an answer, which only a user sees.
         if reader == .service, field.presence == .answerOnly || field.presence == .inPath { return }
         members.append((field.name, value))
     }
@@ -56,6 +56,6 @@ package struct JSONModelEncoder: WireVisitor {
 }
 
 extension WireField {
-    /// Without a wrapper, no elements are no list.
+    /// Whether the list is absent: without a wrapper, an empty list is not written.
     fileprivate func isAbsent<T>(_ values: [T]) -> Bool { element == nil && values.isEmpty }
 }

@@ -1,18 +1,18 @@
-/// Reads JSON (RFC 8259) and keeps each number as it is written: Foundation makes binary fractions of some, and other
-/// ones on each system.
+/// Reads JSON (RFC 8259) and keeps each number as it is written: Foundation converts some to binary fractions, and
+/// differently on each system.
 struct JSONReader {
     private let bytes: [UInt8]
     private var position = 0
     private var depth = 0
-    /// Whether U+FFFD is read in the place of control characters, halves of surrogate pairs and bytes that are no UTF-8.
+    /// Whether U+FFFD replaces control characters, halves of surrogate pairs and bytes that are not valid UTF-8.
     private let mends: Bool
-    /// How often that was done.
+    /// The number of replacements.
     private var replaced = 0
 
     private struct Malformed: Error {}
     private static let maximumDepth = 128
 
-    /// Nil for what is no JSON. A byte order mark may stand before it.
+    /// Reads a document; nil if it is not JSON. It may start with a byte order mark.
     static func read(_ bytes: [UInt8], mends: Bool = false) -> (value: JSONText, replaced: Int)? {
         var input = XMLInput(charset: nil)
         guard let text = try? input.take(bytes), let rest = try? input.finish() else { return nil }
@@ -129,7 +129,7 @@ struct JSONReader {
 
     private mutating func decoded(_ bytes: [UInt8]) throws -> String {
         let text = String(decoding: bytes, as: UTF8.self)
-        // It differs where something had to be replaced.
+        // They differ if something had to be replaced.
         if !text.utf8.elementsEqual(bytes) { _ = try replacement() }
         return text
     }

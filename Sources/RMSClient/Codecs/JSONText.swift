@@ -1,16 +1,16 @@
-/// JSON that keeps the order of its keys, which is the wire's; Foundation's encoders can't.
+/// JSON that keeps its keys in wire order; Foundation's encoders can't.
 package indirect enum JSONText {
     case null
-    /// A number or a boolean as it is to be printed.
+    /// A number or a boolean as it is printed.
     case literal(String)
     case string(String)
     case array([JSONText])
     case object([(String, JSONText)])
 
-    /// Printed with two blanks of indentation a level.
+    /// The JSON with two spaces of indentation per level.
     package var pretty: String { text(indentation: "") }
 
-    /// Without a blank, as it is sent.
+    /// The JSON without whitespace, as it is sent.
     package var compact: String {
         switch self {
         case .null: "null"

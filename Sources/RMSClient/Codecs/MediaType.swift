@@ -1,4 +1,4 @@
-/// What the `Content-Type` field says.
+/// The media type in the `Content-Type` field.
 struct MediaType {
     /// The parameter that names an encoding.
     let charset: String?

@@ -1,16 +1,16 @@
 internal import Foundation
 
-/// The layouts of all models that were ever read: to make one takes longer than to read a short answer with it.
+/// A cache of the layouts of all decoded models: creating one takes longer than decoding a short answer with it.
 final class MemberLayouts: @unchecked Sendable {
     static let shared = MemberLayouts()
 
     private struct Key: Hashable {
         let model: ObjectIdentifier
-        /// One of the few that calls are declared with, never one that a document brings.
+        /// One of the few that calls declare, never one from a document.
         let namespace: String?
     }
 
-    /// Guards the layouts, which is why the class may call itself Sendable.
+    /// Guards the layouts, so the class is Sendable.
     private let lock = NSLock()
     private var layouts: [Key: MemberLayout] = [:]
 
@@ -23,10 +23,10 @@ final class MemberLayouts: @unchecked Sendable {
     }
 }
 
-/// Which name stands for which member of a model.
+/// Maps names to the members of a model.
 final class MemberLayout: Sendable {
     let count: Int
-    /// The position of the member for each id of a name, or -1.
+    /// The position of the member for each name id, or -1.
     private let positions: [Int16]
     private let elementIDs: [Int32?]
     private let localNames: [String]

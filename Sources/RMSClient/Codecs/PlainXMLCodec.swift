@@ -1,8 +1,8 @@
-/// XML without SOAP: `<request><itemUpdateRequest>…` out, and one of RMS's envelopes in.
+/// The codec for XML without SOAP: `<request><itemUpdateRequest>…` out, and one of RMS's envelopes in.
 struct PlainXMLCodec: XMLEnvelope {
     let form: WireForm.PlainXML
 
-    /// The body of a call, or nil where the parameters travel in the query.
+    /// The body of a call, or nil if the parameters are in the query.
     func body<O: RMSOperation>(of operation: O) throws -> [UInt8]? {
         guard let request = form.request else { return nil }
         var writer = XMLWriter()
@@ -58,7 +58,7 @@ struct PlainXMLCodec: XMLEnvelope {
         }
     }
 
-    /// Complaints about fields: a result without any has no list.
+    /// Complaints about fields; a result without complaints has no list.
     private func complaints(
         in members: XMLElement,
         _ vocabulary: ServiceVocabulary
@@ -70,7 +70,7 @@ struct PlainXMLCodec: XMLEnvelope {
             .map(vocabulary.field)
     }
 
-    /// A list of errors: the first names the failure, all of them are its complaints.
+    /// A list of errors: the first one is the failure, all of them are its complaints.
     private func errors(in root: XMLElement, _ vocabulary: ServiceVocabulary) -> ServiceFailure? {
         guard let list = root.first(Name.errors) else { return nil }
         let errors = list.children.map { error in
@@ -78,13 +78,13 @@ struct PlainXMLCodec: XMLEnvelope {
         }
         guard let first = errors.first else { return nil }
         let fields = errors.map { error in
-            // A word that is the name of no field may be anything, even what was sent.
+            // A word that is not a field name may be anything, even what was sent.
             let name = vocabulary.fieldNames[String(error.message.prefix { $0 != "." })] ?? "the request"
             let spoken = "\(name.replacing("_", with: " and ")) "
             return ServiceFailure.Field(
                 name: name,
                 errorID: error.code,
-                // The name is said already.
+                // The name is already in the complaint.
                 meaning: vocabulary.meaning(of: error.code).map { meaning in
                     meaning.text.hasPrefix(spoken) ? String(meaning.text.dropFirst(spoken.count)) : meaning.text
                 },

@@ -1,17 +1,17 @@
 internal import Foundation
 
-/// Writes the parameters of a call that stand in its address, in wire order.
+/// Encodes the parameters in the address of a call, in wire order.
 struct QueryEncoder: WireVisitor {
     private var items: [(name: String, value: String)] = []
     private var pathItems: [String: String] = [:]
 
-    /// Reads the parameters of an operation.
+    /// Collects the parameters of an operation.
     init<O: WireModel>(_ operation: O) throws {
         var copy = operation
         try copy.visit(&self)
     }
 
-    /// A path with the parameters that stand in it, and the rest as a query: UTF-8, with everything but unreserved
+    /// The path with its parameters filled in, and the rest as a query: UTF-8, with everything except unreserved
     /// characters percent-encoded (a time zone's `+` is `%2B`).
     func target(_ path: String, withQuery: Bool) -> String {
         let filled = pathItems.reduce(path) { path, item in
@@ -40,7 +40,7 @@ struct QueryEncoder: WireVisitor {
         for value in values ?? [] { items.append((field.name, value.wireText(format: field.format))) }
     }
 
-    /// A record travels in a body, whose operation may still have parameters in its path.
+    /// Ignored: a record is sent in the body, and the operation may still have parameters in its path.
     mutating func record<M: WireModel>(_ field: WireField, _ value: inout M?) {}
 
     mutating func records<M: WireModel>(_ field: WireField, _ values: inout [M]?) {}

@@ -1,32 +1,33 @@
 internal import Foundation
 internal import HTTPTypes
 
-/// An answer that is no success: HTTP other than 2xx, `systemStatus` NG, or a page for people in an answer's place.
+/// An answer that is not a success: HTTP other than 2xx, `systemStatus` NG, or a web page in place of an answer.
 struct RefusedAnswer {
     let response: TransportResponse
     let function: RMSFunction
     var vocabulary = ServiceVocabulary()
 
-    /// More than any refusal is long.
+    /// Larger than any refusal.
     private static let maximumBytes = 64 * 1024
 
     private var status: Int { response.head.status.code }
 
-    /// Who refused the call, as far as the answer tells.
+    /// Who refused the call, as far as the answer shows.
     enum Speaker {
         /// The service, in its envelope.
         case service
-        /// RMS's gateway, in one of its shapes.
+        /// RMS's gateway, in one of its formats.
         case gateway
-        /// What can't be told: the status is all there is.
+        /// Unknown: there is only the status.
         case unknown
         /// Something between the client and RMS.
         case stranger(Stranger)
     }
 
-    /// Reads what the body says, in whichever of RMS's shapes it says it.
+    /// Reads the refusal from the body, in any of RMS's formats.
     ///
-    /// A body that breaks off is taken as far as it came: why it did is not the failure that matters.
+    /// A truncated body is used as far as it was received: the reason for the truncation is not the failure that
+    /// matters.
     func failure(envelope: (any XMLEnvelope)?) async -> RMSError {
         var bytes: [UInt8] = []
         do {
@@ -48,23 +49,23 @@ struct RefusedAnswer {
         }
         let stranger = Stranger(head: response.head, start: bytes)
         if stranger.sign != nil { return failure(nil, by: .stranger(stranger), nil) }
-        // Our choice: an empty answer that carries RMS's id of the exchange is RMS's.
+        // Our choice: an empty answer with RMS's id of the exchange comes from RMS.
         return failure(nil, by: bytes.isEmpty && response.requestID != nil ? .gateway : .unknown, nil)
     }
 
-    /// What the service's own envelope says, or the plain one, which the gateway in front of it may use.
+    /// Opens the service's own envelope, or the plain one, which the gateway in front of it may use.
     private func opened(_ root: XMLElement, _ envelope: any XMLEnvelope) -> OpenedAnswer? {
         if let own = try? envelope.open(root, vocabulary: vocabulary) { return own }
         return try? PlainXMLCodec(form: .init(request: nil, answer: .payload)).open(root, vocabulary: vocabulary)
     }
 
-    /// What a status and a code mean together.
+    /// The error for a status and a code.
     ///
-    /// A code whose meaning is known tells more than the status; a code that is not known tells less than a status that
-    /// speaks of the key, of too many calls or of RMS itself. A fault that blames the caller is the caller's whatever
-    /// the status, because every SOAP fault has 500.
+    /// A known code takes precedence over the status. A status about the key, about too many calls or about RMS itself
+    /// takes precedence over an unknown code. A fault that blames the caller is the caller's whatever the status,
+    /// because every SOAP fault has 500.
     ///
-    /// - Parameter meaning: What the envelope says of a code that the vocabulary does not know.
+    /// - Parameter meaning: What the envelope says about a code that is not in the vocabulary.
     func failure(
         _ said: ServiceFailure?,
         by speaker: Speaker,
@@ -116,19 +117,19 @@ struct RefusedAnswer {
         return Verdict(status: status, code: said?.code, unmatched: unmatched)
     }
 
-    /// The status alone says what kind of failure it is.
+    /// Whether the status alone determines the kind of failure.
     private var statusSpeaks: Bool {
         [401, 403, 429].contains(status) || status >= 500 || (status == 404 && vocabulary.notFound != nil)
     }
 }
 
-/// What a status and a gateway's message mean.
+/// The meaning of a status and a gateway's message.
 private struct Verdict {
     let kind: RMSError.Kind
     let problem: String
     let advice: String
     var isTransient = false
-    /// RMS may have looked at the call before it failed.
+    /// Whether RMS may have acted on the call before it failed.
     var mayHaveActed = false
 
     init(_ meaning: CodeMeaning) {
@@ -137,7 +138,7 @@ private struct Verdict {
         advice = meaning.advice
     }
 
-    /// What a stranger's answer means; nil where the status means the same whoever says it.
+    /// The meaning of a stranger's answer; nil if the status means the same no matter who sends it.
     init?(_ stranger: Stranger) {
         let status = stranger.head.status.code
         guard let sign = stranger.sign, !(300..<400 ~= status), status != 404, status != 405, status != 429,
@@ -146,9 +147,9 @@ private struct Verdict {
         kind = .intermediary
         problem = sign + (stranger.name.map { "; it calls itself \($0)" } ?? "")
         advice = "Check the proxy settings, the base URL and whether RMS is under maintenance, then try again."
-        // A page in an answer's place may be gone a moment later; who asks for a login goes on asking.
+        // A page in place of an answer may be gone a moment later; a request for a login is not.
         isTransient = 200..<300 ~= status
-        // Who asks for credentials has passed nothing on.
+        // Something that asks for credentials has passed nothing on.
         mayHaveActed = ![401, 407, 511].contains(status)
     }
 
@@ -164,7 +165,7 @@ private struct Verdict {
             kind = .transport
             problem = "the host answered with a redirect, which is never followed with a key"
             advice = "Check the base URL."
-            // The page that a browser is sent to after a form was taken.
+            // Browsers are redirected like this after a form was accepted.
             mayHaveActed = [302, 303].contains(status)
         case (401, _), (_, "AuthError"), (_, "ES01-01"), (_, "ES04-01"), (_, "GA0001"), (_, "GE0008"):
             kind = .unauthorized
@@ -177,20 +178,20 @@ private struct Verdict {
             problem = "too many calls in too short a time"
             advice = "Send about one call a second and try again."
             isTransient = true
-            // A 403 that does not say why may come from anything on the way.
+            // A 403 without a reason may come from anything in between.
             mayHaveActed = status != 429 && code == nil
         case (400, "ParameterError"):
             kind = .invalidRequest
-            problem = "RMS says that a query parameter is missing or invalid"
+            problem = "RMS reports that a query parameter is missing or invalid"
             advice = "Compare the parameters with the documentation of the call."
         case (400, "Request data is wrong format"):
             kind = .invalidRequest
-            problem = "RMS can't read the request: malformed XML, a wrong order of elements or a missing one"
+            problem = "RMS can't read the request: the XML is malformed, or an element is missing or out of order"
             advice = "Keep the documented order and send every mandatory element."
         case (405, _):
             kind = .invalidRequest
-            problem = "RMS does not take this HTTP method here"
-            advice = "Use the method of the catalogue (rms functions)."
+            problem = "RMS does not accept this HTTP method here"
+            advice = "Use the method in the catalogue (rms functions)."
         case (404, _):
             kind = .invalidRequest
             problem = "there is no such path at this host"
@@ -198,7 +199,7 @@ private struct Verdict {
                 "The call may have been switched off: see its state and successor in the catalogue (rms functions)."
         case (503, _):
             kind = .maintenance
-            problem = "RMS, or what stands before it, is stopped or overloaded"
+            problem = "RMS, or a server in front of it, is stopped or overloaded"
             advice = "Try again later."
             isTransient = true
             mayHaveActed = true
@@ -210,21 +211,21 @@ private struct Verdict {
             mayHaveActed = true
         case (500..., _):
             kind = .serverFault
-            problem = "RMS failed inside"
-            advice = "Try again; if it stays so, report the requestId to RMS's support."
+            problem = "RMS failed internally"
+            advice = "Try again; if it keeps failing, report the requestId to RMS's support."
             isTransient = true
             mayHaveActed = true
         default:
             kind = .invalidRequest
             problem = "RMS refused the request"
             advice = "Compare it with the documentation of the call."
-            // A refusal with a status of success is nothing that RMS documents.
+            // RMS does not document a refusal with a success status.
             mayHaveActed = 200..<300 ~= status
         }
     }
 }
 
-/// The code and the message of a refusal, in any of the shapes that RMS's gateways use.
+/// The code and the message of a refusal, in any of the formats that RMS's gateways use.
 private struct GatewayMessage {
     let failure: ServiceFailure
 
@@ -266,6 +267,6 @@ private struct GatewayMessage {
 }
 
 extension HTTPField.Name {
-    /// How the mock says which fixture came closest.
+    /// The mock's header that names the closest fixture.
     static let mockUnmatched = HTTPField.Name("x-mock-unmatched")!
 }

@@ -1,6 +1,7 @@
-/// SOAP 1.1, document/literal wrapped: the key travels in the body.
+/// The codec for SOAP 1.1, document/literal wrapped, with the key in the body.
 ///
-/// It writes members in schema order and reads them in any, comparing namespaces and local names, never prefixes.
+/// It writes members in schema order and reads them in any order. It compares namespaces and local names, never
+/// prefixes.
 struct SOAPCodec: XMLEnvelope {
     static let envelopeNamespace = "http://schemas.xmlsoap.org/soap/envelope/"
     private static let instanceNamespace = "http://www.w3.org/2001/XMLSchema-instance"
@@ -38,7 +39,7 @@ struct SOAPCodec: XMLEnvelope {
         return encoder.writer.finish()
     }
 
-    /// `userName` is sent empty: its content does not matter with a key of today.
+    /// `userName` is sent empty: its content does not matter with current keys.
     private static func credential(_ name: String, _ access: ShopAccess) -> String {
         switch name {
         case "authKey": access.credentials.authorization
@@ -66,7 +67,7 @@ struct SOAPCodec: XMLEnvelope {
         guard let code = result.first(XMLName(dialect.code, namespace: dialect.memberNamespace))?.word else {
             throw DecodingProblem(path: "\(result.path)/\(dialect.code)", problem: "is missing or empty")
         }
-        // W is a warning: the answer holds what was done, and what was not.
+        // W is a warning: the answer contains what was done and what was not.
         if !code.hasPrefix("N"), !code.hasPrefix("W") {
             let message = result.first(XMLName(dialect.message, namespace: dialect.memberNamespace))?.text
             opened.failure = ServiceFailure(code: code, message: message)
@@ -74,18 +75,18 @@ struct SOAPCodec: XMLEnvelope {
         return opened
     }
 
-    /// SOAP 1.1 knows four codes, with any prefix, and whatever follows a point; all but `Server` blame the message.
+    /// SOAP 1.1 has four codes, with any prefix and anything after a dot; all except `Server` blame the message.
     private static func meaning(ofFault code: String) -> CodeMeaning {
         let local = code.split(separator: ":").last?.split(separator: ".").first ?? ""
         guard ["Client", "MustUnderstand", "VersionMismatch"].contains(local) else {
             return CodeMeaning(
-                "RMS failed inside",
-                advice: "Try again; if it stays so, report the requestId to RMS's support.",
+                "RMS failed internally",
+                advice: "Try again; if it keeps failing, report the requestId to RMS's support.",
                 kind: .serverFault
             )
         }
         return CodeMeaning(
-            "RMS did not take the message: a fault that blames its sender",
+            "RMS did not accept the message: the fault blames its sender",
             advice: "Compare the message with the description of the service; RMS did nothing.",
             kind: .invalidRequest
         )
@@ -105,7 +106,7 @@ struct SOAPCodec: XMLEnvelope {
         static let fault = XMLName("Fault", namespace: SOAPCodec.envelopeNamespace)
         static let faultcode = XMLName("faultcode")
         static let faultstring = XMLName("faultstring")
-        // SOAP 1.1 puts them in no namespace; some writers prefix them all the same.
+        // SOAP 1.1 puts them in no namespace; some writers prefix them anyway.
         static let prefixedFaultcode = XMLName("faultcode", namespace: SOAPCodec.envelopeNamespace)
         static let prefixedFaultstring = XMLName("faultstring", namespace: SOAPCodec.envelopeNamespace)
     }

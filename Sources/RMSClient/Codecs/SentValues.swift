@@ -1,7 +1,7 @@
 /// Compares what was sent with what is read back.
 enum SentValues {
-    /// Whether every member that was sent stands in a record as it was sent; what was sent empty must be empty or
-    /// missing there.
+    /// Whether a record contains every member that was sent, as it was sent; a member sent empty must be empty or
+    /// missing.
     static func stand<Sent: WireModel, Found: WireModel>(of sent: Sent, in found: Found) -> Bool {
         guard let sent = try? JSONModelEncoder.encode(sent, for: .user),
             let found = try? JSONModelEncoder.encode(found, for: .user)

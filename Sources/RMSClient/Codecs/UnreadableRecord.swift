@@ -1,15 +1,15 @@
-/// A record of an answer that could not be read, while the others could.
+/// A record of an answer that could not be read; the others could.
 public struct UnreadableRecord: Sendable, Hashable, CustomStringConvertible {
     /// The name of its element, or of the list in JSON.
     public let name: String
-    /// Its place among those of its name in the answer, from 1.
+    /// Its place among the records of that name in the answer, from 1.
     public let place: Int
-    /// The member that names it, if it has one that can be read, and its value: `orderNumber` and an order's number.
+    /// The member that identifies it, if one can be read, and its value: `orderNumber` and an order's number.
     public let id: ID?
-    /// What was wrong, and where; never what stood there.
+    /// What was wrong, and where; never the content itself.
     public let problem: DecodingProblem
 
-    /// A member that names a record.
+    /// A member that identifies a record.
     public struct ID: Sendable, Hashable {
         /// The member's wire name.
         public let name: String
@@ -22,13 +22,13 @@ public struct UnreadableRecord: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension UnreadableRecord.ID {
-    /// The members that name a record, in any family.
+    /// The members that identify a record, in any family.
     static let names = [
         "orderNumber", "itemUrl", "couponCode", "thanksCouponId", "categoryId", "categorySetManageNumber", "requestId",
         "orderKey", "layoutCommonId", "textSmallId", "textLargeId", "lossLeaderId",
     ]
 
-    /// Nil unless it looks like an id: what else may stand there must not get into a log.
+    /// Nil unless the value looks like an id: any other content must not get into a log.
     init?(_ name: String, _ value: String) {
         let isID = { (byte: UInt8) in
             switch byte {
@@ -41,7 +41,7 @@ extension UnreadableRecord.ID {
         self.value = value
     }
 
-    /// The one that a record holds.
+    /// The id in a record.
     init?(of element: XMLElement) {
         for name in Self.names {
             let member = element.children.first { $0.localName == name }
@@ -53,7 +53,7 @@ extension UnreadableRecord.ID {
         return nil
     }
 
-    /// The one that a record holds.
+    /// The id in a record.
     init?(of record: JSONText) {
         guard case .object(let members) = record else { return nil }
         for name in Self.names {
@@ -69,13 +69,13 @@ extension UnreadableRecord.ID {
     }
 }
 
-/// Reads the records of an answer, and takes down those that can't be read.
+/// Reads the records of an answer and collects those that can't be read.
 final class RecordReport {
     private(set) var unreadable: [UnreadableRecord] = []
-    /// The records of an XML tape that are taken down.
+    /// The collected records' nodes in an XML tape.
     private var nodes: Set<Int32> = []
 
-    /// The record, or nil after it was taken down.
+    /// The record; nil if it can't be read and was collected.
     func read<Record>(
         _ name: @autoclosure () -> String,
         _ place: Int,
@@ -92,7 +92,7 @@ final class RecordReport {
         }
     }
 
-    /// What a document holds that XML forbids, outside of the records that were taken down for it.
+    /// What a document contains that XML forbids, outside the collected records.
     func otherDamage(in tape: XMLTape) -> DecodingProblem? {
         for damage in tape.lists.pointee.damages {
             var node = damage.node

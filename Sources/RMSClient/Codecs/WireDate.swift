@@ -1,23 +1,23 @@
 public import struct Foundation.Date
 
-/// Dates travel in Japan's time, which has no summer time: +09:00 all year.
+/// Dates on the wire are in Japan time, which has no daylight saving time: +09:00 all year.
 extension Date: WireScalar {
     /// A date.
     public static var wireKind: WireKind { .date }
 
     /// Reads `2020-04-20T21:22:22+09:00`, with or without seconds, fraction and zone, and `2015-10-05`.
     ///
-    /// A missing zone means Japan's time; `Z`, `+0900`, `+09` and any other offset are understood, and so are a decimal
-    /// comma and 24:00:00, the end of a day, all of which ISO 8601 permits. Slashes are not: they stand in RMS's CSV
-    /// files, and none is known in an answer.
+    /// A missing zone means Japan time. `Z`, `+0900`, `+09` and any other offset are accepted, as are a decimal comma
+    /// and 24:00:00, the end of a day: ISO 8601 permits all of them. Slashes are not: they are used in RMS's CSV files,
+    /// but are not known in any answer.
     public init?(wireBytes bytes: UnsafeBufferPointer<UInt8>, format: WireFormat) {
         var scanner = DateScanner(bytes: bytes.trimmed)
         guard let seconds = scanner.secondsSince1970() else { return nil }
         self.init(timeIntervalSince1970: seconds)
     }
 
-    /// `2020-04-20T21:22:22+09:00`, or the day alone; a fraction of a second is cut off. A date whose year does not have
-    /// four digits is written as the nearest one whose year has.
+    /// `2020-04-20T21:22:22+09:00`, or only the day; a fraction of a second is cut off. A date whose year does not have
+    /// four digits is written as the nearest one whose year does.
     public func wireText(format: WireFormat) -> String {
         let japanese = wholeSeconds + DateScanner.japanOffset
         let (days, second) = japanese.quotientAndRemainder(flooringBy: 86_400)
@@ -35,7 +35,7 @@ extension Date {
         (wholeSeconds + DateScanner.japanOffset).quotientAndRemainder(flooringBy: 86_400).0
     }
 
-    /// From year 1 to year 9999, in which everything that is made of it can be counted.
+    /// Limited to the years 1 to 9999, so that nothing computed from it overflows.
     fileprivate var wholeSeconds: Int {
         let seconds = timeIntervalSince1970
         return Int((seconds.isNaN ? -.infinity : seconds).rounded(.down).clamped(to: -62_135_596_800...253_402_268_399))

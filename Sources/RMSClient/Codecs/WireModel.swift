@@ -1,4 +1,4 @@
-/// A value that RMS sends or takes as an element (or a JSON object): its members, described once.
+/// A value that RMS sends or accepts as an element (or a JSON object): its members, described once.
 ///
 /// ```swift
 /// public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
@@ -8,24 +8,24 @@
 /// }
 /// ```
 ///
-/// The order of the calls is the wire order, and every call is made every time: decoders identify a member by its
+/// The order of the calls is the wire order, and every call must be made every time: decoders identify a member by its
 /// position among the calls.
 public protocol WireModel: Sendable {
-    /// Makes the blank value that a decoder fills. Not for callers, who can't make a ``WireBlank``.
+    /// Creates the blank value that a decoder fills. Not for callers, who can't create a ``WireBlank``.
     init(blank: WireBlank)
 
-    /// Names every member to the visitor, in wire order.
+    /// Passes every member to the visitor, in wire order.
     mutating func visit<V: WireVisitor>(_ visitor: inout V) throws
 }
 
-/// A model all of whose members have defaults, so that a decoder fills an empty one.
+/// A model whose members all have defaults, so that a decoder can fill an empty one.
 public protocol DefaultedModel: WireModel {
-    /// An empty model.
+    /// Creates an empty model.
     init()
 }
 
 extension DefaultedModel {
-    /// The empty model.
+    /// Creates an empty model.
     public init(blank: WireBlank) { self.init() }
 }
 
@@ -34,12 +34,12 @@ extension WireModel {
     package static var blank: Self { Self(blank: WireBlank()) }
 }
 
-/// The token that a decoder passes to make a blank model.
+/// The token that a decoder passes to create a blank model.
 public struct WireBlank: Sendable {
     init() {}
 }
 
-/// What walks over the members of a model: decoders assign, encoders read, a schema takes notes.
+/// Visits the members of a model: decoders assign them, encoders read them, a schema records them.
 public protocol WireVisitor {
     /// One optional scalar.
     mutating func field<T: WireScalar>(_ field: WireField, _ value: inout T?) throws
@@ -49,45 +49,45 @@ public protocol WireVisitor {
     mutating func scalars<T: WireScalar>(_ field: WireField, _ values: inout [T]?) throws
     /// Records: nil is an absent list, which differs from an empty one.
     mutating func records<M: WireModel>(_ field: WireField, _ values: inout [M]?) throws
-    /// Whether the source that is being read holds an empty text for a scalar; false where nothing is read.
+    /// Whether the source being read contains an empty text for a scalar; false if nothing is read.
     func offersEmptyText(for field: WireField) -> Bool
 }
 
 extension WireVisitor {
-    /// Nothing is read.
+    /// Defaults to `false`: nothing is read.
     public func offersEmptyText(for field: WireField) -> Bool { false }
 }
 
-/// A member's name on the wire and what else a codec must know of it.
+/// A member's name on the wire and what else a codec must know about it.
 public struct WireField: Sendable, ExpressibleByStringLiteral {
     /// The element's name; for a wrapped list, the wrapper's.
     public var name: String
-    /// For a wrapped list, the name of the elements inside; nil where the elements stand without a wrapper.
+    /// For a wrapped list, the name of the elements inside; nil if the elements have no wrapper.
     public var element: String?
-    /// How a date or a flag is spelled.
+    /// How a date or a flag is written.
     public var format: WireFormat
-    /// When it must be there, and in which direction it travels.
+    /// Whether it must be present, and in which direction it is sent.
     public var presence: Presence
 
-    /// When a member must be there, and in which direction it travels.
+    /// Whether a member must be present, and in which direction it is sent.
     public enum Presence: Sendable, Hashable {
-        /// It may be missing.
+        /// May be missing.
         case optional
-        /// It is always there.
+        /// Always present.
         case mandatory
-        /// It is always sent; who does not give it means its default.
+        /// Always sent; the default is used if it is not set.
         case withDefault
-        /// The same, save that whoever gives the member named must give this one, too.
+        /// The same, but it must be set if the named member is set.
         case neededWith(String)
-        /// Always in an answer, and left out of a request when it is empty.
+        /// Always in an answer, and left out of a request if it is empty.
         case omittedWhenEmpty
-        /// RMS sends it and does not take it.
+        /// RMS sends it but does not accept it.
         case answerOnly
-        /// It stands in the address, in the place of its name in braces.
+        /// In the address, in place of its name in braces.
         case inPath
     }
 
-    /// Makes a field.
+    /// Creates a field.
     public init(
         _ name: String,
         of element: String? = nil,
@@ -100,7 +100,7 @@ public struct WireField: Sendable, ExpressibleByStringLiteral {
         self.presence = presence
     }
 
-    /// An optional field with a name.
+    /// Creates an optional field with the given name.
     public init(stringLiteral name: String) {
         self.init(name)
     }
@@ -113,14 +113,14 @@ public struct WireField: Sendable, ExpressibleByStringLiteral {
 }
 
 extension WireVisitor {
-    /// One scalar that is always there.
+    /// One scalar that is always present.
     public mutating func field<T: WireScalar>(_ field: WireField, _ value: inout T) throws {
         var optional: T? = value
         try self.field(field.asMandatory, &optional)
         if let optional { value = optional }
     }
 
-    /// One record that is always there.
+    /// One record that is always present.
     public mutating func record<M: WireModel>(_ field: WireField, _ value: inout M) throws {
         var optional: M? = value
         try self.record(field.asMandatory, &optional)
@@ -147,21 +147,21 @@ extension WireVisitor {
 }
 
 extension WireVisitor {
-    /// Records in a wrapper, of which there is always a list: an absent one is read as empty.
+    /// Records in a wrapper, as a list that is never nil: an absent one is read as empty.
     public mutating func list<M: WireModel>(_ name: String, of element: String, _ values: inout [M]) throws {
         var optional: [M]? = values
         try records(WireField(name, of: element), &optional)
         values = optional ?? []
     }
 
-    /// Records that stand side by side without a wrapper.
+    /// Records side by side without a wrapper.
     public mutating func repeated<M: WireModel>(_ name: String, _ values: inout [M]) throws {
         var optional: [M]? = values
         try records(WireField(name), &optional)
         values = optional ?? []
     }
 
-    /// Scalars that stand side by side without a wrapper.
+    /// Scalars side by side without a wrapper.
     public mutating func repeated<T: WireScalar>(_ name: String, _ values: inout [T]) throws {
         var optional: [T]? = values
         try scalars(WireField(name), &optional)

@@ -1,11 +1,11 @@
 public import struct Foundation.Decimal
 
-/// A value that stands on the wire as one text.
+/// A value that is one text on the wire.
 public protocol WireScalar: Sendable {
     /// What kind of value it is, for schemas and for JSON.
     static var wireKind: WireKind { get }
 
-    /// Reads the text of an element, as UTF-8 bytes; nil if it is no such value.
+    /// Reads the text of an element, as UTF-8 bytes; nil if it is not a valid value.
     init?(wireBytes bytes: UnsafeBufferPointer<UInt8>, format: WireFormat)
 
     /// The text to write.
@@ -26,7 +26,7 @@ public enum WireKind: String, Sendable, Hashable {
     case date
 }
 
-/// How a value is spelled where RMS spells one kind in several ways.
+/// How a value is written if RMS writes one kind in several ways.
 public enum WireFormat: Sendable, Hashable {
     /// The kind's usual form: `true`/`false` for booleans, `2020-04-20T21:22:22+09:00` for dates.
     case plain
@@ -42,7 +42,7 @@ extension String: WireScalar {
     /// Text.
     public static var wireKind: WireKind { .text }
 
-    /// Takes the text as it is, blanks included.
+    /// Reads the text as it is, including whitespace.
     public init?(wireBytes bytes: UnsafeBufferPointer<UInt8>, format: WireFormat) {
         self.init(decoding: bytes, as: UTF8.self)
     }
@@ -55,10 +55,10 @@ extension Int: WireScalar {
     /// A whole number.
     public static var wireKind: WireKind { .integer }
 
-    /// Reads decimal digits with an optional sign and blanks around; nil for an overflow.
+    /// Reads decimal digits with an optional sign and whitespace around them; nil on overflow.
     ///
     /// A whole number may be written as a fraction or with an exponent, as some systems do: `1200.0`, `1e0`, `10E-1`.
-    /// Nothing separates thousands.
+    /// Thousands separators are not accepted.
     public init?(wireBytes bytes: UnsafeBufferPointer<UInt8>, format: WireFormat) {
         let text = bytes.trimmed
         var digits = text
@@ -86,7 +86,7 @@ extension Int: WireScalar {
         return overflowed || overflowedToo ? nil : next
     }
 
-    /// A whole number that is written with a point or an exponent.
+    /// Reads a whole number that is written with a decimal point or an exponent.
     private init?(fraction text: Slice<UnsafeBufferPointer<UInt8>>) {
         guard let number = DecimalText(text) else { return nil }
         // Digits after the point count against the exponent; what is left after it must be zeros.
@@ -113,8 +113,8 @@ extension Bool: WireScalar {
     /// True or false.
     public static var wireKind: WireKind { .boolean }
 
-    /// Reads `true`, `false`, `1` and `0`, whichever the format: answers mix them. Capitals are taken for small letters,
-    /// because `TRUE` can mean nothing else.
+    /// Reads `true`, `false`, `1` and `0`, whatever the format, because answers mix them. Case is ignored, because
+    /// `TRUE` can mean nothing else.
     public init?(wireBytes bytes: UnsafeBufferPointer<UInt8>, format: WireFormat) {
         let text = bytes.trimmed
         let word = text.lazy.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
@@ -137,31 +137,31 @@ extension Decimal: WireScalar {
     /// A decimal number.
     public static var wireKind: WireKind { .decimal }
 
-    /// Reads a number with a point and an exponent, each of which may be missing, as `xs:double` and JSON write it.
+    /// Reads a number with an optional decimal point and exponent, as in `xs:double` and JSON.
     public init?(wireBytes bytes: UnsafeBufferPointer<UInt8>, format: WireFormat) {
         let text = bytes.trimmed
-        // Foundation reads as far as a text is a number: here all of it must be one.
+        // Foundation reads a number at the start of a text; here the whole text must be one.
         guard let number = DecimalText(text), abs(number.exponent) < 1000,
             let value = Decimal(string: String(decoding: text, as: UTF8.self)), !value.isNaN
         else { return nil }
         self = value
     }
 
-    /// The number with a point.
+    /// The number with a decimal point.
     public func wireText(format: WireFormat) -> String { description }
 }
 
-/// A decimal number in its parts: digits with a point and an exponent, each of which may be missing.
+/// The parts of a decimal number: digits with an optional decimal point and exponent.
 private struct DecimalText {
     var isNegative = false
     var whole: [Int] = []
     var fraction: [Int] = []
     var exponent = 0
 
-    /// No exponent that means anything is larger.
+    /// Larger than any meaningful exponent.
     private static let largestExponent = 10_000
 
-    /// Nil unless all of the text is a number.
+    /// Nil unless the whole text is a number.
     init?(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
         var rest = text
         isNegative = Self.takeSign(&rest)
@@ -198,7 +198,7 @@ extension WireScalar where Self: RawRepresentable, RawValue: WireScalar {
     /// The kind of the raw value.
     public static var wireKind: WireKind { RawValue.wireKind }
 
-    /// Reads the raw value: every one is kept, known or not.
+    /// Reads the raw value: any value is kept, known or not.
     public init?(wireBytes bytes: UnsafeBufferPointer<UInt8>, format: WireFormat) {
         guard let raw = RawValue(wireBytes: bytes, format: format) else { return nil }
         self.init(rawValue: raw)
@@ -209,7 +209,7 @@ extension WireScalar where Self: RawRepresentable, RawValue: WireScalar {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Without the white space of XML at both ends.
+    /// The bytes without XML whitespace at both ends.
     var trimmed: Slice<UnsafeBufferPointer<UInt8>> {
         func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0A ~= byte || byte == 0x0D }
         var slice = self[...]

@@ -8,9 +8,10 @@ public struct WireSchema: Sendable {
     public let fields: [Member]
     private let type: any WireModel.Type
 
-    /// The name of the model's type within the module, for example `ItemAPI1.Item`: the key of texts about its members.
+    /// The name of the model's type within the module, for example `ItemAPI1.Item`: the key for texts about its
+    /// members.
     package var model: String {
-        // A model in a wrapper, as `Clearable<Item>`, has the members of what is wrapped.
+        // A wrapped model such as `Clearable<Item>` has the members of the model inside.
         let name = String(reflecting: type).split { $0 == "<" || $0 == ">" }.last ?? ""
         // Without the module's name.
         return name.split(separator: ".").dropFirst().joined(separator: ".")
@@ -20,13 +21,13 @@ public struct WireSchema: Sendable {
     public struct Member: Sendable {
         /// Its name and presence.
         public let field: WireField
-        /// What it holds.
+        /// Its content.
         public let content: Content
         /// The element's name.
         public var name: String { field.name }
     }
 
-    /// What a member holds. Records are looked into on demand, since a model may hold itself.
+    /// The content of a member. The schemas of records are created on demand, because a model may contain itself.
     public enum Content: Sendable {
         /// One scalar.
         case scalar(WireKind)
@@ -38,7 +39,7 @@ public struct WireSchema: Sendable {
         case records(@Sendable () -> WireSchema)
     }
 
-    /// Reads the schema off a model's type.
+    /// Creates the schema of a model's type.
     public init<M: WireModel>(of model: M.Type) {
         type = model
         var recorder = SchemaRecorder()
@@ -46,7 +47,7 @@ public struct WireSchema: Sendable {
         do {
             try blank.visit(&recorder)
         } catch {
-            preconditionFailure("\(M.self).visit may throw only what its visitor throws, and this one does not")
+            preconditionFailure("\(M.self).visit may throw only what its visitor throws, and this one throws nothing")
         }
         fields = recorder.members
     }

@@ -1,10 +1,10 @@
 internal import HTTPTypes
 
-/// What an answer in XML says before its members are typed.
+/// An XML answer with its envelope opened, before its members are decoded.
 struct OpenedAnswer {
     /// RMS's id of the exchange, if the envelope holds one.
     var requestID: String?
-    /// The gateway's word, if it refused the call in the service's place.
+    /// The gateway's message, if it refused the call in place of the service.
     var refusal: String?
     /// The service's refusal.
     var failure: ServiceFailure?
@@ -16,20 +16,20 @@ struct OpenedAnswer {
     var namespace: String?
 }
 
-/// An envelope: knows where an answer's members stand, and where its code.
+/// An envelope: knows where an answer's members are, and where its code is.
 protocol XMLEnvelope: Sendable {
-    /// Opens an answer; nil if the document is none of this form.
+    /// Opens an answer; nil if the document is not in this form.
     func open(_ root: XMLElement, vocabulary: ServiceVocabulary) throws -> OpenedAnswer?
-    /// The elements from the root down to those named.
+    /// The elements from the root down to the named ones.
     func path(to names: [String]) -> [XMLName]
 }
 
-/// One answer in XML, from the bytes to the typed value or the failure.
+/// One XML answer, from the bytes to the typed value or the failure.
 struct XMLAnswer {
     let envelope: any XMLEnvelope
     let response: TransportResponse
     let reading: AnswerReading
-    /// The beginning of the body, which tells a page for people from an answer.
+    /// The beginning of the body, which distinguishes a web page from an answer.
     private var start: [UInt8] = []
 
     init(_ envelope: any XMLEnvelope, _ response: TransportResponse, _ reading: AnswerReading) {
@@ -75,16 +75,16 @@ struct XMLAnswer {
         if start.isEmpty { start = chunk } else if start.count < Stranger.enough { start += chunk }
     }
 
-    /// A reader of the answer as the client wants it read.
+    /// A reader of the answer with the client's reading options.
     ///
-    /// It marks what XML forbids, so that a refusal is told whatever stands in its message.
+    /// It marks what XML forbids, so that a refusal is reported whatever its message contains.
     func reader(at recordPath: [XMLName], _ onRecord: @escaping (XMLElement) throws -> Void) -> XMLReader {
         let charset = response.head.headerFields[.contentType].flatMap { MediaType($0).charset }
         let forbidden = reading.forbiddenCharacters
         return XMLReader(recordPath, XMLLimits(), charset, forbidden, marksDamage: true, onRecord)
     }
 
-    /// Opens the envelope; throws what it says if that is a refusal.
+    /// Opens the envelope; throws the refusal if it contains one.
     func open<O: RMSOperation>(_ root: XMLElement, of type: O.Type) throws(RMSError) -> OpenedAnswer {
         let opened: OpenedAnswer?
         if root.isEmpty { throw undecodable("\(root.localName) is empty", during: O.function) }
@@ -95,7 +95,7 @@ struct XMLAnswer {
         }
         guard let opened else { throw unread("the answer is not in RMS's envelope", during: O.function) }
         if let code = opened.refusal ?? opened.failure?.code, code.contains("\u{FFFD}") {
-            throw undecodable("the code holds what its encoding does not have", during: O.function)
+            throw undecodable("the code contains bytes that are not valid in its encoding", during: O.function)
         }
         if let refusal = opened.refusal {
             throw RefusedAnswer(response: response, function: O.function)
@@ -114,10 +114,10 @@ struct XMLAnswer {
         return opened
     }
 
-    /// What the answer holds, without the records that were handed out.
+    /// The content of the answer, without the records that were handed out.
     func members<M: WireModel>(of opened: OpenedAnswer, as type: M.Type, _ report: RecordReport?) throws -> M {
         guard let members = opened.members else {
-            throw DecodingProblem(path: "", problem: "the answer holds no result")
+            throw DecodingProblem(path: "", problem: "the answer contains no result")
         }
         let decoder = XMLModelDecoder(namespace: opened.namespace)
         if let report { return try decoder.decode(type, from: members, report) }
@@ -125,9 +125,9 @@ struct XMLAnswer {
         return try decoder.decode(type, from: members)
     }
 
-    /// What broke the reading off.
+    /// The error for what stopped the reading.
     ///
-    /// - Parameter reader: Says what was being read.
+    /// - Parameter reader: The reader, which knows what was being read.
     func failure(_ error: any Error, during function: RMSFunction, after reader: XMLReader?) -> RMSError {
         switch error {
         case let error as TransportError:
@@ -137,14 +137,14 @@ struct XMLAnswer {
             start.isEmpty
                 ? undecodable("the answer is empty", during: function)
                 : unread(
-                    "the answer is no well-formed XML: \(error)\(reader?.lastID.map { ", in or after \($0)" } ?? "")",
+                    "the answer is not well-formed XML: \(error)\(reader?.lastID.map { ", in or after \($0)" } ?? "")",
                     during: function
                 )
         default: undecodable("\(error)", during: function)
         }
     }
 
-    /// What is not in RMS's words: a stranger's, if it looks so.
+    /// The error for an answer that is not in RMS's format: a stranger's, if it looks like one.
     private func unread(_ problem: String, during function: RMSFunction) -> RMSError {
         let stranger = Stranger(head: response.head, start: start)
         guard stranger.sign != nil else { return undecodable(problem, during: function) }
@@ -162,7 +162,7 @@ struct XMLAnswer {
 }
 
 extension TransportResponse {
-    /// Any status of success: a refusal has another one.
+    /// Whether the status is any status of success; a refusal has another one.
     var isSuccess: Bool { 200..<300 ~= head.status.code }
 
     /// The gateway's id of the exchange; RMS spells the field in several ways.
@@ -172,7 +172,7 @@ extension TransportResponse {
 }
 
 extension XMLReader {
-    /// The id of the last record that was read, or begun, before a fault.
+    /// The id of the last record that was read, or begun, before an error.
     fileprivate var lastID: String? {
         guard let element = partialRecord ?? partialRoot else { return nil }
         return element.last(where: { UnreadableRecord.ID.names.contains($0.localName) }).flatMap {

@@ -1,16 +1,16 @@
-/// Reads models from elements, whatever the order of the members; unknown ones are passed over.
+/// Decodes models from elements, with members in any order; unknown members are ignored.
 ///
-/// A model's members are numbered by the order of its `visit` calls. One pass over an element's children notes for
-/// every number where its member stands; the `visit` that follows then finds each member without a search.
+/// A model's members are numbered by the order of its `visit` calls. One pass over an element's children notes where
+/// the member with each number is; the `visit` that follows then finds each member without a search.
 final class XMLModelDecoder {
     private let namespace: String?
     private var layouts: [ObjectIdentifier: MemberLayout] = [:]
-    /// A stack of frames, one for each record that is being read: the first node that stands for each member, or -1.
+    /// A stack of frames, one for each record being decoded: the first node of each member, or -1.
     ///
-    /// Behind a pointer, for a class's own variables are checked for exclusive access every time.
+    /// Behind a pointer, because every access to a class's own variable is checked for exclusivity.
     private let slots: UnsafeMutablePointer<RawList<Int32>>
 
-    /// Makes a decoder for members in a namespace, or in none.
+    /// Creates a decoder for members in a namespace, or in none.
     init(namespace: String? = nil) {
         self.namespace = namespace
         slots = .allocate(capacity: 1)
@@ -22,15 +22,15 @@ final class XMLModelDecoder {
         slots.deallocate()
     }
 
-    /// Reads a record, whatever it holds that XML forbids.
+    /// Decodes a record, even if it contains what XML forbids.
     func decode<M: WireModel>(_ type: M.Type, from element: XMLElement) throws -> M {
         try decode(type, element.tape, Int32(element.index), nil)
     }
 
-    /// Reads an answer, whose records stand in lists of its own.
+    /// Decodes an answer, whose records are in its own lists.
     ///
-    /// - Parameter report: Takes down the records that can't be read. Lists inside of records have none of this: a
-    ///   record that lacks a part of itself would pass for a whole one.
+    /// - Parameter report: Collects the records that can't be read. This does not apply to lists inside records: an
+    ///   incomplete record would pass for a complete one.
     func decode<M: WireModel>(_ type: M.Type, from element: XMLElement, _ report: RecordReport) throws -> M {
         let model = try decode(type, element.tape, Int32(element.index), report)
         if let damage = report.otherDamage(in: element.tape) { throw damage }
@@ -151,7 +151,7 @@ final class XMLModelDecoder {
             values = list
         }
 
-        /// An entry of a list; nil after it was taken down.
+        /// An entry of a list; nil if it can't be read and was collected.
         @inline(__always)
         private func entry<T>(_ node: Int32, _ place: Int, _ body: () throws -> T?) throws -> T? {
             guard let report else { return try body() }
@@ -165,7 +165,7 @@ final class XMLModelDecoder {
 
         @inline(__always)
         private mutating func nextMember() throws -> Int32 {
-            // A frame has a slot for each call that `visit` made when its layout was taken.
+            // A frame has a slot for each call that `visit` made when its layout was created.
             guard position < layout.count else { throw unsteady() }
             defer {
                 slot += 1
@@ -174,11 +174,11 @@ final class XMLModelDecoder {
             return decoder.slots.pointee.base[slot]
         }
 
-        /// `visit` did not make the calls that it made before.
+        /// The error for a `visit` that does not make the same calls as before.
         func unsteady() -> DecodingProblem {
             DecodingProblem(
                 path: element(parent).path,
-                problem: "can't be read: the visit method of its type does not name every member every time"
+                problem: "can't be read: the visit method of its type does not visit every member every time"
             )
         }
 
@@ -189,8 +189,8 @@ final class XMLModelDecoder {
 
         private func element(_ node: Int32) -> XMLElement { XMLElement(tape: tape, index: Int(node)) }
 
-        /// The node from which on a list's elements stand (-1 for none), and sets `wantedID` to their name; nil if the
-        /// list is absent or its wrapper nil. A nil element is none, be it the first or another.
+        /// Returns the first node of a list's elements (-1 if there are none) and sets `wantedID` to their name; nil if
+        /// the list is absent or its wrapper is nil. Nil elements, including the first, do not count.
         @inline(__always)
         private mutating func beginList(_ field: WireField) throws -> Int32? {
             let inner = layout.elementID(at: position)
@@ -209,7 +209,7 @@ final class XMLModelDecoder {
             return id == wanted || id < 0 && tape.names.isName(tape.names.current(id), wanted)
         }
 
-        /// The value of an element; nil if the element is empty and its kind knows no empty value.
+        /// The value of an element; nil if the element is empty and its kind has no empty value.
         @inline(__always)
         private func scalar<T: WireScalar>(_ node: Int32, _ format: WireFormat) throws -> T? {
             let text = tape.text(of: Int(node))
@@ -219,7 +219,7 @@ final class XMLModelDecoder {
         }
 
         private func mismatch(_ node: Int32, _ kind: WireKind) -> DecodingProblem {
-            DecodingProblem(path: element(node).path, problem: "holds no \(kind.expected)")
+            DecodingProblem(path: element(node).path, problem: "is not \(kind.expected)")
         }
 
         @inline(__always)
@@ -234,10 +234,10 @@ extension WireKind {
     var expected: String {
         switch self {
         case .text: "text"
-        case .integer: "whole number"
-        case .decimal: "decimal number"
+        case .integer: "a whole number"
+        case .decimal: "a decimal number"
         case .boolean: "true or false"
-        case .date: "date"
+        case .date: "a date"
         }
     }
 }

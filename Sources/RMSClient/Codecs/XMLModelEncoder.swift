@@ -1,9 +1,9 @@
 /// Writes a model's members as elements, in wire order.
 struct XMLModelEncoder: WireVisitor {
     private(set) var writer: XMLWriter
-    /// What stands before every member's name that has no prefix of its own.
+    /// The prefix of every member's name that has none of its own.
     private let prefix: String
-    /// A member without a value is written as `xsi:nil` instead of being left out.
+    /// Whether a member without a value is written as `xsi:nil` instead of being left out.
     private let writesNil: Bool
 
     init(writer: XMLWriter, prefix: String = "", writesNil: Bool = false) {
@@ -66,6 +66,6 @@ struct XMLModelEncoder: WireVisitor {
 }
 
 extension WireField {
-    /// Whether it travels in a request's body.
+    /// Whether it is sent in a request's body.
     fileprivate var isSent: Bool { presence != .answerOnly && presence != .inPath }
 }

@@ -1,32 +1,33 @@
-/// How a client reads answers that are not quite as they should be.
+/// How a client reads answers with forbidden characters or unreadable records.
 ///
 /// ```swift
 /// let lenient = rms.with(reading: AnswerReading(forbiddenCharacters: .replace))
 /// ```
 public struct AnswerReading: Sendable {
-    /// What becomes of characters that XML forbids.
+    /// How characters that XML forbids are handled.
     public var forbiddenCharacters: ForbiddenCharacters
-    /// What becomes of a record that can't be read.
+    /// How records that can't be read are handled.
     public var unreadableRecords: UnreadableRecords
 
-    /// What becomes of a record of an answer that can't be read: a member that must be there is missing, a value is of
-    /// the wrong kind, or it holds what XML forbids.
+    /// How a record that can't be read is handled: a mandatory member is missing, a value has the wrong type, or it
+    /// contains characters that XML forbids.
     ///
-    /// It concerns the lists, pages and streams that reads answer with. Whether the member is optional makes no
-    /// difference: nil would mean that the record has none. The answer of a write is read whole or not at all, because
-    /// its results belong to what was sent by their order.
+    /// Applies to the lists, pages and streams that reads return. Whether the member is optional makes no difference:
+    /// nil would mean that the record has no value. The answer of a write is decoded completely or not at all, because
+    /// its results match the sent records by position.
     public enum UnreadableRecords: Sendable {
-        /// All others are given, and nothing is lost without a word: a sequence throws an error that names them at its
-        /// end, and ``RMSClient/send(_:)`` throws it; ``RMSClient/answer(to:)`` gives the others and names these in
-        /// ``RMSAnswer/unreadable``.
+        /// Returns all other records and reports every unreadable one: a sequence throws an error that names them at
+        /// its end, and ``RMSClient/send(_:)`` throws it; ``RMSClient/answer(to:)`` returns the others and lists these
+        /// in ``RMSAnswer/unreadable``.
         case throwAtEnd
-        /// Reading ends with an error at the first one.
+        /// Stops with an error at the first one.
         case stop
-        /// All others are given, and the closure gets these, in the order in which they are met. Nothing is thrown.
+        /// Returns all other records and passes these to the closure, in the order in which they are found. Nothing is
+        /// thrown.
         case report(@Sendable (UnreadableRecord) -> Void)
     }
 
-    /// Makes a choice.
+    /// Creates the options.
     public init(forbiddenCharacters: ForbiddenCharacters = .refuse, unreadableRecords: UnreadableRecords = .throwAtEnd)
     {
         self.forbiddenCharacters = forbiddenCharacters
@@ -37,21 +38,21 @@ public struct AnswerReading: Sendable {
 extension AnswerReading {
     var stopsAtUnreadable: Bool { if case .stop = unreadableRecords { true } else { false } }
 
-    /// Takes down the records of an answer that can't be read; nil where the first one ends the reading.
+    /// Collects the records of an answer that can't be read; nil if the first one stops the reading.
     func report(for function: RMSFunction) -> RecordReport? {
         function.access == .read && !stopsAtUnreadable ? RecordReport() : nil
     }
 
-    /// Gives the closure what can't be read.
+    /// Passes unreadable records to the closure.
     func tell(_ records: [UnreadableRecord]) {
         if case .report(let closure) = unreadableRecords { records.forEach(closure) }
     }
 
-    /// Throws what names the records, unless they were told.
+    /// Throws an error that names the unreadable records, if the policy is `.throwAtEnd`.
     func settle<Value>(
         _ answer: RMSAnswer<Value>,
         of function: RMSFunction,
-        advice: String = "All others were given. Look at the raw answer (rms call … --output raw) and report it."
+        advice: String = "All others were returned. Look at the raw answer (rms call … --output raw) and report it."
     ) throws(RMSError) {
         guard case .throwAtEnd = unreadableRecords, !answer.unreadable.isEmpty else { return }
         throw RMSError(
@@ -66,7 +67,7 @@ extension AnswerReading {
 }
 
 extension RMSError {
-    /// Records of an answer could not be read, while the others could.
+    /// Some records of an answer could not be read; the others could.
     init(
         unreadable records: [UnreadableRecord],
         during function: RMSFunction,

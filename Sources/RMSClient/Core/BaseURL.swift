@@ -1,18 +1,18 @@
 internal import Foundation
 
-/// The host that is called: RMS itself, or a mock.
+/// The host to call: RMS or a mock.
 public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     /// `https` or `http`.
     public let scheme: String
-    /// Host, with a port if one was given.
+    /// The host, with the port if there is one.
     public let authority: String
-    /// What stands before every path: empty, or for example `/proxy`.
+    /// The prefix of every path: empty, or for example `/proxy`.
     public let pathPrefix: String
 
-    /// Reads an address like `http://127.0.0.1:8080`.
+    /// Parses an address like `http://127.0.0.1:8080`.
     ///
-    /// - Throws: `RMSError` of kind `.invalidRequest` for anything but http and https with a host, and for an address
-    ///   with a user, a query or a fragment.
+    /// - Throws: `RMSError` of kind `.invalidRequest` for anything other than http or https with a host, and for an
+    ///   address with a user, a query or a fragment.
     public init(_ text: String) throws(RMSError) {
         guard let parts = URLComponents(string: text), let scheme = parts.scheme?.lowercased(),
             scheme == "https" || scheme == "http", let host = parts.percentEncodedHost, !host.isEmpty,
@@ -40,7 +40,7 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     /// RMS itself: `https://api.rms.rakuten.co.jp`.
     public static let rms = BaseURL()
 
-    /// What `RMS_BASE_URL` says, and RMS itself where it is not set.
+    /// The value of `RMS_BASE_URL`, or RMS if it is not set.
     public static func fromEnvironment(
         _ environment: [String: String]? = nil
     ) throws(RMSError) -> BaseURL {
@@ -50,7 +50,7 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
         return try BaseURL(text)
     }
 
-    /// Whether it is this machine itself, as a mock is.
+    /// Whether the host is this machine, like that of a mock.
     var isLoopback: Bool {
         CurlTransport.isLoopback(URLComponents(string: "http://\(authority)")?.host ?? "")
     }

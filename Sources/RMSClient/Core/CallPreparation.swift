@@ -1,7 +1,7 @@
 internal import HTTPTypes
 
 extension RMSClient {
-    /// Encodes an operation, after a check against the documented rules.
+    /// Checks an operation against the documented rules and encodes it.
     package func prepare<O: RMSOperation>(_ operation: O, for access: ShopAccess) throws(RMSError) -> RMSCall {
         let function = O.function
         let problems = operation.problems()
@@ -40,13 +40,13 @@ extension RMSClient {
             throw RMSError(
                 .invalidRequest,
                 function: function.name,
-                problem: "the request can't be written: \(error)",
-                advice: "Remove what XML can't hold; nothing was sent."
+                problem: "the request can't be encoded: \(error)",
+                advice: "Remove what XML does not allow; nothing was sent."
             )
         }
     }
 
-    /// A call with a body that was written elsewhere; of the operation, only what stands in the path is sent.
+    /// Creates a call with an existing body; of the operation, only the path parameters are sent.
     package func prepare<O: RMSOperation>(
         _ operation: O,
         body: [UInt8],
@@ -63,7 +63,7 @@ extension RMSClient {
                 .invalidRequest,
                 function: function.name,
                 problem: "the call needs the shop's URL code",
-                advice: "Give the client a shopURL, or set RMS_SHOP_URL."
+                advice: "Pass a shopURL to the client, or set RMS_SHOP_URL."
             )
         }
         return access
@@ -88,7 +88,7 @@ extension RMSClient {
             // RMS refuses the type without the charset.
             if body != nil { fields[.contentType] = "application/json; charset=utf-8" }
         case .soap:
-            // The key travels in the body alone.
+            // The key is only in the body.
             fields[.accept] = "text/xml"
             fields[.contentType] = "text/xml; charset=utf-8"
             fields[.soapAction] = "\"\""

@@ -1,32 +1,33 @@
-/// Where a shop's keys come from.
+/// A source of a shop's keys.
 ///
-/// A client asks it again and again (``RMSClient/init(_:keysLiveFor:baseURL:transport:retry:limiter:middleware:logger:)``),
-/// so a source of your own is the place to hand out a key that was renewed while the process runs.
+/// A client loads the keys repeatedly
+/// (``RMSClient/init(_:keysLiveFor:baseURL:transport:retry:limiter:middleware:logger:)``), so a source of your own can
+/// return a key that was renewed while the process runs.
 public protocol CredentialSource: Sendable {
-    /// Reads them.
+    /// Loads the keys.
     ///
-    /// - Throws: `RMSError` of kind `.invalidRequest` that names what is missing, and never a key.
+    /// - Throws: `RMSError` of kind `.invalidRequest` that names what is missing and never contains a key.
     func load() async throws(RMSError) -> ShopAccess
 }
 
-/// A key pair and the shop that it belongs to.
+/// A key pair and the shop it belongs to.
 public struct ShopAccess: Sendable, Hashable, CredentialSource {
-    /// The pair.
+    /// The key pair.
     public var credentials: Credentials
     /// The shop's URL code (`myshop` of `www.rakuten.co.jp/myshop`), which SOAP calls need.
     public var shopURL: String?
 
-    /// Takes both.
+    /// Creates an access from a key pair and the shop's URL code.
     public init(credentials: Credentials, shopURL: String? = nil) {
         self.credentials = credentials
         self.shopURL = shopURL
     }
 
-    /// Itself: the explicit source.
+    /// Returns itself: explicit keys are also a source.
     public func load() throws(RMSError) -> ShopAccess { self }
 }
 
-/// The names under which the environment and files hold a shop's keys.
+/// The names of a shop's keys in the environment and in files.
 enum CredentialName {
     static let serviceSecret = "RMS_SERVICE_SECRET"
     static let licenseKey = "RMS_LICENSE_KEY"
@@ -34,8 +35,8 @@ enum CredentialName {
 
     static let all = [serviceSecret, licenseKey, shopURL]
 
-    /// A value without one pair of quotes around it, which `docker run --env-file` keeps; nil for a quote without its
-    /// partner.
+    /// The value without one pair of quotes around it, which `docker run --env-file` keeps; nil if a quote is
+    /// unmatched.
     static func unquoted(_ text: String) -> String? {
         let quotes: [Character] = ["\"", "'"]
         guard let quote = [text.first, text.last].compactMap(\.self).first(where: quotes.contains) else { return text }

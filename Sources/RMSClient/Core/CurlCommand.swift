@@ -1,12 +1,12 @@
 internal import HTTPTypes
 
 extension RMSCall {
-    /// The call as a shell command that makes it again with `curl`.
+    /// The call as a shell command that repeats it with `curl`.
     ///
-    /// It holds no key: it takes them from `RMS_SERVICE_SECRET` and `RMS_LICENSE_KEY`. It does hold the request's body,
-    /// and with it whatever data of customers was sent. While it runs, neither stands among the arguments of a process,
-    /// which everyone on the machine can read: curl takes the head as a configuration, and the body from a pipe, which
-    /// also keeps it from reading a file where a body begins with `@`.
+    /// It contains no key: it reads them from `RMS_SERVICE_SECRET` and `RMS_LICENSE_KEY`. It does contain the request's
+    /// body, and so any customer data that was sent. While it runs, neither is in the arguments of a process, which
+    /// everyone on the machine can read: curl reads the head as a configuration and the body from a pipe, which also
+    /// keeps it from reading a file if a body begins with `@`.
     public var curlCommand: String {
         let head = request.head
         let address = "\(head.scheme ?? "https")://\(head.authority ?? "")\(head.path ?? "")"
@@ -20,7 +20,7 @@ extension RMSCall {
         return "\(key)\nprintf '%s' \(body) |\n\(curl) --data-binary @- --config /dev/fd/3 3\(configuration)"
     }
 
-    /// A word for the shell in single quotes, between which variables stand for the keys.
+    /// A single-quoted shell word, with unquoted variables for the keys.
     private func quoted(_ text: String) -> String {
         let inner = named(text) { $0.replacing("'", with: #"'\''"#) }
             .replacing(Self.ownKey, with: #"'"$ESA"'"#)
@@ -28,7 +28,7 @@ extension RMSCall {
         return "'\(inner)'"
     }
 
-    /// A value of curl's configuration, in a document of the shell's that puts in variables.
+    /// A value of curl's configuration, in a shell here-document that expands variables.
     private func configured(_ text: String) -> String {
         let inner = named(text) { text in
             text.replacing("\\", with: #"\\"#).replacing("\"", with: #"\""#)
@@ -37,8 +37,8 @@ extension RMSCall {
         return "\"\(inner.replacing(Self.ownKey, with: "$ESA").replacing(Self.ownLicense, with: "$RMS_LICENSE_KEY"))\""
     }
 
-    /// A text with marks in the place of the call's own keys and every other key masked; whosever key an address asks
-    /// about, it is a secret.
+    /// The text with markers in place of the call's own keys and every other key masked: a key that an address asks
+    /// about is a secret, no matter whose it is.
     private func named(_ text: String, escaping: (String) -> String) -> String {
         let marked = credentials.naming(
             text.replacing(credentials.authorization, with: Self.ownKey),
@@ -48,7 +48,7 @@ extension RMSCall {
         return escaping(credentials.masking(masked, sparing: Self.ownKey))
     }
 
-    /// What stands for the keys until the text is quoted: characters that no document, address or header field may hold.
+    /// Markers for the keys until the text is quoted: characters that no document, address or header field may contain.
     private static let ownKey = "\u{1}"
     private static let ownLicense = "\u{2}"
 }

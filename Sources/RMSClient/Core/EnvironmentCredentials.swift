@@ -4,22 +4,22 @@ public import Foundation
 public struct EnvironmentCredentials: CredentialSource {
     private let environment: [String: String]
 
-    /// Reads the given variables, by default the process's own.
+    /// Creates a source from the given variables (default: the process's environment).
     public init(environment: [String: String] = ProcessInfo.processInfo.environment) {
         self.environment = environment
     }
 
-    /// Reads them.
+    /// Reads the keys from the variables.
     public func load() throws(RMSError) -> ShopAccess {
         try CredentialName.access(from: environment, place: "the environment")
     }
 }
 
 extension EnvironmentCredentials: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// The type's name alone.
+    /// The type's name only.
     public var description: String { "EnvironmentCredentials(***)" }
     /// The same as `description`.
     public var debugDescription: String { description }
-    /// Without children, so that `dump` shows nothing of the environment.
+    /// A mirror without children, so that `dump` shows nothing of the environment.
     public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

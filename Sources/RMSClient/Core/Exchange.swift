@@ -1,8 +1,8 @@
 extension RMSClient {
-    /// Takes an operation through the client's middleware; `end` makes each attempt.
+    /// Runs an operation through the client's middleware; `end` makes each attempt.
     ///
-    /// The keys are asked for before every call. Where RMS does not accept them and the source gives others by now, the
-    /// call is made once more with those: a call that is refused so has changed nothing.
+    /// The keys are requested before every call. If RMS does not accept them and the source now returns others, the
+    /// call is made once more with those: a call refused this way has changed nothing.
     func run<O: RMSOperation, Value: Sendable>(
         _ operation: O,
         _ end: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
@@ -21,7 +21,7 @@ extension RMSClient {
         }
     }
 
-    /// Makes a call with the keys of the moment, and once more if there are others by the time that they are refused.
+    /// Makes a call with the current keys, and once more if they are refused and the source now has others.
     func withKeys<Value>(
         _ call: (ShopAccess) async throws(RMSError) -> Value
     ) async throws(RMSError) -> Value {
@@ -29,7 +29,7 @@ extension RMSClient {
         do throws(RMSError) {
             return try await call(access)
         } catch {
-            // A LicenseGuard tells the one from the other; either way RMS did not accept the key, and did nothing.
+            // A LicenseGuard distinguishes the two; either way RMS did not accept the key and did nothing.
             guard [.unauthorized, .licenseExpired].contains(error.kind),
                 let renewed = await keys.renewed(since: access)
             else { throw error }
@@ -37,12 +37,12 @@ extension RMSClient {
         }
     }
 
-    /// One exchange, read to its end.
+    /// Makes one exchange and decodes its answer.
     func attempt<O: RMSOperation>(_ call: RMSCall, of type: O.Type) async throws(RMSError) -> RMSAnswer<O.Response> {
         try await decode(type, from: try await response(to: call))
     }
 
-    /// Sends a call and gives the answer as it arrives.
+    /// Sends a call and returns the answer as it arrives.
     package func response(to call: RMSCall) async throws(RMSError) -> TransportResponse {
         do throws(TransportError) {
             return try await transport.send(call.request)
@@ -51,7 +51,7 @@ extension RMSClient {
         }
     }
 
-    /// Reads an answer: the typed value, or the failure that it stands for.
+    /// Decodes an answer into the typed value; throws the failure that it reports.
     package func decode<O: RMSOperation>(
         _ type: O.Type,
         from response: TransportResponse

@@ -1,22 +1,22 @@
 public import Foundation
 
-/// Reads keys from a file of lines like `RMS_LICENSE_KEY=SL…`, which nobody but its owner may read (mode 0600).
+/// Reads keys from a file of lines like `RMS_LICENSE_KEY=SL…`, which only its owner may read (mode 0600).
 ///
-/// Empty lines and lines that begin with `#` are passed over; the names are those of ``EnvironmentCredentials``, other
-/// ones are passed over, too. It takes what shells and editors write: `export ` before a name, one pair of quotes around
-/// a value, the line ends of Windows, UTF-8 and UTF-16 with a byte order mark. What counts is the file that a link leads
-/// to; a pipe (`<(…)`) is good for one reading.
+/// The names are those of ``EnvironmentCredentials``. Other names, empty lines and lines that begin with `#` are
+/// ignored. It accepts what shells and editors write: `export ` before a name, one pair of quotes around a value,
+/// Windows line endings, UTF-8 and UTF-16 with a byte order mark. A link is followed, and the mode of its target
+/// counts. A pipe (`<(…)`) can be read only once.
 public struct FileCredentials: CredentialSource {
     private let file: URL
 
-    /// Names the file.
+    /// Creates a source for the file.
     public init(file: URL) {
         self.file = file
     }
 
-    /// Reads it.
+    /// Reads the keys from the file.
     ///
-    /// - Throws: `RMSError` of kind `.invalidRequest`, which names a line that can't be read by its number.
+    /// - Throws: `RMSError` of kind `.invalidRequest`, which contains the number of a line that can't be read.
     public func load() throws(RMSError) -> ShopAccess {
         guard let text = Self.text(of: try content()) else {
             throw refusal("can't be read as UTF-8 text", "Save it as UTF-8.")
@@ -27,13 +27,13 @@ public struct FileCredentials: CredentialSource {
             let line = line.trimmingCharacters(in: .whitespaces)
             if line.isEmpty || line.hasPrefix("#") { continue }
             guard let match = line.wholeMatch(of: /(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)/) else {
-                throw refusal("has no NAME=value in line \(index + 1)", "Write one NAME=value a line.")
+                throw refusal("has no NAME=value in line \(index + 1)", "Write one NAME=value per line.")
             }
             let name = String(match.1)
             guard CredentialName.all.contains(name) else { continue }
             guard let value = CredentialName.unquoted(String(match.2)) else {
                 throw refusal(
-                    "has a quote without its partner in line \(index + 1)",
+                    "has an unmatched quote in line \(index + 1)",
                     "Write the value without quotes, or with one pair around all of it."
                 )
             }
@@ -42,17 +42,17 @@ public struct FileCredentials: CredentialSource {
         return try CredentialName.access(from: values, place: file.path)
     }
 
-    /// More than any file of keys holds.
+    /// More than any credentials file needs.
     private static let maximumBytes = 64 << 10
 
-    /// What is looked at is what was opened: between two looks at a path, another file can take its place.
+    /// Checks the open file, not its path: the path may lead to another file a moment later.
     private func content() throws(RMSError) -> Data {
         let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw refusal("can't be opened: \(Self.reason(errno))", "Check the path.") }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         var status = stat()
         guard fstat(descriptor, &status) == 0 else {
-            throw refusal("can't be looked at: \(Self.reason(errno))", "Check the path.")
+            throw refusal("can't be inspected: \(Self.reason(errno))", "Check the path.")
         }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw refusal("is a folder", "Name the file in it.") }
         guard status.st_mode & 0o077 == 0 else {
@@ -68,7 +68,7 @@ public struct FileCredentials: CredentialSource {
             throw refusal("can't be read: \(Self.reason(errno))", "Check the path.")
         }
         guard content.count <= Self.maximumBytes else {
-            throw refusal("is too long to be one of keys", "Check the path.")
+            throw refusal("is too large", "Check the path.")
         }
         return content
     }

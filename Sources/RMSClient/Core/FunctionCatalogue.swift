@@ -1,5 +1,6 @@
 extension RMSFunction {
-    /// Every operation of the package, in the order of the API families: the one list that a new operation joins.
+    /// Every operation of the package, in the order of the API families: the only list that a new operation must be
+    /// added to.
     package static let operations: [any RMSOperation.Type] = [
         ItemAPI1.Get.self, ItemAPI1.Search.self, ItemAPI1.Insert.self, ItemAPI1.Update.self, ItemAPI1.Delete.self,
         ItemAPI1.UpdateItems.self,
@@ -23,7 +24,7 @@ extension RMSFunction {
     /// Every function of the package.
     public static let all: [RMSFunction] = operations.map { $0.function }
 
-    /// The function with a console name, or nil.
+    /// The function with the given console name, or nil.
     public init?(named name: String) {
         guard let function = Self.all.first(where: { $0.name == name }) else { return nil }
         self = function

@@ -1,12 +1,12 @@
 internal import Foundation
 
-/// The keys that a client uses: asked of their source, and kept for a while.
+/// The keys that a client uses, loaded from their source and cached for a while.
 actor KeyRing {
     private let source: any CredentialSource
     private let lifetime: Duration
     private let time: TimeSource
     private var kept: (access: ShopAccess, at: Duration)?
-    /// The question that is under way, which all who want keys share.
+    /// The load in progress, which all callers share.
     private var question: Task<Result<ShopAccess, RMSError>, Never>?
 
     init(_ source: any CredentialSource, lifetime: Duration, time: TimeSource = .system) {
@@ -15,9 +15,9 @@ actor KeyRing {
         self.time = time
     }
 
-    /// The keys of the moment.
+    /// The current keys.
     ///
-    /// Keys that were good so far stay in use while their source fails: RMS is the one to say that they are not.
+    /// Keys that have worked stay in use while their source fails: only RMS decides that they are no longer valid.
     func access() async throws(RMSError) -> ShopAccess {
         guard let kept else { return try await load() }
         if time.now() - kept.at < lifetime { return kept.access }
@@ -29,7 +29,7 @@ actor KeyRing {
         }
     }
 
-    /// Other keys than those that were refused, if the source has any by now.
+    /// Keys other than the refused ones, if the source has any by now.
     func renewed(since refused: ShopAccess) async -> ShopAccess? {
         // Another call may have fetched them already.
         if let kept, kept.access != refused { return kept.access }
@@ -52,14 +52,14 @@ actor KeyRing {
     }
 }
 
-/// How a client comes by its keys.
+/// Where a client gets its keys.
 enum ClientKeys: Sendable, CustomReflectable {
-    /// They were given, and stay.
+    /// Keys that never change.
     case fixed(ShopAccess)
-    /// They are asked for.
+    /// Keys that are loaded from a source.
     case ring(KeyRing)
 
-    /// Without children: a source of the caller's own may hold keys as plain text.
+    /// A mirror without children: the caller's own source may hold keys as plain text.
     var customMirror: Mirror { Mirror(self, children: [:]) }
 
     func access() async throws(RMSError) -> ShopAccess {

@@ -1,5 +1,5 @@
-/// What every call of a client goes through, from the outside in: the caller's own middleware, retry, rate limit, the
-/// caller's own for each attempt, the log.
+/// The layers of every call of a client, from the outside in: the caller's middleware per call, retry, rate limit, the
+/// caller's middleware per attempt, the log.
 struct MiddlewareChain: Sendable {
     private let aroundCalls: [any RMSMiddleware]
     private let retry: Retry
@@ -15,7 +15,7 @@ struct MiddlewareChain: Sendable {
         self.log = log
     }
 
-    /// Takes a call through all of it to its end.
+    /// Runs a call through the whole chain to its end.
     func run<Value: Sendable>(
         _ call: RMSCall,
         _ end: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>

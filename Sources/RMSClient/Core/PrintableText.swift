@@ -1,13 +1,13 @@
 extension String {
-    /// The text as it may stand in a log, an error or a terminal: on one line, with a blank in the place of each line
-    /// break, and with every control character escaped as `\u{1b}`.
+    /// The text made safe for a log, an error or a terminal: on one line, with a space in place of each line break, and
+    /// with every control character escaped as `\u{1b}`.
     ///
-    /// Texts from the wire go through this wherever a person reads them: raw, an escape sequence moves the cursor or sets
-    /// the terminal's title, a line break forges a line of a log, and a bidirectional override shows a text in another
-    /// order than it has.
+    /// Text from the wire goes through this wherever a person reads it: otherwise an escape sequence could move the
+    /// cursor or set the terminal's title, a line break could forge a log line, and a bidirectional override could
+    /// reorder the text.
     package var printable: String { printable(lineBreak: " ") }
 
-    /// The same with something else in the place of a line break; a carriage return with its line feed is one.
+    /// The same with another replacement for line breaks; a carriage return followed by a line feed counts as one.
     package func printable(lineBreak: String) -> String {
         guard unicodeScalars.contains(where: \.isUnprintable) else { return self }
         var printable = String.UnicodeScalarView()
@@ -29,8 +29,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    /// Whether it acts on a terminal or a log instead of being shown: the controls C0 and C1, line and paragraph
-    /// separators, and what changes the direction of writing.
+    /// Whether the character affects a terminal or a log instead of being displayed: C0 and C1 controls, line and
+    /// paragraph separators, and characters that change the text direction.
     package var isUnprintable: Bool {
         switch value {
         case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x061C, 0xFEFF: true

@@ -1,13 +1,13 @@
 public import HTTPTypes
 
-/// One call on its way: what middleware sees of it, and what the transport sends.
+/// One call in progress: what middleware sees of it and what the transport sends.
 ///
-/// Its description masks the keys; the body, which may hold customers' data, shows up in ``maskedDescription`` and
-/// ``curlCommand`` alone.
+/// Its description masks the keys. The body, which may contain customer data, appears only in ``maskedDescription`` and
+/// ``curlCommand``.
 public struct RMSCall: Sendable {
-    /// What is called.
+    /// The function to call.
     public let function: RMSFunction
-    /// Counts the attempts of the call, from 1 on.
+    /// The number of the attempt, starting at 1.
     public internal(set) var attempt = 1
     package private(set) var request: TransportRequest
     let credentials: Credentials
@@ -18,22 +18,22 @@ public struct RMSCall: Sendable {
         self.credentials = credentials
     }
 
-    /// Adds a header field, or replaces it; those that the call itself sets can't be touched.
+    /// Adds or replaces a header field. Fields that the call itself sets can't be changed.
     public mutating func setHeader(_ name: HTTPField.Name, to value: String) {
         let own: [HTTPField.Name] = [.authorization, .accept, .contentType, .soapAction]
         if !own.contains(name) { request.head.headerFields[name] = value }
     }
 
-    /// The request as it would go over the wire, with the secret masked.
+    /// The request as it is sent, with the secret masked.
     public var maskedDescription: String {
         let body = String(decoding: request.body, as: UTF8.self)
         return maskedHead + (body.isEmpty ? "" : "\n\n\(credentials.masking(body))")
     }
 
-    /// Its method, address and header fields, with the secret masked.
+    /// The method, address and header fields, with the secret masked.
     public var maskedHead: String {
         let head = request.head
-        // Whoever's key is asked about, it is a secret.
+        // A key that is asked about is a secret, no matter whose it is.
         let path = (head.path ?? "").replacing(/licenseKey=[^&]*/, with: "licenseKey=***")
         let target = "\(head.method.rawValue) \(head.scheme ?? "")://\(head.authority ?? "")\(path)"
         let fields = head.headerFields.map { "\($0.name.rawName): \($0.value)" }
@@ -46,7 +46,7 @@ extension RMSCall: CustomStringConvertible, CustomDebugStringConvertible, Custom
     public var description: String { attempt > 1 ? "\(function) (attempt \(attempt))" : function.name }
     /// The same as `description`.
     public var debugDescription: String { description }
-    /// Without the request, so that `dump` shows neither keys nor data.
+    /// A mirror without the request, so that `dump` shows neither keys nor data.
     public var customMirror: Mirror { Mirror(self, children: ["function": function.name, "attempt": attempt]) }
 }
 

@@ -1,6 +1,6 @@
 public import Logging
 
-/// Calls RMS for one shop.
+/// A client that calls RMS for one shop.
 ///
 /// ```swift
 /// let credentials = try Credentials(serviceSecret: "SP…", licenseKey: "SL…")
@@ -8,8 +8,8 @@ public import Logging
 /// let item = try await rms.v1.item.get(itemURL: "abc-123")
 /// ```
 ///
-/// It is a value: keep one for each shop and share it between tasks; copies share its rate limits and its budget of
-/// retries. All calls throw ``RMSError`` and nothing else.
+/// A client is a value: keep one per shop and share it between tasks. Copies share its rate limits and its retry
+/// budget. All calls throw ``RMSError`` and nothing else.
 public struct RMSClient: Sendable {
     let keys: ClientKeys
     let baseURL: Result<BaseURL, RMSError>
@@ -17,7 +17,7 @@ public struct RMSClient: Sendable {
     let chain: MiddlewareChain
     private let setup: Setup
 
-    /// What the chain is made of.
+    /// The parts of the middleware chain.
     private struct Setup: Sendable {
         var retry: Retry
         let limiter: RateLimiter
@@ -26,19 +26,19 @@ public struct RMSClient: Sendable {
         var reading = AnswerReading()
     }
 
-    /// Makes a client.
+    /// Creates a client.
     ///
     /// - Parameters:
     ///   - credentials: The shop's key pair.
     ///   - shopURL: The shop's URL code, which SOAP calls need.
-    ///   - baseURL: The host to call; by default what `RMS_BASE_URL` says, else RMS itself. An address in
-    ///     `RMS_BASE_URL` that is none makes every call throw.
-    ///   - transport: What carries the requests; by default libcurl, shared by all clients.
+    ///   - baseURL: The host to call (default: `RMS_BASE_URL`, or RMS if it is not set). If `RMS_BASE_URL` is not a
+    ///     valid URL, every call throws.
+    ///   - transport: The transport that sends the requests (default: libcurl, shared by all clients).
     ///   - retry: When a failed call is sent again.
-    ///   - limiter: How often functions are called; by default as documented, and without a limit where the base URL is
-    ///     on loopback or the transport does not leave the process, for no shop is there to be spared.
-    ///   - middleware: What else sees every call, from the outside in.
-    ///   - logger: Takes one line for each attempt: function, status, requestId, time; never parameters or bodies.
+    ///   - limiter: How often functions are called. The default is as documented, and unlimited if the base URL is on
+    ///     loopback or the transport does not leave the process, because there is no live shop to protect.
+    ///   - middleware: Middleware that sees every call, from the outside in.
+    ///   - logger: Receives one line per attempt: function, status, requestId, time; never parameters or bodies.
     public init(
         credentials: Credentials,
         shopURL: String? = nil,
@@ -60,10 +60,10 @@ public struct RMSClient: Sendable {
         )
     }
 
-    /// Makes a client with keys from a source, for example ``EnvironmentCredentials``.
+    /// Creates a client with keys from a source, for example ``EnvironmentCredentials``.
     ///
-    /// The source is asked at the first call, again when `keysLiveFor` is over, and when RMS does not accept the keys:
-    /// if it gives others then, the call is made with those. So a key can be renewed while the process runs.
+    /// The keys are loaded at the first call, again after `keysLiveFor`, and when RMS does not accept them: if the
+    /// source then returns others, the call is repeated with those. So a key can be renewed while the process runs.
     public init(
         _ source: some CredentialSource,
         keysLiveFor lifetime: Duration = .seconds(300),
@@ -119,16 +119,15 @@ public struct RMSClient: Sendable {
         )
     }
 
-    /// The same client with another policy of retries, for the calls that are made with it:
-    /// `rms.with(retry: .never).v1.item.get(…)`.
+    /// The same client with another retry policy, for the calls made with it: `rms.with(retry: .never).v1.item.get(…)`.
     public func with(retry: RetryPolicy) -> RMSClient {
         var setup = setup
-        // The budget is the client's, whatever the call.
+        // The budget belongs to the client, not to a call.
         setup.retry = Retry(policy: retry, purse: setup.retry.purse)
         return RMSClient(keys: keys, baseURL: baseURL, transport: transport, setup: setup)
     }
 
-    /// The same client with another way to read answers that are not quite as they should be.
+    /// The same client with other options for answers with forbidden characters or unreadable records.
     public func with(reading: AnswerReading) -> RMSClient {
         var setup = setup
         setup.reading = reading
@@ -137,37 +136,38 @@ public struct RMSClient: Sendable {
 
     var reading: AnswerReading { setup.reading }
 
-    /// The same client with more middleware, inside of what it has.
+    /// The same client with more middleware, inside its existing middleware.
     public func with(middleware: any RMSMiddleware...) -> RMSClient {
         var setup = setup
         setup.middleware += middleware
         return RMSClient(keys: keys, baseURL: baseURL, transport: transport, setup: setup)
     }
 
-    /// The clock of the client's waits.
+    /// The clock that the client waits with.
     var time: TimeSource { setup.retry.policy.time }
 
-    /// How the functions that were called stand to their limits.
+    /// The rate limit state of each function that was called.
     public var limits: [RateLimitState] { setup.limiter.states }
 
-    /// Makes a call and gives its typed answer.
+    /// Makes a call and returns its typed answer.
     ///
-    /// A read that failed on the way is sent again as `retry` says; a write only if it surely did not reach RMS.
+    /// A read that failed in transit is sent again as `retry` specifies; a write only if it certainly did not reach
+    /// RMS.
     ///
-    /// - Throws: ``RMSError``; a business code that means failure is thrown, too, save in the records of a batch. If
-    ///   some records of a list can't be read, the error names them, and ``answer(to:)`` gives the others.
+    /// - Throws: ``RMSError``, also for a business code that means failure, except in the records of a batch. If some
+    ///   records of a list can't be read, the error names them; ``answer(to:)`` returns the others.
     public func send<O: RMSOperation>(_ operation: O) async throws(RMSError) -> O.Response {
         let answer = try await answer(to: operation)
         try reading.settle(
             answer,
             of: O.function,
-            advice: "Take the others from answer(to:), and look at the raw answer (rms call … --output raw)."
+            advice: "Use answer(to:) to get the others, and look at the raw answer (rms call … --output raw)."
         )
         return answer.value
     }
 
-    /// Makes a call and gives its typed answer together with the facts of the exchange, among them the records that
-    /// could not be read.
+    /// Makes a call and returns its typed answer with the details of the exchange, including the records that could not
+    /// be read.
     public func answer<O: RMSOperation>(to operation: O) async throws(RMSError) -> RMSAnswer<O.Response> {
         let answer = try await run(operation) { call async throws(RMSError) in try await attempt(call, of: O.self) }
         reading.tell(answer.unreadable)
@@ -175,7 +175,7 @@ public struct RMSClient: Sendable {
         return answer
     }
 
-    /// Says that characters were replaced, never which or where.
+    /// Logs that characters were replaced, never which or where.
     func logReplaced(_ count: Int, in function: RMSFunction, requestID: String?) {
         guard count > 0 else { return }
         setup.logger?.warning(
@@ -186,15 +186,15 @@ public struct RMSClient: Sendable {
 }
 
 extension RMSClient: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// The host that it calls.
+    /// The host that the client calls.
     public var description: String { "RMSClient(\((try? baseURL.get()).map { "\($0)" } ?? "no base URL"))" }
     /// The same as `description`.
     public var debugDescription: String { description }
-    /// Without children: what the transport, the middleware or the source of keys remember may be secret.
+    /// A mirror without children: the transport, the middleware and the key source may hold secrets.
     public var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
-/// A typed answer and the facts of its exchange.
+/// A typed answer and the details of its exchange.
 public struct RMSAnswer<Value: Sendable>: Sendable {
     /// The typed answer.
     public let value: Value
@@ -202,14 +202,14 @@ public struct RMSAnswer<Value: Sendable>: Sendable {
     public let requestID: String?
     /// The HTTP status.
     public let httpStatus: Int
-    /// How often the request was sent.
+    /// The number of times the request was sent.
     public internal(set) var attempts = 1
-    /// The records that could not be read: they are missing from `value`.
+    /// The records that could not be read. They are missing from `value`.
     public internal(set) var unreadable: [UnreadableRecord] = []
-    /// How often U+FFFD was read in the place of what XML forbids: ``ForbiddenCharacters/replace``.
+    /// The number of times U+FFFD replaced what XML forbids: ``ForbiddenCharacters/replace``.
     public internal(set) var replacedCharacters = 0
 
-    /// Makes an answer, for middleware that answers in RMS's place.
+    /// Creates an answer, for middleware that answers in place of RMS.
     public init(value: Value, requestID: String?, httpStatus: Int) {
         self.value = value
         self.requestID = requestID

@@ -10,7 +10,7 @@ extension RMSError {
         )
     }
 
-    /// The same, in the words of a vocabulary, and in others for a code that it does not know.
+    /// The same, with the meanings in a vocabulary, or `other` for a code that it does not contain.
     init(
         refused failure: ServiceFailure,
         by function: RMSFunction,
@@ -37,7 +37,7 @@ extension RMSError {
             advice: meaning?.advice ?? "Look the code up in RMS's documentation of \(function)."
         )
         isTransient = [.throttled, .maintenance, .serverFault].contains(self.kind)
-        // Nobody knows whether a part was done before RMS failed, or stopped.
+        // It is not known whether RMS did part of the work before it failed or stopped.
         mayHaveActed = [.serverFault, .maintenance].contains(self.kind) && function.access == .write
     }
 }

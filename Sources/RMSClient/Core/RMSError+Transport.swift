@@ -27,7 +27,7 @@ extension RMSError {
             advice = "Check the host name and the CA file; verification can't be switched off."
         case .bodyTooLarge, .headTooLarge:
             kind = .transport
-            advice = "Ask for less in one call, or raise the transport's bound."
+            advice = "Ask for less in one call, or raise the transport's limit."
         default:
             kind = .transport
             advice = "Check the network and the base URL, then try again."

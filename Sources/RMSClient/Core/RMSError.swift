@@ -1,14 +1,14 @@
-/// Whatever went wrong in a call: one type for all failures, so that an app needs one `catch`.
+/// An error of a call: one type for all failures, so that an app needs only one `catch`.
 ///
 /// ```swift
 /// do { try await rms.v1.item.get(itemURL: "abc-123") }
 /// catch let error where error.kind == .serviceCode && error.failure?.code == "C001" { … no such item … }
 /// ```
 ///
-/// Its text is one line in English that ends with what to do. It holds no secret and no customer's data: the
-/// service's own message, which may quote what was sent, is only in ``failure``.
+/// Its text is one line in English that ends with what to do. It contains no secret and no customer data: RMS's own
+/// message, which may quote what was sent, is only in ``failure``.
 public struct RMSError: Error, Sendable {
-    /// The kind of failure; new kinds may come. The raw value is a stable label, for example for metrics:
+    /// The kind of failure; new kinds may be added. The raw value is a stable label, for example for metrics:
     /// `license_expired`.
     public struct Kind: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
         public let rawValue: String
@@ -18,11 +18,11 @@ public struct RMSError: Error, Sendable {
 
         /// The parameters break a rule: found before sending (no HTTP status) or by RMS (HTTP 400).
         public static let invalidRequest = Kind(rawValue: "invalid_request")
-        /// No exchange took place, or it broke off.
+        /// The exchange did not take place, or it was interrupted.
         public static let transport = Kind(rawValue: "transport")
-        /// The connect, idle or total time ran out.
+        /// The connect, idle or total timeout expired.
         public static let timeout = Kind(rawValue: "timeout")
-        /// RMS does not know the key, or the function is not ticked: the plain XML calls do not tell these apart.
+        /// RMS does not know the key, or the function is not ticked: the plain XML calls do not distinguish the two.
         public static let unauthorized = Kind(rawValue: "unauthorized")
         /// The license key's 90 days are over.
         public static let licenseExpired = Kind(rawValue: "license_expired")
@@ -32,12 +32,12 @@ public struct RMSError: Error, Sendable {
         public static let throttled = Kind(rawValue: "throttled")
         /// RMS, or this shop's part of it, is stopped.
         public static let maintenance = Kind(rawValue: "maintenance")
-        /// RMS failed inside.
+        /// RMS failed internally.
         public static let serverFault = Kind(rawValue: "server_fault")
         /// RMS understood the call and refused it with a business code.
         public static let serviceCode = Kind(rawValue: "service_code")
-        /// Something between the client and RMS answered in its place: a proxy, a gateway, a page for people. The error
-        /// says what gave it away, and `mayHaveActed` whether the call may have reached RMS all the same.
+        /// Something between the client and RMS answered in its place: a proxy, a gateway, a web page. The error
+        /// describes how it was recognized, and `mayHaveActed` is whether the call may still have reached RMS.
         public static let intermediary = Kind(rawValue: "intermediary")
         /// The answer can't be read.
         public static let decoding = Kind(rawValue: "decoding")
@@ -53,32 +53,32 @@ public struct RMSError: Error, Sendable {
     public var function: String?
     /// The answer's HTTP status, if there was an answer.
     public var httpStatus: Int?
-    /// RMS's id of the exchange, for its support.
+    /// RMS's id of the exchange, for RMS's support.
     public var requestID: String?
-    /// How often the request was sent, or tried to.
+    /// The number of times the request was sent, including failed attempts to send it.
     public var attempts: Int
     /// Why the attempts before the last one failed.
     public var earlierAttempts: [FailedAttempt] = []
-    /// Why no further attempt was made, where one might have helped.
+    /// Why no further attempt was made, if one might have helped.
     public var retryStop: String?
-    /// The same call may succeed a moment later.
+    /// Whether the same call may succeed a moment later.
     public var isTransient = false
-    /// RMS may have acted on the call: it was sent, and what became of it is not known.
+    /// Whether RMS may have acted on the call: it was sent, and its outcome is not known.
     public var mayHaveActed = false
     /// How long RMS asks to wait (`Retry-After`).
     public var retryAfter: Duration?
-    /// What RMS said, for `.serviceCode` and whatever else carries a code.
+    /// RMS's refusal, for `.serviceCode` and every other error with a code.
     public var failure: ServiceFailure?
-    /// The records of the answer that could not be read, while the others could.
+    /// The records of the answer that could not be read; the others could.
     public internal(set) var unreadable: [UnreadableRecord] = []
-    /// For a write that RMS may have acted on: what was sent, and a read that tells what became of it.
+    /// For a write that RMS may have acted on: what was sent, and a read that can determine its outcome.
     public var unknownOutcome: UnknownOutcome?
     /// What was wrong.
     public let problem: String
     /// What to do next.
     public internal(set) var advice: String
 
-    /// Makes an error.
+    /// Creates an error.
     public init(
         _ kind: Kind,
         function: String? = nil,
@@ -110,8 +110,7 @@ extension RMSError: CustomStringConvertible, CustomDebugStringConvertible {
         if attempts > 1 { facts.append("\(attempts) attempts\(earlierReasons)") }
         if let retryStop { facts.append("not sent again: \(retryStop)") }
         let parenthesis = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
-        // Codes, ids and names of fields come from the wire: they must not forge lines, or reach a terminal as
-        // commands.
+        // Codes, ids and field names come from the wire: they must not forge lines or act as terminal commands.
         return "\(function.map { "\($0): " } ?? "")\(kind)\(parenthesis): \(problem). \(advice)".printable
     }
 
@@ -126,22 +125,22 @@ extension RMSError: CustomStringConvertible, CustomDebugStringConvertible {
 
 /// An attempt that failed and was followed by another.
 public struct FailedAttempt: Sendable, Hashable {
-    /// How it failed.
+    /// The kind of failure.
     public let kind: RMSError.Kind
     /// What was wrong.
     public let problem: String
 }
 
-/// What RMS said when it refused a call.
+/// RMS's refusal of a call.
 public struct ServiceFailure: Sendable, Hashable {
-    /// The code, for example `C219`; the status message (`AuthError`) where there is no code.
+    /// The code, for example `C219`; the status message (`AuthError`) if there is no code.
     public let code: String
-    /// RMS's own message, in Japanese as a rule. It may quote what was sent: don't log it unseen.
+    /// RMS's own message, usually in Japanese. It may quote what was sent: don't log it unchecked.
     public let message: String?
-    /// The fields that RMS complains about, all at once.
+    /// All fields that RMS complains about.
     public let fields: [Field]
 
-    /// Makes a failure.
+    /// Creates a failure.
     public init(code: String, message: String? = nil, fields: [Field] = []) {
         self.code = code
         self.message = message
@@ -150,18 +149,18 @@ public struct ServiceFailure: Sendable, Hashable {
 
     /// One complaint about one field.
     public struct Field: Sendable, Hashable {
-        /// The field's wire name where the id is known, else the id.
+        /// The field's wire name if the id is known, otherwise the id.
         public let name: String
         /// RMS's id of the kind of error (`errorId`).
         public let errorID: String
-        /// What the id means, in English, where known.
+        /// What the id means, in English, if known.
         public let meaning: String?
         /// RMS's own message.
         public let message: String?
-        /// The position in a repeated element, where RMS gives one.
+        /// The position in a repeated element, if RMS gives one.
         public let index: Int?
 
-        /// Makes a complaint.
+        /// Creates a complaint.
         public init(name: String, errorID: String, meaning: String?, message: String?, index: Int? = nil) {
             self.name = name
             self.errorID = errorID

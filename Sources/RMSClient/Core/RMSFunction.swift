@@ -1,12 +1,12 @@
-/// One function of RMS WEB SERVICE, as a shop ticks it in the RMS console, with the facts that client, command
-/// line and mock share.
+/// One function of RMS WEB SERVICE, as a shop ticks it in the RMS console, with the properties that the client, the
+/// command line and the mock share.
 ///
 /// ```swift
 /// RMSFunction.itemGet.path       // "/es/1.0/item/get"
 /// RMSFunction(named: "item.get") // the same function
 /// ```
 public struct RMSFunction: Sendable {
-    /// Behind one reference, for a function is copied with every call, time and again.
+    /// Behind one reference, because a function is copied several times per call.
     private let shared: Shared
     private var facts: Facts { shared.facts }
 
@@ -24,12 +24,12 @@ public struct RMSFunction: Sendable {
     public var access: Access { facts.access }
     /// Whether Rakuten still answers it, as far as is publicly known.
     public var lifecycle: Lifecycle { facts.lifecycle }
-    /// The function that follows it, where one is known.
+    /// The function that replaces it, if known.
     public var successor: String? { facts.successor }
 
-    /// The name of the check-box in the console that permits the call.
+    /// The name of the checkbox in the console that permits the call.
     public var permission: String { facts.permission }
-    /// Whether its parameters travel in a body.
+    /// Whether its parameters are sent in a body.
     public var takesBody: Bool {
         switch wire {
         case .plainXML(let form): form.request != nil
@@ -38,10 +38,10 @@ public struct RMSFunction: Sendable {
         }
     }
 
-    /// What answers call the function (`interfaceId`); one API spells it in another way than the console.
+    /// The function's name in answers (`interfaceId`); one API spells it differently from the console.
     public var interfaceID: String { facts.interfaceID }
 
-    /// Describes a function, for an operation of your own.
+    /// Creates a function, for an operation of your own.
     ///
     /// - Parameters:
     ///   - name: The console's name. The rate limiter counts calls by it, and errors and logs show it.
@@ -52,9 +52,9 @@ public struct RMSFunction: Sendable {
     ///   - wire: How parameters and answers are written.
     ///   - access: Whether it changes anything: a write is never sent twice.
     ///   - lifecycle: Whether Rakuten still answers it.
-    ///   - successor: The console's name of the function that follows it.
-    ///   - permission: The name of the check-box in the console, if it is not the function's.
-    ///   - interfaceID: What answers call the function, if it is not the function's name.
+    ///   - successor: The console's name of the function that replaces it.
+    ///   - permission: The name of the checkbox in the console, if it is not the function's.
+    ///   - interfaceID: The function's name in answers, if it differs from `name`.
     public init(
         _ name: String,
         family: Family,
@@ -101,11 +101,11 @@ public struct RMSFunction: Sendable {
         init(_ facts: Facts) { self.facts = facts }
     }
 
-    /// An API group, by the name of its service.
+    /// An API group, identified by the name of its service.
     public struct Family: RawRepresentable, Hashable, Sendable {
         /// The service's name.
         public let rawValue: String
-        /// Makes a family from a service's name.
+        /// Creates a family from a service's name.
         public init(rawValue: String) { self.rawValue = rawValue }
         /// ItemAPI 1.0 (商品API).
         public static let item = Family(rawValue: "ItemAPI")
@@ -137,7 +137,7 @@ public struct RMSFunction: Sendable {
         case put = "PUT"
     }
 
-    /// Whether a call changes anything: a write is never repeated when it may have reached RMS.
+    /// Whether a call changes anything: a write is never repeated if it may have reached RMS.
     public enum Access: String, Hashable, Sendable {
         /// It only reads.
         case read
@@ -157,7 +157,7 @@ public struct RMSFunction: Sendable {
 }
 
 extension RMSFunction: Hashable, CustomStringConvertible {
-    /// Two functions are the same when their names are.
+    /// Two functions are equal if their names are.
     public static func == (left: RMSFunction, right: RMSFunction) -> Bool { left.name == right.name }
 
     /// Hashes the name.

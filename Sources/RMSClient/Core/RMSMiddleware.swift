@@ -1,4 +1,4 @@
-/// Stands between a call and the transport: sees every call, and may wait, repeat it, or note what became of it.
+/// Code between a call and the transport: it sees every call and may wait, repeat it, or record its outcome.
 ///
 /// ```swift
 /// struct Stopwatch: RMSMiddleware {
@@ -14,13 +14,13 @@
 /// let timed = rms.with(middleware: Stopwatch())
 /// ```
 ///
-/// It throws what `next` throws, or an ``RMSError`` of its own. Whoever calls `next` twice sends twice: for writes that
-/// is never right unless the error's `mayHaveActed` is false.
+/// It throws what `next` throws, or its own ``RMSError``. Calling `next` twice sends the request twice: never do this
+/// for a write unless the error's `mayHaveActed` is false.
 public protocol RMSMiddleware: Sendable {
-    /// Whether it is asked once a call, or once for every attempt of it.
+    /// Whether it runs once per call or once per attempt.
     var scope: MiddlewareScope { get }
 
-    /// Handles a call. `next` takes it on towards the transport.
+    /// Handles a call; `next` passes it on toward the transport.
     func intercept<Value: Sendable>(
         _ call: RMSCall,
         next: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
@@ -28,14 +28,14 @@ public protocol RMSMiddleware: Sendable {
 }
 
 extension RMSMiddleware {
-    /// Once a call.
+    /// Once per call.
     public var scope: MiddlewareScope { .call }
 }
 
-/// How often middleware is asked.
+/// How often middleware runs.
 public enum MiddlewareScope: Sendable, Hashable {
-    /// Once a call, around retries and waiting.
+    /// Once per call, around retries and waiting.
     case call
-    /// Once for each attempt, after any waiting.
+    /// Once per attempt, after any waiting.
     case attempt
 }

@@ -1,4 +1,4 @@
-/// One call of RMS as a value: its stored properties are the parameters, its type names the function and the answer.
+/// One call of RMS as a value: its stored properties are the parameters, its type defines the function and the answer.
 ///
 /// ```swift
 /// let answer = try await rms.send(ItemAPI1.Get(itemURL: "abc-123"))
@@ -8,35 +8,35 @@
 /// schema all follow from that. To call a function that the package lacks, write such a struct in your own code and
 /// pass it to ``RMSClient/send(_:)``: <doc:ACallThatThePackageLacks> shows how.
 public protocol RMSOperation: WireModel {
-    /// What a successful call gives.
+    /// The answer of a successful call.
     associatedtype Response: WireModel
 
     /// The function that is called.
     static var function: RMSFunction { get }
 
-    /// What RMS would surely refuse in these parameters; empty when nothing is.
+    /// What RMS would certainly refuse in these parameters; empty if nothing.
     ///
-    /// It is asked before a request is sent. A rule belongs here only if the documentation states it, so that no
-    /// request that RMS would take is ever held back.
+    /// Called before a request is sent. A rule belongs here only if the documentation states it, so that no request
+    /// that RMS would accept is ever held back.
     func problems() -> [FieldProblem]
 
-    /// The codes, field ids and error ids that RMS answers this call with, in English.
+    /// The English meanings of the codes, field ids and error ids in RMS's answers to this call.
     static var vocabulary: ServiceVocabulary { get }
 }
 
 extension RMSOperation {
-    /// No rules.
+    /// Defaults to no rules.
     public func problems() -> [FieldProblem] { [] }
 
-    /// Nothing known.
+    /// Defaults to an empty vocabulary.
     public static var vocabulary: ServiceVocabulary { ServiceVocabulary() }
 }
 
-/// An answer that holds a result for each record sent, and so is no failure as a whole when some are refused.
+/// An answer with a result for each record sent, which is not a failure as a whole if some records are refused.
 public protocol BatchResponse {
-    /// How many results it holds.
+    /// The number of results.
     var recordCount: Int { get }
-    /// How many of them are refusals.
+    /// The number of refusals among the results.
     var refusedCount: Int { get }
 }
 
@@ -47,7 +47,7 @@ public struct FieldProblem: Sendable, Hashable, CustomStringConvertible {
     /// The rule, in English: `must be 0 to 999999999`.
     public let rule: String
 
-    /// Makes a problem.
+    /// Creates a problem.
     public init(_ field: String, _ rule: String) {
         self.field = field
         self.rule = rule

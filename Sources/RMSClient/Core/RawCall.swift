@@ -1,13 +1,13 @@
 public import HTTPTypes
 
-/// What RMS answered to a call that the package does not know: nothing of it is read.
+/// The undecoded answer to a raw call.
 public struct RawAnswer: Sendable {
-    /// Status and header fields.
+    /// The status and the header fields.
     public let head: HTTPResponse
-    /// The body as it came, of 64 MiB at most.
+    /// The body as received, at most 64 MiB.
     public let body: [UInt8]
 
-    /// The longest body that is kept whole.
+    /// The largest body that is kept.
     package static let maximumBytes = 64 << 20
 
     /// The body as text.
@@ -15,17 +15,17 @@ public struct RawAnswer: Sendable {
 }
 
 extension RMSClient {
-    /// Sends a body of your own to a function of the catalogue; nil for a GET.
+    /// Sends your own body to a function of the catalogue; nil for a GET.
     ///
     /// ```swift
     /// let answer = try await rms.sendRaw(.itemGet, query: [("itemUrl", "abc-123")])
     /// ```
     ///
-    /// A SOAP body must hold the key itself: better use the typed operation for those. A function whose path holds a
-    /// name in braces, which stands for a value, is not sent: give the whole path to the other form.
+    /// A SOAP body must contain the key itself: prefer the typed operation for those. A function whose path contains a
+    /// placeholder in braces is not sent: pass the whole path to the other overload.
     ///
-    /// - Throws: ``RMSError`` for failures below HTTP and for refusals (HTTP other than 200); what a body with HTTP 200
-    ///   says is the caller's to read.
+    /// - Throws: ``RMSError`` for failures below HTTP and for refusals (HTTP other than 200); the content of a body
+    ///   with HTTP 200 is for the caller to check.
     public func sendRaw(
         _ function: RMSFunction,
         query: [(name: String, value: String)] = [],
@@ -35,14 +35,14 @@ extension RMSClient {
             throw RMSError(
                 .invalidRequest,
                 function: function.name,
-                problem: "the path \(function.path) holds a name that stands for a value",
-                advice: "Call sendRaw with the method and the whole path, in which the value stands."
+                problem: "the path \(function.path) contains a placeholder in braces",
+                advice: "Call sendRaw with the method and the whole path, with the value in it."
             )
         }
         return try await send(raw: function, QueryEncoder.target(function.path, query), body)
     }
 
-    /// Sends a request to a path that the package does not know, with the key, the retries and the limits of all calls.
+    /// Sends a request to a path that the package does not know, with the same key, retries and limits as all calls.
     ///
     /// ```swift
     /// let answer = try await rms.sendRaw(.get, "/es/1.0/cabinet/usage/get", access: .read)
@@ -50,10 +50,10 @@ extension RMSClient {
     ///
     /// - Parameters:
     ///   - method: The HTTP method.
-    ///   - path: The path below the host, which begins with one slash. What stands in it is in no log line and no error:
-    ///     they name its service alone (`GET /es/1.0/cabinet/…`), and calls of one service share one limit.
-    ///   - query: Parameters of the query, as they are before any encoding.
-    ///   - body: The body; its type follows from its first character: JSON for a brace or bracket, else XML.
+    ///   - path: The path below the host, which begins with one slash. Logs and errors do not contain it: they name
+    ///     only its service (`GET /es/1.0/cabinet/…`), and calls to one service share one limit.
+    ///   - query: The query parameters, not yet percent-encoded.
+    ///   - body: The body. Its first character determines its type: JSON for a brace or bracket, otherwise XML.
     ///   - access: Whether it changes anything: only a read is sent again after a failure that leaves open whether RMS
     ///     acted.
     public func sendRaw(
@@ -83,20 +83,20 @@ extension RMSClient {
         if !path.hasPrefix("/") || path.hasPrefix("//") {
             problem = "the path does not begin with one slash"
         } else if path.contains(where: { "?#".contains($0) }) {
-            problem = "the path holds a query or a fragment"
+            problem = "the path contains a query or a fragment"
         } else if !path.utf8.allSatisfy({ 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "\\") }) {
-            problem = "the path holds characters that must be percent-encoded"
+            problem = "the path contains characters that must be percent-encoded"
         } else {
             return
         }
         throw RMSError(
             .invalidRequest,
             problem: problem,
-            advice: "Give the path alone (\"/es/1.0/…\", percent-encoded), and parameters as query; nothing was sent."
+            advice: "Pass only the path (\"/es/1.0/…\", percent-encoded), and parameters as query; nothing was sent."
         )
     }
 
-    /// The part of a path that is surely not a value: `/es/1.0/cabinet/…`.
+    /// The part of a path that is certainly not a value: `/es/1.0/cabinet/…`.
     private static func service(of path: String) -> String {
         guard let match = path.prefixMatch(of: /\/es\/[0-9.]+\/[a-z-]+(?=\/|$)/) else { return "(other path)" }
         return match.output.count == path.count ? path : "\(match.output)/…"

@@ -1,6 +1,6 @@
 package import HTTPTypes
 
-/// An exchange whose answer is kept as it came, beside what it means: for the command line, which can show both.
+/// An exchange with the raw and the decoded answer, for the command line, which can show both.
 package struct RecordedExchange<Value: Sendable>: Sendable {
     package let head: HTTPResponse
     package let body: [UInt8]
@@ -9,7 +9,7 @@ package struct RecordedExchange<Value: Sendable>: Sendable {
     package var status: Int { head.status.code }
     package var requestID: String? { TransportResponse(head: head, body: TransportBody([])).requestID }
 
-    /// What names the records that can't be read, while the others are in `answer`; nil if there are none.
+    /// An error that names the records that can't be read; nil if there are none. The others are in `answer`.
     package func unreadable(of function: RMSFunction) -> RMSError? {
         guard let answer = try? answer.get(), !answer.unreadable.isEmpty else { return nil }
         return RMSError(
@@ -22,7 +22,7 @@ package struct RecordedExchange<Value: Sendable>: Sendable {
         )
     }
 
-    /// The status line and the header fields, cookies masked.
+    /// The status line and the header fields, with cookies masked.
     package var headDescription: String {
         let fields = head.headerFields.map { field in
             "\(field.name.rawName): \(field.name == .setCookie ? "***" : field.value)"
@@ -32,10 +32,11 @@ package struct RecordedExchange<Value: Sendable>: Sendable {
 }
 
 extension RMSClient {
-    /// The keys of the moment, for a call that is shown before it is made.
+    /// The current keys, for a call that is shown before it is made.
     package func access() async throws(RMSError) -> ShopAccess { try await keys.access() }
 
-    /// Makes a call, keeps the last answer's body, and reads it; a failure that the answer itself tells is in `answer`.
+    /// Makes a call, keeps the last answer's body and decodes it; a failure that the answer itself reports is in
+    /// `answer`.
     package func exchange<O: RMSOperation>(
         _ call: RMSCall,
         as type: O.Type
@@ -51,7 +52,7 @@ extension RMSClient {
                     do throws(TransportError) {
                         body = try await response.body.collect(upTo: RawAnswer.maximumBytes)
                     } catch {
-                        // What an answer says by its status is not lost with its body.
+                        // The status of an answer counts even if its body is lost.
                         if response.isSuccess {
                             throw RMSError(
                                 error,
@@ -73,7 +74,7 @@ extension RMSClient {
         }
         guard let last else {
             _ = try answer.get()
-            preconditionFailure("a call without an answer has failed")
+            preconditionFailure("a call without an answer must have thrown")
         }
         return RecordedExchange(head: last.head, body: last.body, answer: answer)
     }

@@ -1,17 +1,17 @@
-/// The codes and ids of an API family, in English.
+/// The English meanings of an API family's codes and ids.
 public struct ServiceVocabulary: Sendable {
-    /// What each business code means.
+    /// The meaning of each business code.
     public var codes: [String: CodeMeaning]
-    /// What codes mean that begin so and are not in ``codes``.
+    /// The meaning of codes with each prefix that are not in ``codes``.
     public var prefixes: [String: CodeMeaning]
-    /// What HTTP 404 means where it does not say that the path is unknown.
+    /// The meaning of HTTP 404, if it is not that the path is unknown.
     public var notFound: CodeMeaning?
-    /// The wire name that each field id stands for.
+    /// The wire name of each field id.
     public var fieldNames: [String: String]
-    /// What each error id means.
+    /// The meaning of each error id.
     public var errorMeanings: [String: String]
 
-    /// Makes a vocabulary.
+    /// Creates a vocabulary.
     public init(
         codes: [String: CodeMeaning] = [:],
         prefixes: [String: CodeMeaning] = [:],
@@ -26,9 +26,9 @@ public struct ServiceVocabulary: Sendable {
         self.errorMeanings = errorMeanings
     }
 
-    /// What a code means, if that is known.
+    /// The meaning of a code, if known.
     ///
-    /// RMS's documentation prints some codes with a blank, `_` or `-` between the same parts: they are the same code.
+    /// RMS's documentation prints some codes with a space, `_` or `-` between the same parts: they are the same code.
     public func meaning(of code: String) -> CodeMeaning? {
         if let meaning = codes[code] { return meaning }
         let parts = Self.parts(of: code)
@@ -40,7 +40,7 @@ public struct ServiceVocabulary: Sendable {
         code.split { $0 == "_" || $0 == "-" || $0 == " " }
     }
 
-    /// A complaint in words.
+    /// A complaint with its meaning in English.
     func field(_ message: ServiceErrorMessage) -> ServiceFailure.Field {
         ServiceFailure.Field(
             name: message.fieldID.map { fieldNames[$0] ?? "field \($0)" } ?? "the request",
@@ -52,23 +52,23 @@ public struct ServiceVocabulary: Sendable {
     }
 }
 
-/// What a business code says, and what to do about it.
+/// The meaning of a business code, and what to do about it.
 public struct CodeMeaning: Sendable, Hashable {
-    /// The kind of error that it stands for.
+    /// The kind of error.
     public let kind: RMSError.Kind
-    /// What RMS says, in English.
+    /// The meaning, in English.
     public let text: String
     /// What the caller can do.
     public let advice: String
 
-    /// Makes a meaning.
+    /// Creates a meaning.
     public init(_ text: String, advice: String, kind: RMSError.Kind = .serviceCode) {
         self.kind = kind
         self.text = text
         self.advice = advice
     }
 
-    /// The key, in the words of the SOAP services.
+    /// The SOAP services' refusal of the key.
     static let refusedKey = CodeMeaning(
         "RMS does not accept the key",
         advice: "Check the key, that its 90 days are not over, and that the function is ticked in the RMS console.",

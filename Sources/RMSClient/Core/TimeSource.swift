@@ -1,15 +1,15 @@
 public import Foundation
 
-/// Where time comes from, so that a test need not wait.
+/// A source of time, replaceable so that tests need not wait.
 public struct TimeSource: Sendable {
-    /// The time since some fixed moment; it never goes back.
+    /// The time since some fixed moment; it never goes backward.
     public var now: @Sendable () -> Duration
-    /// The calendar's time.
+    /// The wall-clock time.
     public var date: @Sendable () -> Date
     /// Waits; throws when the task is cancelled.
     public var sleep: @Sendable (Duration) async throws -> Void
 
-    /// Makes a source.
+    /// Creates a source.
     public init(
         now: @escaping @Sendable () -> Duration,
         date: @escaping @Sendable () -> Date = { Date() },
@@ -22,7 +22,7 @@ public struct TimeSource: Sendable {
 
     private static let start = ContinuousClock.now
 
-    /// The machine's own time.
+    /// The system's time.
     public static let system = TimeSource(
         now: { ContinuousClock.now - start },
         sleep: { try await Task.sleep(for: $0) }

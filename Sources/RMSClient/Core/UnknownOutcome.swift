@@ -1,16 +1,16 @@
-/// A write of which it is not known whether RMS acted on it: what was sent, and a way to find out.
+/// A write whose outcome is unknown: what was sent, and a way to find out whether RMS acted on it.
 ///
 /// ```swift
 /// do { try await rms.send(update) } catch let error where error.unknownOutcome != nil {
 ///     switch try await error.unknownOutcome?.verify() {
-///     case .done: break                        // RMS did it: the answer alone was lost
+///     case .done: break                        // RMS did it: only the answer was lost
 ///     case .notDone: try await rms.send(update)
 ///     default: alarm(error)
 ///     }
 /// }
 /// ```
 public struct UnknownOutcome: Sendable {
-    /// The operation that was sent; it may hold customers' data, and so is in no description.
+    /// The operation that was sent. It may contain customer data, so no description shows it.
     public let operation: any RMSOperation
     private let check: (@Sendable () async throws(RMSError) -> WriteVerdict)?
     private let time: TimeSource
@@ -28,19 +28,20 @@ public struct UnknownOutcome: Sendable {
         }
     }
 
-    /// Whether there is a read that tells.
+    /// Whether a read can determine the outcome.
     public var canBeVerified: Bool { check != nil }
 
-    /// Asks RMS, by a read that changes nothing, whether it acted on the call; `.unclear` where no read tells.
+    /// Asks RMS, with a read that changes nothing, whether it acted on the call; `.unclear` if no read can determine
+    /// it.
     ///
-    /// RMS may still be working on a call whose answer was lost. So `.notDone` is said only when `settling` has passed
-    /// since the call failed: until then this waits, and reads again.
+    /// RMS may still be working on a call whose answer was lost. So `.notDone` is returned only after `settling` has
+    /// passed since the call failed: until then this waits, then reads again.
     ///
-    /// - Parameter settling: How long RMS may take to finish a call whose answer was lost. How long it does take is not
-    ///   publicly known; the default, a minute, is our choice.
+    /// - Parameter settling: How long RMS may take to finish a call whose answer was lost. How long it really takes is
+    ///   not publicly known; the default, a minute, is our choice.
     /// - Throws: ``RMSError`` if the read fails, or if the task is cancelled while this waits.
     public func verify(settling: Duration = .seconds(60)) async throws(RMSError) -> WriteVerdict {
-        guard let check else { return .unclear("no read tells what this call changed") }
+        guard let check else { return .unclear("no read shows what this call changed") }
         let verdict = try await check()
         let left = settling - (time.now() - failedAt)
         guard verdict == .notDone, left > .zero else { return verdict }
@@ -54,34 +55,34 @@ public struct UnknownOutcome: Sendable {
 }
 
 extension UnknownOutcome: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// The function alone.
+    /// The function only.
     public var description: String { "UnknownOutcome(\(type(of: operation).function))" }
     /// The same as `description`.
     public var debugDescription: String { description }
-    /// Without children, so that `dump` shows nothing.
+    /// A mirror without children, so that `dump` shows nothing.
     public var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
-/// What a read tells of a write.
+/// What a read shows about a write.
 public enum WriteVerdict: Sendable, Hashable {
     /// What was sent is there.
     case done
     /// It is not there, and nothing else explains why: the call can be sent again.
     case notDone
-    /// It can't be told, for this reason.
+    /// It can't be determined, for this reason.
     case unclear(String)
 }
 
-/// A write of which a read tells whether it was carried out.
+/// A write whose outcome can be determined by a read.
 public protocol VerifiableWrite: RMSOperation {
-    /// Asks RMS whether it was.
+    /// Asks RMS whether the write was carried out.
     func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict
-    /// What the error says to do: one sentence.
+    /// The error's advice: one sentence.
     var howToVerify: String { get }
 }
 
 extension VerifiableWrite {
-    /// Read back.
+    /// Advises to read back.
     public var howToVerify: String {
         "RMS may have acted on it: read back (the error's unknownOutcome.verify() does) before you send it again."
     }

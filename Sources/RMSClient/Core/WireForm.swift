@@ -1,23 +1,23 @@
-/// How a function's parameters and answers are written on the wire.
+/// How a function's parameters and answers are encoded on the wire.
 public enum WireForm: Hashable, Sendable {
     /// XML without SOAP, in one of the envelopes that RMS uses.
     case plainXML(PlainXML)
     /// SOAP 1.1, document/literal, with the key in the body.
     case soap(SOAP)
-    /// Parameters in the query, an answer in JSON.
+    /// Parameters in the query, and an answer in JSON.
     case json
 
     /// A call in XML without SOAP.
     public struct PlainXML: Hashable, Sendable {
-        /// The path of elements that wraps the parameters, from the root on; nil where they travel in the query.
+        /// The path of elements that wraps the parameters, from the root; nil if they are in the query.
         public let request: [String]?
-        /// Where the answer's members stand, and where its code.
+        /// Where the answer's members are, and where its code is.
         public let answer: Answer
 
-        /// Describes a call in XML without SOAP.
+        /// Creates the form of a call in XML without SOAP.
         ///
         /// - Parameters:
-        ///   - request: The path of elements that wraps the parameters, from the root on; nil for a query.
+        ///   - request: The path of elements that wraps the parameters, from the root; nil for a query.
         ///   - answer: The envelope of the answer.
         public init(request: [String]?, answer: Answer) {
             self.request = request
@@ -26,32 +26,32 @@ public enum WireForm: Hashable, Sendable {
 
         /// The envelopes of answers.
         public enum Answer: Hashable, Sendable {
-            /// `result/<name>`, which holds a `code`; these codes mean success. Nil where only the records in it have
-            /// codes.
+            /// `result/<name>`, which contains a `code`; the `successCodes` mean success. Nil if only the records in it
+            /// have codes.
             case result(String, successCodes: Set<String>?)
             /// Directly below `result`; a refusal is a list `result/errors/error`.
             case payload
-            /// `result` inside an element of a namespace that holds a `resultCode`, N000 for success; the element is
-            /// the root, or stands below `result`.
+            /// `result` inside an element of a namespace that contains a `resultCode`, N000 for success; the element is
+            /// the root or below `result`.
             case resource(String, namespace: String)
         }
     }
 
     /// A SOAP call.
     public struct SOAP: Hashable, Sendable {
-        /// The element below `Body`; the answer's is this and `Response`.
+        /// The element below `Body`; the answer's is the same with the suffix `Response`.
         public let operation: String
         /// The names that the service uses around it.
         public let dialect: SOAPDialect
-        /// The element that the parameters fill; nil for a call without any.
+        /// The element that contains the parameters; nil for a call without parameters.
         public let argument: String?
 
-        /// Describes a SOAP call.
+        /// Creates the form of a SOAP call.
         ///
         /// - Parameters:
         ///   - operation: The element below `Body`.
         ///   - dialect: The names that the service uses around it.
-        ///   - argument: The element that the parameters fill; nil for a call without any.
+        ///   - argument: The element that contains the parameters; nil for a call without parameters.
         public init(operation: String, dialect: SOAPDialect, argument: String?) {
             self.operation = operation
             self.dialect = dialect
@@ -69,7 +69,7 @@ public enum WireForm: Hashable, Sendable {
     }
 }
 
-/// The names and habits of one SOAP service.
+/// The names and conventions of one SOAP service.
 public struct SOAPDialect: Hashable, Sendable {
     /// The namespace of the operation's element.
     public let namespace: String
@@ -77,19 +77,19 @@ public struct SOAPDialect: Hashable, Sendable {
     public let childNamespace: String?
     /// The namespace of all members below those, or nil for none.
     public let memberNamespace: String?
-    /// The namespace of strings in lists, or nil where they have none of their own.
+    /// The namespace of strings in lists, or nil if they have none of their own.
     public let stringNamespace: String?
-    /// The element that holds the key.
+    /// The element that contains the key.
     public let credentials: String
     /// The members of that element, in order: `authKey`, `shopUrl` and `userName`.
     public let credentialMembers: [String]
-    /// The element of the answer that holds its members.
+    /// The element of the answer that contains its members.
     public let result: String
-    /// The member that holds the code.
+    /// The member that contains the code.
     public let code: String
-    /// The member that holds the message.
+    /// The member that contains the message.
     public let message: String
-    /// A member without a value is sent as `xsi:nil`; it is left out otherwise.
+    /// Whether a member without a value is sent as `xsi:nil`; otherwise it is left out.
     public let writesNil: Bool
 
     /// The order service.
@@ -106,7 +106,7 @@ public struct SOAPDialect: Hashable, Sendable {
         writesNil: false
     )
 
-    /// The inventory service, all of whose elements are in namespaces.
+    /// The inventory service, whose elements are all in namespaces.
     public static let inventory = SOAPDialect(
         namespace: "https://inventoryapi.rms.rakuten.co.jp/rms/mall/inventoryapi",
         childNamespace: "https://inventoryapi.rms.rakuten.co.jp/rms/mall/inventoryapi",

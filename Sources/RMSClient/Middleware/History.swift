@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Remembers the last exchanges of a client, to look at them or to make one again.
+/// Records the last exchanges of a client, for inspecting or repeating them.
 ///
 /// ```swift
 /// let history = History(limit: 20)
@@ -9,14 +9,14 @@ public import Foundation
 /// print(history.entries.last?.curlCommand ?? "")
 /// ```
 ///
-/// It keeps what was sent in memory, customers' data too; nothing of it is in a description.
+/// It keeps what was sent in memory, including customer data; descriptions contain none of it.
 public final class History: RMSMiddleware, @unchecked Sendable {
     private let limit: Int
-    /// Guards the list, which is why the class may call itself Sendable.
+    /// Guards the list, so the class is Sendable.
     private let lock = NSLock()
     private var list: [Entry] = []
 
-    /// Every attempt is an exchange.
+    /// Per attempt: every attempt is an exchange.
     public var scope: MiddlewareScope { .attempt }
 
     /// One attempt of a call.
@@ -25,7 +25,7 @@ public final class History: RMSMiddleware, @unchecked Sendable {
         public let date: Date
         /// What was sent.
         public let call: RMSCall
-        /// How long it took until the answer was read, or began to be streamed.
+        /// The time until the answer was read, or began to be streamed.
         public let duration: Duration
         /// The answer's HTTP status; nil if there was none.
         public let httpStatus: Int?
@@ -34,22 +34,22 @@ public final class History: RMSMiddleware, @unchecked Sendable {
         /// Why it failed; nil for a success.
         public let error: RMSError?
 
-        /// The attempt as a shell command that makes it again, with variables in the place of the keys.
+        /// The attempt as a shell command that repeats it, with variables in place of the keys.
         public var curlCommand: String { call.curlCommand }
     }
 
-    /// Makes a history of so many exchanges.
+    /// Creates a history of up to `limit` exchanges.
     public init(limit: Int = 50) {
         self.limit = max(1, limit)
     }
 
-    /// The exchanges, the oldest first.
+    /// The exchanges, oldest first.
     public var entries: [Entry] { lock.withLock { list } }
 
-    /// Forgets all.
+    /// Removes all exchanges.
     public func clear() { lock.withLock { list = [] } }
 
-    /// Notes an exchange.
+    /// Records an exchange.
     public func intercept<Value: Sendable>(
         _ call: RMSCall,
         next: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>

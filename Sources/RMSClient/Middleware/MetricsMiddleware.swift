@@ -1,17 +1,17 @@
 #if Metrics
     public import CoreMetrics
 
-    /// Counts calls and measures their time through swift-metrics.
+    /// Counts calls and measures their duration with swift-metrics.
     ///
     /// - `rms_calls`: a counter with the dimensions `function` and `outcome` (`ok`, or the kind of the error).
-    /// - `rms_attempts`: a recorder of how many attempts a call took, by `function`.
-    /// - `rms_call_duration`: a timer by `function`, with all waiting and retries.
+    /// - `rms_attempts`: a recorder of the number of attempts per call, by `function`.
+    /// - `rms_call_duration`: a timer by `function`, including all waiting and retries.
     ///
-    /// It is there with the package's trait `Metrics`.
+    /// Available with the package trait `Metrics`.
     public struct MetricsMiddleware: RMSMiddleware {
         private let factory: any MetricsFactory
 
-        /// Counts into a factory; by default into that of the process.
+        /// Creates middleware that reports to a factory (default: the process's factory).
         public init(factory: any MetricsFactory = MetricsSystem.factory) {
             self.factory = factory
         }

@@ -1,27 +1,29 @@
 internal import Foundation
 
-/// Keeps calls within the limits of their functions: a token bucket for each, in which callers wait in the order in
-/// which they came.
+/// Keeps calls within the limits of their functions, with a token bucket for each function, in which callers wait in
+/// order of arrival.
 ///
-/// It learns: an answer that says "too many calls" halves the function's rate and lets it rest for a moment; each call
-/// that succeeds gives back a twentieth. A client has one of its own; give clients of the same shop one to share.
+/// The limiter adapts: an answer that reports too many calls halves the function's rate and pauses it for a moment;
+/// each successful call gives back a twentieth. By default each client has its own; pass one limiter to all clients of
+/// the same shop.
 ///
-/// A function rests for as long as RMS asks (`Retry-After`), but at most for `longestRest`: then one call is let
-/// through, and RMS says whether it still means it. So no answer can stop a function for hours without an error.
+/// A function is paused for as long as RMS asks (`Retry-After`), but for at most `longestRest`: then one call is let
+/// through, and RMS answers whether the limit still applies. So no answer can stop a function for hours without an
+/// error.
 public final class RateLimiter: @unchecked Sendable {
     private let limits: RateLimits
     private let longestRest: Duration
     private let time: TimeSource
-    /// Guards the buckets, which is why the class may call itself Sendable.
+    /// Guards the buckets, so the class is Sendable.
     private let lock = NSLock()
     private var buckets: [RMSFunction: TokenBucket] = [:]
 
-    /// Makes one.
+    /// Creates a limiter.
     ///
     /// - Parameters:
     ///   - limits: How often each function may be called.
     ///   - longestRest: The longest time for which an answer can stop a function.
-    ///   - time: Tells the time, and waits.
+    ///   - time: The clock to read and to wait with.
     public init(
         _ limits: RateLimits = .documented,
         longestRest: Duration = .seconds(60),
@@ -39,7 +41,7 @@ public final class RateLimiter: @unchecked Sendable {
         lock.withLock { buckets }.map { $1.state(of: $0) }.sorted { $0.function.name < $1.function.name }
     }
 
-    /// Waits for the call's turn. The bucket wants to hear what became of it; nil where there is no limit.
+    /// Waits for the call's turn. Report the call's outcome to the returned bucket; nil if there is no limit.
     func turn(of call: RMSCall) async throws(RMSError) -> TokenBucket? {
         guard let bucket = bucket(of: call.function) else { return nil }
         do {
@@ -61,16 +63,16 @@ public final class RateLimiter: @unchecked Sendable {
     }
 }
 
-/// How a function stands to its limit.
+/// The state of a function's rate limit.
 public struct RateLimitState: Sendable, Hashable {
     /// The function that the limit is for.
     public let function: RMSFunction
     /// The limit as it was set.
     public let limit: RateLimit
-    /// Calls in a second that are let through now: less than the limit after RMS said that they were too many.
+    /// The calls per second that are allowed now: less than the limit after RMS reported too many calls.
     public let callsPerSecond: Double
-    /// How many callers wait.
+    /// The number of waiting callers.
     public let waiting: Int
-    /// How often RMS said that there were too many calls.
+    /// The number of times RMS reported too many calls.
     public let throttled: Int
 }

@@ -1,21 +1,22 @@
 /// How often a function may be called.
 public struct RateLimit: Sendable, Hashable {
-    /// Calls in a second, on average.
+    /// Calls per second, on average.
     public var callsPerSecond: Double
-    /// How many may follow one another at once.
+    /// The number of calls that may be made at once.
     public var burst: Int
 
-    /// Makes a limit; without a burst, as many at once as a second has, and at least one.
+    /// Creates a limit. The default burst is the number of calls per second, and at least one.
     ///
-    /// A rate that is not a number or below one call in 1,000 s counts as that, and a burst below 1 as 1.
+    /// A rate that is not a number or is below one call in 1,000 s counts as one call in 1,000 s, and a burst below 1
+    /// as 1.
     public init(callsPerSecond: Double, burst: Int? = nil) {
         self.callsPerSecond = callsPerSecond
         self.burst = burst ?? Int(Self.bounded(callsPerSecond))
     }
 
-    /// What a bucket counts with: no rate that stands still, and no number that can't be counted with.
+    /// The rate that a bucket uses: never zero, and always a finite number.
     var rate: Double { Self.bounded(callsPerSecond, least: 0.001) }
-    /// The same of the burst.
+    /// The burst that a bucket uses.
     var size: Double { Double(max(1, burst)) }
 
     private static func bounded(_ rate: Double, least: Double = 1) -> Double {
@@ -35,13 +36,13 @@ public struct RateLimits: Sendable {
     private var usual: RateLimit?
     private var own: [RMSFunction: RateLimit?] = [:]
 
-    /// One call a second of each function: what RMS advises for item, order and R-Cabinet calls. For coupons, shop,
-    /// categories, stock 1.0 and licence no figure is publicly known; the same for them is our choice.
+    /// One call per second for each function: what RMS advises for item, order and R-Cabinet calls. For coupon, shop,
+    /// category, inventory 1.0 and license calls no figure is publicly known; using the same for them is our choice.
     ///
     /// Source: <doc:WireCommon>.
     public static let documented = RateLimits(usual: RateLimit(callsPerSecond: 1))
 
-    /// None.
+    /// No limits.
     public static let unlimited = RateLimits(usual: nil)
 
     private init(usual: RateLimit?) {

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Sends failed calls again, as a policy says.
+/// Sends failed calls again, according to a policy.
 final class Retry: Sendable {
     let policy: RetryPolicy
     let purse: RetryPurse
@@ -10,14 +10,14 @@ final class Retry: Sendable {
         self.purse = purse
     }
 
-    /// The retries of a call that begins now.
+    /// The retries of a call that starts now.
     func begin() -> Retries {
         purse.fill()
         return Retries(retry: self, start: policy.time.now())
     }
 }
 
-/// What is known of the attempts of one call.
+/// What is known about the attempts of one call.
 struct Retries {
     private let retry: Retry
     private let start: Duration
@@ -30,7 +30,7 @@ struct Retries {
 
     /// Waits until the call may be sent again, and counts the attempt.
     ///
-    /// - Throws: The error, with what is known of all attempts, if it was the last one.
+    /// - Throws: The error, with what is known about all attempts, if it was the last one.
     mutating func wait(after error: RMSError, of call: inout RMSCall) async throws(RMSError) {
         var known = error
         known.earlierAttempts = earlier
@@ -55,7 +55,7 @@ struct Retries {
 
     private enum Step {
         case wait(Duration)
-        /// Nil where all attempts were made.
+        /// Nil if all attempts were made.
         case stop(String?)
     }
 
@@ -67,17 +67,17 @@ struct Retries {
         }
         let delay = error.retryAfter ?? policy.delay(after: error.attempts)
         guard policy.time.now() - start + delay <= policy.deadline else {
-            return .stop("the time for all attempts is over")
+            return .stop("the deadline for all attempts has passed")
         }
-        guard retry.purse.take() else { return .stop("too many calls of this client fail") }
+        guard retry.purse.take() else { return .stop("too many of this client's calls fail") }
         return .wait(delay)
     }
 }
 
-/// What is left of a client's ``RetryBudget``; all copies of the client share it.
+/// The rest of a client's ``RetryBudget``; all copies of the client share it.
 final class RetryPurse: @unchecked Sendable {
     private let budget: RetryBudget
-    /// Guards what is left, which is why the class may call itself Sendable.
+    /// Guards the rest, so the class is Sendable.
     private let lock = NSLock()
     private var left: Double
 

@@ -1,29 +1,29 @@
 /// When a failed call is sent again, and after how long.
 ///
-/// A read is sent again after a failure that may pass (no connection, timeout, throttling, HTTP 5xx); a write only
-/// if RMS surely did not act on it: nothing was sent, or an answer says that the limit of calls kept it out. The wait
-/// is a random part of a bound that doubles from try to try ("full jitter"), so that clients that failed together do
-/// not come back together; `Retry-After` takes its place.
+/// A read is sent again after a transient failure (no connection, timeout, throttling, HTTP 5xx); a write only if RMS
+/// certainly did not act on it: nothing was sent, or an answer reports that the rate limit rejected it. The wait is a
+/// random part of a bound that doubles with each attempt ("full jitter"), so that clients that failed together do not
+/// retry together; `Retry-After` takes its place.
 public struct RetryPolicy: Sendable {
-    /// How often a call is sent at most, the first time included.
+    /// The maximum number of attempts, including the first one.
     public var maximumAttempts: Int
     /// The bound of the wait before the second attempt.
     public var firstDelay: Duration
     /// The largest bound of a wait.
     public var maximumDelay: Duration
-    /// After how long no further attempt is begun; an attempt that is under way is not cut short.
+    /// The time after which no further attempt is started; an attempt in progress is not interrupted.
     public var deadline: Duration
-    /// The longest wait that RMS may ask for; where it asks for more, the call fails at once, for to come back sooner
+    /// The longest wait that RMS may ask for; if it asks for more, the call fails at once, because retrying sooner
     /// would be pointless.
     public var maximumRetryAfter: Duration
-    /// How many repetitions all calls of a client may make together.
+    /// The number of retries that all calls of a client may make together.
     public var budget: RetryBudget
-    /// Gives 0..<1.
+    /// Returns a random number in 0..<1.
     public var random: @Sendable () -> Double
-    /// Tells the time, and waits.
+    /// The clock to read and to wait with.
     public var time: TimeSource
 
-    /// Makes a policy.
+    /// Creates a policy.
     public init(
         maximumAttempts: Int,
         firstDelay: Duration = .milliseconds(500),
@@ -50,7 +50,7 @@ public struct RetryPolicy: Sendable {
     /// One attempt.
     public static let never = RetryPolicy(maximumAttempts: 1)
 
-    /// How long to wait after so many failed attempts.
+    /// How long to wait after this number of failed attempts.
     func delay(after attempts: Int) -> Duration {
         var bound = firstDelay
         for _ in 1..<max(1, attempts) where bound < maximumDelay { bound *= 2 }
@@ -58,14 +58,15 @@ public struct RetryPolicy: Sendable {
     }
 }
 
-/// How many repetitions a client may make, whatever its calls: a bulk job whose calls all fail must not become a storm.
+/// The number of retries that a client may make in total: a bulk job whose calls all fail must not become a retry
+/// storm.
 public struct RetryBudget: Sendable, Hashable {
-    /// How many repetitions can be saved up.
+    /// The number of retries that can be saved up.
     public var maximum: Double
-    /// What each call adds.
+    /// The number of retries that each call adds.
     public var perCall: Double
 
-    /// Makes a budget.
+    /// Creates a budget.
     public init(maximum: Double, perCall: Double) {
         self.maximum = maximum
         self.perCall = perCall
@@ -74,6 +75,6 @@ public struct RetryBudget: Sendable, Hashable {
     /// Ten at once, and one for every ten calls in the long run.
     public static let standard = RetryBudget(maximum: 10, perCall: 0.1)
 
-    /// No bound.
+    /// No limit.
     public static let unlimited = RetryBudget(maximum: .infinity, perCall: 0)
 }

@@ -1,28 +1,28 @@
 internal import Foundation
 
-/// Lets callers through at a rate, in the order in which they came.
+/// Lets callers through at a rate, in order of arrival.
 final class TokenBucket: @unchecked Sendable {
     private let limit: RateLimit
     private let longestRest: Duration
     private let time: TimeSource
-    /// Guards the state, which is why the class may call itself Sendable.
+    /// Guards the state, so the class is Sendable.
     private let lock = NSLock()
     private var tokens: Double
     private var filledAt: Duration
-    /// The part of the limit that RMS was found to bear.
+    /// The fraction of the limit that RMS was found to accept.
     private var share = 1.0
     private var restsUntil: Duration?
     private var throttled = 0
     private var queue: [Waiter] = []
     private var lastID = 0
 
-    /// A caller in the queue. The first one watches the clock; the others are woken when they come first.
+    /// A caller in the queue. The first one waits for the clock; the others are woken when they become the first.
     private struct Waiter {
         let id: Int
         var wake: CheckedContinuation<Void, Never>?
     }
 
-    /// However often RMS complains, so much of the limit is left.
+    /// The fraction of the limit that is left, however often RMS complains.
     private static let smallestShare = 1.0 / 16
 
     init(limit: RateLimit, longestRest: Duration = .seconds(60), time: TimeSource) {
@@ -86,7 +86,7 @@ final class TokenBucket: @unchecked Sendable {
     private func untilFirst(_ id: Int) async {
         await withCheckedContinuation { continuation in
             let isFirst = lock.withLock { () -> Bool in
-                // Who left the queue waits no longer either.
+                // A caller that left the queue does not wait either.
                 guard let place = queue.firstIndex(where: { $0.id == id }), place > 0 else { return true }
                 queue[place].wake = continuation
                 return false
@@ -95,7 +95,7 @@ final class TokenBucket: @unchecked Sendable {
         }
     }
 
-    /// How long the first one has to wait; nil when it has its token, or has left.
+    /// How long the first caller has to wait; nil if it has its token or has left.
     private func waitAsFirst(_ id: Int) -> Duration? {
         guard queue.first?.id == id else { return nil }
         if takeNow() {
@@ -137,7 +137,7 @@ final class TokenBucket: @unchecked Sendable {
         }
         tokens = min(limit.size, tokens + (now - filledAt) / .seconds(1) * rate)
         filledAt = now
-        // The sum of many small parts may fall short of the whole by a rounding.
+        // The sum of many small parts may be too small by a rounding error.
         guard tokens >= 1 - 1e-9 else { return false }
         tokens -= 1
         return true

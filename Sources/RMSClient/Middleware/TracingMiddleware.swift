@@ -1,19 +1,19 @@
 #if Tracing
     public import Tracing
 
-    /// Makes a span of each call: its name is the function's, its attributes are `rms.function`, `rms.attempts`,
+    /// Creates a span for each call: its name is the function's, its attributes are `rms.function`, `rms.attempts`,
     /// `rms.request_id`, `rms.error_kind` and `http.response.status_code`; never parameters or bodies.
     ///
-    /// It is there with the package's trait `Tracing`.
+    /// Available with the package trait `Tracing`.
     public struct TracingMiddleware<Tracer: Tracing.Tracer & Sendable>: RMSMiddleware {
         private let tracer: Tracer
 
-        /// Makes spans with a tracer.
+        /// Creates middleware that creates spans with a tracer.
         public init(_ tracer: Tracer) {
             self.tracer = tracer
         }
 
-        /// Makes the span of a call.
+        /// Creates the span of a call.
         public func intercept<Value: Sendable>(
             _ call: RMSCall,
             next: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>

@@ -1,6 +1,6 @@
-/// Runs the calls of a list that was cut into batches, a few at a time.
+/// Runs the calls of a list that was split into batches, a few at a time.
 enum BatchRun {
-    /// Runs `call` on each batch; after one has said to stop, no further one is begun.
+    /// Runs `call` on each batch; after one returns that the run must stop, no further one is started.
     ///
     /// - Returns: The results of the batches that ran, by their position.
     static func run<Batch: Sendable, Value: Sendable>(
@@ -33,7 +33,7 @@ enum BatchRun {
 }
 
 extension Array {
-    /// In pieces of at most so many elements.
+    /// The array in pieces of at most `size` elements.
     func pieces(of size: Int) -> [[Element]] {
         stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
     }
@@ -46,7 +46,7 @@ extension RMSError {
             .cancelled,
             function: function.name,
             problem: "not sent, because an earlier call failed",
-            advice: "Send it again when that is mended."
+            advice: "Send it again when that is fixed."
         )
     }
 

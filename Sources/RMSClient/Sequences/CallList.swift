@@ -1,15 +1,15 @@
 extension RMSClient {
-    /// Makes many calls of one kind, a few at a time, and gives each its own result, in the order given.
+    /// Makes many calls of one kind, a few at a time, and returns a result for each, in the same order.
     ///
     /// ```swift
     /// let items = await rms.sendAll(urls.map(ItemAPI1.Get.init(itemURL:)), concurrency: 4)
     /// ```
     ///
     /// It throws nothing. After a failure that the others would share (the key is refused, RMS is stopped) or that
-    /// leaves open whether RMS acted, no further call is begun: the rest is `.notAttempted`. So it is when the task is
-    /// cancelled. Rate limits and retries are those of all calls.
+    /// leaves open whether RMS acted, or after the task is cancelled, no further call is started: the rest is
+    /// `.notAttempted`. The same rate limits and retries apply as to all calls.
     ///
-    /// - Parameter concurrency: How many calls run at the same time.
+    /// - Parameter concurrency: The number of calls that run at the same time.
     public func sendAll<O: RMSOperation>(
         _ operations: [O],
         concurrency: Int = 2

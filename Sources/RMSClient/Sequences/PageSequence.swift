@@ -1,11 +1,11 @@
-/// The pages of a call, asked for one after the other.
+/// The pages of a call, requested one after the other.
 ///
-/// Ending the loop early ends what is under way. A record that can't be read does not take its page with it: the page
-/// names it in ``Page/unreadable``.
+/// Ending the loop early cancels requests in progress. A record that can't be read does not invalidate its page: the
+/// page lists it in ``Page/unreadable``.
 public struct PageSequence<O: PagedOperation>: AsyncSequence, Sendable {
     /// A page.
     public typealias Element = Page
-    /// What reading can throw.
+    /// The error that reading can throw.
     public typealias Failure = RMSError
 
     let client: RMSClient
@@ -14,24 +14,24 @@ public struct PageSequence<O: PagedOperation>: AsyncSequence, Sendable {
 
     /// One page.
     public struct Page: Sendable {
-        /// The answer, whole.
+        /// The whole answer.
         public let response: O.Response
         /// Its records.
         public let records: [O.Record]
-        /// The records that could not be read: they are missing from `records`.
+        /// The records that could not be read. They are missing from `records`.
         public let unreadable: [UnreadableRecord]
-        /// Where it begins.
+        /// Where the page begins.
         public let position: PagePosition
-        /// Where the next one begins; nil after the last.
+        /// Where the next page begins; nil after the last one.
         public let next: PagePosition?
     }
 
-    /// Starts reading.
+    /// Creates an iterator.
     public func makeAsyncIterator() -> AsyncIterator {
         AsyncIterator(reader: PageReader(client: client, operation: operation, prefetch: prefetch))
     }
 
-    /// The reader of one pass.
+    /// The iterator of one pass.
     public struct AsyncIterator: AsyncIteratorProtocol {
         let reader: PageReader<O>
 
@@ -47,20 +47,20 @@ public struct PageSequence<O: PagedOperation>: AsyncSequence, Sendable {
     }
 }
 
-/// A page on its way; nil where there is none.
+/// A page being fetched; nil if there is none.
 private typealias PageFetch<O: PagedOperation> = Task<Result<PageSequence<O>.Page?, RMSError>, Never>
 
 /// One pass over the pages.
 ///
-/// A page tells where the next one begins, so that each one that is asked for ahead first waits for the one before it.
+/// A page contains where the next one begins, so each prefetched page first waits for the one before it.
 final class PageReader<O: PagedOperation> {
     typealias Page = PageSequence<O>.Page
 
     private let client: RMSClient
     private let prefetch: Int
-    /// The call of the next page that is not asked for ahead; nil at the end.
+    /// The call for the next page that is not prefetched; nil at the end.
     private var operation: O?
-    /// Pages on their way.
+    /// The pages being fetched.
     private var ahead: [PageFetch<O>] = []
     private var last: PageFetch<O>?
 
@@ -77,7 +77,7 @@ final class PageReader<O: PagedOperation> {
     func next(isolation actor: isolated (any Actor)?) async throws(RMSError) -> Page? {
         guard let call = operation else { return nil }
         if prefetch == 0 {
-            // What failed is at its end.
+            // A failure ends the sequence.
             operation = nil
             let page = try await O.fetch(call, client)
             operation = page?.next.map(call.moved)
@@ -119,7 +119,7 @@ extension PagedOperation {
         return copy
     }
 
-    /// What failed before is told there, and ends here.
+    /// Fetches the page after another one. An earlier failure was already reported and ends the sequence here.
     fileprivate static func page(
         after previous: PageFetch<Self>?,
         from first: Self,

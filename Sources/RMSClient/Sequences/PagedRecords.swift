@@ -1,17 +1,17 @@
 extension RMSClient {
-    /// The records of all pages of a call, read while the loop goes on.
+    /// The records of all pages of a call, read as the loop proceeds.
     ///
     /// ```swift
     /// for try await item in rms.pages(of: ItemAPI1.Search(itemName: "コーヒー", limit: 30), prefetch: 1) { … }
     /// ```
     ///
-    /// A record that can't be read does not take the others with it: all others are given, and an error at the end
-    /// names it, unless the client was made to do otherwise (``AnswerReading``).
+    /// A record that can't be read does not affect the others: they are all returned, and an error at the end names it,
+    /// unless the client is configured otherwise (``AnswerReading``).
     ///
     /// - Parameters:
     ///   - operation: The call for the first page.
-    ///   - place: Where to go on, as ``PagedRecords/AsyncIterator/position`` told it.
-    ///   - prefetch: How many pages are asked for before they are wanted.
+    ///   - place: Where to resume, as returned by ``PagedRecords/AsyncIterator/position``.
+    ///   - prefetch: The number of pages that are requested before they are needed.
     public func pages<O: PagedOperation>(
         of operation: O,
         from place: PagePosition? = nil,
@@ -32,19 +32,19 @@ extension RMSClient {
 public struct PagedRecords<O: PagedOperation>: AsyncSequence, Sendable {
     /// A record.
     public typealias Element = O.Record
-    /// What reading can throw.
+    /// The error that reading can throw.
     public typealias Failure = RMSError
 
-    /// The same, page by page.
+    /// The same records, page by page.
     public let pages: PageSequence<O>
     let skip: Int
 
-    /// Starts reading.
+    /// Creates an iterator.
     public func makeAsyncIterator() -> AsyncIterator {
         AsyncIterator(pages, skip: skip)
     }
 
-    /// The reader of one pass.
+    /// The iterator of one pass.
     public struct AsyncIterator: AsyncIteratorProtocol {
         private var pages: PageSequence<O>.AsyncIterator
         private var page: PageSequence<O>.Page?
@@ -61,9 +61,10 @@ public struct PagedRecords<O: PagedOperation>: AsyncSequence, Sendable {
             index = skip
         }
 
-        /// The place of the next record, to go on from in another run: ``RMSClient/pages(of:from:prefetch:)``.
+        /// The place of the next record, for resuming in another run: ``RMSClient/pages(of:from:prefetch:)``.
         ///
-        /// Records that come or go in the meantime move the others: one of them may then be missed or given twice.
+        /// Records that are added or removed in the meantime shift the others: one of them may then be missed or
+        /// returned twice.
         public var position: PagePosition {
             PagePosition(position: page?.position.position ?? start, skip: index)
         }

@@ -1,13 +1,13 @@
-/// What became of one record of a list.
+/// The outcome of one record of a list.
 public enum RecordOutcome<Value: Sendable>: Sendable {
     /// It was done.
     case succeeded(Value)
-    /// It was tried, or is wrong in itself, and failed.
+    /// It was attempted and failed, or is invalid in itself.
     case failed(RMSError)
-    /// It was not tried, because of an earlier failure or because the task was cancelled.
+    /// It was not attempted, because of an earlier failure or because the task was cancelled.
     case notAttempted(RMSError)
 
-    /// The value, or the error.
+    /// Returns the value, or throws the error.
     public func get() throws(RMSError) -> Value {
         switch self {
         case .succeeded(let value): return value
@@ -38,7 +38,8 @@ extension RecordOutcome<Void> {
 }
 
 extension RMSError {
-    /// After this the other calls of a list would fail as well, or must not be made before someone has looked.
+    /// Whether the other calls of a list would fail as well after this error, or must not be made before someone has
+    /// checked.
     func endsTheRun(of function: RMSFunction) -> Bool {
         let ending: [Kind] = [
             .unauthorized, .licenseExpired, .notPermitted, .maintenance, .intermediary, .outcomeUnknown, .cancelled,

@@ -1,6 +1,6 @@
 internal import HTTPTypes
 
-/// An operation whose answer holds records that are worth having one by one.
+/// An operation whose answer contains records that are worth reading one by one.
 public protocol RecordOperation: RMSOperation {
     /// A record.
     associatedtype Record: WireModel
@@ -10,7 +10,7 @@ public protocol RecordOperation: RMSOperation {
 }
 
 extension RMSClient {
-    /// Makes a call and gives the records of its answer while it arrives: memory is flat however many there are.
+    /// Makes a call and returns the records of its answer as it arrives: memory use is constant however many there are.
     public func records<O: RecordOperation>(of operation: O) -> RecordSequence<O> {
         RecordSequence(client: self, operation: operation)
     }
@@ -18,34 +18,34 @@ extension RMSClient {
 
 /// The records of one answer, each decoded as soon as it has arrived.
 ///
-/// The call is made when the loop begins. It is repeated as a failed read is, as long as no record has been given
-/// out; a failure after that is thrown. A record that can't be read does not take the others with it: they are given,
-/// and an error at the end names it, unless the client was made to do otherwise (``AnswerReading``).
+/// The call is made when the loop begins. It is retried like any failed read as long as no record has been returned; a
+/// failure after that is thrown. A record that can't be read does not affect the others: they are returned, and an
+/// error at the end names it, unless the client is configured otherwise (``AnswerReading``).
 public struct RecordSequence<O: RecordOperation>: AsyncSequence, Sendable {
     /// A record.
     public typealias Element = O.Record
-    /// What reading can throw.
+    /// The error that reading can throw.
     public typealias Failure = RMSError
 
     let client: RMSClient
     let operation: O
 
-    /// Makes the call.
+    /// Creates an iterator, which makes the call.
     public func makeAsyncIterator() -> AsyncIterator {
         AsyncIterator(reading: RecordReading(client: client, operation: operation))
     }
 
-    /// The reader of one pass.
+    /// The iterator of one pass.
     public struct AsyncIterator: AsyncIteratorProtocol {
         let reading: RecordReading<O>
 
-        /// The answer's other members, once all records have been given.
+        /// The answer's other members, once all records have been returned.
         var rest: O.Response? { reading.rest }
 
         /// The records that could not be read so far.
         public var unreadable: [UnreadableRecord] { reading.unreadable }
 
-        /// How often U+FFFD was read so far in the place of what XML forbids: ``ForbiddenCharacters/replace``.
+        /// The number of times so far that U+FFFD replaced what XML forbids: ``ForbiddenCharacters/replace``.
         public var replacedCharacters: Int { reading.replacedCharacters }
 
         /// The next record, or nil at the end.
@@ -73,7 +73,7 @@ final class RecordReading<O: RecordOperation> {
     private var isSettled = false
     private(set) var rest: O.Response?
     private let report: RecordReport?
-    /// How many of the records that can't be read the client's closure was given.
+    /// The number of unreadable records already passed to the client's closure.
     private var told = 0
     private var place = 0
 
@@ -95,7 +95,7 @@ final class RecordReading<O: RecordOperation> {
         return nil
     }
 
-    /// Throws what names the records that could not be read.
+    /// Throws an error that names the records that could not be read.
     private func settle() throws(RMSError) {
         guard let response = answer?.response else { return }
         var answer = RMSAnswer(value: (), requestID: response.requestID, httpStatus: response.head.status.code)
@@ -103,7 +103,7 @@ final class RecordReading<O: RecordOperation> {
         try client.reading.settle(answer, of: O.function)
     }
 
-    /// The next record, or nil at the end, whatever could not be read.
+    /// The next record, or nil at the end; skips records that can't be read.
     func nextReadable(isolation actor: isolated (any Actor)?) async throws(RMSError) -> O.Record? {
         if let record = takePending() { return record }
         if isFinished { return nil }
@@ -151,7 +151,7 @@ final class RecordReading<O: RecordOperation> {
             return RMSAnswer(value: response, requestID: response.requestID, httpStatus: response.head.status.code)
         }.value
         guard let envelope = O.function.wire.envelope else {
-            preconditionFailure("records are read from XML: \(O.function) is none")
+            preconditionFailure("records can only be read from XML, which \(O.function) does not use")
         }
         let decoder = XMLModelDecoder(namespace: O.function.wire.memberNamespace)
         let answer = XMLAnswer(envelope, response, client.reading)
@@ -192,7 +192,7 @@ final class RecordReading<O: RecordOperation> {
 }
 
 extension WireForm {
-    /// What opens an answer in XML; nil for JSON.
+    /// The envelope of an XML answer; nil for JSON.
     var envelope: (any XMLEnvelope)? {
         switch self {
         case .plainXML(let form): PlainXMLCodec(form: form)
@@ -208,7 +208,7 @@ extension WireForm {
 }
 
 extension RMSError {
-    /// A failure of a kind that nobody expected here.
+    /// An unexpected kind of failure.
     fileprivate init(unexpected error: any Error, _ function: RMSFunction) {
         self.init(undecodable: "\(error)", during: function, httpStatus: 200, requestID: nil)
     }

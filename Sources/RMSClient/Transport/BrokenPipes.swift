@@ -6,13 +6,13 @@ internal import CCurl
     internal import Darwin
 #endif
 
-/// Keeps SIGPIPE from ending the process while libcurl writes to connections that their hosts have reset.
+/// Keeps SIGPIPE from terminating the process when libcurl writes to a connection that the host has reset.
 ///
-/// Before 7.88 libcurl gave OpenSSL the bare socket, so that the end of a dead TLS connection raised the signal.
+/// Before 7.88, libcurl gave OpenSSL the bare socket, so closing a dead TLS connection raised the signal.
 enum BrokenPipes {
     private static let mayRaise = rms_curl_version() < 0x075800
 
-    /// Runs `body` with the signal blocked, and drops one that came meanwhile.
+    /// Runs `body` with the signal blocked, and discards a signal raised meanwhile.
     static func ignore(_ body: () -> Void) {
         guard mayRaise else { return body() }
         block(body)

@@ -1,30 +1,30 @@
 internal import Foundation
 internal import HTTPTypes
 
-/// A host that requests may go to.
+/// A host to which requests may be sent.
 struct CurlAddress: Sendable {
-    /// Scheme and authority, as libcurl gets them.
+    /// Scheme and authority as passed to libcurl.
     let origin: String
     let authority: String
     let isSecure: Bool
     let isLoopback: Bool
 
-    /// - Throws: What is wrong with the address, or why nothing is sent there.
+    /// - Throws: ``TransportError`` of kind `.refusedAddress` if the address is invalid or not permitted.
     init(scheme: String, authority: String, plainHTTPHosts: Set<HostName>) throws(TransportError) {
         self.authority = authority
         let given = "\(scheme)://\(authority)"
         guard !scheme.isEmpty, let host = URLComponents(string: given)?.host, !host.isEmpty else {
-            throw Self.refused("the request has no address")
+            throw Self.refused("the request has no valid URL")
         }
         isSecure = scheme == "https"
         let name = HostName(host)
         isLoopback = name.isLoopback
-        // libcurl knows `localhost` by itself; `localhost.` it asks the resolver for, and not every one knows it.
+        // libcurl resolves `localhost` itself but passes `localhost.` to the resolver, which may not know it.
         let hasDot = isLoopback && host.hasSuffix(".")
         origin = hasDot ? given.replacing(host, with: host.dropLast(), maxReplacements: 1) : given
-        guard isSecure || scheme == "http" else { throw Self.refused("only https and http are spoken") }
+        guard isSecure || scheme == "http" else { throw Self.refused("only https and http are supported") }
         guard isSecure || isLoopback || plainHTTPHosts.contains(name) else {
-            throw Self.refused("plain http to \(host) would show the key to everyone on the way")
+            throw Self.refused("plain http to \(host) would expose the key on the network")
         }
     }
 
@@ -33,11 +33,11 @@ struct CurlAddress: Sendable {
     }
 }
 
-/// Judges addresses, and keeps the last one that passed: an app talks to one host, and to take an address apart costs
-/// more than all the rest that is done before a request is sent.
+/// Validates addresses and caches the last valid one: an app talks to one host, and parsing an address costs more than
+/// everything else done before a request is sent.
 final class CurlAddressBook: @unchecked Sendable {
     private let plainHTTPHosts: Set<HostName>
-    /// Guards the entry, which is why the class may call itself Sendable.
+    /// Guards the entry, so the class can be `@unchecked Sendable`.
     private let lock = NSLock()
     private var last: (scheme: String, authority: String, address: CurlAddress)?
 

@@ -1,37 +1,37 @@
 internal import Foundation
 
 extension CurlTransport {
-    /// How a ``CurlTransport`` works.
+    /// The settings of a ``CurlTransport``.
     public struct Configuration: Sendable {
-        /// How long opening a connection may take, TLS included.
+        /// The time limit for opening a connection, including TLS.
         public var connectTimeout: Duration = .seconds(15)
-        /// How long nothing may arrive while something is expected; a slow reader does not count.
+        /// The time limit for silence while data is expected; waiting for a slow reader does not count.
         public var idleTimeout: Duration = .seconds(60)
-        /// How long a whole exchange may take.
+        /// The time limit for a whole exchange.
         public var totalTimeout: Duration = .seconds(300)
-        /// The longest body, after decompression.
+        /// The maximum body size, after decompression.
         public var maximumBodyBytes = 1 << 30
-        /// The longest block of header fields.
+        /// The maximum size of the header block.
         public var maximumHeadBytes = 64 << 10
-        /// How many bytes of a body wait for a slow reader before the sender is slowed.
+        /// The number of body bytes buffered for a slow reader before the sender is slowed down.
         public var bufferedBodyBytes = 256 << 10
-        /// How many connections are open to one host; further requests wait.
+        /// The maximum number of connections to one host; further requests wait.
         public var maximumConnectionsPerHost = 32
-        /// A file of certificates (PEM) to trust instead of the system's, for example the mock's own.
+        /// A PEM file with the certificates to trust instead of the system's, for example the mock's own.
         ///
         /// Verification itself can't be switched off.
         public var caFile: String?
-        /// Hosts to which plain http is permitted, for example the name of a mock's container. Loopback always is.
+        /// Hosts that may be reached over plain http, for example a mock's container. Loopback is always permitted.
         ///
-        /// Upper and lower case are the same, and a port is not looked at.
+        /// Case and port are ignored.
         public var plainHTTPHosts: Set<String> = []
-        /// What `User-Agent` says.
+        /// The value of the `User-Agent` header field.
         public var userAgent = "rms-sdk-swift"
 
-        /// The defaults.
+        /// Creates the default configuration.
         public init() {}
 
-        /// The defaults, and plain http to the hosts that `RMS_PLAIN_HTTP_HOSTS` names, with commas between.
+        /// The defaults, with plain http permitted to the comma-separated hosts in `RMS_PLAIN_HTTP_HOSTS`.
         public static func fromEnvironment(_ environment: [String: String]? = nil) -> Configuration {
             let list = (environment ?? ProcessInfo.processInfo.environment)["RMS_PLAIN_HTTP_HOSTS"] ?? ""
             let hosts = list.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
@@ -40,7 +40,7 @@ extension CurlTransport {
             return configuration
         }
 
-        /// Whether plain http may be spoken to a host.
+        /// Whether plain http to a host is permitted.
         package func permitsPlainHTTP(to host: String) -> Bool {
             CurlTransport.isLoopback(host) || permittedHosts.contains(HostName(host))
         }

@@ -1,15 +1,15 @@
 internal import CCurl
 internal import Foundation
 
-/// One of libcurl's easy handles, with the options that are the same for all exchanges. It carries one at a time.
+/// A libcurl easy handle with the options that all exchanges share. It serves one exchange at a time.
 final class CurlHandle: @unchecked Sendable {
-    /// One thread at a time touches it, which is why the class may call itself Sendable: the task's until the exchange is
-    /// given to the loop, and whoever drives that from then on.
+    /// Used by one thread at a time, so the class can be `@unchecked Sendable`: the task's thread until the exchange is
+    /// handed to the loop, then the thread that drives the loop.
     let easy: UnsafeMutableRawPointer
-    /// Whether libcurl says each time when it begins to send.
+    /// Whether libcurl reports each time it begins to send.
     let announcesSending: Bool
 
-    /// Nil where libcurl has no memory for one.
+    /// Returns nil if libcurl can't allocate a handle.
     init?(_ configuration: CurlTransport.Configuration) {
         guard let easy = curl_easy_init() else { return nil }
         self.easy = easy
@@ -23,10 +23,10 @@ final class CurlHandle: @unchecked Sendable {
     }
 }
 
-/// The handles that wait for their next exchange.
+/// The pool of idle handles.
 final class CurlHandles: @unchecked Sendable {
     private let configuration: CurlTransport.Configuration
-    /// Guards the handles, which is why the class may call itself Sendable.
+    /// Guards the handles, so the class can be `@unchecked Sendable`.
     private let lock = NSLock()
     private var spare: [CurlHandle] = []
 
@@ -36,7 +36,7 @@ final class CurlHandles: @unchecked Sendable {
 
     func take() throws(TransportError) -> CurlHandle {
         guard let handle = lock.withLock({ spare.popLast() }) ?? CurlHandle(configuration) else {
-            throw TransportError(.other, delivery: .notSent, message: "libcurl has no memory for a transfer")
+            throw TransportError(.other, delivery: .notSent, message: "libcurl can't allocate a transfer")
         }
         return handle
     }

@@ -1,17 +1,17 @@
 internal import Foundation
 internal import HTTPTypes
 
-/// The bytes of a head. Whoever drives the loop puts them together; what they mean, the task finds out that waits.
+/// The bytes of a response head. The thread that drives the loop collects them; the waiting task parses them.
 struct CurlHead {
     private var bytes: [UInt8] = []
 
-    /// Asks for the memory at once, for it is the task that makes one and lets go of it.
+    /// Reserves the memory up front, so that the task both allocates and frees it.
     init() {
         bytes.reserveCapacity(512)
     }
 
-    /// Adds a line as libcurl hands it over; true for the one that ends the head. A head that another one follows, as
-    /// after `100 Continue`, is forgotten.
+    /// Appends a line as libcurl delivers it. Returns true for the line that ends the head. An interim head, such as
+    /// `100 Continue`, is discarded.
     mutating func append(_ line: UnsafeRawBufferPointer) -> Bool {
         bytes.append(contentsOf: line)
         guard line.allSatisfy(\.endsLine) else { return false }
@@ -27,17 +27,17 @@ struct CurlHead {
         }
     }
 
-    /// What the bytes say; nil if they break the rules of HTTP.
+    /// The parsed head; nil if it is not valid HTTP.
     func response(_ names: FieldNames) -> HTTPResponse? {
         bytes.withUnsafeBytes { bytes in
             var rest = bytes
             guard let code = Self.code(of: rest.takeLine()), var fields = Self.fields(&rest, names) else { return nil }
-            // libcurl undoes the encoding; what it was, and how long, is no longer true of the body.
+            // libcurl decodes the body, so its encoding and its encoded length no longer apply.
             if fields.contains(where: { $0.name == .contentEncoding }) {
                 fields.removeAll { $0.name == .contentEncoding || $0.name == .contentLength }
             }
             var response = HTTPResponse(status: .init(code: code))
-            // All at once: to append one goes through code that can't be specialised.
+            // Set all at once: appending one by one goes through code that can't be specialized.
             response.headerFields.replaceSubrange(0..<0, with: fields)
             return response
         }
@@ -53,9 +53,9 @@ struct CurlHead {
         return code
     }
 
-    /// Reads fields as browsers do: a line that begins with a blank goes on with the value before it (RFC 9112, 5.2),
-    /// blanks before a colon do not matter, and a line that is no field is passed over, because it makes the answer no
-    /// less an answer.
+    /// Parses fields as browsers do: a line that begins with whitespace continues the value before it (RFC 9112, 5.2),
+    /// whitespace before a colon is ignored, and a line that is not a field is skipped, because the response is still
+    /// usable.
     private static func fields(_ rest: inout UnsafeRawBufferPointer, _ names: FieldNames) -> [HTTPField]? {
         let known = names.known
         var fields: [HTTPField] = []
@@ -78,17 +78,17 @@ struct CurlHead {
     }
 }
 
-/// The names of header fields that were seen before: to check and fold one anew costs more than the rest of its line.
+/// A cache of header field names: validating and folding a name again costs more than parsing the rest of its line.
 final class FieldNames: @unchecked Sendable {
-    /// Guards the names, which is why the class may call itself Sendable.
+    /// Guards the names, so the class can be `@unchecked Sendable`.
     private let lock = NSLock()
     private var names: [String: HTTPField.Name] = [:]
-    /// Servers send few; whoever sends others all the time shall not fill the memory.
+    /// Servers send few names; the limit keeps a server that sends ever new ones from filling the memory.
     private static let most = 64
 
     var known: [String: HTTPField.Name] { lock.withLock { names } }
 
-    /// The name of a spelling that is not known; nil if it is none.
+    /// The name for a new spelling, which is cached; nil if it is not a valid name.
     func learn(_ spelling: String) -> HTTPField.Name? {
         guard let name = HTTPField.Name(spelling) else { return nil }
         lock.withLock { if names.count < Self.most { names[spelling] = name } }
@@ -97,14 +97,14 @@ final class FieldNames: @unchecked Sendable {
 }
 
 extension UnsafeRawBufferPointer {
-    /// The bytes up to the next line feed, which are gone then.
+    /// Removes and returns the bytes up to and including the next line feed.
     fileprivate mutating func takeLine() -> Self {
         let end = firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? count
         defer { self = self[from: end] }
         return self[upTo: end]
     }
 
-    /// Without blanks and line breaks at both ends.
+    /// The bytes without whitespace and line breaks at both ends.
     fileprivate var trimmed: Self {
         var (start, end) = (0, count)
         while start < end, self[start].isBlank { start += 1 }
@@ -119,7 +119,7 @@ extension UnsafeRawBufferPointer {
 }
 
 extension UInt8 {
-    /// Space, tab, and what ends lines.
+    /// Space, tab and line-ending characters.
     fileprivate var isBlank: Bool { self == 0x20 || 0x09...0x0D ~= self }
     fileprivate var endsLine: Bool { self == 0x0D || self == 0x0A }
 }

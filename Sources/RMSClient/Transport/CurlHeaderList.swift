@@ -2,9 +2,9 @@ internal import CCurl
 internal import Foundation
 internal import HTTPTypes
 
-/// Header fields in the form that libcurl takes. It does not copy them: they have to outlive the exchange.
+/// Header fields as a libcurl list. libcurl does not copy the list, so it must outlive the exchange.
 final class CurlHeaderList: @unchecked Sendable {
-    /// Not changed after `init`, which is why the class may call itself Sendable.
+    /// Not changed after `init`, so the class can be `@unchecked Sendable`.
     let list: UnsafeMutablePointer<curl_slist>?
 
     init(_ fields: HTTPFields, isPosted: Bool) {
@@ -13,7 +13,7 @@ final class CurlHeaderList: @unchecked Sendable {
         for field in fields {
             append(field.value.isEmpty ? "\(field.name.rawName);" : "\(field.name.rawName): \(field.value)")
         }
-        // A line without a value takes back what libcurl would add by itself.
+        // A line without a value removes a field that libcurl would add by itself.
         if isPosted {
             if !fields.contains(.contentType) { append("Content-Type:") }
             append("Expect:")
@@ -26,9 +26,9 @@ final class CurlHeaderList: @unchecked Sendable {
     }
 }
 
-/// Makes header lists, and keeps the last one: an app sends the same fields with one request after the other.
+/// Creates header lists and caches the last one: an app sends the same fields with one request after the other.
 final class CurlHeaderLists: @unchecked Sendable {
-    /// Guards the entry, which is why the class may call itself Sendable.
+    /// Guards the entry, so the class can be `@unchecked Sendable`.
     private let lock = NSLock()
     private var last: (fields: HTTPFields, isPosted: Bool, list: CurlHeaderList)?
 

@@ -2,10 +2,10 @@ internal import Foundation
 
 /// Drives all exchanges of a transport through one ``CurlMulti``, one thread at a time.
 ///
-/// As a rule that is the loop's own thread, for which everyone else leaves orders. Where requests come one by one and the
-/// host was seen to answer at once, as a mock on loopback does, the thread that brings a request drives it itself: two
-/// changes of threads cost more than the whole exchange. It waits a millisecond at the most, and leaves the rest to the
-/// loop's thread.
+/// Usually that is the loop's own thread, which takes orders from the others. When requests come one by one and the
+/// host has answered at once, as a mock on loopback does, the calling thread drives its request itself: two thread
+/// switches cost more than the whole exchange. It waits for at most one millisecond and leaves the rest to the loop's
+/// thread.
 final class CurlLoop: @unchecked Sendable {
     private enum Order {
         case start(CurlTransfer)
@@ -13,15 +13,15 @@ final class CurlLoop: @unchecked Sendable {
         case remove(CurlTransfer)
     }
 
-    /// Whose turn it is to touch libcurl.
+    /// Who may currently use libcurl.
     private enum Driver {
         case nobody, loop, caller
     }
 
-    /// Guards what follows up to `multi`, which is why the class may call itself Sendable; `multi` is the driver's.
+    /// Guards what follows up to `multi`, so the class can be `@unchecked Sendable`; only the driver uses `multi`.
     private let condition = NSCondition()
     private var driver = Driver.nobody
-    /// Whether the driver waits and has not been woken yet.
+    /// Whether the driver is waiting and has not been woken yet.
     private var isResting = false
     private var orders: [Order] = []
     private var isStopping = false
@@ -36,9 +36,9 @@ final class CurlLoop: @unchecked Sendable {
     let handles: CurlHandles
     let fieldNames = FieldNames()
 
-    /// How often transfers are looked at that may have stood still for too long, in milliseconds.
+    /// How often transfers are checked for the idle timeout, in milliseconds.
     private static let tick: Int32 = 100
-    /// How long a caller may wait for an answer.
+    /// How long a calling thread may wait for a response.
     private static let callersPatience = Duration.milliseconds(1)
 
     init(configuration: CurlTransport.Configuration) {
@@ -54,10 +54,10 @@ final class CurlLoop: @unchecked Sendable {
 
     var activeCount: Int { condition.withLock { count } }
 
-    /// Whether the next request, if nothing else is under way by then, is driven by the thread that brings it.
+    /// Whether the calling thread will drive the next request itself, if nothing else is in progress by then.
     var answersAtOnce: Bool { condition.withLock { wasQuick } }
 
-    /// Begins an exchange. What comes of it may be there when this returns.
+    /// Begins an exchange. Its result may be available when this returns.
     func start(_ transfer: CurlTransfer) {
         let isCallersTurn = condition.withLock {
             guard driver == .nobody, wasQuick, orders.isEmpty, count == 0, !isStopping else { return false }
@@ -70,7 +70,7 @@ final class CurlLoop: @unchecked Sendable {
     func resume(_ transfer: CurlTransfer) { give(.resume(transfer)) }
     func remove(_ transfer: CurlTransfer) { give(.remove(transfer)) }
 
-    /// Ends the thread; what is under way fails.
+    /// Ends the thread; exchanges in progress fail.
     func stop() {
         callDriver { isStopping = true }
     }
@@ -84,7 +84,8 @@ final class CurlLoop: @unchecked Sendable {
         if isLate, case .start(let transfer) = order { transfer.fail(Self.stopped) }
     }
 
-    /// Makes somebody look at what was changed. It is woken outside of the lock, which it wants first of all.
+    /// Applies a change and wakes the driver. The wake-up is sent outside the lock, because the driver takes the lock
+    /// first.
     private func callDriver(after change: () -> Void) {
         let isAsleep = condition.withLock {
             change()
@@ -131,7 +132,7 @@ final class CurlLoop: @unchecked Sendable {
         case goOn, stop
     }
 
-    /// Takes what is to be done next. Without anything under way the thread lets go of its turn and waits.
+    /// Takes the next orders. If nothing is in progress, the thread gives up its turn and waits.
     private func takeOrders() -> Course {
         condition.withLock {
             if driver == .loop { release() }
@@ -142,7 +143,7 @@ final class CurlLoop: @unchecked Sendable {
         }
     }
 
-    /// Whether the driver may wait for something to happen; from then on an order wakes it.
+    /// Whether the driver may wait for an event; from then on, an order wakes it.
     private func mayRest() -> Bool {
         condition.withLock {
             count = multi.count

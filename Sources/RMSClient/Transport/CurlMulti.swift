@@ -1,29 +1,29 @@
 internal import CCurl
 
-/// libcurl's multi handle and what hangs on it. One thread at a time may touch it: the one whose turn ``CurlLoop`` says
-/// it is. ``wake()`` alone is anybody's.
+/// libcurl's multi handle and its state. Only one thread at a time may use it, the current driver of ``CurlLoop``; only
+/// ``wake()`` may be called from any thread.
 final class CurlMulti {
     private let multi: UnsafeMutableRawPointer
     private let sockets = PollSet()
     private var active: [CurlTransfer] = []
-    /// The transfers of which the tasks may have something to hear.
+    /// The transfers whose tasks may have to be woken.
     private var noted: [CurlTransfer] = []
-    /// The time, read once for all that happens between two waits.
+    /// The current time, read once between two waits.
     private(set) var now = ContinuousClock.now
     private var lastExpiry = ContinuousClock.now
-    /// How long the last exchange took that ended, in whatever way.
+    /// The duration of the exchange that ended last, whatever its outcome.
     private(set) var lastDuration = Duration.seconds(1)
-    /// Whether nothing else was under way when the last exchange began.
+    /// Whether no other exchange was in progress when the last one began.
     private(set) var lastWasAlone = false
 
     private static let isReady: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
     init(maximumConnectionsPerHost: Int) {
-        guard Self.isReady, let multi = curl_multi_init() else { fatalError("libcurl can't be initialised") }
+        guard Self.isReady, let multi = curl_multi_init() else { fatalError("libcurl can't be initialized") }
         self.multi = multi
         rms_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, maximumConnectionsPerHost)
-        // Left to itself, libcurl keeps four connections for each exchange under way, and so closes those of a burst of
-        // requests when it ends.
+        // By default libcurl keeps four connections per exchange in progress, and so closes a burst's connections when
+        // the burst ends.
         rms_multi_set_long(multi, CURLMOPT_MAXCONNECTS, maximumConnectionsPerHost)
         rms_multi_set_long(multi, CURLMOPT_PIPELINING, Int(CURLPIPE_MULTIPLEX))
         rms_multi_set_pointer(multi, CURLMOPT_SOCKETDATA, Unmanaged.passUnretained(sockets).toOpaque())
@@ -33,10 +33,10 @@ final class CurlMulti {
         }
     }
 
-    /// How many exchanges are under way.
+    /// The number of exchanges in progress.
     var count: Int { active.count }
 
-    /// Takes an exchange into service; the next ``advance()`` sends it.
+    /// Adds an exchange; the next ``advance()`` sends it.
     func start(_ transfer: CurlTransfer) {
         guard transfer.begin(at: active.count) else { return }
         lastWasAlone = active.isEmpty
@@ -44,7 +44,7 @@ final class CurlMulti {
         curl_multi_add_handle(multi, transfer.easy)
     }
 
-    /// Lets a paused exchange go on.
+    /// Resumes a paused exchange.
     func resume(_ transfer: CurlTransfer) {
         let result = transfer.resume()
         if result != CURLE_OK { end(transfer, result) }
@@ -55,7 +55,7 @@ final class CurlMulti {
         remove(transfer)
     }
 
-    /// Breaks an exchange off, or puts one away that has ended.
+    /// Aborts an exchange, or removes one that has ended.
     func remove(_ transfer: CurlTransfer) {
         guard let place = transfer.place else { return }
         curl_multi_remove_handle(multi, transfer.easy)
@@ -67,36 +67,36 @@ final class CurlMulti {
         last.place = place
     }
 
-    /// What is done from here on happens now.
+    /// Updates ``now``.
     func readClock() {
         now = .now
     }
 
-    /// Does all that can be done without waiting, and tells the tasks.
+    /// Does everything that is possible without waiting, then wakes the tasks.
     func advance() {
         var running: Int32 = 0
         while let event = sockets.takeEvent() {
             curl_multi_socket_action(multi, event.socket, event.readiness, &running)
         }
-        // What has just begun, and what is to happen at a time.
+        // Starts new exchanges and handles timers that are due.
         curl_multi_socket_action(multi, rms_socket_timeout, 0, &running)
         takeResults()
         tell()
     }
 
-    /// Waits until something happens on a connection, something is due, somebody calls ``wake()``, or the time is over.
+    /// Waits until a socket is ready, a timer is due, ``wake()`` is called, or the time is over.
     func wait(milliseconds: Int32) {
         var due = -1
         curl_multi_timeout(multi, &due)
         sockets.wait(milliseconds: due < 0 ? milliseconds : min(milliseconds, Int32(clamping: due)))
     }
 
-    /// Ends a ``wait(milliseconds:)``, or the next one if there is none now. Any thread may call this.
+    /// Ends the current ``wait(milliseconds:)``, or the next one if none is running. Callable from any thread.
     func wake() {
         sockets.wake()
     }
 
-    /// Gives up what has stood still for too long.
+    /// Fails the transfers that have exceeded the idle timeout.
     func expireIdle(every interval: Duration) {
         guard now - lastExpiry > interval else { return }
         lastExpiry = now
@@ -106,7 +106,7 @@ final class CurlMulti {
         }
     }
 
-    /// Fails what is under way and frees everything.
+    /// Fails the exchanges in progress and frees everything.
     func close(failing error: TransportError) {
         for transfer in active {
             transfer.fail(error)
@@ -115,8 +115,8 @@ final class CurlMulti {
         curl_multi_cleanup(multi)
     }
 
-    /// Something happened to a transfer, of which its task may have to hear. It is told when libcurl has done all it can
-    /// for now: as a rule a short answer is there as a whole then, and the task is woken once for all of it.
+    /// Marks a transfer whose task may have to be woken. That happens once libcurl has done all it can for now: by then
+    /// a short response is usually complete, and the task is woken once for all of it.
     func note(_ transfer: CurlTransfer) {
         transfer.isNoted = true
         noted.append(transfer)

@@ -2,20 +2,20 @@ internal import CCurl
 internal import HTTPTypes
 
 extension CurlHandle {
-    /// Sets what differs from exchange to exchange, all of it: the handle may have served another one. The header fields
-    /// must outlive the exchange.
+    /// Sets every option that differs between exchanges, because the handle may have served another one. The header
+    /// fields must outlive the exchange.
     func set(_ request: TransportRequest, to address: CurlAddress, headers: CurlHeaderList) {
         rms_easy_set_string(easy, CURLOPT_URL, address.origin + (request.head.path ?? "/"))
         rms_easy_set_string(easy, CURLOPT_NOPROXY, address.isLoopback ? "*" : nil)
-        // Wait to learn whether a connection can carry several requests rather than open one more.
+        // Wait to find out whether a connection can carry several requests, rather than open another one.
         rms_easy_set_long(easy, CURLOPT_PIPEWAIT, address.isSecure ? 1 : 0)
         rms_easy_set_list(easy, CURLOPT_HTTPHEADER, headers.list)
         setMethod(of: request)
     }
 
-    /// A body is sent by a callback that can't go back to its begin: that alone keeps a libcurl older than 7.80 from
-    /// sending it twice when a kept connection dies under it, where newer ones ask ``CurlTransfer`` first. What has no
-    /// body and must not be sent twice gets a connection of its own, which can't be dead from the start.
+    /// A body is sent by a callback that can't rewind: before libcurl 7.80, only this prevents a second send when a
+    /// reused connection dies; newer versions ask ``CurlTransfer`` first. A request without a body that must not be
+    /// sent twice gets a new connection, which can't be dead from the start.
     private func setMethod(of request: TransportRequest) {
         let method = request.head.method
         if request.isPosted {
@@ -28,7 +28,7 @@ extension CurlHandle {
         rms_easy_set_long(easy, CURLOPT_FRESH_CONNECT, !request.isIdempotent && request.body.isEmpty ? 1 : 0)
     }
 
-    /// Sets what is the same in all exchanges.
+    /// Sets the options that all exchanges share.
     func set(_ configuration: CurlTransport.Configuration) {
         rms_easy_allow_http_only(easy)
         rms_easy_set_long(easy, CURLOPT_PATH_AS_IS, 1)
@@ -44,7 +44,8 @@ extension CurlHandle {
         rms_easy_set_long(easy, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
         if let caFile = configuration.caFile {
             rms_easy_set_string(easy, CURLOPT_CAINFO, caFile)
-            // Distributions build a directory of authorities in, which would go on being trusted beside the file.
+            // Distributions build in a directory of CA certificates, which would still be trusted in addition to the
+            // file.
             rms_easy_set_string(easy, CURLOPT_CAPATH, nil)
         }
         rms_easy_set_string(easy, CURLOPT_ACCEPT_ENCODING, "gzip, deflate")
@@ -55,12 +56,12 @@ extension CurlHandle {
 }
 
 extension TransportRequest {
-    /// Whether libcurl is to treat it as a POST, whatever its method: all but what has no body by its nature.
+    /// Whether libcurl treats the request as a POST, whatever its method: all except HEAD, and GET without a body.
     var isPosted: Bool { head.method != .head && (head.method != .get || !body.isEmpty) }
 }
 
 extension Duration {
-    /// For libcurl, to which 0 means its own default, and which takes no more than fits 32 bits.
+    /// The value for libcurl, which takes 0 as its own default and accepts at most 32 bits.
     fileprivate var milliseconds: Int {
         Int(min(max(self / .milliseconds(1), 1), Double(Int32.max)))
     }

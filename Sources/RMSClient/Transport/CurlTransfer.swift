@@ -2,7 +2,7 @@ internal import CCurl
 internal import Foundation
 internal import HTTPTypes
 
-/// One exchange: what libcurl's callbacks write, and what the calling task waits for.
+/// One exchange: libcurl's callbacks write its state, and the calling task waits for it.
 final class CurlTransfer: @unchecked Sendable {
     private let handle: CurlHandle
     private let headers: CurlHeaderList
@@ -11,26 +11,26 @@ final class CurlTransfer: @unchecked Sendable {
     private let host: String
     private let loop: CurlLoop
 
-    /// Guards the state, which is why the class may call itself Sendable; what stands below it belongs to whoever drives
-    /// the loop.
+    /// Guards the state, so the class can be `@unchecked Sendable`; the properties below `state` belong to the thread
+    /// that drives the loop.
     private let lock = NSLock()
     private var state = State()
 
-    /// Where it stands among those that are under way.
+    /// The index among the transfers in progress; nil if it is not one of them.
     var place: Int?
-    /// Whether the loop has it on its list of those that have something to tell.
+    /// Whether the loop has already noted that the task may have to be woken.
     var isNoted = false
     private var head = CurlHead()
     private var headBytes = 0
-    /// Lines that come later are trailers, which nobody asked for.
+    /// Whether the head has ended. Later lines are trailers and are ignored.
     private var isHeadComplete = false
     private var bytesSent = 0
-    /// On how many connections libcurl has begun to send the request, one after the other.
+    /// The number of connections on which libcurl has begun to send the request, one after the other.
     private var sendings = 0
     private var bodyBytes = 0
     private(set) var start = ContinuousClock.now
     private var lastActivity = ContinuousClock.now
-    /// Why a callback of ours made libcurl give up.
+    /// The reason why one of our callbacks aborted the exchange.
     private var ownFailure: TransportError?
 
     private struct State {
@@ -43,21 +43,21 @@ final class CurlTransfer: @unchecked Sendable {
         /// Further tasks that read the same body.
         var otherWaiters: [Waiter] = []
 
-        /// The head, or why there is none.
+        /// The head, or the error if there is none.
         var headAnswer: Result<CurlHead, TransportError>? {
             if let head { return .success(head) }
             if case .failure(let error) = end { return .failure(error) }
             return nil
         }
 
-        /// What can be said to who waits for a chunk; it is said once.
+        /// The next chunk, or the end of the body. Consumes what it returns.
         mutating func takeChunkAnswer() -> Result<[UInt8]?, TransportError>? {
             if buffer.isEmpty { return end?.map { nil } }
             return .success(exchange(&buffer, with: end == nil ? Self.emptyPiece : []))
         }
 
-        /// Room for what libcurl hands over at once, made by the task: it lets go of it too, and memory that one thread
-        /// asks for and another one frees makes both wait for each other.
+        /// A buffer for as much as libcurl delivers in one call. Allocated and freed on the task's thread: freeing on
+        /// another one contends in malloc.
         private static var emptyPiece: [UInt8] {
             var piece: [UInt8] = []
             piece.reserveCapacity(Int(CURL_MAX_WRITE_SIZE))
@@ -82,7 +82,7 @@ final class CurlTransfer: @unchecked Sendable {
         let continuation: CheckedContinuation<Void, Never>
     }
 
-    /// - Throws: Why it can't be sent.
+    /// - Throws: ``TransportError`` if the transfer can't be created.
     init(
         _ request: TransportRequest,
         to address: CurlAddress,
@@ -122,7 +122,7 @@ final class CurlTransfer: @unchecked Sendable {
         return head
     }
 
-    /// The bytes that have arrived, when there are some; nil at the end.
+    /// Waits for the next bytes; nil at the end.
     func nextChunk() async throws(TransportError) -> [UInt8]? {
         if Task.isCancelled { cancel() }
         var mayResume = false
@@ -135,12 +135,12 @@ final class CurlTransfer: @unchecked Sendable {
         return chunk
     }
 
-    /// Nobody will read on.
+    /// Aborts the exchange, because its body is no longer read.
     func abandon() {
         cancel()
     }
 
-    /// Takes what a task waits for, as soon as it is there.
+    /// Waits until what the task wants is available, and takes it.
     private func answer<Answer>(
         _ want: Want,
         _ take: (inout State) -> Result<Answer, TransportError>?
@@ -174,13 +174,13 @@ final class CurlTransfer: @unchecked Sendable {
             state.end = .failure(TransportError(.cancelled, delivery: delivery, message: "the task was cancelled"))
             return true
         }
-        // What has ended is off the loop already, and need not wake it.
+        // An exchange that has ended is already off the loop, which need not be woken.
         guard isFirst else { return }
         tell()
         loop.remove(self)
     }
 
-    /// Wakes the task if what it waits for is there, and others that wait for the same.
+    /// Wakes the task if what it waits for is available, and any other tasks that wait for the same.
     func tell() {
         let (waiter, others) = lock.withLock { () -> (Waiter?, [Waiter]) in
             guard let waiter = state.waiter, state.has(waiter.want) else { return (nil, []) }
@@ -193,7 +193,7 @@ final class CurlTransfer: @unchecked Sendable {
 
     // MARK: The loop's side
 
-    /// Makes a handle call the transfer that it serves.
+    /// Directs a handle's callbacks to the transfer that it serves.
     static func setCallbacks(of easy: UnsafeMutableRawPointer) {
         rms_easy_set_callback(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
             CurlTransfer.of(context).received(bytes, size * count)
@@ -206,12 +206,12 @@ final class CurlTransfer: @unchecked Sendable {
         }
     }
 
-    /// Makes a handle say when it is about to send. False where libcurl is too old for that.
+    /// Makes a handle report when it is about to send. Returns false if libcurl is too old for that.
     static func setPrerequest(of easy: UnsafeMutableRawPointer) -> Bool {
         rms_easy_set_prerequest(easy) { context, _, _, _, _ in CurlTransfer.of(context).beginSending() }
     }
 
-    /// The one that a handle serves.
+    /// The transfer that a handle serves.
     static func served(by easy: UnsafeMutableRawPointer) -> CurlTransfer {
         var context: UnsafeMutableRawPointer?
         rms_easy_get_pointer(easy, CURLINFO_PRIVATE, &context)
@@ -219,11 +219,11 @@ final class CurlTransfer: @unchecked Sendable {
     }
 
     private static func of(_ context: UnsafeMutableRawPointer?) -> CurlTransfer {
-        guard let context else { preconditionFailure("every handle is given its transfer") }
+        guard let context else { preconditionFailure("a libcurl handle has no transfer") }
         return Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
     }
 
-    /// Takes its place among those that are under way, unless it is over before it began.
+    /// Adds the transfer to those in progress, unless it has already ended.
     func begin(at place: Int) -> Bool {
         let begins = lock.withLock {
             state.isStarted = state.end == nil
@@ -236,9 +236,9 @@ final class CurlTransfer: @unchecked Sendable {
         return true
     }
 
-    /// The reader has made room: libcurl delivers what it held back.
+    /// Lets libcurl deliver what it held back, after the reader has made room.
     ///
-    /// - Returns: Why that failed. libcurl then leaves the transfer as it is and reports the failure nowhere else.
+    /// - Returns: The result code. libcurl reports a failure nowhere else, and then leaves the transfer as it is.
     func resume() -> CURLcode {
         guard place != nil else { return CURLE_OK }
         lock.withLock { state.isPaused = false }
@@ -246,15 +246,15 @@ final class CurlTransfer: @unchecked Sendable {
         return curl_easy_pause(easy, CURLPAUSE_CONT)
     }
 
-    /// Something happened: its task may have to hear of it.
+    /// Records activity; the task may have to be woken.
     private func note() {
         guard !isNoted else { return }
         lastActivity = loop.multi.now
         loop.multi.note(self)
     }
 
-    /// Whether nothing has happened for too long. An exchange that waits for a free connection, or for its own to open,
-    /// is not idle: libcurl's timer of the connection covers the second.
+    /// Whether the idle timeout is exceeded. An exchange that waits for a free connection, or for its own to open, is
+    /// not idle: libcurl's connect timeout covers the latter.
     func isIdle(at now: ContinuousClock.Instant) -> Bool {
         guard now - lastActivity > loop.configuration.idleTimeout, !isBeforeSending else { return false }
         return !lock.withLock { state.isPaused }
@@ -263,17 +263,17 @@ final class CurlTransfer: @unchecked Sendable {
     private var isBeforeSending: Bool { handle.announcesSending && sendings == 0 }
 
     func failIdle() {
-        let message = "nothing arrived for \(loop.configuration.idleTimeout)"
+        let message = "no data arrived for \(loop.configuration.idleTimeout)"
         fail(TransportError(.timeout, delivery: hasSentNothing ? .notSent : .maybeSent, message: message))
     }
 
-    /// Ends it at once; any thread may.
+    /// Fails the transfer at once. Callable from any thread.
     func fail(_ error: TransportError) {
         end(with: .failure(error))
         tell()
     }
 
-    /// libcurl is done.
+    /// Ends the transfer with libcurl's result.
     func finish(_ code: CURLcode) {
         end(with: outcome(code))
         note()
@@ -294,13 +294,13 @@ final class CurlTransfer: @unchecked Sendable {
             return .failure(TransportError(failure))
         }
         guard isHeadComplete else {
-            let message = "the answer's head was cut off"
+            let message = "the response head was cut off"
             return .failure(TransportError(.connectionLost, delivery: .maybeSent, message: message))
         }
         return .success(())
     }
 
-    /// libcurl counts the bytes of requests that it put on the wire, those to a proxy among them.
+    /// Whether no byte was sent. libcurl counts the request bytes that it put on the wire, including those to a proxy.
     private var hasSentNothing: Bool {
         guard place != nil, !isBeforeSending else { return true }
         var size = 0
@@ -313,7 +313,7 @@ final class CurlTransfer: @unchecked Sendable {
         guard let bytes, !isHeadComplete else { return count }
         headBytes += count
         guard headBytes <= loop.configuration.maximumHeadBytes else {
-            let message = "the answer's header fields are longer than \(loop.configuration.maximumHeadBytes) bytes"
+            let message = "the response header fields are longer than \(loop.configuration.maximumHeadBytes) bytes"
             ownFailure = TransportError(.headTooLarge, delivery: .maybeSent, message: message)
             return 0
         }
@@ -346,8 +346,8 @@ final class CurlTransfer: @unchecked Sendable {
         return count
     }
 
-    /// The request is about to be put on a connection. libcurl does so again by itself when a kept connection dies, or
-    /// an HTTP/2 host refuses the stream: what must not arrive twice is broken off instead.
+    /// Called when the request is about to be sent on a connection. libcurl sends it again by itself when a reused
+    /// connection dies or an HTTP/2 host refuses the stream; a request that must not arrive twice is aborted instead.
     private func beginSending() -> Int32 {
         note()
         sendings += 1
@@ -366,7 +366,7 @@ final class CurlTransfer: @unchecked Sendable {
         return piece.count
     }
 
-    /// The first end counts.
+    /// Ends the transfer; only the first result counts.
     private func end(with result: Result<Void, TransportError>) {
         lock.withLock { if state.end == nil { state.end = result } }
     }

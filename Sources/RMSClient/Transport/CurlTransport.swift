@@ -1,28 +1,30 @@
 internal import HTTPTypes
 
-/// Carries requests with libcurl.
+/// A transport that uses libcurl.
 ///
-/// All exchanges share one thread and one pool of connections: connections are kept and reused, HTTP/2 is spoken where
-/// a TLS host offers it, gzip is asked for and undone (`Content-Encoding` and `Content-Length` of the encoded form do
-/// not show up in the head). TLS is always verified. Plain http goes to loopback only, unless the configuration
-/// permits the host by name. Redirects are handed back, never followed. Cancelling the task, or dropping the body
-/// half read, aborts the exchange.
+/// All exchanges share one thread and one connection pool. Connections are kept and reused, HTTP/2 is used where a TLS
+/// host offers it, and gzip is requested and decoded (`Content-Encoding` and the encoded `Content-Length` are removed
+/// from the head). TLS is always verified. Plain http is allowed only to loopback, unless the configuration permits the
+/// host by name. Redirects are returned, never followed. Canceling the task, or dropping a partly read body, aborts the
+/// exchange.
 ///
-/// A request that is not idempotent is never put on a second connection, as libcurl does by itself when a kept
-/// connection turns out to be dead or an HTTP/2 host refuses the stream: whether a call may be repeated is decided above.
+/// A request that is not idempotent is never sent on a second connection. libcurl would do that by itself when a reused
+/// connection turns out to be dead or an HTTP/2 host refuses the stream, but the layers above decide whether a call may
+/// be repeated.
 ///
-/// The environment's proxies apply, as to curl: `https_proxy`, `all_proxy` and `no_proxy` in either case, `http_proxy`
-/// in lower case alone. Loopback is never asked through a proxy. What the proxy itself refuses was not sent.
+/// The proxy variables of the environment apply as they do to curl: `https_proxy`, `all_proxy` and `no_proxy` in either
+/// case, `http_proxy` only in lower case. Loopback never uses a proxy. A request that the proxy itself refuses counts
+/// as not sent.
 public final class CurlTransport: HTTPTransport, CustomReflectable {
-    /// One with the defaults and what the environment permits (``Configuration/fromEnvironment(_:)``), which all clients
-    /// share.
+    /// The transport that all clients share, with the defaults and what the environment permits
+    /// (``Configuration/fromEnvironment(_:)``).
     public static let shared = CurlTransport(configuration: .fromEnvironment())
 
     private let addresses: CurlAddressBook
     private let headerLists = CurlHeaderLists()
     let loop: CurlLoop
 
-    /// Makes one with a pool of connections of its own.
+    /// Creates a transport with its own connection pool.
     public init(configuration: Configuration = Configuration()) {
         addresses = CurlAddressBook(plainHTTPHosts: configuration.permittedHosts)
         loop = CurlLoop(configuration: configuration)
@@ -32,13 +34,13 @@ public final class CurlTransport: HTTPTransport, CustomReflectable {
         loop.stop()
     }
 
-    /// How many exchanges are under way.
+    /// The number of exchanges in progress.
     package var activeTransfers: Int { loop.activeCount }
 
     /// Sends a request.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         let address = try addresses.address(of: request.head)
-        // Anything else would become a part of the host's name.
+        // Anything else would become part of the host name.
         guard request.head.path?.hasPrefix("/") ?? true else {
             let message = "the path does not begin with a slash"
             throw TransportError(.refusedAddress, delivery: .notSent, message: message)
@@ -52,17 +54,17 @@ public final class CurlTransport: HTTPTransport, CustomReflectable {
         )
     }
 
-    /// Without children: the header fields of the last request are kept, the key among them.
+    /// A mirror without children, because the transport keeps the last request's header fields, including the key.
     public var customMirror: Mirror { Mirror(self, children: [:]) }
 
-    /// Whether a host is this machine, to which plain http is spoken without further ado.
+    /// Whether a host is this machine, to which plain http is always permitted.
     package static func isLoopback(_ host: String) -> Bool { HostName(host).isLoopback }
 }
 
-/// The one reader of a body; when it goes, the exchange goes.
+/// The reader of a body. Releasing it aborts the exchange.
 private final class CurlBodyReader: Sendable {
     private let transfer: CurlTransfer
-    /// Kept alive until the body is read, for it takes its thread along.
+    /// Kept alive until the body is read, because releasing the transport stops its thread.
     private let transport: CurlTransport
 
     init(transfer: CurlTransfer, transport: CurlTransport) {

@@ -1,8 +1,8 @@
 public import HTTPTypes
 
-/// Carries one HTTP request to RMS and brings the answer back.
+/// A type that sends HTTP requests to RMS and returns the responses.
 ///
-/// `CurlTransport` is the one that ships; write your own to route calls through another client, or to answer
+/// `CurlTransport` is the built-in implementation. Write your own to route calls through another client, or to answer
 /// them without a socket in a test:
 ///
 /// ```swift
@@ -14,39 +14,39 @@ public import HTTPTypes
 /// ```
 ///
 /// A transport never follows a redirect, never retries and never interprets a body: those are decisions of the
-/// layers above it. Cancelling the calling task must abort the exchange.
+/// layers above it. Canceling the calling task must abort the exchange.
 public protocol HTTPTransport: Sendable {
-    /// Sends the request and returns as soon as the head of the answer is known; the body streams afterwards.
+    /// Sends the request and returns as soon as the response head is known; the body streams afterward.
     ///
-    /// - Throws: `TransportError`; its `delivery` says whether RMS may have seen the request.
+    /// - Throws: `TransportError`; its `delivery` reports whether RMS may have received the request.
     func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse
 
-    /// Whether requests leave the process; where they don't, no shop has to be spared by rate limits.
+    /// Whether requests leave the process. If they don't, there is no shop for rate limits to protect.
     var leavesTheProcess: Bool { get }
 }
 
 extension HTTPTransport {
-    /// They do.
+    /// Defaults to `true`.
     public var leavesTheProcess: Bool { true }
 }
 
 /// One request: method, target and header fields in `head`, the whole body in memory.
 ///
-/// Its description shows neither header fields, nor the query, nor the body: keys and customers' data are there.
+/// Its description omits header fields, query and body, because they contain keys and customer data.
 public struct TransportRequest: Sendable {
     /// Method, scheme, authority, path and header fields.
     public var head: HTTPRequest
-    /// The body's bytes; empty for none.
+    /// The bytes of the body; empty if there is none.
     public var body: [UInt8]
-    /// Whether it may be put on a second connection when the first one dies under it: by default for GET and HEAD
-    /// without a body. A write says no, whatever its method.
+    /// Whether the request may be sent on a second connection when the first one dies. Defaults to `true` for GET and
+    /// HEAD without a body; a write sets `false`, whatever its method.
     public var isIdempotent: Bool {
         get { statedIdempotence ?? ([.get, .head].contains(head.method) && body.isEmpty) }
         set { statedIdempotence = newValue }
     }
     private var statedIdempotence: Bool?
 
-    /// Makes a request.
+    /// Creates a request.
     public init(head: HTTPRequest, body: [UInt8] = []) {
         self.head = head
         self.body = body
@@ -62,42 +62,41 @@ extension TransportRequest: CustomStringConvertible, CustomDebugStringConvertibl
     }
     /// The same as `description`.
     public var debugDescription: String { description }
-    /// Without children, so that `dump` shows nothing.
+    /// A mirror without children, so that `dump` shows nothing.
     public var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
-/// The head of an answer, and its body as it arrives.
+/// A response: its head, and its body as it arrives.
 public struct TransportResponse: Sendable {
     /// Status and header fields.
     public var head: HTTPResponse
     /// The body, decoded from any content encoding that the transport asked for.
     public var body: TransportBody
 
-    /// Makes an answer.
+    /// Creates a response.
     public init(head: HTTPResponse, body: TransportBody) {
         self.head = head
         self.body = body
     }
 }
 
-/// The bytes of an answer in the chunks in which they arrived. It can be read once.
+/// The body of a response, in chunks as they arrive. It can be read once.
 ///
-/// Reading slowly slows the sender; giving up (ending the loop, dropping the body, cancelling the task) aborts the
-/// transfer.
+/// Reading slowly slows the sender. Ending the loop, dropping the body or canceling the task aborts the transfer.
 public struct TransportBody: AsyncSequence, Sendable {
-    /// A piece of the body, never empty.
+    /// A chunk of the body, never empty.
     public typealias Element = [UInt8]
-    /// What reading can throw.
+    /// The error that reading throws.
     public typealias Failure = TransportError
 
     let nextChunk: @Sendable () async throws(TransportError) -> [UInt8]?
 
-    /// Makes a body from a closure that gives the next chunk, and nil after the last.
+    /// Creates a body from a closure that returns the next chunk, and nil after the last one.
     public init(_ nextChunk: @escaping @Sendable () async throws(TransportError) -> [UInt8]?) {
         self.nextChunk = nextChunk
     }
 
-    /// Makes a body that is known whole.
+    /// Creates a body from bytes in memory.
     public init(_ bytes: [UInt8]) {
         let once = OneChunk(bytes.isEmpty ? nil : bytes)
         self.init { await once.take() }
@@ -114,7 +113,7 @@ public struct TransportBody: AsyncSequence, Sendable {
         }
     }
 
-    /// The reader of the one pass.
+    /// The iterator over the chunks.
     public struct AsyncIterator: AsyncIteratorProtocol {
         let nextChunk: @Sendable () async throws(TransportError) -> [UInt8]?
 
@@ -131,15 +130,15 @@ public struct TransportBody: AsyncSequence, Sendable {
         }
     }
 
-    /// Starts the one pass.
+    /// Creates the iterator for the single pass over the body.
     public func makeAsyncIterator() -> AsyncIterator {
         AsyncIterator(nextChunk: nextChunk)
     }
 
-    /// Reads all that is left into one array.
+    /// Reads the rest of the body into one array.
     ///
-    /// - Parameter maximum: How many bytes to read at most.
-    /// - Throws: `TransportError` of kind `.bodyTooLarge` for more than the maximum.
+    /// - Parameter maximum: The maximum number of bytes to read.
+    /// - Throws: `TransportError` of kind `.bodyTooLarge` if there are more bytes than the maximum.
     public func collect(upTo maximum: Int = .max) async throws(TransportError) -> [UInt8] {
         var all: [UInt8] = []
         while let chunk = try await nextChunk() {

@@ -1,12 +1,12 @@
 internal import Foundation
 
-/// A host's name, in the one form in which two of them are compared: names have no case, a dot at their end changes
-/// nothing, and an IPv6 address has many spellings.
+/// A host name, normalized for comparison: case and a trailing dot are ignored, and all spellings of an IPv6 address
+/// are equal.
 struct HostName: Hashable, Sendable {
     private let text: String
     private let isLoopbackAddress: Bool
 
-    /// Takes a host as it stands in an address, an IPv6 one with or without brackets.
+    /// Parses a host as written in a URL, an IPv6 address with or without brackets.
     init(_ host: String) {
         let name = host.trimmingCharacters(in: ["[", "]"]).lowercased()
         var address = [UInt8](repeating: 0, count: 16)
@@ -23,14 +23,14 @@ struct HostName: Hashable, Sendable {
         }
     }
 
-    /// Takes what a person wrote to permit a host: a name, with or without a port, or a whole address.
+    /// Parses a host as a user writes it to permit it: a name, with or without a port, or a whole URL.
     init(permitted text: String) {
         let text = text.trimmingCharacters(in: .whitespaces)
         let parts = URLComponents(string: text.contains("://") ? text : "http://\(text)")
         self.init(parts?.host ?? text)
     }
 
-    /// Whether it is this machine: 127.0.0.0/8 and ::1 in every spelling, `localhost`, and what ends in `.localhost`,
-    /// which RFC 6761 (6.3) keeps for loopback.
+    /// Whether the host is this machine: 127.0.0.0/8 and ::1 in every spelling, `localhost`, and names that end in
+    /// `.localhost`, which RFC 6761 (6.3) reserves for loopback.
     var isLoopback: Bool { isLoopbackAddress || text == "localhost" || text.hasSuffix(".localhost") }
 }

@@ -1,19 +1,19 @@
 internal import CCurl
 internal import Foundation
 
-/// The sockets that libcurl wants to hear of, and a pipe by which any thread ends the waiting for them.
+/// The sockets that libcurl wants to watch, and a pipe with which any thread can end the wait for them.
 ///
-/// libcurl could wait by itself (`curl_multi_poll`), but looks at every exchange before and after it then, with a system
-/// call for each: told which sockets are ready, it looks at those alone.
+/// libcurl could wait by itself (`curl_multi_poll`), but then it checks every exchange before and after the wait, with
+/// a system call for each. If it is given the ready sockets, it checks only those.
 final class PollSet {
-    /// A socket on which something happened, and what, in libcurl's words.
+    /// A ready socket and its readiness, as libcurl's flags.
     struct Event {
         let socket: curl_socket_t
         let readiness: Int32
     }
 
     private let pipe = Pipe()
-    /// The pipe's end comes first.
+    /// The pipe's read end comes first.
     private var places: [pollfd]
     private var events: [Event] = []
 
@@ -21,7 +21,7 @@ final class PollSet {
         places = [pollfd(fd: pipe.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)]
     }
 
-    /// Watches a socket from here on for what libcurl says, or no longer.
+    /// Starts, changes or stops the watching of a socket, as libcurl requests.
     func watch(_ socket: curl_socket_t, for what: Int32) {
         let place = places.dropFirst().firstIndex { $0.fd == socket }
         if what == CURL_POLL_REMOVE {
@@ -38,7 +38,7 @@ final class PollSet {
         }
     }
 
-    /// Waits until something happens on a socket, somebody calls ``wake()``, or the time is over.
+    /// Waits until a socket is ready, ``wake()`` is called, or the time is over.
     func wait(milliseconds: Int32) {
         guard poll(&places, nfds_t(places.count), milliseconds) > 0 else { return }
         if places[0].revents != 0 { takeWakeups() }
@@ -47,22 +47,22 @@ final class PollSet {
         }
     }
 
-    /// One of those that the last wait found; each is given once.
+    /// Removes and returns an event that the last wait found.
     func takeEvent() -> Event? { events.popLast() }
 
-    /// Ends a ``wait(milliseconds:)``, or the next one if there is none now. Any thread may call this.
+    /// Ends the current ``wait(milliseconds:)``, or the next one if none is running. Callable from any thread.
     func wake() {
         var byte: UInt8 = 0
         _ = write(pipe.fileHandleForWriting.fileDescriptor, &byte, 1)
     }
 
-    /// Who wakes does so after it has let go of the loop's lock, so that one may come late, beside the next.
+    /// Wake-ups are sent outside the lock, so two may be pending at once; drain them all.
     private func takeWakeups() {
         var bytes = [UInt8](repeating: 0, count: 16)
         _ = read(places[0].fd, &bytes, bytes.count)
     }
 
-    /// What is neither readable nor writable is broken somehow: libcurl sees for itself.
+    /// A socket that is neither readable nor writable has failed; libcurl finds out how.
     private static func readiness(_ found: Int16) -> Int32 {
         var readiness: Int32 = 0
         if found & Int16(POLLIN) != 0 { readiness |= CURL_CSELECT_IN }

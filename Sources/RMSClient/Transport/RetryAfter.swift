@@ -2,8 +2,8 @@ internal import Foundation
 internal import HTTPTypes
 
 extension HTTPResponse {
-    /// How long the answer asks to wait: `Retry-After` in seconds or as a date in one of HTTP's three forms (RFC 9110,
-    /// 5.6.7 and 10.2.3). RMS is not known to send it; proxies and the newer APIs' gateways may.
+    /// The wait that the response asks for: `Retry-After` in seconds or as a date in one of HTTP's three forms (RFC
+    /// 9110, 5.6.7 and 10.2.3). RMS is not known to send it; proxies and the newer APIs' gateways may.
     func retryAfter(now: Date) -> Duration? {
         guard let text = headerFields[.retryAfter] else { return nil }
         if let seconds = Int(text), 0...86_400_000 ~= seconds { return .seconds(seconds) }

@@ -1,8 +1,8 @@
-/// Why an exchange failed below HTTP.
+/// The failure of an exchange below HTTP.
 ///
-/// The text never holds a header field, a query or a body.
+/// Its text never contains a header field, a query or a body.
 public struct TransportError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The kind of failure; new kinds may come.
+    /// The kind of failure. New kinds may be added.
     public struct Kind: RawRepresentable, Hashable, Sendable {
         public let rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -11,44 +11,44 @@ public struct TransportError: Error, Sendable, Hashable, CustomStringConvertible
         public static let nameResolution = Kind(rawValue: "name resolution")
         /// No connection could be opened.
         public static let connect = Kind(rawValue: "connect")
-        /// The proxy of the environment refused to pass the request on.
+        /// The environment's proxy refused to forward the request.
         public static let proxy = Kind(rawValue: "proxy")
         /// TLS failed, or the certificate is not trusted.
         public static let tls = Kind(rawValue: "tls")
-        /// The connect, idle or total time ran out.
+        /// The connect, idle or total timeout expired.
         public static let timeout = Kind(rawValue: "timeout")
-        /// The connection broke before the answer was whole.
+        /// The connection was lost before the response was complete.
         public static let connectionLost = Kind(rawValue: "connection lost")
-        /// The peer does not speak HTTP, or broke its rules.
+        /// The response is not valid HTTP.
         public static let malformedResponse = Kind(rawValue: "malformed response")
-        /// The body is larger than the transport's bound.
+        /// The body is larger than the transport's limit.
         public static let bodyTooLarge = Kind(rawValue: "body too large")
-        /// The header block is larger than the transport's bound.
+        /// The header block is larger than the transport's limit.
         public static let headTooLarge = Kind(rawValue: "head too large")
-        /// Plain http to another host than loopback, or an address that is none.
+        /// Plain http to a host other than loopback, or an invalid address.
         public static let refusedAddress = Kind(rawValue: "refused address")
-        /// The task was cancelled.
+        /// The task was canceled.
         public static let cancelled = Kind(rawValue: "cancelled")
         /// Anything else.
         public static let other = Kind(rawValue: "other")
     }
 
-    /// Whether the peer can have acted on the request: what decides if a write may be sent again.
+    /// Whether the peer may have acted on the request, which decides whether a write may be sent again.
     public enum Delivery: Sendable, Hashable {
-        /// Not a byte of the request left this machine.
+        /// No byte of the request left this machine.
         case notSent
-        /// Some or all of it was sent.
+        /// Some or all of the request may have been sent.
         case maybeSent
     }
 
     /// The kind of failure.
     public let kind: Kind
-    /// Whether the peer can have acted on the request.
+    /// Whether the peer may have acted on the request.
     public let delivery: Delivery
-    /// One line in English.
+    /// A one-line message in English.
     public let message: String
 
-    /// Makes an error.
+    /// Creates an error.
     public init(_ kind: Kind, delivery: Delivery, message: String) {
         self.kind = kind
         self.delivery = delivery

@@ -1,10 +1,11 @@
-/// What becomes of characters that XML forbids: control characters, halves of surrogate pairs, each as it is or as a
-/// reference such as `&#11;`, bytes that the encoding does not have, references to entities that XML does not define.
+/// How to handle characters that XML forbids: control characters and halves of surrogate pairs, literal or as a
+/// reference such as `&#11;`, bytes that are invalid in the encoding, and references to entities that XML does not
+/// define.
 ///
 /// Customers paste such characters into remarks, and shops into master data.
 public enum ForbiddenCharacters: Sendable, Hashable {
-    /// What holds one can't be read, as XML has it: a record of a list alone, or else the answer.
+    /// Rejects the record of a list, otherwise the whole response, that contains one, as XML requires.
     case refuse
-    /// U+FFFD is read in its place. How often that happened is said by ``RMSAnswer/replacedCharacters``.
+    /// Reads U+FFFD in its place. ``RMSAnswer/replacedCharacters`` counts the replacements.
     case replace
 }

@@ -1,7 +1,7 @@
-/// A growing list of plain values in memory of its own.
+/// A growable list of plain values in its own memory.
 ///
-/// The parser's callbacks append to it a million times for one answer: it does without an array's checks of
-/// uniqueness and bounds, and so must be used with care, by the tape and the decoder alone. It is freed by hand.
+/// The parser's callbacks append to it a million times per response, so it omits an array's checks of uniqueness and
+/// bounds. Use it with care, only in the tape and the decoder. It must be freed manually.
 struct RawList<Element: BitwiseCopyable> {
     private(set) var base: UnsafeMutablePointer<Element>
     private(set) var count = 0

@@ -1,43 +1,43 @@
-/// Puts U+FFFD in the place of what XML forbids, in UTF-8 that comes in chunks: control characters, halves of
-/// surrogate pairs, U+FFFE and U+FFFF, each as it is or as a reference; bytes that are no UTF-8; and references to
-/// entities that XML does not define, because no document that declares any is read.
+/// Replaces what XML forbids with U+FFFD, in UTF-8 that arrives in chunks: control characters, halves of surrogate
+/// pairs, U+FFFE and U+FFFF, literal or as a reference; invalid UTF-8; and references to entities that XML does not
+/// define, because documents that declare entities are refused.
 ///
-/// Two references that are the halves of one pair, as some programs write an emoji, become its character.
+/// Two references to the halves of one pair, as some programs write an emoji, become its character.
 struct XMLCharacterFilter {
-    /// Something that was replaced: where its replacement ends, counted from the begin of all that was passed on.
+    /// A replacement: where it ends, counted from the start of the output, and what was wrong.
     struct Mark {
         let end: Int
         let problem: String
     }
 
-    /// How many were replaced.
+    /// The number of replacements.
     private(set) var count = 0
     private var marks: [Mark] = []
-    /// The begin of something that the last chunk cut.
+    /// The start of a sequence that the last chunk cut off.
     private var cut: [UInt8] = []
     private var passedOn = 0
     private var section = Section.markup
-    /// The last bytes of the section.
+    /// The last two bytes of the section.
     private var tail: (UInt8, UInt8) = (0, 0)
 
-    /// Where references are none, and how that ends.
+    /// The kind of section, which decides whether references count and what ends the section.
     private enum Section {
         case markup, data, comment, instruction
     }
 
-    /// What stands at a place.
+    /// What was found at a position.
     private enum Finding {
         case plain(Int)
         case forbidden(Int, String, [UInt8] = replacement)
-        /// More must come.
+        /// Incomplete: more input is needed.
         case cut
     }
 
     private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
-    /// Longer ones are left to the parser.
+    /// Longer references are left to the parser.
     private static let longestReference = 32
 
-    /// The chunk, mended; without what it cuts, which is passed on with the next one.
+    /// Returns the chunk with replacements. A sequence that the chunk cuts off is returned with the next one.
     mutating func pass(_ chunk: [UInt8], isLast: Bool = false) -> [UInt8] {
         let input = cut.isEmpty ? chunk : cut + chunk
         cut = []
@@ -78,7 +78,7 @@ struct XMLCharacterFilter {
         return output
     }
 
-    /// What was replaced since this was last asked.
+    /// Returns the replacements since the last call.
     mutating func takeMarks() -> [Mark] {
         defer { marks = [] }
         return marks
@@ -194,7 +194,7 @@ struct XMLCharacterFilter {
         return .found(value, name.count + 2)
     }
 
-    /// The number of `#11` or `#xB`; nil if it is none, and a number above all characters if it is too large.
+    /// The number of `#11` or `#xB`: nil if it is not a number, and a value above all characters if it is too large.
     private static func value(ofReference name: ArraySlice<UInt8>) -> UInt32? {
         let isHexadecimal = name.dropFirst().first == UInt8(ascii: "x")
         let digits = String(decoding: name.dropFirst(isHexadecimal ? 2 : 1), as: UTF8.self)
@@ -222,11 +222,11 @@ struct XMLCharacterFilter {
     }
 
     private static let predefined = ["lt", "gt", "amp", "quot", "apos"].map { Array($0.utf8) }
-    private static let malformed = "holds bytes that its encoding does not have"
+    private static let malformed = "contains bytes that are invalid in its encoding"
     private static let undefined = "uses an entity that XML does not define"
 
     private static func holds(_ value: UInt32) -> String {
         let digits = String(value, radix: 16, uppercase: true)
-        return "holds U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits), which XML forbids"
+        return "contains U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits), which XML forbids"
     }
 }

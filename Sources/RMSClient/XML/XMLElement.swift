@@ -1,7 +1,7 @@
-/// An element that was read: a view into the reader's memory.
+/// A view of an element in the reader's memory.
 ///
-/// An element of a document lives as long as the ``XMLDocument``. A record lives only until the closure that got it
-/// returns: take out what you need. To use it later is a programming error, which ends the program.
+/// An element of a document is valid as long as the ``XMLDocument``. A record is valid only until the closure that
+/// received it returns: copy what you need. Using it later is a programming error, which ends the program.
 package struct XMLElement {
     let tape: XMLTape
     let index: Int
@@ -14,56 +14,58 @@ package struct XMLElement {
     }
 
     private var node: XMLTape.Node {
-        precondition(generation == tape.lists.pointee.generation, "a record was used after its closure had returned")
+        precondition(generation == tape.lists.pointee.generation, "a record was used after its closure returned")
         return tape.node(index)
     }
 
     /// The name without prefix.
     package var localName: String { tape.names.spelling(of: node.nameID).localName }
-    /// The namespace's URI; nil for none.
+    /// The namespace URI; nil if there is none.
     package var namespace: String? { tape.names.spelling(of: node.nameID).namespace }
-    /// The line on which it begins.
+    /// The line on which the element begins.
     package var line: Int { Int(node.line) }
 
-    /// Whether it has a name; namespaces are compared, prefixes are not.
+    /// Whether the element has this name. Namespaces are compared, prefixes are not.
     ///
-    /// An element whose prefix the document declares nowhere is known by its local name alone, whatever the namespace
-    /// asked for: documentation prints answers so.
+    /// An element whose prefix the document does not declare matches by its local name alone, in any namespace, because
+    /// the documentation prints responses that way.
     package func named(_ name: XMLName) -> Bool { tape.names.isName(node.nameID, name.id) }
 
-    /// Whether it says `xsi:nil="true"`.
+    /// Whether the element has `xsi:nil="true"`.
     package var isNil: Bool {
         guard node.attributeCount > 0, let value = attribute(.nilAttribute) else { return false }
         return value == "true" || value == "1"
     }
 
-    /// Whether it holds neither text nor elements.
+    /// Whether the element contains neither text nor elements.
     package var isEmpty: Bool { node.textCount == 0 && node.firstChild < 0 }
 
-    /// Its own text, without that of the elements inside; white space between elements does not count.
+    /// The element's own text, without that of its children; whitespace between elements is ignored.
     package var text: String { withText { String(decoding: $0, as: UTF8.self) } }
 
-    /// Its text without blanks around it, for words that are compared with a list; nil if none is left, and for nil.
+    /// The text without surrounding whitespace, for words that are compared with a list; nil if nothing is left or
+    /// ``isNil`` is true.
     var word: String? { isNil ? nil : text.word }
 
-    /// Its own text as UTF-8, without a copy.
+    /// The element's own text as UTF-8, without a copy.
     package func withText<R>(_ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
         let node = node
         return try body(tape.text(node.textStart, node.textCount))
     }
 
-    /// The elements inside.
+    /// The child elements.
     package var children: XMLChildren { XMLChildren(tape: tape, first: Int(node.firstChild), generation: generation) }
 
-    /// The first element inside with a name.
+    /// The first child element with a name.
     package func first(_ name: XMLName) -> XMLElement? { children.first { $0.named(name) } }
 
-    /// The element at the end of a path of names, the first one at every step.
+    /// The element at a path of names, with the first match at every step.
     package subscript(path: [XMLName]) -> XMLElement? {
         path.reduce(self as XMLElement?) { $0?.first($1) }
     }
 
-    /// The last of what was read of its document, be it inside of it or not, for which a condition holds.
+    /// The last element of the document or record as read so far, inside this element or not, for which a condition
+    /// holds.
     func last(where condition: (XMLElement) -> Bool) -> XMLElement? {
         (0..<tape.lists.pointee.nodes.count).reversed().lazy.map { XMLElement(tape: tape, index: $0) }.first(
             where: condition
@@ -80,7 +82,7 @@ package struct XMLElement {
         return nil
     }
 
-    /// Its attributes, namespace declarations left out.
+    /// The attributes, without namespace declarations.
     package var attributes: [XMLAttribute] {
         let node = node
         return (0..<Int(node.attributeCount)).map { offset in
@@ -98,16 +100,16 @@ package struct XMLElement {
         String(decoding: tape.text(attribute.textStart, attribute.textCount), as: UTF8.self)
     }
 
-    /// The first place within it that holds something that XML forbids, if the reader marks such places.
+    /// The first place within the element that contains something that XML forbids, if the reader marks such places.
     var damage: (path: String, problem: String)? {
         guard !tape.lists.pointee.damages.isEmpty, let damage = tape.damage(within: Int32(index)) else { return nil }
         return (XMLElement(tape: tape, index: Int(damage.node)).path, damage.problem)
     }
 
-    /// The same for the document or the record that it is part of.
+    /// The same for the whole document or record that the element is part of.
     var damageOfDocument: (path: String, problem: String)? { XMLElement(tape: tape, index: 0).damage }
 
-    /// Where it stands, from the root down: `result/itemGetResult/item/itemPrice`, with `[2]` where names repeat.
+    /// The path from the root: `result/itemGetResult/item/itemPrice`, with `[2]` where names repeat.
     package var path: String {
         let node = node
         guard node.parent >= 0 else { return tape.outerPath + localName }
@@ -126,22 +128,22 @@ package struct XMLElement {
 package struct XMLAttribute: Hashable, Sendable {
     /// The name without prefix.
     package let localName: String
-    /// The namespace's URI; nil for none.
+    /// The namespace URI; nil if there is none.
     package let namespace: String?
     /// The value.
     package let value: String
 }
 
-/// The elements inside another one.
+/// The child elements of an element.
 package struct XMLChildren: Sequence {
     let tape: XMLTape
     let first: Int
     let generation: Int
 
-    /// Starts at the first.
+    /// Creates an iterator that starts at the first child.
     package func makeIterator() -> Iterator { Iterator(tape: tape, position: first, generation: generation) }
 
-    /// Walks from sibling to sibling.
+    /// Iterates from sibling to sibling.
     package struct Iterator: IteratorProtocol {
         let tape: XMLTape
         var position: Int
@@ -152,7 +154,7 @@ package struct XMLChildren: Sequence {
             guard position >= 0 else { return nil }
             precondition(
                 generation == tape.lists.pointee.generation,
-                "a record was used after its closure had returned"
+                "a record was used after its closure returned"
             )
             defer { position = Int(tape.node(position).nextSibling) }
             return XMLElement(tape: tape, index: position)
@@ -160,7 +162,7 @@ package struct XMLChildren: Sequence {
     }
 }
 
-/// A document that was read whole, save for records that were handed out.
+/// A document, without the records that were delivered.
 package struct XMLDocument {
     /// The root element.
     package let root: XMLElement
@@ -171,7 +173,7 @@ extension XMLName {
 }
 
 extension String {
-    /// The text without blanks around it; nil if none is left.
+    /// The text without surrounding whitespace; nil if nothing is left.
     var word: String? {
         let trimmed = drop { $0.isWhitespace }
         guard let end = trimmed.lastIndex(where: { !$0.isWhitespace }) else { return nil }

@@ -1,7 +1,7 @@
-/// An encoding of text, found by the labels that browsers use (WHATWG's Encoding Standard): Shift_JIS means
+/// A text encoding, looked up by the labels that browsers use (WHATWG's Encoding Standard): Shift_JIS means
 /// Windows-31J, ISO-8859-1 means windows-1252.
 struct XMLEncoding: Hashable, Sendable {
-    /// The names under which iconv may know it, the best first; empty for UTF-8, which is not converted.
+    /// The names that iconv may know it by, the best first; empty for UTF-8, which is not converted.
     let iconvNames: [String]
 
     static let utf8 = XMLEncoding(iconvNames: [])
@@ -11,10 +11,10 @@ struct XMLEncoding: Hashable, Sendable {
 
     private init(iconvNames: [String]) { self.iconvNames = iconvNames }
 
-    /// The encoding with a label; nil for one that browsers do not know, or refuse to read.
+    /// Looks up a label. Returns nil for an encoding that browsers do not know or refuse to read.
     init?(label: some StringProtocol) {
         let name = label.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }.lowercased()
-        // Nearly always.
+        // The common case.
         if name == "utf-8" {
             self = .utf8
             return
@@ -23,7 +23,7 @@ struct XMLEncoding: Hashable, Sendable {
         self = known
     }
 
-    /// It takes two bytes for each character of the markup.
+    /// Whether each character of the markup takes two bytes.
     var isWide: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
 
     private static let byLabel: [String: XMLEncoding] = {
@@ -37,8 +37,8 @@ struct XMLEncoding: Hashable, Sendable {
         return encodings
     }()
 
-    /// The names for iconv, and the labels. Those whose texts differ by system from the browsers' only in rare
-    /// characters (EUC-JP, ISO-2022-JP) are read as the system reads them.
+    /// The iconv names and the labels. Encodings in which the system differs from browsers only in rare characters
+    /// (EUC-JP, ISO-2022-JP) are read as the system reads them.
     private static let table: [(names: String, labels: String)] = [
         ("UTF-8", "unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf-8 utf8 x-unicode20utf8"),
         (

@@ -1,37 +1,37 @@
-/// Makes UTF-8 of a document as it arrives, and drops what may stand before it: blanks and a byte order mark.
+/// Converts a document to UTF-8 as it arrives, and drops leading whitespace and byte order marks.
 ///
-/// Which encoding a document is in, is said by its byte order mark, else by the charset of the `Content-Type` field,
-/// else by its declaration, as RFC 7303 has it; a document that says nothing is in UTF-8. One exception is our choice:
-/// ISO-8859-1 and US-ASCII in the field, which servlet containers put there on their own, count less than a
-/// declaration, because nearly every text in UTF-8 can be read as one of those and would be garbled silently.
+/// The encoding is determined by the byte order mark, else by the charset of the `Content-Type` field, else by the
+/// declaration (RFC 7303); the default is UTF-8. One exception is our choice: ISO-8859-1 and US-ASCII in the field,
+/// which servlet containers add on their own, rank below a declaration, because nearly every UTF-8 text can be read as
+/// one of them and would be garbled silently.
 struct XMLInput {
-    /// What the `Content-Type` field says.
+    /// The charset of the `Content-Type` field.
     private let charset: XMLEncoding?
-    /// The begin of a document of which too little has arrived.
+    /// The start of a document while too little has arrived.
     private var begin: [UInt8] = []
     private var isDecided = false
     private var isAtStart = true
     private var transcoder: XMLTranscoder?
 
-    /// No declaration is longer.
+    /// The maximum length of a declaration.
     private static let longestDeclaration = 1024
 
     init(charset: String?) {
         self.charset = charset.flatMap { XMLEncoding(label: $0) }
     }
 
-    /// Whether chunks are passed on as they are.
+    /// Whether chunks are passed on unchanged.
     var isStraight: Bool { isDecided && !isAtStart && transcoder == nil }
 
-    /// The same chunk where the document is in UTF-8, so that nothing is copied; empty while too little is known.
+    /// Returns the chunk as UTF-8, without a copy if it already is; empty while the encoding is undecided.
     ///
-    /// - Throws: ``XMLParseError`` for an encoding that is not known.
+    /// - Throws: ``XMLParseError`` for an unknown encoding.
     mutating func take(_ chunk: [UInt8]) throws -> [UInt8] {
         if isStraight { return chunk }
         return try convert(chunk, isWhole: false)
     }
 
-    /// What is left at the document's end.
+    /// Returns what is left at the end of the document.
     mutating func finish() throws -> [UInt8] {
         let rest = try convert([], isWhole: true)
         return rest + (transcoder?.finish() ?? [])
@@ -42,7 +42,7 @@ struct XMLInput {
         if !isDecided {
             bytes = begin.isEmpty ? chunk : begin + chunk
             guard let encoding = try encoding(of: bytes, isWhole: isWhole) else {
-                // Of blanks any number may come.
+                // Whitespace alone is dropped, because there may be any amount of it.
                 begin = Self.firstCharacter(in: bytes) == bytes.count ? [] : bytes
                 return []
             }
@@ -64,10 +64,10 @@ struct XMLInput {
         kind: .encoding,
         line: 1,
         column: 1,
-        message: "the document declares an encoding that is not known"
+        message: "the document declares an unknown encoding"
     )
 
-    /// Drops blanks and byte order marks until something else comes; libxml2 permits neither before a declaration.
+    /// Drops whitespace and byte order marks until something else comes; libxml2 permits neither before a declaration.
     private mutating func withoutBlanks(_ bytes: [UInt8]) -> [UInt8] {
         let start = Self.firstCharacter(in: bytes)
         isAtStart = start == bytes.count
@@ -88,7 +88,7 @@ struct XMLInput {
         return start
     }
 
-    /// Nil while that can't be said.
+    /// The encoding; nil while it is undecided.
     private func encoding(of bytes: [UInt8], isWhole: Bool) throws -> XMLEncoding? {
         if bytes.count < 4, !isWhole { return nil }
         if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
@@ -111,14 +111,15 @@ struct XMLInput {
         guard let end = declaration.firstIndex(of: UInt8(ascii: ">")) else { return isOpen ? nil : charset ?? .utf8 }
         guard let label = Self.declaredLabel(in: declaration[..<end]) else { return charset ?? .utf8 }
         guard let encoding = XMLEncoding(label: label) else { throw Self.unknownEncoding }
-        // A declaration that can be read byte by byte is in no encoding of two bytes.
+        // A declaration that is readable byte by byte is not in a two-byte encoding.
         return encoding.isWide ? .utf8 : encoding
     }
 
     private static let opening = Array("<?xml".utf8)
     private static let encodingWord = Array("encoding".utf8)
 
-    /// By hand, because every answer passes here and a regular expression takes longer than a short answer.
+    /// Parsed by hand, because every response passes through here and a regular expression takes longer than a short
+    /// response.
     private static func declaredLabel(in declaration: ArraySlice<UInt8>) -> String? {
         var rest = declaration
         while !rest.starts(with: encodingWord) {
@@ -133,6 +134,6 @@ struct XMLInput {
 }
 
 extension UInt8 {
-    /// White space of XML.
+    /// Whether the byte is XML whitespace.
     var isXMLBlank: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D }
 }

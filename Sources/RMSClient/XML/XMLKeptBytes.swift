@@ -1,16 +1,16 @@
-/// What of a document a second reading would need: all of it, except for the records that were handed out.
+/// The bytes of a document that a second pass would need: all except the records that were delivered.
 ///
-/// Chunks are kept as they came, without a copy.
+/// Chunks are kept as received, without a copy.
 struct XMLKeptBytes {
     private(set) var outside: [UInt8] = []
     private var chunks: [[UInt8]] = []
-    /// Where the first chunk begins in the document, and where the last one ends.
+    /// The document offsets where the first chunk begins and where the last one ends.
     private var start = 0
     private var end = 0
-    /// Where the last record ends that was handed out.
+    /// The document offset where the last delivered record ends.
     private var handedOut = 0
 
-    /// How many bytes are kept.
+    /// The number of bytes kept.
     var count: Int { outside.count + end - start }
 
     mutating func append(_ chunk: [UInt8]) {
@@ -18,7 +18,7 @@ struct XMLKeptBytes {
         end += chunk.count
     }
 
-    /// Forgets records that were handed out.
+    /// Discards records that were delivered.
     mutating func drop(_ records: [Range<Int>]) {
         for record in records {
             copy(handedOut..<record.lowerBound)
@@ -32,7 +32,7 @@ struct XMLKeptBytes {
         if past > 0 { chunks.removeFirst(past) }
     }
 
-    /// What has arrived since the last record.
+    /// The bytes that have arrived since the last record.
     var rest: [[UInt8]] {
         guard let first = chunks.first, handedOut > start else { return chunks }
         return [Array(first.dropFirst(handedOut - start))] + chunks.dropFirst()

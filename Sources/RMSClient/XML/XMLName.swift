@@ -1,20 +1,20 @@
 internal import Foundation
 
-/// The name of an element or attribute: a local name and, if it is in one, a namespace.
+/// The name of an element or attribute: a local name and an optional namespace.
 ///
-/// Making one enters it in a table for the life of the process, so make them once (`static let`). Comparing two is
-/// comparing two integers.
+/// Creating a name enters it in a table for the life of the process, so create each one once (`static let`). Comparing
+/// two names compares two integers.
 package struct XMLName: Hashable, Sendable {
     let id: Int32
 
-    /// Enters a name.
+    /// Creates a name and enters it in the table.
     package init(_ localName: String, namespace: String? = nil) {
         id = XMLNameTable.shared.enter(Spelling(localName: localName, namespace: namespace))
     }
 
     /// The part after the prefix.
     package var localName: String { XMLNameTable.shared.spelling(of: id).localName }
-    /// The namespace's URI; nil for none.
+    /// The namespace URI; nil if there is none.
     package var namespace: String? { XMLNameTable.shared.spelling(of: id).namespace }
 
     struct Spelling: Hashable, Sendable {
@@ -24,16 +24,16 @@ package struct XMLName: Hashable, Sendable {
 }
 
 extension XMLName: CustomStringConvertible {
-    /// The local name, after the namespace in braces.
+    /// The local name, preceded by the namespace in braces.
     package var description: String { namespace.map { "{\($0)}\(localName)" } ?? localName }
 }
 
-/// The names that code has asked for. Names that only documents hold never enter it, so that no input can make it
-/// grow.
+/// The table of names that code has asked for. Names that only documents contain never enter it, so no input can make
+/// it grow.
 final class XMLNameTable: @unchecked Sendable {
     static let shared = XMLNameTable()
 
-    /// Guards all that follows, which is why the class may call itself Sendable.
+    /// Guards all that follows, so the class can be `@unchecked Sendable`.
     private let lock = NSLock()
     private var ids: [XMLName.Spelling: Int32] = [:]
     private var spellings: [XMLName.Spelling] = []
@@ -52,7 +52,7 @@ final class XMLNameTable: @unchecked Sendable {
         lock.withLock { spellings[Int(id)] }
     }
 
-    /// The id of a name that code has asked for, and how many there were when that was looked up.
+    /// The id of a name that code has asked for, and the size of the table at the time of the lookup.
     func find(_ spelling: XMLName.Spelling) -> (id: Int32?, size: Int) {
         lock.withLock { (ids[spelling], spellings.count) }
     }

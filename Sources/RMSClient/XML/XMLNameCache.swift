@@ -1,6 +1,6 @@
 internal import CXML
 
-/// Finds a name's id by the addresses of its strings: libxml2 keeps one copy of each name for a parser's life.
+/// Looks up a name's id by the addresses of its strings: libxml2 keeps one copy of each name for a parser's lifetime.
 struct XMLNameCache {
     private struct Slot {
         var localName: UnsafePointer<xmlChar>?
@@ -26,7 +26,7 @@ struct XMLNameCache {
         count += 1
     }
 
-    /// Where a name is, or where it would go.
+    /// The slot of a name, or the free slot where it would go.
     @inline(__always)
     private static func index(
         of localName: UnsafePointer<xmlChar>,

@@ -1,30 +1,30 @@
-/// Why a document could not be read, and where. The text never holds what stood there.
+/// The reason why a document could not be read, and the place. The message never quotes the document.
 package struct XMLParseError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The kind of failure; new kinds may come.
+    /// The kind of failure. New kinds may be added.
     package struct Kind: RawRepresentable, Hashable, Sendable {
         package let rawValue: String
         package init(rawValue: String) { self.rawValue = rawValue }
-        /// It breaks the rules of XML.
+        /// The document is not well-formed.
         package static let malformed = Kind(rawValue: "malformed")
-        /// It ends before its root element does.
+        /// The document ends before its root element does.
         package static let truncated = Kind(rawValue: "truncated")
-        /// There is nothing in it.
+        /// The document is empty.
         package static let empty = Kind(rawValue: "empty")
-        /// It has a document type declaration, which is refused with all that it could declare.
+        /// The document has a document type declaration, which is refused with everything it could declare.
         package static let doctypeRefused = Kind(rawValue: "doctype refused")
-        /// Its encoding is unknown, or it is not in the encoding that it declares.
+        /// The encoding is unknown, or the document is not in the encoding that it declares.
         package static let encoding = Kind(rawValue: "encoding")
-        /// Elements nest too deep.
+        /// Elements are nested too deeply.
         package static let tooDeep = Kind(rawValue: "too deep")
-        /// One text, one record or the whole is too large, or holds too many names or attributes.
+        /// A text, a record or the whole document is too large, or contains too many names or attributes.
         package static let tooLarge = Kind(rawValue: "too large")
     }
 
     /// The kind of failure.
     package let kind: Kind
-    /// The line, from 1.
+    /// The line, starting at 1.
     package let line: Int
-    /// The column, from 1, in what libxml2 counts as one.
+    /// The column, starting at 1, as libxml2 counts columns.
     package let column: Int
     /// What was wrong.
     package let message: String

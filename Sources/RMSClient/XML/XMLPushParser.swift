@@ -1,12 +1,12 @@
 internal import CXML
 
-/// libxml2's push parser and the builder that it drives. It is given UTF-8 alone, so that libxml2's conversion of
-/// encodings, which prints pieces of documents to standard error, has nothing to do.
+/// libxml2's push parser and the builder that it drives. It receives only UTF-8, so that libxml2's encoding conversion,
+/// which prints pieces of documents to standard error, has nothing to do.
 final class XMLPushParser {
     private let builderPointer: UnsafeMutablePointer<XMLTapeBuilder>
     private let context: xmlParserCtxtPtr
     private var bytesFed = 0
-    /// Whether nothing but blanks and NULs, or what was put in their place, has followed the root element.
+    /// Whether only whitespace and NULs, or their replacements, have followed the root element.
     private var isTailBlank = true
     private let isMended: Bool
 
@@ -25,13 +25,13 @@ final class XMLPushParser {
         )
         var handler = xmlSAXHandler.forTapeBuilder
         guard let context = xmlCreatePushParserCtxt(&handler, builderPointer, nil, 0, nil) else {
-            fatalError("libxml2 has no memory for a parser")
+            fatalError("libxml2 can't allocate a parser")
         }
         self.context = context
         builderPointer.pointee.context = context
-        // HUGE lifts libxml2's own bounds, in whose place ours stand: its look-ahead bound breaks long streams. NOENT
-        // makes it resolve `&amp;` in attributes; no other entities exist where declarations are refused. IGNORE_ENC
-        // because what a declaration says of the encoding is true no longer.
+        // HUGE removes libxml2's own limits, which ours replace: its look-ahead limit breaks long streams. NOENT makes
+        // it resolve `&amp;` in attributes; there are no other entities, because declarations are refused. IGNORE_ENC
+        // because the declared encoding no longer applies.
         let options = [XML_PARSE_NONET, XML_PARSE_HUGE, XML_PARSE_NOENT, XML_PARSE_IGNORE_ENC]
         xmlCtxtUseOptions(context, options.reduce(0) { $0 | Int32($1.rawValue) })
     }
@@ -48,7 +48,7 @@ final class XMLPushParser {
         _modify { yield &builderPointer.pointee }
     }
 
-    /// What libxml2 found wrong; not the NULs that some servers send after the end.
+    /// The error that libxml2 found, except for the NULs that some servers send after the end.
     var fault: XMLTapeBuilder.Fault? {
         guard let fault = builder.fault else { return nil }
         return fault.isInTail && isTailBlank ? nil : fault
@@ -71,7 +71,7 @@ final class XMLPushParser {
         }
     }
 
-    /// From other first bytes libxml2 would guess an encoding, and begin to convert.
+    /// With other first bytes, libxml2 would guess an encoding and begin to convert.
     private func checkBegin(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard bytesFed < 2 else { return }
         for (place, byte) in zip(bytesFed..<2, bytes) where place == 0 ? byte != UInt8(ascii: "<") : byte == 0 {
@@ -93,13 +93,13 @@ final class XMLPushParser {
         }
     }
 
-    /// A comment that never ends would be kept whole, and looked through again with each chunk.
+    /// A comment that never ends would be kept in full and scanned again with each chunk.
     private func boundUnparsed() {
         guard let input = context.pointee.input, input.pointee.end - input.pointee.cur > limits.maximumUnparsedBytes,
             builder.fault == nil
         else { return }
         let bound = limits.maximumUnparsedBytes
-        builder.stop(builder.error(.tooLarge, "a tag, a comment or an instruction is longer than \(bound) bytes"))
+        builder.stop(builder.error(.tooLarge, "a tag, comment or instruction is longer than \(bound) bytes"))
     }
 
     private var limits: XMLLimits { builder.limits }

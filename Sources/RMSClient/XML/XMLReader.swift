@@ -1,33 +1,34 @@
 internal import CXML
 
-/// Reads XML as it arrives, in chunks of any size, with libxml2's push parser.
+/// A reader that parses XML as it arrives, in chunks of any size, with libxml2's push parser.
 ///
 /// ```swift
 /// let reader = XMLReader(recordPath: [result, itemSearchResult, items, item]) { element in … }
 /// for try await chunk in response.body { try reader.feed(chunk) }
-/// let document = try reader.finish()   // all that is not inside a record
+/// let document = try reader.finish()   // everything outside the records
 /// ```
 ///
-/// The encoding is told by a byte order mark, the charset of the header or the declaration, each by the labels that
-/// browsers use; blanks before the declaration and NULs after the end are passed over. A record is handed out as soon as its end tag is seen and is not kept, so memory is flat however long the document
-/// is. Document type declarations are refused, and with them entities; nothing is ever fetched; ``XMLLimits`` bound
-/// the rest. After an error every further call throws that same error.
+/// The encoding is taken from a byte order mark, the charset of the header or the declaration, by the labels that
+/// browsers use. Whitespace before the declaration and NULs after the end are ignored. A record is delivered as soon as
+/// its end tag is read and is not kept, so memory use stays flat however long the document is. Document type
+/// declarations, and with them entities, are refused; nothing is ever fetched; ``XMLLimits`` limits the rest. After an
+/// error, every further call throws the same error.
 package final class XMLReader {
     private let recordPath: [XMLName]
     private let limits: XMLLimits
     private let onRecord: (XMLElement) throws -> Void
     private var parser: XMLPushParser
     private var input: XMLInput
-    /// Mends what is read; nil as long as the bytes go straight to the parser.
+    /// Replaces forbidden characters; nil while the bytes go straight to the parser.
     private var filter: XMLCharacterFilter?
-    /// For a second reading with a filter, if the first one fails; nil where none is wanted or possible.
+    /// The bytes for a second pass with a filter, if the first one fails; nil if that is not wanted or not possible.
     private var kept: XMLKeptBytes?
-    /// What is replaced is noted in the tape, so that the record that holds it can be told from the others.
+    /// Whether replacements are marked in the tape, so that the records that contain them can be identified.
     private let marksDamage: Bool
     private var bytesFed = 0
     private var failure: (any Error)?
 
-    /// Collects the whole document.
+    /// Creates a reader that collects the whole document.
     package convenience init(
         limits: XMLLimits = XMLLimits(),
         charset: String? = nil,
@@ -41,16 +42,15 @@ package final class XMLReader {
         ) { _ in }
     }
 
-    /// Hands out each element at `recordPath` (names from the root down), and collects the rest.
+    /// Creates a reader that delivers each element at `recordPath` (names from the root down) and collects the rest.
     ///
     /// - Parameters:
     ///   - recordPath: The names; empty for no records.
-    ///   - limits: What is accepted at most.
-    ///   - charset: What the `Content-Type` field says of the encoding. It counts more than the document's declaration
-    ///     and less than a byte order mark (RFC 7303), except for ISO-8859-1 and US-ASCII, which servers put there on
-    ///     their own.
-    ///   - forbiddenCharacters: What becomes of characters that XML forbids.
-    ///   - onRecord: Called within `feed`; what it throws, `feed` throws.
+    ///   - limits: The limits of what is accepted.
+    ///   - charset: The charset of the `Content-Type` field. It overrides the document's declaration but not a byte
+    ///     order mark (RFC 7303), except for ISO-8859-1 and US-ASCII, which servers add on their own.
+    ///   - forbiddenCharacters: How to handle characters that XML forbids.
+    ///   - onRecord: Called by `feed` for each record; `feed` rethrows its errors.
     package convenience init(
         recordPath: [XMLName],
         limits: XMLLimits = XMLLimits(),
@@ -61,8 +61,8 @@ package final class XMLReader {
         self.init(recordPath, limits, charset, forbiddenCharacters, marksDamage: false, onRecord)
     }
 
-    /// - Parameter marksDamage: With `.refuse`, a document that holds forbidden characters is read all the same, and
-    ///   ``XMLElement/damage`` says which elements hold them. It must then keep what is not handed out.
+    /// - Parameter marksDamage: With `.refuse`, a document that contains forbidden characters is still read, and
+    ///   ``XMLElement/damage`` reports which elements contain them. The reader must then keep what it does not deliver.
     init(
         _ recordPath: [XMLName],
         _ limits: XMLLimits = XMLLimits(),
@@ -87,7 +87,7 @@ package final class XMLReader {
         )
     }
 
-    /// Reads a document that is known whole.
+    /// Parses a complete document.
     package static func parse(
         _ bytes: [UInt8],
         limits: XMLLimits = XMLLimits(),
@@ -99,10 +99,10 @@ package final class XMLReader {
         return try reader.finish()
     }
 
-    /// What was read so far of the document around the records; nil before its root.
+    /// The document around the records, as read so far; nil before its root.
     package var partialRoot: XMLElement? { parser.builder.root }
 
-    /// How many forbidden characters were replaced so far.
+    /// The number of forbidden characters replaced so far.
     package var replacedCharacters: Int { marksDamage ? 0 : filter?.count ?? 0 }
 
     /// The record that was being read when reading failed, as far as it was read.
@@ -110,7 +110,7 @@ package final class XMLReader {
 
     /// Reads a chunk.
     ///
-    /// - Throws: ``XMLParseError``, or what the closure for records threw.
+    /// - Throws: ``XMLParseError``, or an error of the record closure.
     package func feed(_ bytes: [UInt8]) throws {
         try count(bytes)
         try read(try unlessFailing { try input.take(bytes) })
@@ -118,7 +118,7 @@ package final class XMLReader {
 
     /// Reads a chunk.
     ///
-    /// - Throws: ``XMLParseError``, or what the closure for records threw.
+    /// - Throws: ``XMLParseError``, or an error of the record closure.
     package func feed(_ bytes: UnsafeBufferPointer<UInt8>) throws {
         guard input.isStraight, filter == nil, kept == nil else { return try feed(Array(bytes)) }
         try count(bytes)
@@ -127,14 +127,14 @@ package final class XMLReader {
 
     /// Ends the document.
     ///
-    /// - Throws: ``XMLParseError``: a document that is not whole is no document.
+    /// - Throws: ``XMLParseError``, also if the document is incomplete.
     package func finish() throws -> XMLDocument {
         if let failure { throw failure }
         try read(try unlessFailing { try input.finish() })
         if let rest = filter?.pass([], isLast: true) { try feedMended(rest) }
         parser.end()
         if try check(atEnd: true) {
-            // A second reading has taken its place.
+            // A second pass has replaced the first.
             if let rest = filter?.pass([], isLast: true) { try feedMended(rest) }
             parser.end()
             _ = try check(atEnd: true)
@@ -142,8 +142,8 @@ package final class XMLReader {
         guard let root = parser.builder.root, parser.builder.depth == 0 else {
             throw fail(parser.builder.error(.truncated, "the document ends before its root element does"))
         }
-        // The document is read; a second end would ask libxml2 for what it no longer knows.
-        failure = parser.builder.error(.malformed, "the document has already been ended")
+        // The document is complete; ending it again would ask libxml2 for what it no longer knows.
+        failure = parser.builder.error(.malformed, "the document was already finished")
         return XMLDocument(root: root)
     }
 
@@ -190,7 +190,7 @@ package final class XMLReader {
         _ = try check(atEnd: false)
     }
 
-    /// Whether what was read had to be read again.
+    /// Whether a second pass was necessary.
     private func check(atEnd: Bool) throws -> Bool {
         if let error = parser.builder.failure { throw fail(error) }
         guard let fault = parser.fault else { return false }
@@ -202,7 +202,7 @@ package final class XMLReader {
         return true
     }
 
-    /// Reads once more, with a filter, what was not handed out as a record.
+    /// Reads again, with a filter, what was not delivered as a record.
     private func readAgain(_ kept: XMLKeptBytes, after error: XMLParseError) throws {
         self.kept = nil
         filter = XMLCharacterFilter()
@@ -212,7 +212,7 @@ package final class XMLReader {
         } catch {
             guard filter?.count == 0 else { throw error }
         }
-        // If nothing was forbidden, it is malformed in another way.
+        // If nothing was replaced, the document is malformed in another way.
         if filter?.count == 0 { throw fail(error) }
     }
 
@@ -231,12 +231,12 @@ package final class XMLReader {
 }
 
 extension XMLParseError {
-    /// What libxml2 found, in our words: its own may quote the document.
+    /// Translates an error of libxml2, whose own message may quote the document.
     fileprivate init(_ fault: XMLTapeBuilder.Fault, isCut: Bool) {
         let message: String
         switch xmlParserErrors(rawValue: UInt32(bitPattern: fault.code)) {
         case XML_ERR_UNSUPPORTED_ENCODING, XML_ERR_UNKNOWN_ENCODING:
-            (kind, message) = (.encoding, "the document declares an encoding that is not known")
+            (kind, message) = (.encoding, "the document declares an unknown encoding")
         case _ where isCut:
             (kind, message) = (.truncated, "the document ends before its root element does")
         case XML_ERR_INVALID_ENCODING, XML_ERR_ENCODING_NAME, XML_I18N_CONV_FAILED:
@@ -246,19 +246,19 @@ extension XMLParseError {
         case XML_ERR_TAG_NAME_MISMATCH:
             (kind, message) = (.malformed, "an end tag does not match its start tag")
         case XML_ERR_UNDECLARED_ENTITY:
-            (kind, message) = (.malformed, "an entity is used that XML does not define")
+            (kind, message) = (.malformed, "the document uses an entity that XML does not define")
         case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF:
             (kind, message) = (
-                .malformed, "a character stands there that XML forbids, or that the encoding does not have"
+                .malformed, "the document contains a character that XML forbids or that its encoding lacks"
             )
         case XML_ERR_RESERVED_XML_NAME:
-            (kind, message) = (.malformed, "an XML declaration stands elsewhere than at the start")
+            (kind, message) = (.malformed, "an XML declaration is not at the start of the document")
         case XML_ERR_ATTRIBUTE_REDEFINED:
             (kind, message) = (.malformed, "an element has the same attribute twice")
         case XML_ERR_DOCUMENT_END:
-            (kind, message) = (.malformed, "something follows the root element")
+            (kind, message) = (.malformed, "there is content after the root element")
         default:
-            (kind, message) = (.malformed, "the document breaks the rules of XML (libxml2 error \(fault.code))")
+            (kind, message) = (.malformed, "the document is not well-formed XML (libxml2 error \(fault.code))")
         }
         self.message = message
         line = max(1, fault.line)

@@ -1,7 +1,7 @@
-/// Where records stand among the bytes of a document.
+/// The byte ranges of records in a document.
 struct XMLRecordSpans {
     private var spans: [Range<Int>] = []
-    /// Where the open record begins; nil if that can't be said.
+    /// The offset where the open record begins; nil if unknown.
     private var start: Int?
     private var isComplete = true
 
@@ -13,7 +13,7 @@ struct XMLRecordSpans {
         if let start, start <= place { spans.append(start..<place) } else { isComplete = false }
     }
 
-    /// Those that have ended since this was last asked; nil if that can't be said of all.
+    /// Returns the ranges of the records that have ended since the last call; nil if any range is unknown.
     mutating func take() -> [Range<Int>]? {
         guard isComplete else { return nil }
         guard !spans.isEmpty else { return [] }

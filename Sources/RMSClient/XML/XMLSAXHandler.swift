@@ -1,7 +1,7 @@
 internal import CXML
 
 extension xmlSAXHandler {
-    /// The callbacks that lead libxml2's events to an ``XMLTapeBuilder`` as user data.
+    /// The callbacks that pass libxml2's events to the ``XMLTapeBuilder`` in the user data.
     static var forTapeBuilder: xmlSAXHandler {
         var handler = xmlSAXHandler()
         handler.initialized = UInt32(XML_SAX2_MAGIC)
@@ -17,7 +17,7 @@ extension xmlSAXHandler {
         }
         handler.endElementNs = { context, _, _, _ in
             guard let builder = builder(context), builder.pointee.end() else { return }
-            // Outside of the builder's own methods, for the closure may ask the reader what it has read so far.
+            // Outside the builder's own methods, because the closure may ask the reader what it has read so far.
             do {
                 try builder.pointee.onRecord(XMLElement(tape: builder.pointee.record, index: 0))
             } catch {
@@ -37,7 +37,7 @@ extension xmlSAXHandler {
         handler.externalSubset = handler.internalSubset
         handler.serror = { context, error in
             guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-            // The element is then known by its local name.
+            // Not an error: the element matches by its local name.
             if UInt32(bitPattern: error.pointee.code) == XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue { return }
             let place = (line: Int(error.pointee.line), column: Int(error.pointee.int2))
             builder(context)?.pointee.note(

@@ -1,4 +1,4 @@
-/// Text that stood before a child of an open element, by the element's depth.
+/// The text before the children of open elements, by the element's depth.
 struct XMLScatteredText {
     private var byDepth: [Int: [UInt8]] = [:]
     private(set) var byteCount = 0
@@ -14,7 +14,7 @@ struct XMLScatteredText {
         return text
     }
 
-    /// The length of an element's whole text, of which so much was not set aside.
+    /// The length of an element's whole text: `rest` plus what was set aside.
     @inline(__always)
     func textCount(with rest: Int, _ depth: Int) -> Int {
         byteCount == 0 ? rest : rest + (byDepth[depth]?.count ?? 0)

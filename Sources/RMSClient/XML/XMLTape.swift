@@ -1,4 +1,4 @@
-/// One record, or the document around the records, in a few flat lists that are kept from record to record.
+/// One record, or the document around the records, in a few flat lists that are reused from record to record.
 final class XMLTape {
     struct Node: BitwiseCopyable {
         var nameID: Int32
@@ -25,9 +25,9 @@ final class XMLTape {
     }
 
     struct Lists {
-        /// Changes when what stood in the lists is forgotten, and with it all views into them.
+        /// Changes when the lists are cleared, which invalidates all views into them.
         var generation = 0
-        /// What was replaced while the lists were written; at most one for each element.
+        /// The replacements made while the lists were written; at most one per element.
         var damages: [Damage] = []
         var nodes = RawList<Node>(capacity: 256)
         var attributes = RawList<Attribute>(capacity: 16)
@@ -47,10 +47,10 @@ final class XMLTape {
         }
     }
 
-    /// Behind a pointer, for a class's own variables are checked for exclusive access every time.
+    /// Behind a pointer, because every access to a class's own variables is checked for exclusivity.
     let lists: UnsafeMutablePointer<Lists>
     let names: XMLUnknownNames
-    /// The path of the element that node 0 stands in, for error messages.
+    /// The path of the element that contains node 0, for error messages.
     let outerPath: String
 
     init(names: XMLUnknownNames, outerPath: String = "") {
@@ -75,7 +75,7 @@ final class XMLTape {
         UnsafeBufferPointer(start: lists.pointee.text.base + Int(start), count: Int(count))
     }
 
-    /// The first thing that XML forbids in an element or what is inside of it.
+    /// The first thing that XML forbids in an element or its descendants.
     func damage(within index: Int32) -> Damage? {
         lists.pointee.damages.first { damage in
             var node = damage.node

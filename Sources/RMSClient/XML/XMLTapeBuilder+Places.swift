@@ -1,13 +1,13 @@
 internal import CXML
 
 extension XMLTapeBuilder {
-    /// How many bytes the parser is through with.
+    /// The number of bytes that the parser has consumed.
     var consumed: Int {
         guard let input = context?.pointee.input else { return 0 }
         return Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
     }
 
-    /// Where the tag begins that the parser has just read; attributes hold no `<`.
+    /// The offset where the tag that the parser has just read begins; attributes contain no `<`.
     var tagStart: Int? {
         guard let input = context?.pointee.input, var place = input.pointee.cur, let base = input.pointee.base else {
             return nil

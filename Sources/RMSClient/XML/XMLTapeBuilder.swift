@@ -1,30 +1,30 @@
 internal import CXML
 
-/// Takes libxml2's events and writes tapes: one for the record that is open, one for the document around it.
+/// Receives libxml2's events and writes two tapes: one for the open record, one for the document around it.
 ///
-/// It is a struct behind a pointer, for the callbacks run a million times for one answer, and a class's variables are
-/// checked for exclusive access every time.
+/// A struct behind a pointer, because the callbacks run a million times per response, and every access to a class's
+/// variables is checked for exclusivity.
 struct XMLTapeBuilder {
     private struct Open: BitwiseCopyable {
         let node: Int32
         var lastChild: Int32 = -1
-        /// It holds an element, be it one that was handed out as a record.
+        /// Whether it contains an element, even one that was delivered as a record.
         var hasChild = false
     }
 
-    /// An error of libxml2's: what follows the first one is but its consequence.
+    /// An error of libxml2. Only the first one counts; the following ones are its consequences.
     struct Fault {
         let code: Int32
         let line: Int
         let column: Int
-        /// It was found after the root element's end.
+        /// Whether it was found after the end of the root element.
         var isInTail = false
     }
 
     let limits: XMLLimits
     let onRecord: (XMLElement) throws -> Void
     let record: XMLTape
-    /// Set right after the parser is made, which needs the builder first.
+    /// Set right after the parser is created, which needs the builder first.
     var context: xmlParserCtxtPtr?
     private(set) var failure: (any Error)?
     private(set) var fault: Fault?
@@ -37,16 +37,16 @@ struct XMLTapeBuilder {
     /// The lists of the tape that is being written.
     private var lists: UnsafeMutablePointer<XMLTape.Lists>
     private var open = RawList<Open>(capacity: 64)
-    /// Text that stood before a child of an open element, kept apart until that ends: only mixed content has any.
+    /// Text before a child of an open element, kept apart until that element ends; only mixed content has any.
     private var scattered = XMLScatteredText()
-    /// How many of the open elements, from the root on, are those of the record path.
+    /// The number of open elements, from the root on, that match the record path.
     private var matched = 0
     private var isStopped = false
-    /// Where records stand among the bytes that were fed, if anyone wants to know.
+    /// The byte ranges of records in the input, if they are requested.
     var spans: XMLRecordSpans?
-    /// What was replaced, not yet met by the parser.
+    /// Replacements that the parser has not reached yet.
     private var marks: ArraySlice<XMLCharacterFilter.Mark> = []
-    /// Where the root element ends among the bytes that were fed.
+    /// The offset in the input where the root element ends.
     private(set) var rootEnd: Int?
 
     init(
@@ -83,17 +83,17 @@ struct XMLTapeBuilder {
         )
     }
 
-    /// The record that is open, as far as it was read.
+    /// The open record, as far as it was read.
     var partialRecord: XMLElement? {
         lists == record.lists && lists.pointee.nodes.count > 0 ? XMLElement(tape: record, index: 0) : nil
     }
 
-    /// Tells of replacements in what will be fed next.
+    /// Adds the replacements in what will be fed next.
     mutating func note(_ marks: [XMLCharacterFilter.Mark]) {
         if !marks.isEmpty { self.marks += marks }
     }
 
-    /// Replacements that were met belong to the element that ends here.
+    /// Assigns the replacements that the parser has passed to the element that ends here.
     private mutating func claimMarks(for node: Int32) {
         let consumed = consumed
         while let mark = marks.first, mark.end <= consumed {
@@ -154,12 +154,12 @@ struct XMLTapeBuilder {
         lists.pointee.text.append(characters, count: count)
         node.pointee.textCount += Int32(count)
         if scattered.textCount(with: Int(node.pointee.textCount), depth) > limits.maximumTextBytes {
-            return stop(error(.tooLarge, "a text is longer than \(limits.maximumTextBytes) bytes"))
+            return stop(error(.tooLarge, "the text of an element is longer than \(limits.maximumTextBytes) bytes"))
         }
         checkSize()
     }
 
-    /// Whether the element that ends is a record: it is to be handed out, and ``closeRecord()`` called.
+    /// Ends an element. Returns whether it is a record, which must be delivered and then closed with ``closeRecord()``.
     mutating func end() -> Bool {
         guard !isStopped, open.count > 0 else { return false }
         let closing = open.base[open.count - 1]
@@ -174,7 +174,7 @@ struct XMLTapeBuilder {
     }
 
     mutating func closeRecord() {
-        // A parser that was stopped knows no longer where it is.
+        // A stopped parser no longer knows its position.
         if spans != nil, !isStopped {
             let end = consumed
             spans?.end(at: end)
@@ -240,8 +240,8 @@ struct XMLTapeBuilder {
         }
     }
 
-    /// Before a child begins: white space of its parent is forgotten, other text is kept until the parent ends, for a
-    /// node's text must lie in one piece.
+    /// Called before a child begins: drops whitespace of the parent and keeps other text until the parent ends, because
+    /// a node's text must be contiguous.
     private mutating func setTextAside() {
         guard open.count > 0 else { return }
         let parent = open.base + (open.count - 1)
@@ -288,7 +288,7 @@ struct XMLTapeBuilder {
         _ prefix: UnsafePointer<xmlChar>?,
         _ namespace: UnsafePointer<xmlChar>?
     ) -> Int32 {
-        // A prefix without a namespace is declared nowhere; it then stands in the namespace's place in the cache.
+        // A prefix without a namespace is undeclared; it then takes the place of the namespace in the cache.
         let isUndeclared = namespace == nil && prefix != nil
         if let known = nameCache.id(localName, isUndeclared ? prefix : namespace) { return known }
         let spelling = XMLName.Spelling(
@@ -298,7 +298,7 @@ struct XMLTapeBuilder {
         var found = XMLNameTable.shared.find(spelling)
         if isUndeclared { found.id = nil }
         if found.id == nil, names.count >= limits.maximumUnknownNames {
-            stop(error(.tooLarge, "the document holds more than \(limits.maximumUnknownNames) unknown names"))
+            stop(error(.tooLarge, "the document contains more than \(limits.maximumUnknownNames) unknown names"))
         }
         let id = found.id ?? names.add(spelling, isAnyNamespace: isUndeclared, checkedAt: found.size)
         nameCache.insert(localName, isUndeclared ? prefix : namespace, id)

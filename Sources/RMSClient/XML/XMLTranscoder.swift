@@ -1,24 +1,24 @@
 internal import CXML
 
-/// Turns chunks of text in another encoding into UTF-8.
+/// Converts chunks of text in another encoding to UTF-8.
 ///
-/// A sequence that the encoding does not have becomes the byte 0xFF, which is no UTF-8: whatever reads it after this
-/// refuses or replaces it as it does everything malformed. libxml2's own conversion is not used, because it prints
-/// pieces of the document to standard error where it fails.
+/// An invalid sequence becomes the byte 0xFF, which is not valid UTF-8: the next stage refuses or replaces it like
+/// everything malformed. libxml2's own conversion is not used, because it prints pieces of the document to standard
+/// error when it fails.
 final class XMLTranscoder {
     private let conversion: iconv_t
     private let encoding: XMLEncoding
-    /// The begin of a character that the last chunk cut.
+    /// The start of a character that the last chunk cut off.
     private var cut: [UInt8] = []
 
-    /// Nil if the system does not know the encoding.
+    /// Returns nil if the system does not know the encoding.
     init?(_ encoding: XMLEncoding) {
         guard let conversion = Self.open(encoding) else { return nil }
         self.conversion = conversion
         self.encoding = encoding
     }
 
-    /// By the first of its names that the system knows. A lazy sequence would open the first one twice.
+    /// Opens the first of its names that the system knows. A lazy sequence would open that one twice.
     private static func open(_ encoding: XMLEncoding) -> iconv_t? {
         for name in encoding.iconvNames {
             if let conversion = rms_iconv_open(name) { return conversion }
@@ -33,14 +33,14 @@ final class XMLTranscoder {
     func convert(_ bytes: some Collection<UInt8>) -> [UInt8] {
         let input = cut + bytes
         cut = []
-        // A character of two bytes has at most three in UTF-8.
+        // A two-byte character takes at most three bytes in UTF-8.
         var output: [UInt8] = []
         output.reserveCapacity(input.count * 2)
         input.withUnsafeBytes { convert($0, into: &output) }
         return output
     }
 
-    /// The end of the text: what is cut stays so.
+    /// Ends the text. A character that is still cut off is malformed.
     func finish() -> [UInt8] {
         defer { cut = [] }
         return cut.isEmpty ? [] : [Self.malformed]
@@ -76,7 +76,7 @@ final class XMLTranscoder {
         }
     }
 
-    /// Browsers read the five bytes that windows-1252 leaves open as the control characters of Latin-1.
+    /// Browsers read the five bytes that windows-1252 leaves undefined as control characters of Latin-1.
     private func replacement(for byte: UInt8) -> [UInt8] {
         encoding == .windows1252 && 0x80...0x9F ~= byte ? [0xC2, byte] : [Self.malformed]
     }

@@ -2,11 +2,11 @@
 final class XMLUnknownNames {
     private struct Entry {
         let spelling: XMLName.Spelling
-        /// Its prefix is declared nowhere: which namespace is meant can't be said.
+        /// Whether its prefix is undeclared, so that its namespace is unknown.
         let isAnyNamespace: Bool
-        /// The id by which code knows it by now.
+        /// The id in the name table, once code has asked for the name.
         var id: Int32?
-        /// How many names code had asked for when it was last looked up in vain.
+        /// The size of the name table at the last failed lookup.
         var checkedAt: Int
     }
 
@@ -23,13 +23,13 @@ final class XMLUnknownNames {
         id < 0 ? entries[Int(-id) - 1].spelling : XMLNameTable.shared.spelling(of: id)
     }
 
-    /// The id that code knows a name by, if code has asked for it since it was read.
+    /// The id in the name table, if code has asked for the name since it was read.
     @inline(__always)
     func current(_ id: Int32) -> Int32 {
         id >= 0 ? id : lookUp(id)
     }
 
-    /// Whether an id of this document stands for a name that code has asked for.
+    /// Whether an id of this document refers to a name that code has asked for.
     @inline(__always)
     func isName(_ id: Int32, _ name: Int32) -> Bool {
         id == name || id < 0 && isUnknownName(id, name)
@@ -40,7 +40,7 @@ final class XMLUnknownNames {
         return spelling(of: id).localName == spelling(of: name).localName
     }
 
-    /// Whether the local name alone is known of a name.
+    /// Whether only the local name of a name is known.
     func isAnyNamespace(_ id: Int32) -> Bool { id < 0 && entries[Int(-id) - 1].isAnyNamespace }
 
     private func lookUp(_ id: Int32) -> Int32 {

@@ -1,4 +1,4 @@
-/// Writes compact XML in UTF-8, element after element.
+/// Writes compact XML in UTF-8, element by element.
 ///
 /// ```swift
 /// var writer = XMLWriter()
@@ -8,9 +8,9 @@
 /// let bytes = writer.finish()
 /// ```
 package struct XMLWriter: Sendable {
-    /// The first line.
+    /// The XML declaration on the first line.
     package enum Declaration: Sendable {
-        /// None.
+        /// No declaration.
         case none
         /// `<?xml version="1.0" encoding="UTF-8"?>`
         case doubleQuoted
@@ -20,10 +20,10 @@ package struct XMLWriter: Sendable {
 
     private var bytes: [UInt8] = []
     private var open: [String] = []
-    /// The last start tag has no `>` yet, for the element may turn out to be empty.
+    /// Whether the last start tag has no `>` yet, because the element may be empty.
     private var isTagOpen = false
 
-    /// Begins a document.
+    /// Creates a writer and begins a document.
     package init(declaration: Declaration = .doubleQuoted, newlineAfterDeclaration: Bool = true) {
         switch declaration {
         case .none: return
@@ -35,7 +35,7 @@ package struct XMLWriter: Sendable {
 
     /// Opens an element.
     ///
-    /// - Throws: ``XMLWriteError`` for a name that is none, or a forbidden character in an attribute.
+    /// - Throws: ``XMLWriteError`` for an invalid name, or a forbidden character in an attribute.
     package mutating func start(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) throws {
         try check(name)
         closeTag()
@@ -53,7 +53,7 @@ package struct XMLWriter: Sendable {
         isTagOpen = true
     }
 
-    /// Closes the element that was opened last; one that holds nothing becomes `<a/>`.
+    /// Closes the innermost open element; an empty one becomes `<a/>`.
     package mutating func end() {
         guard let name = open.popLast() else { return }
         if isTagOpen {
@@ -75,20 +75,20 @@ package struct XMLWriter: Sendable {
         try escape(text, inAttribute: false)
     }
 
-    /// Writes an element with a text; `<a/>` for an empty one.
+    /// Writes an element with text, or `<a/>` if the text is empty.
     package mutating func element(_ name: String, _ text: String) throws {
         try start(name)
         try self.text(text)
         end()
     }
 
-    /// Writes an element that holds nothing.
+    /// Writes an empty element.
     package mutating func empty(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) throws {
         try start(name, attributes)
         end()
     }
 
-    /// The document; elements that are still open are closed.
+    /// Returns the document, after closing the elements that are still open.
     package consuming func finish() -> [UInt8] {
         while !open.isEmpty { end() }
         return bytes
@@ -128,13 +128,13 @@ package struct XMLWriter: Sendable {
     }
 }
 
-/// Why a document could not be written. It says where and which character, never which text.
+/// The reason why a document could not be written. It contains the place and the character, never the text.
 package struct XMLWriteError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// What can be wrong.
+    /// The kind of problem.
     package enum Problem: Sendable, Hashable {
         /// A character that XML 1.0 forbids, for example a control character.
         case forbidden(Unicode.Scalar)
-        /// A name that can't be one.
+        /// An invalid name.
         case invalidName
     }
 
@@ -148,10 +148,10 @@ package struct XMLWriteError: Error, Sendable, Hashable, CustomStringConvertible
         switch problem {
         case .forbidden(let scalar):
             let digits = String(scalar.value, radix: 16, uppercase: true)
-            return
-                "\(path) holds U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits), which XML forbids"
+            return "\(path) contains U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
+                + ", which XML forbids"
         case .invalidName:
-            return "\(path) is given an element or attribute whose name is none"
+            return "\(path) is given an invalid element or attribute name"
         }
     }
 }

@@ -1,14 +1,16 @@
 import Foundation
 
-/// One `key=value` of the command line.
+/// A `key=value` argument of the command line.
 struct Assignment {
     let key: String
     let value: String
 
     var path: [String] { key.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
 
-    /// Reads one; a value that begins with `@` names a file that holds it, whose last line break is the editor's. Two of
-    /// them stand for the one with which a value begins.
+    /// Parses a `key=value` argument.
+    ///
+    /// A value that starts with `@` names a file to read the value from. Its trailing line break is dropped, because
+    /// editors add one. `@@` stands for a leading `@` in the value itself.
     init(_ argument: String) throws {
         guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
             throw UsageError("'\(argument)' is not key=value")
@@ -22,8 +24,8 @@ struct Assignment {
             guard let data = InputFile.content(of: file), let read = String(data: data, encoding: .utf8)
             else {
                 throw UsageError(
-                    "the file '\(file)' of \(key) can't be read as UTF-8 text; a value that begins with @ is written with "
-                        + "two: \(key)=@@…"
+                    "the file '\(file)' for \(key) can't be read as UTF-8 text; to send a value that starts with @, "
+                        + "write @ twice: \(key)=@@…"
                 )
             }
             let content = read.hasPrefix("\u{FEFF}") ? String(read.dropFirst()) : read

@@ -1,8 +1,9 @@
 import Foundation
 
-/// A file that the person names.
+/// A file named on the command line.
 enum InputFile {
-    /// What is in it, or comes out of it: `<(…)` of a shell is a pipe, whose length nobody knows. Nil if it can't be read.
+    /// The file's content, or nil if it can't be read. Reads to the end, because a pipe, such as a shell's `<(…)`, has
+    /// no known length.
     static func content(of path: String) -> Data? {
         guard let file = FileHandle(forReadingAtPath: path) else { return nil }
         do { return try file.readToEnd() ?? Data() } catch { return nil }

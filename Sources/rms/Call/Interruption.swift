@@ -2,7 +2,7 @@ import Foundation
 import RMSClient
 import UnixSignals
 
-/// A write that is ended by Ctrl-C: a process that just died would leave open whether RMS acted on it, and say nothing.
+/// Ends a write on Ctrl-C with a report: if the process just died, nobody would learn whether RMS acted on the write.
 enum Interruption {
     private enum End<Value: Sendable>: Sendable {
         case value(Value)
@@ -10,9 +10,9 @@ enum Interruption {
         case nothing
     }
 
-    /// Makes a call, and cancels it at SIGINT or SIGTERM; a second one ends the process at once.
+    /// Makes a call and cancels it on SIGINT or SIGTERM. A second signal ends the process at once.
     ///
-    /// - Throws: ``Interrupted`` if the call did not come to its end.
+    /// - Throws: ``Interrupted`` if a signal ended the call.
     static func watching<Value: Sendable>(_ call: @escaping @Sendable () async throws -> Value) async throws -> Value {
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
         return try await withThrowingTaskGroup(of: End<Value>.self) { group in
@@ -44,7 +44,7 @@ enum Interruption {
     }
 }
 
-/// The call was ended by a signal.
+/// An error: a signal ended the call.
 struct Interrupted: Error, CustomStringConvertible {
     let signal: Int32
     let error: RMSError

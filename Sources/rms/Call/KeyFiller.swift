@@ -24,13 +24,13 @@ struct KeyFiller: WireVisitor {
         value = try scalar(text, field)
     }
 
-    /// What stands in a blank model is no value that anyone has asked for.
+    /// Throws if the member is required: what a blank model holds for it is only a placeholder.
     private func demand(_ field: WireField) throws {
         switch field.presence {
         case .mandatory, .inPath:
             throw UsageError("\(path)\(field.name) must be given")
         case .neededWith(let other) where record.members[other] != nil:
-            throw UsageError("\(path)\(field.name) must be given beside \(other)")
+            throw UsageError("\(path)\(field.name) must be given with \(other)")
         default:
             return
         }
@@ -72,9 +72,9 @@ struct KeyFiller: WireVisitor {
 extension WireKind {
     fileprivate var described: String {
         switch self {
-        case .text: "a text"
+        case .text: "text"
         case .integer: "a whole number"
-        case .decimal: "a number with a point"
+        case .decimal: "a decimal number"
         case .boolean: "true or false (or 1 or 0)"
         case .date: "a date like 2026-11-24T10:00:00+09:00 or 2026-11-24"
         }

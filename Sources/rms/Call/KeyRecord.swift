@@ -1,9 +1,9 @@
 import RMSClient
 
-/// The assignments as a tree of records, grouped with the help of an operation's schema.
+/// The assignments as a tree of records, grouped by an operation's schema.
 struct KeyRecord {
     private(set) var members: [String: Value] = [:]
-    /// The key that was sorted in last: a list of scalars grows only while its own key follows itself.
+    /// The key that was inserted last. A list of scalars grows only while its own key is repeated without a break.
     private var latestKey: String?
 
     indirect enum Value {
@@ -13,24 +13,24 @@ struct KeyRecord {
         case records([KeyRecord])
     }
 
-    /// A scalar was given again within one record: the list around it, if there is one, begins a new record.
+    /// An error: a scalar was given twice in one record. The enclosing list, if there is one, then starts a new record.
     private struct GivenAgain: Error {}
 
     init() {}
 
-    /// Sorts assignments into the record that a schema describes.
+    /// Groups assignments into the record that a schema describes.
     init(_ assignments: [Assignment], schema: WireSchema) throws {
         for assignment in assignments {
             do {
                 try insert(assignment.path[...], assignment, schema, growsLists: true)
             } catch is GivenAgain {
-                throw UsageError("\(assignment.key) is given twice, and nothing around it repeats")
+                throw UsageError("\(assignment.key) is given twice, but is not part of a list: give it once")
             }
         }
     }
 
-    /// - Parameter growsLists: Whether one more value of a list of scalars belongs to this record; it begins the next
-    ///   one of the list around it otherwise.
+    /// - Parameter growsLists: Whether another value of a list of scalars belongs to this record. If not, it starts the
+    ///   next record of the enclosing list.
     private mutating func insert(
         _ path: ArraySlice<String>,
         _ assignment: Assignment,
@@ -86,7 +86,7 @@ struct KeyRecord {
     private static func expectEnd(_ rest: ArraySlice<String>, _ assignment: Assignment) throws {
         guard rest.isEmpty else {
             throw UsageError(
-                "\(assignment.key): there is nothing below \(assignment.path.dropLast(rest.count).joined(separator: "."))"
+                "\(assignment.key): \(assignment.path.dropLast(rest.count).joined(separator: ".")) has no members"
             )
         }
     }
@@ -95,7 +95,7 @@ struct KeyRecord {
         guard assignment.value.isEmpty else {
             let inner = schema.fields.prefix(3).map { "\(assignment.key).\($0.name)" }.joined(separator: ", ")
             throw UsageError(
-                "\(assignment.key) is a record: give its members (\(inner), …), or nothing to send it empty"
+                "\(assignment.key) is a record: give its members (\(inner), …), or no value to send it empty"
             )
         }
     }

@@ -1,6 +1,6 @@
 import RMSClient
 
-/// Fills in the parameters that stand in the path alone: the others are in a body that was written elsewhere.
+/// Fills in only the parameters of the path: the others are in the body that `--body` supplies.
 struct PathFiller: WireVisitor {
     private var filler: KeyFiller
 

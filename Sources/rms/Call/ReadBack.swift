@@ -1,8 +1,8 @@
 import RMSClient
 
-/// Which read shows what became of a write.
+/// The read that shows the outcome of a write.
 enum ReadBack {
-    /// The command that reads it, with an ellipsis for what only the person knows; nil for a read.
+    /// The command to run, with an ellipsis for each value that only the user knows. Nil if the function is a read.
     static func command(after function: RMSFunction) -> String? {
         guard function.access == .write else { return nil }
         switch function.family {

@@ -1,13 +1,13 @@
-/// "Did you mean": the known word that is closest to a misspelt one.
+/// "Did you mean": the known word that is closest to a misspelled one.
 enum Suggestion {
-    /// The closest word, if it is close enough to be meant.
+    /// The closest word, or nil if none is close enough.
     static func closest(to word: String, among words: [String]) -> String? {
         let ranked = words.map { (word: $0, distance: distance(word.lowercased(), $0.lowercased())) }
         guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
         return best.distance <= max(2, word.count / 3) ? best.word : nil
     }
 
-    /// How many letters must be inserted, deleted, replaced or swapped with their neighbour.
+    /// The number of letters to insert, delete, replace or swap with a neighbor.
     private static func distance(_ left: String, _ right: String) -> Int {
         let (left, right) = (Array(left), Array(right))
         var older = [Int](repeating: 0, count: right.count + 1)

@@ -1,14 +1,14 @@
 import ArgumentParser
 import RMSClient
 
-/// `rms apps`: what shop apps need.
+/// `rms apps`: lists shop apps and the functions that they need.
 struct AppsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "apps",
-        abstract: "Lists shop apps and the functions that each needs ticked in the RMS console."
+        abstract: "Lists shop apps, and the functions that each one needs ticked in the RMS console."
     )
 
-    @Argument(help: "An app's name; all apps without one.")
+    @Argument(help: "An app's name (default: all apps).")
     var name: String?
 
     @Flag(help: "Print a JSON array.")
@@ -28,7 +28,7 @@ struct AppsCommand: ParsableCommand {
         }
     }
 
-    /// The app with a name, or an error that names the closest one.
+    /// The app with the given name. If there is none, the error suggests the closest name.
     static func profile(named name: String) throws -> AppProfile {
         if let profile = AppProfile(named: name) { return profile }
         let hint = Suggestion.closest(to: name, among: AppProfile.all.map(\.name))
@@ -45,8 +45,8 @@ struct AppsCommand: ParsableCommand {
         }
         let note =
             profile.limitsKeyLife
-            ? "\n\nIt calls an order function: that puts a limit of 90 days on the licence key, and once it is over, every "
-                + "call fails."
+            ? "\n\nThis app calls an order function, which limits the life of the license key to 90 days. After that, "
+                + "every call fails."
             : ""
         return "\(profile.name)\n\n\(Table([heading] + rows).text)\(note)"
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import RMSClient
 
-/// `rms call`: one call, by its console name.
+/// `rms call`: makes one call, by its console name.
 struct CallCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "call",
@@ -10,29 +10,29 @@ struct CallCommand: AsyncParsableCommand {
         usage:
             "rms call FUNCTION [key=value …] [--base-url URL] [--plain-http-host HOST] [--output text|json|raw] [--verbose] [--dry-run] [--curl]",
         discussion: """
-            Keys are the wire's names as dotted paths below the request element, or query names for a GET:
+            A key is a wire name, as a dotted path below the request element, or a query name for a GET:
 
               rms call item.get itemUrl=abc-123
               rms call item.update item.itemUrl=abc-123 item.itemPrice=1200
               rms call item.update item.itemUrl=abc-123 item.tagIds=1 item.tagIds=2 item.displayPrice=
               rms call items.update items.itemUrl=a items.itemPrice=1 items.itemUrl=b items.itemPrice=2
 
-            A key that is seen again starts the next record of the list around it; key= sends an empty element; \
-            key=@file takes the value from a file, without the line break at its end, and key=@@text is the value @text. \
-            'rms help FUNCTION' lists the keys with their limits.
+            A repeated key starts the next record of the enclosing list; key= sends an empty element; key=@file reads \
+            the value from a file, without its trailing line break; key=@@text is the value @text. 'rms help FUNCTION' \
+            lists the keys with their limits.
 
-            With --body, only what stands in the path is still a key:
+            With --body, only the parameters of the path are keys:
 
               rms call thankscoupon.update thanksCouponId=7 --body coupon.xml
 
-            What the documentation forbids is held back, save what depends on the present time: RMS's clock decides that, \
-            or a mock's.
+            A call that breaks a documented rule is not sent. Rules that depend on the current time are left to the \
+            clock of RMS, or of a mock.
 
-            Ctrl-C while a write is under way ends the call and says whether RMS may have acted on it.
+            Ctrl-C during a write ends the call and reports whether RMS may have acted on it.
             """
     )
 
-    /// How the answer is printed.
+    /// The format in which the answer is printed.
     enum Output: String, ExpressibleByArgument, CaseIterable {
         case text, json, raw
     }
@@ -45,16 +45,16 @@ struct CallCommand: AsyncParsableCommand {
 
     @OptionGroup var connection: ConnectionOptions
 
-    @Option(help: "How to print the answer; raw is its body as it came.")
+    @Option(help: "How to print the answer; raw prints its body unchanged.")
     var output: Output = .text
 
-    @Flag(help: "Show the request's and the answer's head on standard error.")
+    @Flag(help: "Print the heads of the request and the answer to standard error.")
     var verbose = false
 
     @Flag(help: "Print the request with the secret masked, and send nothing.")
     var dryRun = false
 
-    @Flag(help: "Print the call as a curl command, with variables in the place of the keys, and send nothing.")
+    @Flag(help: "Print the call as a curl command, with variables in place of the keys, and send nothing.")
     var curl = false
 
     @Option(help: "Send a file (- for standard input) as the whole request body.")
@@ -79,7 +79,7 @@ struct CallCommand: AsyncParsableCommand {
         do throws(OutputError) {
             try show(exchange)
         } catch {
-            // What RMS did matters more than what could not be shown of it.
+            // The outcome of the call matters more than the output: if the call failed, throw its error instead.
             let value = try exchange.answer.get().value
             throw OutputError(reason: error.reason, call: Self.outcome(of: value))
         }
@@ -128,7 +128,7 @@ struct CallCommand: AsyncParsableCommand {
             throw UsageError("\(O.function) takes no body: give its parameters as key=value")
         }
         guard record.members.keys.allSatisfy({ schema[$0]?.field.presence == .inPath }) else {
-            throw UsageError("--body replaces the key=value parameters: give one of them")
+            throw UsageError("--body replaces the key=value parameters: give only one of the two")
         }
         try PathFiller.fill(&operation, from: record)
         return try client.prepare(operation, body: Self.read(body), for: access)

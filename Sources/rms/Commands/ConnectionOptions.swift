@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import RMSClient
 
-/// Where a command calls, and with which keys.
+/// The host that a command calls, and the keys it uses.
 struct ConnectionOptions: ParsableArguments {
     @Option(help: "The host to call, for example http://127.0.0.1:8080.")
     var baseURL: String?
@@ -12,7 +12,7 @@ struct ConnectionOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "A file with the authorities to trust, as `rms mock --ca-file` writes it.",
+            "A file of CA certificates to trust, as written by `rms mock --ca-file`.",
             valueName: "file"
         )
     )
@@ -21,15 +21,15 @@ struct ConnectionOptions: ParsableArguments {
     @Option(
         name: .customLong("plain-http-host"),
         help: ArgumentHelp(
-            "A host to which plain http is permitted, beside loopback and those of RMS_PLAIN_HTTP_HOSTS.",
+            "A host to permit plain HTTP to, in addition to loopback and the hosts of RMS_PLAIN_HTTP_HOSTS.",
             valueName: "host"
         )
     )
     var plainHTTPHosts: [String] = []
 
-    /// A client of that shop.
+    /// A client for these options.
     ///
-    /// - Parameter needsKeys: Whether missing keys are an error: what sends nothing shows none, and so needs none.
+    /// - Parameter needsKeys: Whether missing keys are an error. A command that sends nothing needs none.
     func client(needsKeys: Bool = true) async throws -> RMSClient {
         let source: any CredentialSource =
             credentials.map { FileCredentials(file: URL(fileURLWithPath: $0)) } ?? EnvironmentCredentials()

@@ -2,14 +2,14 @@ import ArgumentParser
 import Foundation
 import RMSClient
 
-/// `rms doctor`: whether a key is good for an app.
+/// `rms doctor`: checks whether a key works for an app.
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Checks a key against what an app needs, by reads that change nothing.",
+        abstract: "Checks a key against the functions that an app needs, with reads that change nothing.",
         discussion: """
-            Ends with 0 if nothing speaks against the key, with 3 if a function is refused or the key is over, and with \
-            4 if RMS did not answer.
+            Exits with 0 if no problem is found, with 3 if a function is refused or the key has expired, and with 4 if \
+            RMS does not answer.
             """
     )
 
@@ -48,9 +48,9 @@ struct DoctorCommand: AsyncParsableCommand {
         case .success(let expiry):
             let day = expiry.expiryDate.wireText(format: .day)
             let limit = diagnosis.profile.limitsKeyLife ? ", and this app's order calls depend on it" : ""
-            return "The licence key ends on \(day): \(expiry.daysLeft()) days left\(limit)."
+            return "The license key ends on \(day): \(expiry.daysLeft()) days left\(limit)."
         case .failure(let error):
-            return "When the licence key ends could not be asked. \("\(error)".printable)"
+            return "The end of the license key could not be read. \("\(error)".printable)"
         }
     }
 

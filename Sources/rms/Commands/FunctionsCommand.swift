@@ -1,14 +1,14 @@
 import ArgumentParser
 import RMSClient
 
-/// `rms functions`: the catalogue.
+/// `rms functions`: lists the function catalogue.
 struct FunctionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "functions",
         abstract: "Lists the functions that can be called and mocked, or the keys of one."
     )
 
-    @Argument(help: "A function, to list what it takes; all functions without one.")
+    @Argument(help: "A function whose keys to list (default: list all functions).")
     var name: String?
 
     @Flag(help: "Print JSON.")
@@ -34,7 +34,7 @@ struct FunctionsCommand: ParsableCommand {
         ]
     }
 
-    /// The operation of a function, or an error that names the closest one.
+    /// The operation with the given function name. If there is none, the error suggests the closest name.
     static func operation(named name: String) throws -> any RMSOperation.Type {
         if let operation = RMSFunction.operations.first(where: { $0.function.name == name }) { return operation }
         let hint = Suggestion.closest(to: name, among: RMSFunction.all.map(\.name))

@@ -1,11 +1,11 @@
 import ArgumentParser
 import RMSClient
 
-/// `rms help`: of a command, or of a function. ArgumentParser's own knows commands alone.
+/// `rms help`: explains a command or a function. ArgumentParser's own `help` covers only commands.
 struct HelpCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "help",
-        abstract: "Explains a command, or a function with every key that it takes.",
+        abstract: "Explains a command, or a function and all of its keys.",
         usage: "rms help [COMMAND | FUNCTION]"
     )
 

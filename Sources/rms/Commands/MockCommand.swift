@@ -5,65 +5,65 @@ import RMSClient
 import RMSMockServer
 import UnixSignals
 
-/// `rms mock`: RMS on loopback.
+/// `rms mock`: runs the mock server.
 struct MockCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mock",
-        abstract: "Answers like RMS on loopback.",
+        abstract: "Runs a mock of RMS on loopback.",
         discussion: """
-            Prints one line when it listens, {"url":"http://127.0.0.1:PORT"}, and logs to standard error. With --listen \
-            0.0.0.0:8080, as a container needs it, the url is the one of this machine, and "listening" stands beside; \
-            clients in other containers call it by name, http://mock:8080, and permit that by RMS_PLAIN_HTTP_HOSTS=mock. \
-            It ends at SIGINT and SIGTERM. Its inspector page is at /__rms/; where the mock listens for others than loopback, that \
-            wants the token of RMS_MOCK_TOKEN.
+            Once it listens, the mock prints one line, {"url":"http://127.0.0.1:PORT"}. It logs to standard error. \
+            With --listen 0.0.0.0:8080, as a container needs it, "url" is the address on this machine, and "listening" \
+            is added. Clients in other containers call the mock by name, http://mock:8080, and permit plain HTTP with \
+            RMS_PLAIN_HTTP_HOSTS=mock. The mock stops on SIGINT and SIGTERM. Its inspector page is at /__rms/; if the \
+            mock listens on more than loopback, the page requires the token of RMS_MOCK_TOKEN.
             """
     )
 
-    @Option(help: "The address and port; port 0 takes a free one.")
+    @Option(help: "The address and port to listen on; port 0 picks a free one.")
     var listen = "127.0.0.1:0"
 
-    @Option(help: ArgumentHelp("Write the port to a file when it listens.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write the port to this file once the mock listens.", valueName: "file"))
     var portFile: String?
 
-    @Option(help: ArgumentHelp("A folder of fixtures over the bundled ones; the first given wins.", valueName: "dir"))
+    @Option(help: ArgumentHelp("A folder of fixtures over the bundled ones; the first folder wins.", valueName: "dir"))
     var fixtures: [String] = []
 
-    @Flag(help: "Speak TLS, HTTP/2 and HTTP/1.1, with a certificate made at the start.")
+    @Flag(help: "Serve TLS (HTTP/2 and HTTP/1.1) with a certificate that is generated at start.")
     var tls = false
 
     @Option(
         help: ArgumentHelp(
-            "Write the authority of the certificate to a file, for clients; by default to one whose path is told.",
+            "Write the CA certificate to this file (default: a temporary file, whose path is printed).",
             valueName: "file"
         )
     )
     var caFile: String?
 
-    @Flag(help: "Answer from fixtures alone; without it each key pair has a shop in memory.")
+    @Flag(help: "Answer only from fixtures; by default, each key pair has a shop in memory.")
     var replay = false
 
-    @Option(help: ArgumentHelp("What a new shop holds, in the form of the demo shop.", valueName: "file"))
+    @Option(help: ArgumentHelp("The content of every new shop, in the format of the demo shop.", valueName: "file"))
     var seedData: String?
 
     @Option(help: ArgumentHelp("Make ids and times the same in every run.", valueName: "number"))
     var seed: UInt64?
 
     @Option(
-        help: ArgumentHelp("The functions that are ticked, with commas between; all without it.", valueName: "list")
+        help: ArgumentHelp("The ticked functions, separated by commas (default: all).", valueName: "list")
     )
     var grant: String?
 
-    @Option(help: ArgumentHelp("Tick what an app of `rms apps` needs.", valueName: "name"))
+    @Option(help: ArgumentHelp("Tick only the functions that this app needs; see `rms apps`.", valueName: "name"))
     var app: String?
 
     @Option(
-        help: ArgumentHelp("The last day of every licence key (2026-12-31), or its last second.", valueName: "date")
+        help: ArgumentHelp("The last day of every license key (2026-12-31), or its last second.", valueName: "date")
     )
     var licenseExpires: String?
 
     @Option(
         help: ArgumentHelp(
-            "The most calls of a function in a second; 'documented' is 1, RMS's advice.",
+            "The maximum number of calls of each function per second; 'documented' is 1, as RMS advises.",
             valueName: "number"
         )
     )
@@ -72,12 +72,12 @@ struct MockCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How long asynchronous order calls take, on a shop's clock.", valueName: "seconds"))
     var orderDelay: Double?
 
-    @Option(help: ArgumentHelp("By how much item.search lags behind writes, on a shop's clock.", valueName: "seconds"))
+    @Option(help: ArgumentHelp("How long item.search lags behind writes, on a shop's clock.", valueName: "seconds"))
     var searchLag: Double = 0
 
     @Option(
         help: ArgumentHelp(
-            "What goes wrong: a function or *, a fault, how often, how likely, up to when (item.get=empty*2@0.5@until=DATE).",
+            "A fault: function or *, fault, times, probability, end (item.get=empty*2@0.5@until=DATE).",
             valueName: "rule"
         )
     )
@@ -85,7 +85,7 @@ struct MockCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Pass calls on to --upstream and write fixtures of its answers to a folder.",
+            "Pass calls on to --upstream, and write its answers to this folder as fixtures.",
             valueName: "dir"
         )
     )
@@ -93,16 +93,16 @@ struct MockCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The RMS host that answers while --record is given (https://api.rms.rakuten.co.jp). Writes reach it, too.",
+            "The RMS host that --record passes calls on to (https://api.rms.rakuten.co.jp). Writes reach it too.",
             valueName: "url"
         )
     )
     var upstream: String?
 
-    @Flag(help: "Record personal data as it comes; without it, made-up values stand in its place.")
+    @Flag(help: "Record personal data unchanged; by default, made-up values replace it.")
     var recordPersonalData = false
 
-    @Flag(help: "End when standard input ends, so that the mock never outlives the script that started it.")
+    @Flag(help: "Stop when standard input ends, so that the mock never outlives the script that started it.")
     var exitWithStdin = false
 
     @Option(help: ArgumentHelp("Check a folder of fixtures, and start nothing.", valueName: "dir"))
@@ -114,23 +114,23 @@ struct MockCommand: AsyncParsableCommand {
         if let authority = server.caCertificatePEM {
             let file = caFile ?? Self.temporaryCAFile(of: server)
             try Self.write(authority, to: file, named: "CA file")
-            if caFile == nil { Console.error("rms mock: clients trust the mock by \(file)") }
+            if caFile == nil { Console.error("rms mock: the CA certificate for clients is in \(file)") }
         }
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
         try Console.output(Self.announcement(of: server))
         try writePort(of: server)
         if exitWithStdin { Self.endWithStandardInput() }
         for await signal in signals {
-            Console.error("rms mock: ends at \(signal)")
+            Console.error("rms mock: stopping on \(signal)")
             break
         }
         await server.stop()
         if !fixtures.isEmpty {
-            server.unusedFixtures.forEach { Console.error("rms mock: the fixture \($0) answered nothing") }
+            server.unusedFixtures.forEach { Console.error("rms mock: the fixture \($0) answered no call") }
         }
     }
 
-    /// Ends the process as SIGTERM does when nobody can write to standard input any more.
+    /// Sends SIGTERM to this process once nobody can write to standard input any more.
     private static func endWithStandardInput() {
         Thread {
             while !FileHandle.standardInput.availableData.isEmpty {}
@@ -151,11 +151,11 @@ struct MockCommand: AsyncParsableCommand {
     private func start() async throws -> MockServer {
         var options = MockServer.Options()
         guard let colon = listen.lastIndex(of: ":"), let port = UInt16(listen[listen.index(after: colon)...]) else {
-            throw UsageError("--listen wants ADDRESS:PORT, for example 127.0.0.1:8080")
+            throw UsageError("--listen must be ADDRESS:PORT, for example 127.0.0.1:8080")
         }
         guard colon != listen.startIndex else {
             throw UsageError(
-                "--listen \(listen) names no address: write 127.0.0.1\(listen) for this machine alone, or 0.0.0.0\(listen) "
+                "--listen \(listen) has no address: use 127.0.0.1\(listen) for this machine only, or 0.0.0.0\(listen) "
                     + "for everyone who can reach it"
             )
         }
@@ -167,7 +167,7 @@ struct MockCommand: AsyncParsableCommand {
         options.answers = replay ? .replay : .shop
         options.seedData = seedData.map { URL(fileURLWithPath: $0) }
         options.seed = seed
-        // `docker run -e RMS_MOCK_TOKEN=` sets an empty one, which would open the interface to everyone.
+        // `docker run -e RMS_MOCK_TOKEN=` sets an empty token, which would open the interface to everyone.
         options.adminToken = ProcessInfo.processInfo.environment["RMS_MOCK_TOKEN"].flatMap { $0.isEmpty ? nil : $0 }
         options.rateLimit = try limit()
         options.orderDelay = orderDelay
@@ -177,7 +177,7 @@ struct MockCommand: AsyncParsableCommand {
             if let rule = MockFaultRule(text) { return rule }
             let faults = MockFault.texts.joined(separator: ", ")
             throw UsageError(
-                "--fault wants FUNCTION=FAULT*TIMES@PROBABILITY@until=DATE, not '\(text)'; faults are \(faults)"
+                "--fault must be FUNCTION=FAULT*TIMES@PROBABILITY@until=DATE, not '\(text)'; the faults are \(faults)"
             )
         }
         options.licenseExpires = try expiry()
@@ -202,34 +202,34 @@ struct MockCommand: AsyncParsableCommand {
 
     private func recording() throws -> MockRecording? {
         guard let record else {
-            if upstream != nil { throw UsageError("--upstream wants --record, the folder to write fixtures to") }
-            if recordPersonalData { throw UsageError("--record-personal-data wants --record and --upstream") }
+            if upstream != nil { throw UsageError("--upstream requires --record, the folder to write fixtures to") }
+            if recordPersonalData { throw UsageError("--record-personal-data requires --record and --upstream") }
             return nil
         }
         guard let upstream else {
-            throw UsageError("--record wants --upstream, the host to pass calls on to: https://api.rms.rakuten.co.jp")
+            throw UsageError("--record requires --upstream, the RMS host to call: https://api.rms.rakuten.co.jp")
         }
         if !optionsOfAnswers.isEmpty {
             let list = optionsOfAnswers.joined(separator: ", ")
-            throw UsageError("while --record is given, --upstream answers: \(list) would change nothing")
+            throw UsageError("with --record, --upstream answers every call: remove \(list)")
         }
         guard let base = try? BaseURL(upstream) else {
-            throw UsageError("--upstream wants an address like https://api.rms.rakuten.co.jp or http://127.0.0.1:8080")
+            throw UsageError("--upstream must be a URL like https://api.rms.rakuten.co.jp or http://127.0.0.1:8080")
         }
         let host = URLComponents(string: base.description)?.host ?? ""
         let isPermitted = CurlTransport.Configuration.fromEnvironment().permitsPlainHTTP(to: host)
         guard base.scheme == "https" || isPermitted else {
-            throw UsageError("--upstream must be https: by plain http everyone on the way would see the keys")
+            throw UsageError("--upstream must be https: with plain HTTP, everyone on the way could read the keys")
         }
         var recording = MockRecording(folder: URL(fileURLWithPath: record), upstream: base)
         recording.keepsPersonalData = recordPersonalData
         if recordPersonalData {
-            Console.error("rms mock: WARNING: the personal data of customers is written to \(record) as it comes")
+            Console.error("rms mock: WARNING: customers' personal data is written to \(record) unchanged")
         }
         return recording
     }
 
-    /// The given options that say what the mock itself answers.
+    /// The given options that affect only the mock's own answers.
     private var optionsOfAnswers: [String] {
         let options: [(name: String, isGiven: Bool)] = [
             ("--fixtures", !fixtures.isEmpty), ("--replay", replay), ("--seed-data", seedData != nil),
@@ -248,7 +248,7 @@ struct MockCommand: AsyncParsableCommand {
     private func limit() throws -> MockRateLimit {
         guard let rateLimit else { return .off }
         guard let limit = MockRateLimit(rateLimit) else {
-            throw UsageError("--rate-limit wants a number of calls in a second, or 'documented'")
+            throw UsageError("--rate-limit must be a number of calls per second, or 'documented'")
         }
         return limit
     }
@@ -256,7 +256,7 @@ struct MockCommand: AsyncParsableCommand {
     private func expiry() throws -> Date? {
         guard let text = licenseExpires else { return nil }
         guard let date = MockServer.Options.licenseEnd(text) else {
-            throw UsageError("--license-expires wants a day (2026-12-31) or a time (2026-12-31T12:00:00+09:00)")
+            throw UsageError("--license-expires must be a day (2026-12-31) or a time (2026-12-31T12:00:00+09:00)")
         }
         return date
     }
@@ -281,18 +281,18 @@ struct MockCommand: AsyncParsableCommand {
             problems.forEach { Console.error("rms: \($0)") }
             throw ExitCode(2)
         }
-        try Console.output("\(folder.path): the fixtures can be used")
+        try Console.output("\(folder.path): the fixtures are valid")
     }
 }
 
 extension ListenError {
-    /// What is wrong and what to do, in the command's terms.
+    /// The problem and the remedy, in terms of the command line.
     fileprivate var command: String {
         switch reason {
         case .inUse: "\(address) is in use: stop the other process, or choose --listen 127.0.0.1:0"
-        case .notPermitted: "\(address) is kept for the system: choose a port from 1024 on, or --listen 127.0.0.1:0"
-        case .notAvailable: "\(address) is no address of this machine: choose --listen 127.0.0.1:0, or 0.0.0.0:PORT"
-        case .unknownHost: "the host name of \(address) is not known: choose --listen 127.0.0.1:0"
+        case .notPermitted: "\(address) is reserved for the system: choose a port from 1024 up, or --listen 127.0.0.1:0"
+        case .notAvailable: "\(address) is not an address of this machine: choose --listen 127.0.0.1:0, or 0.0.0.0:PORT"
+        case .unknownHost: "the host name of \(address) can't be resolved: choose --listen 127.0.0.1:0"
         }
     }
 }

@@ -1,19 +1,19 @@
 import RMSClient
 
-/// One key that a function takes.
+/// A key that a function takes.
 struct FunctionKey {
-    /// The dotted path, as it is written before the `=`.
+    /// The dotted path, as written before the `=`.
     let path: String
-    /// What it holds.
+    /// The type of the value, in words.
     let type: String
-    /// When it must be given; empty if it need not be.
+    /// When the key is required; empty if it is optional.
     let needed: String
-    /// What it means, with its limits.
+    /// The meaning and the limits.
     let meaning: String
 
     /// Every key of an operation, in wire order.
     static func all<O: RMSOperation>(of operation: O.Type) -> [FunctionKey] {
-        // What is a must by a rule and not by the schema is what the rules complain of in a blank call.
+        // A key that a rule requires, but not the schema, shows up as a problem of a blank call.
         var missing: [String: String] = [:]
         for problem in O.blank.problems() {
             if let match = problem.rule.wholeMatch(of: /or (\w+) must be given/) {
@@ -29,13 +29,13 @@ struct FunctionKey {
 }
 
 private struct KeyReader {
-    /// The keys that the rules complain of in a blank call, with what is to be said of them.
+    /// The keys that the rules report for a blank call, each with its text for `needed`.
     let missing: [String: String]
     var keys: [FunctionKey] = []
 
     /// - Parameters:
-    ///   - models: The models around this one: one that holds itself is not read again.
-    ///   - optional: The closest record around that need not be given.
+    ///   - models: The enclosing models. A model that contains itself is not read again.
+    ///   - optional: The closest enclosing record that is optional.
     mutating func read(_ schema: WireSchema, under path: String, within models: [String], optional: String?) {
         for member in schema.fields where member.field.presence != .answerOnly {
             let key = path + member.name

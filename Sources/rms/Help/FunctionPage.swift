@@ -1,6 +1,6 @@
 import RMSClient
 
-/// All that is to be known of a function before it is called.
+/// The help page of a function: its facts and its keys.
 struct FunctionPage {
     private let function: RMSFunction
     private let keys: [FunctionKey]
@@ -20,7 +20,7 @@ struct FunctionPage {
         ].compactMap { row in row[1].map { [row[0] ?? "", $0] } }
         let heading = ["KEY", "TYPE", "NEEDED", "MEANING AND LIMITS"]
         let rows = keys.map { [$0.path, $0.type, $0.needed.isEmpty ? "-" : $0.needed, $0.meaning] }
-        let list = keys.isEmpty ? "It takes no keys." : Table([heading] + rows).text
+        let list = keys.isEmpty ? "This function takes no keys." : Table([heading] + rows).text
         return "\(function.name)\n\n\(Table(head).text)\n\n\(list)"
     }
 

@@ -2,55 +2,55 @@ extension KeyMeanings {
     /// The keys of OrderAPI 1.0.
     static let orders = """
         OrderAPI1.GetOrder
-          isOrderNumberOnlyFlg: 注文情報取得フラグ: true for the numbers only
-          orderNumber: 受注番号: which orders
-          orderSearchModel: what to search for
+          isOrderNumberOnlyFlg: 注文情報取得フラグ: true returns only the numbers
+          orderNumber: 受注番号: the orders to read
+          orderSearchModel: the search conditions
         OrderAPI1.SearchCondition
-          asuraku: あす楽: next-day delivery orders only
+          asuraku: あす楽: only orders with next-day delivery
           cardSearchModel: カード検索モデル
           comment: コメント
-          coupon: クーポン: coupon used
+          coupon: クーポン: a coupon was used
           dateType: 期間検索種別; known: 1 = the date of the order (注文日)
-          delivery: 配送方法: method NAME as the shop defined it
-          drug: 医薬品: contains medicine
+          delivery: 配送方法: the shop's name for the method
+          drug: 医薬品: the order contains medicine
           enclosureStatus: 同梱ステータス; known: 0 = not bundled; 1 = the parent of a bundle; 2 = a child in a bundle, by elimination
-          endDate: 期間TO: Window up to 63 days; 30 days recorded as fine
+          endDate: 期間TO: at most 63 days after startDate; 30 days were recorded as accepted
           itemName: 商品名
           itemNumber: 商品番号
           mailAddressType: メールアドレス種別; known: 1 = PC; 2 = mobile
-          modify: 購入履歴修正: order was modified
+          modify: 購入履歴修正: the order was modified
           orderSite: 購入サイト; known: 1 = PC; 2 = mobile; 3 = smartphone; 4 = tablet
           orderType: 販売種別; known: 1 = an ordinary purchase (通常購入); 2 = an auction (オークション); 3 = a group purchase (共同購入); 4 = a subscription (定期購入); 5 = a distribution club (頒布会); 6 = a reservation (予約商品)
           ordererKana: 注文者名カナ
           ordererMailAddress: 注文者メールアドレス
           ordererName: 注文者名
           ordererPhoneNumber: 注文者電話番号
-          overseas: 海外: overseas order
+          overseas: 海外: an order from abroad
           pointStatus: ポイント承認状態
-          pointUsed: ポイント利用: points used
+          pointUsed: ポイント利用: points were used
           rbankStatus: 楽天バンク決済ステータス
           reserveNumber: 申込番号
           senderName: 送付先名
           senderPhoneNumber: 送付先電話番号
-          settlement: 支払方法: method NAME
-          startDate: 期間FROM: Not more than 730 days back
-          status: 受注ステータス; known: 新規受付 = newly received; 発送前入金待ち = payment is awaited before shipping; 発送待ち = to be shipped; 発送後入金待ち = shipped, payment is awaited; 処理済 = done; 保留 = put on hold
+          settlement: 支払方法: the method's name
+          startDate: 期間FROM: at most 730 days ago
+          status: 受注ステータス; known: 新規受付 = newly received; 発送前入金待ち = awaiting payment before shipping; 発送待ち = awaiting shipment; 発送後入金待ち = shipped, awaiting payment; 処理済 = done; 保留 = on hold
         OrderAPI1.CardCondition
           cardName: ブランド名
           cardOwner: 名義人
-          cardStatus: 決済ステータス; known: 1 = nothing was done yet; 12 = authorised; 13 = the authorisation failed; 42 = it has to do with a cancellation
-          payType: 支払種別; known: 0 = at once (一括); 1 = revolving (リボ); 2 = in instalments (分割); 3 = in another way (その他); 4 = at once with the bonus (ボーナス一括)
+          cardStatus: 決済ステータス; known: 1 = nothing done yet; 12 = authorized; 13 = authorization failed; 42 = related to a cancellation
+          payType: 支払種別; known: 0 = single payment (一括); 1 = revolving (リボ); 2 = installments (分割); 3 = other (その他); 4 = single payment with the bonus (ボーナス一括)
         OrderAPI1.GetResult
           requestId: the tickets
         OrderAPI1.UpdateOrder
-          orderModel: whole orders
-          requestId: リクエストID: a ticket of order.getRequestId, good for one call
+          orderModel: complete orders
+          requestId: リクエストID: a ticket from order.getRequestId, valid for one call
         OrderAPI1.Order
-          asurakuFlg: あす楽希望フラグ: 1 is next-day delivery wanted
+          asurakuFlg: あす楽希望フラグ: 1 means that next-day delivery is wanted
           canEnclosure: 同梱可能フラグ
-          cardStatus: 決済ステータス: card settlement state; known: 1 = nothing was done yet; 12 = authorised; 13 = the authorisation failed; 42 = it has to do with a cancellation
-          carrierCode: 利用端末: device; known: 0 = a PC; 1 = docomo; 2 = KDDI; 3 = softbank; 5 = WILLCOM; 11 = an iPhone; 12 = an Android phone; 19 = another smartphone; 21 = an iPad; 22 = an Android tablet; 29 = another tablet; 99 = something else
-          childOrderModel: 同梱子注文モデル: orders bundled under this parent; same type, nested
+          cardStatus: 決済ステータス: the state of the card settlement; known: 1 = nothing done yet; 12 = authorized; 13 = authorization failed; 42 = related to a cancellation
+          carrierCode: 利用端末: the device; known: 0 = PC; 1 = docomo; 2 = KDDI; 3 = softbank; 5 = WILLCOM; 11 = iPhone; 12 = Android phone; 19 = other smartphone; 21 = iPad; 22 = Android tablet; 29 = other tablet; 99 = other
+          childOrderModel: 同梱子注文モデル: the orders bundled under this parent; same type, nested
           couponAllTotalPrice: クーポン利用総額
           couponAllTotalUnit: クーポン利用数総合計
           couponModel: クーポンモデル
@@ -58,11 +58,11 @@ extension KeyMeanings {
           couponOtherTotalUnit: 楽天発行クーポン利用数
           couponShopPrice: 店舗発行クーポン利用額
           couponShopTotalUnit: 店舗発行クーポン利用数
-          deal: Rakuten Super DEAL (by name only)
+          deal: Rakuten Super DEAL, judging by the name alone
           deliveryModel: 配送方法モデル
-          deliveryPrice: 代引料: cash-on-delivery fee of the whole order; -9999 probably = not fixed; known: -9999 = not fixed yet
-          drugCategory: 医薬品区分: unknown values
-          emailCarrierCode: メールキャリアコード; known: 0 = a PC; 1 = docomo; 2 = KDDI; 3 = softbank; 5 = WILLCOM; 11 = an iPhone; 12 = an Android phone; 19 = another smartphone; 21 = an iPad; 22 = an Android tablet; 29 = another tablet; 99 = something else
+          deliveryPrice: 代引料: the cash-on-delivery fee of the whole order; -9999 probably means not fixed; known: -9999 = not fixed yet
+          drugCategory: 医薬品区分: values are unknown
+          emailCarrierCode: メールキャリアコード; known: 0 = PC; 1 = docomo; 2 = KDDI; 3 = softbank; 5 = WILLCOM; 11 = iPhone; 12 = Android phone; 19 = other smartphone; 21 = iPad; 22 = Android tablet; 29 = other tablet; 99 = other
           enclosureCouponPrice: 同梱クーポン利用合計
           enclosureDeliveryPrice: 同梱代引料合計; known: -9999 = not fixed yet
           enclosureDeliveryTaxRate: 同梱代引料税率: known since 2019
@@ -81,13 +81,13 @@ extension KeyMeanings {
           gbuyOrderModel: 共同購入注文モデル
           goodsPrice: 商品合計金額
           goodsTax: 消費税
-          historyModel: empty type
+          historyModel: an empty type
           isBlackUser: 警告表示注文: formerly ブラック注文
           isGift: 複数送付先フラグ: several destinations
           isGiftCheck: ギフト配送希望
           isRakutenMember: 楽天会員フラグ
           isTaxRecalc: 消費税再計算フラグ
-          mailPlugSentence: メール差込文: message to the customer
+          mailPlugSentence: メール差込文: a message to the customer
           membership: unknown
           memo: ひとことメモ
           modify: 購入履歴修正アイコンフラグ
@@ -107,12 +107,12 @@ extension KeyMeanings {
           requestPrice: 請求金額
           rmId: 楽天メンバーID
           saOrderModel: オークション注文モデル
-          seqId: 更新シーケンスID: send back what getOrder gave; probably an optimistic lock (?)
+          seqId: 更新シーケンスID: send back the value from getOrder; probably an optimistic lock
           settlementModel: 支払方法モデル
-          shippingDate: 配送日: date of dispatch
-          shippingTerm: 希望時間帯; known: 0 = none; 1 = in the morning (午前); 2 = in the afternoon (午後); 9 = another one
-          status: 受注ステータス; known: 新規受付 = newly received; 発送前入金待ち = payment is awaited before shipping; 発送待ち = to be shipped; 発送後入金待ち = shipped, payment is awaited; 処理済 = done; 保留 = put on hold
-          taxSummaryModel: 税情報: known since 2019. One per tax rate
+          shippingDate: 配送日: the date of dispatch
+          shippingTerm: 希望時間帯; known: 0 = none; 1 = morning (午前); 2 = afternoon (午後); 9 = other
+          status: 受注ステータス; known: 新規受付 = newly received; 発送前入金待ち = awaiting payment before shipping; 発送待ち = awaiting shipment; 発送後入金待ち = shipped, awaiting payment; 処理済 = done; 保留 = on hold
+          taxSummaryModel: 税情報: one per tax rate; known since 2019
           totalPrice: 合計金額
           wishDeliveryDate: 配送希望日
           wrappingModel1: ラッピングモデル1
@@ -125,15 +125,15 @@ extension KeyMeanings {
           couponSummary: クーポン効果(サマリー)
           couponTotalPrice: クーポン利用金額
           couponUnit: クーポン利用数
-          couponUsage: クーポン利用方法: unknown values
-          discountType: 割引タイプ: unknown values
+          couponUsage: クーポン利用方法: values are unknown
+          discountType: 割引タイプ: values are unknown
           expiryDate: 有効期限
-          feeFlag: 課金フラグ: unknown values
+          feeFlag: 課金フラグ: values are unknown
           itemId: 商品ID
           orderNumber: 受注番号
         OrderAPI1.Delivery
           deliveryClass: 配送区分; known: 0 = none; 1 = ordinary; 2 = chilled; 3 = frozen; 4 = other 1; 5 = other 2; 6 = other 3; 7 = other 4; 8 = other 5
-          deliveryName: 配送方法名: e.g. 宅配便
+          deliveryName: 配送方法名: for example 宅配便
         OrderAPI1.TaxSummary
           couponPrice: クーポン割引額: known since 2019
           paymentCharge: 決済手数料: known since 2019
@@ -149,7 +149,7 @@ extension KeyMeanings {
           detailId: 定期購入詳細ID
           reserveDatetime: 定期購入申込日時
           reserveNumber: 定期購入申込番号
-          reserveType: 定期購入商品種別: unknown values
+          reserveType: 定期購入商品種別: values are unknown
         OrderAPI1.Person
           birthDay: 誕生日(日)
           birthMonth: 誕生日(月)
@@ -165,9 +165,9 @@ extension KeyMeanings {
           phoneNumber2: 電話番号2
           phoneNumber3: 電話番号3
           prefecture: 都道府県
-          sex: 性別: text, 男 / 女
+          sex: 性別: the text 男 or 女
           subAddress: それ以降の住所
-          zipCode1: 郵便番号1: 000 + 0000 for overseas
+          zipCode1: 郵便番号1: 000, with 0000 as zipCode2, for an address abroad
           zipCode2: 郵便番号2
         OrderAPI1.Package
           basketId: 送付先キー
@@ -183,7 +183,7 @@ extension KeyMeanings {
           postagePrice: 送料合計; known: -9999 = not fixed yet
           postageTaxRate: 送料税率: known since 2019
           senderModel: 送付者情報モデル
-          shippingNumber: 発送番号: parcel tracking number
+          shippingNumber: 発送番号: the parcel's tracking number
         OrderAPI1.ConvenienceStore
           areaCode: 発注エリアコード
           cvsBikou: 特記事項
@@ -210,10 +210,10 @@ extension KeyMeanings {
           normalItemModel: 通常商品モデル
           pageURL: 商品URL
           pointRate: ポイントレート
-          pointType: ポイントタイプ; known: 0 = the ordinary rate; 1 = the shop's rate; 2 = the item's rate; -99 = none is set
+          pointType: ポイントタイプ; known: 0 = the ordinary rate; 1 = the shop's rate; 2 = the item's rate; -99 = not set
           price: 単価
-          restoreInventoryFlag: 在庫連動オプション: 0 item's setting, 1 force, 2 leave stock
-          saItemModel: オークション商品モデル: empty type
+          restoreInventoryFlag: 在庫連動オプション: 0 uses the item's setting, 1 restores the stock, 2 leaves the stock
+          saItemModel: オークション商品モデル: an empty type
           selectedChoice: 項目・選択肢: lines of name:value
           taxIncludedPrice: 税込価格: known since 2019
           taxPrice: 税額: known since 2019
@@ -240,16 +240,16 @@ extension KeyMeanings {
           sumAmount: 内訳購入数量合計
         OrderAPI1.NormalItem
           delvdateInfo: 納期情報
-          inventoryType: 在庫タイプ: 0 none, 1 ordinary, 2 per choice
+          inventoryType: 在庫タイプ: 0 none, 1 ordinary, 2 by choice
         OrderAPI1.PaymentStatus
-          accessPoint: not publicly known; send back what getOrder gave
-          errorCode: the code of what went wrong with the payment
+          accessPoint: not publicly known; send back the value from getOrder
+          errorCode: the payment's error code
           operator: 担当者
           orderNumber: 受注番号
           paymentType: unknown
           price: the amount, in whole yen
           shopId: 店舗ID
-          status: the state; values not publicly known
+          status: the state; its values are not publicly known
           updateTime: when the state changed
         OrderAPI1.Point
           pointUsage: 使用条件
@@ -257,7 +257,7 @@ extension KeyMeanings {
           usedPoint: 充当ポイント
         OrderAPI1.RakutenBank
           orderNumber: 受注番号
-          rbCommissionPayer: 振替手数料負担区分; known: 0 = the buyer, by what one client does with it
+          rbCommissionPayer: 振替手数料負担区分; known: 0 = the buyer, judging by one client
           rbankStatus: バンク決済ステータス
           shopId: 店舗ID
           transferCommission: 振替手数料
@@ -271,10 +271,10 @@ extension KeyMeanings {
         OrderAPI1.Card
           brandName: ブランド名
           cardNo: カード番号: masked, XXXX-XXXX-XXXX-nnnn
-          expYM: 有効期限: yYYY/MM
+          expYM: 有効期限: YYYY/MM
           installmentDesc: 分割備考; known: 103 = 3 payments; 105 = 5 payments; 106 = 6 payments; 110 = 10 payments; 112 = 12 payments; 115 = 15 payments; 118 = 18 payments; 120 = 20 payments; 124 = 24 payments
           ownerName: 名義人
-          payType: 分割選択(支払種別); known: 0 = at once (一括); 1 = revolving (リボ); 2 = in instalments (分割); 3 = in another way (その他); 4 = at once with the bonus (ボーナス一括)
+          payType: 分割選択(支払種別); known: 0 = single payment (一括); 1 = revolving (リボ); 2 = installments (分割); 3 = other (その他); 4 = single payment with the bonus (ボーナス一括)
         OrderAPI1.Wrapping
           deleteWrappingFlg: ラッピング削除フラグ
           isIncludedTax: 税込別
@@ -285,46 +285,46 @@ extension KeyMeanings {
           taxRate: 税率: known since 2019
           title: ラッピングタイトル: 包装紙 or リボン
         OrderAPI1.ChangeStatus
-          orderStatusModel: which orders, and to which status
-          requestId: リクエストID: a ticket of order.getRequestId, good for one call
+          orderStatusModel: the orders, and their new status
+          requestId: リクエストID: a ticket from order.getRequestId, valid for one call
         OrderAPI1.StatusChange
           orderNumber: 受注番号
-          statusName: 受注ステータス名; known: 新規受付 = newly received; 発送前入金待ち = payment is awaited before shipping; 発送待ち = to be shipped; 発送後入金待ち = shipped, payment is awaited; 処理済 = done; 保留 = put on hold
+          statusName: 受注ステータス名; known: 新規受付 = newly received; 発送前入金待ち = awaiting payment before shipping; 発送待ち = awaiting shipment; 発送後入金待ち = shipped, awaiting payment; 処理済 = done; 保留 = on hold
         OrderAPI1.CancelOrder
-          cancelModelList: which orders, and why
-          requestId: リクエストID: a ticket of order.getRequestId, good for one call
+          cancelModelList: the orders to cancel, and the reasons
+          requestId: リクエストID: a ticket from order.getRequestId, valid for one call
         OrderAPI1.Cancellation
           orderNumber: 受注番号
-          reasonId: キャンセル理由; known: 1 = キャンセル, cancelled; 2 = 返品, returned; 3 = 前払い未入金, not paid in advance; 4 = 納入後未払い, not paid after delivery; 5 = いたずら, a prank; 6 = その他(客都合), another reason of the customer's; 7 = 決済方法都合, the way of payment; 8 = 欠品, out of stock; 9 = 予約商品販売中止, the reserved item is not sold; 10 = その他(店舗都合), another reason of the shop's; 11 = 決済審査不可(客都合), the payment was refused
-          restoreInventoryFlag: 在庫連動オプション: 0 item's setting, 1 force, 2 leave stock
+          reasonId: キャンセル理由; known: 1 = キャンセル, canceled; 2 = 返品, returned; 3 = 前払い未入金, not paid in advance; 4 = 納入後未払い, not paid after delivery; 5 = いたずら, a prank; 6 = その他(客都合), another reason on the customer's side; 7 = 決済方法都合, the payment method; 8 = 欠品, out of stock; 9 = 予約商品販売中止, the reserved item is not sold; 10 = その他(店舗都合), another reason on the shop's side; 11 = 決済審査不可(客都合), the payment was refused
+          restoreInventoryFlag: 在庫連動オプション: 0 uses the item's setting, 1 restores the stock, 2 leaves the stock
         OrderAPI1.GetEnclosureList
-          orderNumber: only groups with this order
+          orderNumber: only groups that contain this order
           requestId: not needed
         OrderAPI1.DoEnclosure
-          nominateEnclosureModel: the bundles
-          requestId: リクエストID: a ticket of order.getRequestId, good for one call
+          nominateEnclosureModel: the bundles to make
+          requestId: リクエストID: a ticket from order.getRequestId, valid for one call
         OrderAPI1.Enclosure
           childOrderNumberList: 受注番号 of the orders that join the bundle
-          parentOrderNumber: 受注番号 of the order that the others join
+          parentOrderNumber: 受注番号 of the parent, which the others join
         OrderAPI1.DoUnEnclosure
-          nominateUnEnclosureModel: the orders of the bundles
-          requestId: リクエストID: a ticket of order.getRequestId, good for one call
+          nominateUnEnclosureModel: the orders of the bundles to undo
+          requestId: リクエストID: a ticket from order.getRequestId, valid for one call
         OrderAPI1.UnEnclosure
           orderNumber: 受注番号
         OrderAPI1.ChangeEnclosureParent
           changeEnclosureParentModel: the old and the new parents
-          requestId: リクエストID: a ticket of order.getRequestId, good for one call
+          requestId: リクエストID: a ticket from order.getRequestId, valid for one call
         OrderAPI1.EnclosureParentChange
           newParent: 受注番号 of the order that becomes the parent
           nowParent: 受注番号 of the order that is the parent now
         OrderAPI1.PointApproval
-          orderNumber: 受注番号: which orders
-          requestId: リクエストID: a ticket of order.getRequestId, good for one call
+          orderNumber: 受注番号: the orders
+          requestId: リクエストID: a ticket from order.getRequestId, valid for one call
         OrderAPI1.BankTransfer
-          orderNumber: 受注番号: which orders
-          requestId: リクエストID: a ticket of order.getRequestId, good for one call
+          orderNumber: 受注番号: the orders
+          requestId: リクエストID: a ticket from order.getRequestId, valid for one call
         OrderAPI1.BankReset
-          orderNumber: 受注番号: which orders
-          requestId: リクエストID: a ticket of order.getRequestId, good for one call
+          orderNumber: 受注番号: the orders
+          requestId: リクエストID: a ticket from order.getRequestId, valid for one call
         """
 }

@@ -1,9 +1,9 @@
-/// What every key means, with its limits where they are known: for people who have the command line and not the sources.
+/// The meaning of every key, with its limits if they are known, for users who have the command line but not the sources.
 ///
-/// The texts are those of the properties' documentation. They stand by the model's type, a name that begins a line, and
-/// the key within it.
+/// The texts follow the documentation of the properties. In a table, an unindented line names the type of a model, and
+/// the indented lines below it hold `key: text`.
 enum KeyMeanings {
-    /// The text of a key; nil for one without.
+    /// The text for a key, or nil if it has none.
     static func text(of key: String, in model: String) -> String? { texts["\(model).\(key)"] }
 
     private static let texts: [String: String] = {

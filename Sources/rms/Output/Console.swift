@@ -3,33 +3,33 @@ import RMSClient
 
 /// Standard output and standard error.
 enum Console {
-    /// Prints lines of our own, or of the person's.
+    /// Prints text unescaped: our own, or the user's.
     static func output(_ text: String) throws(OutputError) {
         try write([UInt8]((text + "\n").utf8), to: STDOUT_FILENO)
     }
 
-    /// Prints an answer's body as it came; a terminal, which control characters act on, gets them escaped.
+    /// Prints an answer's body unchanged. For a terminal, control characters are escaped, because they would act on it.
     static func raw(_ bytes: [UInt8]) throws(OutputError) {
         guard isatty(STDOUT_FILENO) == 1 else { return try write(bytes, to: STDOUT_FILENO) }
         try output(printableLines(String(decoding: bytes, as: UTF8.self)))
     }
 
-    /// Prints to standard error, whatever text of the service's stands in it; if that fails, nobody can be told.
+    /// Prints to standard error, escaped, because the text may quote the service. A failure can't be reported anywhere.
     static func error(_ text: String) {
         try? write([UInt8]((printableLines(text) + "\n").utf8), to: STDERR_FILENO)
     }
 
-    /// Keeps the line breaks alone.
+    /// Escapes unprintable characters except line breaks.
     static func printableLines(_ text: String) -> String {
         text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { String($0).printable }
             .joined(separator: "\n")
     }
 
-    /// Opens what of the three streams is closed: a file or a socket that is opened later would take its number, and what
-    /// is printed would go there.
+    /// Opens every standard stream that is closed. Otherwise a file or a socket that is opened later would get the
+    /// number of the stream, and output would go there.
     static func holdStreams() {
         for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) == -1 {
-            // Standard output that is closed is an error to be told, so it can't be written to; the others can do without.
+            // A closed standard output must be reported, so open it unwritable. The other streams may be discarded.
             _ = open("/dev/null", stream == STDERR_FILENO ? O_WRONLY : O_RDONLY)
         }
     }
@@ -47,10 +47,10 @@ enum Console {
     }
 }
 
-/// Standard output can't be written to: the disk is full, or nobody reads.
+/// An error: standard output can't be written, for example because the disk is full or the reader is gone.
 struct OutputError: Error, CustomStringConvertible {
     let reason: String
-    /// What became of the call whose answer could not be printed.
+    /// The outcome of the call whose answer could not be printed.
     var call: String?
 
     var description: String { "the output can't be written (\(reason))\(call.map { "; \($0)" } ?? "")" }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Rows in columns of equal width.
+/// Rows with aligned columns.
 struct Table {
     private let rows: [[String]]
 

@@ -1,6 +1,6 @@
 import RMSClient
 
-/// A typed answer for a reader: one `name: value` a line, records indented, lists with dashes.
+/// Renders an answer as readable text: one `name: value` per line, records indented, list entries marked with dashes.
 enum TextRendering {
     static func render(_ answer: JSONText) -> String {
         lines(answer, indentation: "").joined(separator: "\n")

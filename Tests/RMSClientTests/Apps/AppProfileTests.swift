@@ -4,7 +4,7 @@ import HTTPTypes
 import Testing
 
 @Suite struct AppProfileTests {
-    @Test func `the nine apps are known with what they need`() {
+    @Test func `the nine apps and the functions they need are known`() {
         #expect(AppProfile.all.count == 9)
         #expect(
             AppProfile(named: "自動タイムセール")?.functions.map(\.permission) == [
@@ -18,12 +18,12 @@ import Testing
         #expect(limited == ["アイテムランキング", "今コレ実況中継", "レビュー販促クーポン", "自動納品書・領収書", "レジ横プラス"])
     }
 
-    @Test func `every order call limits a key's life, of either generation`() {
+    @Test func `every order call limits a key's lifetime, in both API generations`() {
         #expect(RMSFunction.orderGetOrder.limitsKeyLife && RMSFunction.rakutenPaySearchOrder.limitsKeyLife)
         #expect(!RMSFunction.itemGet.limitsKeyLife)
     }
 
-    @Test func `what follows a category call is named by method and path`() {
+    @Test func `the successor of a category call is named by method and path`() {
         let calls: [RMSFunction] = [.shopCategorySetsGet, .shopCategoriesGet, .shopCategoryGet, .shopCategoryInsert]
         #expect(
             calls.map(\.successor) == [
@@ -48,7 +48,7 @@ import Testing
         (.shopLayoutCommon, 500, shopRefusal("E999"), "unclear"),
         (.shopLayoutCommon, 404, shopRefusal("C008"), "unclear"),
     ])
-    func `a fault and a refusal by status are never taken for granted`(
+    func `a fault or a refusal by status does not prove that a function is granted`(
         function: RMSFunction,
         status: Int,
         body: String,
@@ -78,7 +78,7 @@ import Testing
             + "</resultCode></s:shopBizApiResponse>"
     }
 
-    @Test func `every function of the catalogue has its own name and is found by it`() {
+    @Test func `every function of the catalogue has a unique name and is found by it`() {
         #expect(Set(RMSFunction.all.map(\.name)).count == RMSFunction.all.count)
         for function in RMSFunction.all { #expect(RMSFunction(named: function.name) == function) }
         for profile in AppProfile.all { #expect(profile.functions.allSatisfy(RMSFunction.all.contains)) }
@@ -90,7 +90,7 @@ import Testing
         }
     }
 
-    @Test func `a diagnosis tells granted from refused, unclear and not checkable, by reads alone`() async throws {
+    @Test func `a diagnosis distinguishes granted, refused, unclear and not checkable, with reads only`() async throws {
         let transport = CannedTransport(
             .answer(status: 200, body: #"{"expiryDate":"2026-11-28T23:59:59"}"#),
             .answer(
@@ -121,7 +121,7 @@ import Testing
         #expect(await transport.requests.allSatisfy { $0.head.method == .get })
     }
 
-    @Test func `a key that is refused for everything has no days left to tell`() async throws {
+    @Test func `a key that is refused for everything has no number of days left`() async throws {
         let diagnosis = await (try Wire.client(answering: "", status: 401)).diagnose(
             AppProfile(name: "test", functions: [.itemGet])
         )

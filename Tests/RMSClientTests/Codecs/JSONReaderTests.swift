@@ -30,17 +30,17 @@ import Testing
         ("9223372036854775807", Int.max), ("-9223372036854775808", Int.min),
         ("9007199254740993.0", 9_007_199_254_740_993),
     ])
-    func `a whole number is one however it is written`(number: String, value: Int) throws {
+    func `a whole number is read in any notation`(number: String, value: Int) throws {
         #expect(try read("{\"number\":\(number)}").number == value)
     }
 
     @Test(arguments: ["1.5", "15e-1", "9223372036854775808", "1e30", "true", "{}", "[1]", "\"\""])
-    func `what is no whole number is an error that says where`(number: String) {
+    func `an invalid whole number is an error with its path`(number: String) {
         let problem = #expect(throws: DecodingProblem.self) { try read("{\"number\":\(number)}") }
         #expect(problem?.path == "number")
     }
 
-    @Test func `decimals, texts, flags and ids keep what is written`() throws {
+    @Test func `decimals, texts, flags and ids keep their value as written`() throws {
         let sample = try read(#"{"decimal":0.1,"text":12345678901234567890,"flag":true,"list":["a",7,true]}"#)
         #expect(sample.decimal == Decimal(string: "0.1"))
         #expect(sample.text == "12345678901234567890")
@@ -48,7 +48,7 @@ import Testing
         #expect(sample.list == ["a", "7", "true"])
     }
 
-    @Test func `null in a list is none, as a null member is`() throws {
+    @Test func `null in a list is skipped, and a null member is nil`() throws {
         let sample = try read(#"{"number":null,"list":["a",null,"b"]}"#)
         #expect(sample.number == nil)
         #expect(sample.list == ["a", "b"])
@@ -66,18 +66,18 @@ import Testing
         "{\"a\":NaN}",
         "{\"a\":\"",
     ])
-    func `what is no JSON is an error`(text: String) {
+    func `invalid JSON is an error`(text: String) {
         let problem = #expect(throws: DecodingProblem.self) { try read(text) }
-        #expect(problem?.problem == "the answer is no JSON")
+        #expect(problem?.problem == "the answer is not JSON")
     }
 
-    @Test func `lists nest only so deep`() {
+    @Test func `the nesting depth of lists is limited`() {
         #expect(JSONReader.read([UInt8](String(repeating: "[", count: 100_000).utf8)) == nil)
         let nested = String(repeating: "[", count: 100) + String(repeating: "]", count: 100)
         #expect(JSONReader.read([UInt8](nested.utf8)) != nil)
     }
 
-    @Test func `what a text must not hold is replaced where the caller wants it, and counted`() {
+    @Test func `invalid characters in a text are replaced on request, and counted`() {
         let bytes = [UInt8]("[\"a\u{1}b\",\"\\uD83D\",\"".utf8) + [0xE3, 0x81] + [UInt8]("\"]".utf8)
         #expect(JSONReader.read(bytes) == nil)
         let mended = JSONReader.read(bytes, mends: true)
@@ -85,7 +85,7 @@ import Testing
         #expect(mended?.replaced == 3)
     }
 
-    @Test func `a record in a list that can't be read fails alone`() async throws {
+    @Test func `an unreadable record in a list does not affect the others`() async throws {
         let body =
             #"{"MessageModelList":[{"messageType":"INFO"}],"orderNumberList":["a",{},null,"b"],"PaginationResponseModel":{"totalRecordsAmount":3.0,"#
             + #""totalPages":1e0,"requestPage":1}}"#
@@ -98,7 +98,7 @@ import Testing
         #expect(answer.value.page?.totalRecords == 3 && answer.value.page?.totalPages == 1)
         #expect(
             answer.unreadable.map(\.description)
-                == ["orderNumberList 2: orderNumberList[2] is neither a text nor a number"]
+                == ["orderNumberList 2: orderNumberList[2] is neither a string nor a number"]
         )
     }
 }

@@ -5,7 +5,7 @@ import Logging
 import Testing
 
 @Suite struct UnreadableRecordTests {
-    /// Bad stands in the second of three records.
+    /// The second of three records contains `bad`.
     private static let badPrices = [
         "<itemPrice>1,200</itemPrice>", "<itemName>a\u{B}b</itemName>", "<itemName>&#11;</itemName>",
         "<itemName>&nbsp;</itemName>",
@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test(arguments: badPrices)
-    func `the answer holds the other records, and names the one that can't be read`(bad: String) async throws {
+    func `the answer contains the other records and names the one that can't be read`(bad: String) async throws {
         let answer = try await Wire.client(answering: search(bad)).answer(to: ItemAPI1.Search(itemName: "x"))
         #expect(answer.value.items?.map(\.itemURL) == ["a", "c"])
         #expect(answer.unreadable.map(\.place) == [2])
@@ -40,7 +40,7 @@ import Testing
         #expect(answer.unreadable.first?.problem.path.hasPrefix("result/itemSearchResult/items/item[2]/item") == true)
     }
 
-    @Test func `a call that gives the value alone names the record and what is wrong with it`() async throws {
+    @Test func `a call that returns only the value throws an error with the record and its problem`() async throws {
         let error = await rmsError {
             [client = try Wire.client(answering: search("<itemName>\u{B}</itemName>"))] () throws(RMSError) in
             try await client.send(ItemAPI1.Search(itemName: "x"))
@@ -50,12 +50,12 @@ import Testing
         #expect(
             error?.problem
                 == "a record of the answer can't be read: item 2 (itemUrl b): "
-                + "result/itemSearchResult/items/item[2]/itemName holds U+000B, which XML forbids"
+                + "result/itemSearchResult/items/item[2]/itemName contains U+000B, which XML forbids"
         )
     }
 
     @Test(arguments: badPrices)
-    func `pages give all others, go on where they should, and name it at the end`(bad: String) async throws {
+    func `pages return all others, continue at the right position and name it at the end`(bad: String) async throws {
         let last = search("").replacingOccurrences(of: "<itemUrl>b", with: "<itemUrl>e")
         let transport = CannedTransport(
             .answer(status: 200, body: search(bad, found: 6)),
@@ -73,7 +73,7 @@ import Testing
     }
 
     @Test(arguments: ["<seqId>x</seqId>", "<firstAmount>1</firstAmount><memo>\u{1}</memo>", "<memo>&#xD83D;</memo>"])
-    func `a stream gives all others and names it at the end`(bad: String) async throws {
+    func `a stream returns all others and names it at the end`(bad: String) async throws {
         var numbers: [String?] = []
         let error = await #expect(throws: RMSError.self) {
             for try await order in try Wire.client(answering: orders(bad)).v1.order.orders(numbers: ["1"]) {
@@ -86,7 +86,7 @@ import Testing
         #expect(error?.unreadable.map(\.id?.value) == ["2"])
     }
 
-    @Test func `a stream goes on with its next call, and tells of orders that are not there as well`() async throws {
+    @Test func `a stream continues with its next call, and also reports missing orders`() async throws {
         let unit = "<unitError><errorCode>E10-001</errorCode><orderKey>9</orderKey></unitError>"
         let transport = CannedTransport(
             .answer(status: 200, body: orders("<seqId>x</seqId>", unit)),
@@ -105,7 +105,7 @@ import Testing
         #expect(error?.unreadable.map(\.id?.value) == ["2"])
     }
 
-    @Test func `a caller can stop at the first`() async throws {
+    @Test func `a caller can stop at the first unreadable record`() async throws {
         let stopping = AnswerReading(unreadableRecords: .stop)
         for bad in ["<seqId>x</seqId>", "<memo>\u{1}</memo>"] {
             let client = try Wire.client(answering: orders(bad)).with(reading: stopping)
@@ -121,7 +121,7 @@ import Testing
         }
     }
 
-    @Test func `a caller can be told of each, and nothing is thrown`() async throws {
+    @Test func `a caller can receive each one in a closure, and nothing is thrown`() async throws {
         let told = Texts()
         let reading = AnswerReading(
             unreadableRecords: .report { record in
@@ -137,7 +137,7 @@ import Testing
     }
 
     @Test(arguments: ["\u{B}", "&#11;", "&#xD83D;", "&nbsp;"])
-    func `a caller can have U+FFFD read in its place, and is told how often`(bad: String) async throws {
+    func `a caller can have U+FFFD in its place, and gets the count`(bad: String) async throws {
         let lenient = AnswerReading(forbiddenCharacters: .replace)
         let client = try Wire.client(answering: search("<itemName>a\(bad)b</itemName>")).with(reading: lenient)
         let answer = try await client.answer(to: ItemAPI1.Search(itemName: "x"))
@@ -152,7 +152,7 @@ import Testing
         #expect(records.replacedCharacters == 1)
     }
 
-    @Test func `the log says that characters were replaced, not which`() async throws {
+    @Test func `the log reports that characters were replaced, not which`() async throws {
         let lines = Texts()
         let transport = CannedTransport(
             .answer(status: 200, body: search("<itemName>geheim\u{B}</itemName>")),
@@ -176,7 +176,7 @@ import Testing
         )
     }
 
-    @Test func `a refusal is told whatever stands in its message, unless its code can't be read`() async throws {
+    @Test func `a refusal is reported whatever its message contains, unless its code can't be read`() async throws {
         func error(_ code: String) async throws -> RMSError? {
             let body = envelope(
                 "item.update",
@@ -199,22 +199,21 @@ import Testing
         }
     }
 
-    @Test func `a forbidden character outside of the records is the answer's fault`() async throws {
+    @Test func `a forbidden character outside the records is an error of the whole answer`() async throws {
         let body = search("").replacingOccurrences(of: "<numFound>", with: "<numFound>\u{B}")
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
             try await client.answer(to: ItemAPI1.Search(itemName: "x"))
         }
-        #expect(error?.problem == "result/itemSearchResult/numFound holds no whole number")
+        #expect(error?.problem == "result/itemSearchResult/numFound is not a whole number")
     }
 
-    @Test func `a part of a record is never left out of it`() async throws {
+    @Test func `a record with an unreadable part is left out as a whole`() async throws {
         let bad = "<images><image><imageUrl>u</imageUrl></image><image><imageUrl>\u{1}</imageUrl></image></images>"
         let answer = try await Wire.client(answering: search(bad)).answer(to: ItemAPI1.Search(itemName: "x"))
         #expect(answer.value.items?.map(\.itemURL) == ["a", "c"])
     }
 
-    @Test func `the answer of a write is read whole or not at all, because its results go by their order`() async throws
-    {
+    @Test func `a write's answer is read completely or not at all, because results match by position`() async throws {
         let body = envelope(
             "items.update",
             "<itemsUpdateResult><code>N000</code><itemUpdateResult><code>N000</code><errorMessages><errorMessage>"
@@ -233,7 +232,7 @@ import Testing
         #expect(error?.mayHaveActed == true)
     }
 
-    @Test func `where the rest can't be read either, the last id is told`() async throws {
+    @Test func `if the rest can't be read either, the error contains the last id`() async throws {
         let body = search("").replacingOccurrences(of: "<itemUrl>c</itemUrl>", with: "<x></y>")
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
             try await client.answer(to: ItemAPI1.Search(itemName: "x"))
@@ -241,7 +240,7 @@ import Testing
         #expect(error?.problem.hasSuffix(", in or after itemUrl b") == true)
     }
 
-    @Test func `what does not look like an id is not told as one`() {
+    @Test func `a value that does not look like an id is not reported as one`() {
         #expect(UnreadableRecord.ID("orderNumber", "502763-20191021-00000001") != nil)
         for text in ["", "山田", "a b", "a@example.com", "a\u{FFFD}", String(repeating: "1", count: 65)] {
             #expect(UnreadableRecord.ID("orderNumber", text) == nil)
@@ -249,9 +248,9 @@ import Testing
     }
 }
 
-/// Keeps texts that come from anywhere.
+/// Collects texts from any thread.
 private final class Texts: @unchecked Sendable {
-    /// Guards the list, which is why the class may call itself Sendable.
+    /// Guards the list, so the class is Sendable.
     private let lock = NSLock()
     private var list: [String] = []
 

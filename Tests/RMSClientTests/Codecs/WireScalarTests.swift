@@ -21,11 +21,11 @@ private func read<T: WireScalar>(_ type: T.Type, _ text: String, _ format: WireF
         "", "-", "1.5", "15e-1", "1e", "1e99", "9.223372036854775808e18", "1.0.0", "1,000", "9223372036854775808",
         "-9223372036854775809", "１", "0x1", "1 2",
     ])
-    func `what is no whole number is not read`(text: String) {
+    func `an invalid whole number is not read`(text: String) {
         #expect(read(Int.self, text) == nil)
     }
 
-    @Test func `booleans are read in both spellings and written in the one asked for`() {
+    @Test func `booleans are read in both formats and written in the requested one`() {
         #expect(read(Bool.self, "true") == true)
         #expect(read(Bool.self, "1") == true)
         #expect(read(Bool.self, "false", .zeroOne) == false)
@@ -66,18 +66,18 @@ private func read<T: WireScalar>(_ type: T.Type, _ text: String, _ format: WireF
         "2020-04-20T21:22:22+9",
         "2020-04-20T21:22:22+09:00x", "2020-04-20T21:22:22.", "20-04-20", "2020/04/20",
     ])
-    func `what is no date is not read`(text: String) {
+    func `an invalid date is not read`(text: String) {
         #expect(read(Date.self, text) == nil)
     }
 
-    @Test func `a date is written in Japan's time`() {
+    @Test func `a date is written in Japan time`() {
         let date = Date(timeIntervalSince1970: 1_587_385_342.9)
         #expect(date.wireText(format: .plain) == "2020-04-20T21:22:22+09:00")
         #expect(date.wireText(format: .day) == "2020-04-20")
         #expect(Date(timeIntervalSince1970: -1).wireText(format: .plain) == "1970-01-01T08:59:59+09:00")
     }
 
-    @Test func `every day of four centuries is written and read back as Foundation counts it`() {
+    @Test func `every day of four centuries is written and read back as Foundation computes it`() {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = TimeZone(secondsFromGMT: 9 * 3600)!
         let first = calendar.date(from: DateComponents(year: 1800, month: 1, day: 1))!
@@ -94,7 +94,7 @@ private func read<T: WireScalar>(_ type: T.Type, _ text: String, _ format: WireF
         (Double.nan, "0001-01-01"), (-Double.infinity, "0001-01-01"), (.infinity, "9999-12-31"), (1e300, "9999-12-31"),
         (-1e300, "0001-01-01"), (0, "1970-01-01"),
     ])
-    func `a date that can't be counted with crashes nothing`(seconds: Double, day: String) {
+    func `a date out of range does not crash`(seconds: Double, day: String) {
         let text = Date(timeIntervalSince1970: seconds).wireText(format: .day)
         #expect(text == day)
     }

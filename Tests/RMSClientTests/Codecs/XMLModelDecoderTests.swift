@@ -1,7 +1,7 @@
 @testable import RMSClient
 import Testing
 
-/// Names its members by what it reads, as no model may.
+/// Visits different members depending on what it reads, which a model must not do.
 private struct UnsteadyModel: WireModel {
     var a: Int?
     var b: Int?
@@ -18,7 +18,7 @@ private struct UnsteadyModel: WireModel {
 }
 
 @Suite struct XMLModelDecoderTests {
-    @Test func `a model that names other members than before is an error, not another's memory`() throws {
+    @Test func `a model that visits different members than before is an error, and reads no other memory`() throws {
         func read(_ text: String) throws -> UnsteadyModel {
             try XMLModelDecoder().decode(UnsteadyModel.self, from: try XMLReader.parse([UInt8](text.utf8)).root)
         }

@@ -3,23 +3,23 @@ import RMSClient
 import Testing
 
 @Suite struct CredentialsTests {
-    @Test func `the known pair gives the known header`() throws {
+    @Test func `a known key pair produces the known header`() throws {
         let credentials = try Credentials(serviceSecret: "CCCCC", licenseKey: "BBBBB")
         #expect(credentials.authorization == "ESA Q0NDQ0M6QkJCQkI=")
     }
 
     @Test(arguments: [" SLkey", "SLkey ", "SL key", "SLkey\n", "\tSLkey", "SL\u{3000}key"])
-    func `a blank anywhere in a key is refused with a clear error`(key: String) throws {
+    func `whitespace anywhere in a key is rejected with a clear error`(key: String) throws {
         for (secret, licence) in [("SPx", key), (key, "SLx")] {
             let error = #expect(throws: RMSError.self) { try Credentials(serviceSecret: secret, licenseKey: licence) }
             #expect(error?.kind == .invalidRequest)
-            #expect(error?.problem.hasSuffix("holds a blank or a line break") == true)
+            #expect(error?.problem.hasSuffix("contains a space or a line break") == true)
             #expect(error.map { "\($0)" }?.contains("SL") == false)
         }
     }
 
     @Test(arguments: [("", "SLx"), ("SPx", ""), ("SP:x", "SLx"), ("ＳＰ", "SLx"), ("SPx", "SL\u{0}")])
-    func `what no key can be is refused`(secret: String, key: String) {
+    func `an invalid key is rejected`(secret: String, key: String) {
         #expect(throws: RMSError.self) { try Credentials(serviceSecret: secret, licenseKey: key) }
     }
 
@@ -41,7 +41,7 @@ import Testing
         #expect(!shown.contains(Data("SPhidden:SLhidden".utf8).base64EncodedString()))
     }
 
-    /// A source of a user's own, with the keys as plain text.
+    /// A custom source, with the keys as plain text.
     private struct Vault: CredentialSource {
         let keys = ["SPhidden", "SLhidden"]
 
@@ -50,7 +50,7 @@ import Testing
         }
     }
 
-    @Test func `no source of keys and no client of one shows a key, before and after a call`() async throws {
+    @Test func `no key source and no client that uses one shows a key, before and after a call`() async throws {
         let environment = EnvironmentCredentials(environment: [
             "RMS_SERVICE_SECRET": "SPhidden", "RMS_LICENSE_KEY": "SLhidden", "OTHER_SECRET": "hidden",
         ])
@@ -73,7 +73,7 @@ import Testing
         #expect(!shown.contains(Data("SPhidden:SLhidden".utf8).base64EncodedString()))
     }
 
-    @Test func `the environment gives keys and shop`() throws {
+    @Test func `the environment provides the keys and the shop`() throws {
         let source = EnvironmentCredentials(environment: [
             "RMS_SERVICE_SECRET": "CCCCC", "RMS_LICENSE_KEY": "BBBBB", "RMS_SHOP_URL": "myshop",
         ])
@@ -82,7 +82,7 @@ import Testing
         #expect(access.shopURL == "myshop")
     }
 
-    @Test func `an environment without keys names the variables that are missing`() {
+    @Test func `the error for an environment without keys names the missing variables`() {
         let source = EnvironmentCredentials(environment: ["RMS_SERVICE_SECRET": "SPx"])
         let error = #expect(throws: RMSError.self) { try source.load() }
         #expect(error?.problem == "RMS_LICENSE_KEY not set in the environment")
@@ -93,20 +93,20 @@ import Testing
         ("HTTPS://host/proxy/", "https://host/proxy"), ("http://[::1]:80", "http://[::1]:80"),
         ("http://127.0.0.1:8080//", "http://127.0.0.1:8080"), ("https://host/proxy///", "https://host/proxy"),
     ])
-    func `a base URL is scheme, host, port and prefix`(text: String, read: String) throws {
+    func `a base URL consists of scheme, host, port and prefix`(text: String, read: String) throws {
         #expect(try BaseURL(text).description == read)
     }
 
     @Test(arguments: [
         "", "127.0.0.1:8080", "ftp://host", "https://", "https://user:pass@host", "https://host?x=1", "nonsense",
     ])
-    func `what is no http address is refused without repeating it`(text: String) {
+    func `an invalid HTTP address is rejected without repeating it`(text: String) {
         let error = #expect(throws: RMSError.self) { try BaseURL(text) }
         #expect(error?.kind == .invalidRequest)
         #expect(error.map { "\($0)" }?.contains("pass") == false)
     }
 
-    @Test func `RMS_BASE_URL moves the host`() throws {
+    @Test func `RMS_BASE_URL sets the host`() throws {
         #expect(try BaseURL.fromEnvironment([:]) == .rms)
         #expect(try BaseURL.fromEnvironment(["RMS_BASE_URL": "http://127.0.0.1:9"]).authority == "127.0.0.1:9")
         #expect(throws: RMSError.self) { try BaseURL.fromEnvironment(["RMS_BASE_URL": "mock"]) }

@@ -35,7 +35,7 @@ import Testing
         #expect(credentials.authorization == "ESA Q0NDQ0M6QkJCQkI=")
     }
 
-    @Test func `a file in UTF-16, as a redirection of PowerShell writes it, is read`() throws {
+    @Test func `a UTF-16 file, as PowerShell's redirection writes it, is read`() throws {
         defer { finish() }
         let text = try #require("RMS_SERVICE_SECRET=CCCCC\r\nRMS_LICENSE_KEY=BBBBB\r\n".data(using: .utf16LittleEndian))
         let access = try FileCredentials(file: file(Data([0xFF, 0xFE]) + text)).load()
@@ -46,18 +46,18 @@ import Testing
         ("RMS_LICENSE_KEY=a\r\nSPsecret\r\n", "has no NAME=value in line 2"),
         ("\nset RMS_LICENSE_KEY=SPsecret", "has no NAME=value in line 2"),
         ("RMS_SERVICE_SECRET: SPsecret", "has no NAME=value in line 1"),
-        ("RMS_LICENSE_KEY=\"SPsecret", "has a quote without its partner in line 1"),
-        ("#\nRMS_LICENSE_KEY=SPsecret'", "has a quote without its partner in line 2"),
-        ("RMS_LICENSE_KEY=\"", "has a quote without its partner in line 1"),
+        ("RMS_LICENSE_KEY=\"SPsecret", "has an unmatched quote in line 1"),
+        ("#\nRMS_LICENSE_KEY=SPsecret'", "has an unmatched quote in line 2"),
+        ("RMS_LICENSE_KEY=\"", "has an unmatched quote in line 1"),
     ])
-    func `a line that can't be read is refused by its number, not by its text`(text: String, problem: String) {
+    func `the error for an unreadable line contains its number, not its text`(text: String, problem: String) {
         defer { finish() }
         let error = #expect(throws: RMSError.self) { try FileCredentials(file: file(Data(text.utf8))).load() }
         #expect(error?.problem.hasSuffix(problem) == true)
         #expect(error.map { "\($0)" }?.contains("SPsecret") == false)
     }
 
-    @Test func `a file gives keys only if nobody else may read it`() throws {
+    @Test func `a file provides keys only if nobody else may read it`() throws {
         defer { finish() }
         let text = "# my shop\nRMS_SERVICE_SECRET = CCCCC\n\nRMS_LICENSE_KEY=BBBBB\n"
         #expect(try FileCredentials(file: file(Data(text.utf8))).load().shopURL == nil)
@@ -70,7 +70,7 @@ import Testing
         }
     }
 
-    @Test func `what counts is the file that a link leads to`() throws {
+    @Test func `the mode of a link's target counts, not the link's`() throws {
         defer { finish() }
         let target = file(Data("RMS_SERVICE_SECRET=CCCCC\nRMS_LICENSE_KEY=BBBBB".utf8))
         let link = folder.appendingPathComponent("current")
@@ -81,7 +81,7 @@ import Testing
         #expect(error?.problem.hasSuffix("can be read by others (mode 0644)") == true)
     }
 
-    @Test func `a folder, nothing, and more than keys are told apart`() {
+    @Test func `a folder, a missing file, a file that is too large and one that is not UTF-8 have different errors`() {
         defer { finish() }
         func problem(_ file: URL) -> String {
             let error = #expect(throws: RMSError.self) { try FileCredentials(file: file).load() }
@@ -89,11 +89,11 @@ import Testing
         }
         #expect(problem(folder) == "is a folder")
         #expect(problem(folder.appendingPathComponent("none")) == "can't be opened: No such file or directory")
-        #expect(problem(file(Data(repeating: UInt8(ascii: "#"), count: 70_000))) == "is too long to be one of keys")
+        #expect(problem(file(Data(repeating: UInt8(ascii: "#"), count: 70_000))) == "is too large")
         #expect(problem(file(Data([0x80]))) == "can't be read as UTF-8 text")
     }
 
-    @Test func `one pair of quotes is no part of a key in the environment either`() throws {
+    @Test func `one pair of quotes around a key in the environment is removed too`() throws {
         defer { finish() }
         let source = EnvironmentCredentials(environment: [
             "RMS_SERVICE_SECRET": "\"CCCCC\"", "RMS_LICENSE_KEY": "'BBBBB'",

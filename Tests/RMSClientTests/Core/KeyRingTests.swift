@@ -11,7 +11,7 @@ import Testing
         "<itemGetResult><code>N000</code><item><itemUrl>a</itemUrl></item></itemGetResult>"
     )
 
-    /// Gives one key after the other; the last one stays.
+    /// Returns one key after the other; repeats the last one.
     private actor Source: CredentialSource {
         private var keys: [String]
         private(set) var asked = 0
@@ -38,7 +38,7 @@ import Testing
         }
     }
 
-    @Test func `keys are kept for their time, and then asked for again`() async throws {
+    @Test func `keys are cached for their lifetime, then loaded again`() async throws {
         let (source, clock) = (Source("SL1", "SL2"), HandClock())
         let transport = CannedTransport(.answer(status: 200, body: Self.found))
         let rms = client(source, transport, clock)
@@ -49,9 +49,7 @@ import Testing
         #expect(await keys(transport) == ["SL1", "SL1", "SL1", "SL2"])
     }
 
-    @Test func `a key that was renewed meanwhile is used at once when the old one is refused, for writes too`()
-        async throws
-    {
+    @Test func `if a key is refused, a renewed one is used at once, for writes too`() async throws {
         let done = envelope(
             "item.delete",
             "<itemDeleteResult><code>N000</code><item><itemUrl>a</itemUrl></item></itemDeleteResult>"
@@ -62,7 +60,7 @@ import Testing
         #expect(await keys(transport) == ["SLold", "SLnew"])
     }
 
-    @Test func `a key that is refused and not renewed is an error after one question`() async throws {
+    @Test func `a refused key that was not renewed is an error after one more load`() async throws {
         let (source, transport) = (Source("SLold"), CannedTransport(.answer(status: 401, body: "")))
         let rms = client(source, transport, HandClock())
         let error = await rmsError { () throws(RMSError) in try await rms.v1.item.get(itemURL: "a") }
@@ -71,7 +69,7 @@ import Testing
         #expect(await source.asked == 2)
     }
 
-    @Test func `what the source throws is what the call throws`() async throws {
+    @Test func `a call throws the error of its key source`() async throws {
         let source = EnvironmentCredentials(environment: [:])
         let rms = RMSClient(source, baseURL: .rms, transport: CannedTransport(.answer(status: 200, body: "")))
         let error = await rmsError { () throws(RMSError) in try await rms.v1.item.get(itemURL: "a") }
@@ -79,7 +77,7 @@ import Testing
         #expect(error?.problem == "RMS_SERVICE_SECRET and RMS_LICENSE_KEY not set in the environment")
     }
 
-    /// Fails after the first question.
+    /// Fails after the first load.
     private actor Failing: CredentialSource {
         private(set) var asked = 0
 
@@ -100,7 +98,7 @@ import Testing
         #expect(await source.asked == 2)
     }
 
-    /// Answers when it is let go.
+    /// Returns the keys once `letGo` is called.
     private actor Slow: CredentialSource {
         private(set) var asked = 0
         private var waiting: [CheckedContinuation<Void, Never>] = []
@@ -114,12 +112,12 @@ import Testing
         func letGo() { while let next = waiting.popLast() { next.resume() } }
     }
 
-    @Test func `calls that begin together ask the source once`() async throws {
+    @Test func `calls that start together load the keys once`() async throws {
         let source = Slow()
         let ring = KeyRing(source, lifetime: .seconds(300), time: HandClock().time)
         try await withThrowingTaskGroup(of: ShopAccess.self) { group in
             for _ in 0..<8 { group.addTask { try await ring.access() } }
-            try await eventually("the source is asked") { await source.asked > 0 }
+            try await eventually("the keys are being loaded") { await source.asked > 0 }
             await source.letGo()
             var found: Set<ShopAccess> = []
             for try await access in group { found.insert(access) }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import RMSClient
 
-/// How long RMS is given to finish a write before a read is believed.
+/// How long RMS gets to finish a write before the result of a read is trusted.
 @Suite struct UnknownOutcomeTests {
     private static let gone = envelope("item.get", "<itemGetResult><code>C001</code></itemGetResult>")
     private static let there = envelope(
@@ -23,7 +23,7 @@ import Testing
         return (try #require(error?.unknownOutcome), transport)
     }
 
-    @Test func `not done is said only when RMS had its time, and is read again then`() async throws {
+    @Test func `notDone is returned only after the settling time and another read`() async throws {
         let clock = HandClock()
         let (unknown, transport) = try await outcome(clock, [Self.there, Self.gone])
         clock.move(by: .seconds(20))
@@ -32,7 +32,7 @@ import Testing
         #expect(await transport.requests.count == 3)
     }
 
-    @Test func `what is done is said at once, and what had its time as well`() async throws {
+    @Test func `done is returned at once, and so is notDone if the settling time has passed`() async throws {
         let clock = HandClock()
         #expect(try await outcome(clock, [Self.gone]).0.verify() == .done)
         let (unknown, _) = try await outcome(clock, [Self.there])
@@ -44,7 +44,7 @@ import Testing
         #expect(clock.waits.isEmpty)
     }
 
-    @Test func `who is cancelled while RMS has its time is told so`() async throws {
+    @Test func `cancellation during the settling time is reported`() async throws {
         let clock = HandClock()
         let (unknown, _) = try await outcome(clock, [Self.there])
         let task = Task {

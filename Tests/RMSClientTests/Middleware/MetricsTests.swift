@@ -6,7 +6,7 @@
     @testable import RMSClient
 
     @Suite struct MetricsTests {
-        @Test func `calls are counted by function and outcome, with their attempts and their time`() async throws {
+        @Test func `calls are counted by function and outcome, with their attempts and duration`() async throws {
             let found = envelope(
                 "item.get",
                 "<itemGetResult><code>N000</code><item><itemUrl>a</itemUrl></item></itemGetResult>"

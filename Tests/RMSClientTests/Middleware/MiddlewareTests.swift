@@ -33,7 +33,7 @@ import Testing
         }
     }
 
-    @Test func `middleware is asked once a call or once an attempt, from the outside in`() async throws {
+    @Test func `middleware runs once per call or once per attempt, from the outside in`() async throws {
         let notes = Notes()
         let transport = CannedTransport(.answer(status: 503, body: ""), .answer(status: 200, body: Self.found))
         let rms = try RMSClient.canned(transport, retry: RetryPolicy(maximumAttempts: 2, time: HandClock().time))
@@ -51,7 +51,7 @@ import Testing
         #expect(fields[.authorization]?.hasPrefix("ESA ") == true)
     }
 
-    @Test func `the history keeps the last exchanges, and what was sent is in no description`() async throws {
+    @Test func `the history keeps the last exchanges, and no description contains what was sent`() async throws {
         let history = History(limit: 2)
         let transport = CannedTransport(.answer(status: 200, body: Self.found), .answer(status: 500, body: ""))
         let rms = try RMSClient.canned(transport).with(middleware: history)
@@ -69,7 +69,7 @@ import Testing
         #expect(history.entries.isEmpty)
     }
 
-    @Test func `a call can be made again by curl, with variables for the keys`() async throws {
+    @Test func `a call can be repeated with curl, with variables for the keys`() async throws {
         let history = History()
         let transport = CannedTransport(.answer(status: 500, body: ""))
         let rms = try Wire.client(transport).with(middleware: history)
@@ -94,13 +94,13 @@ import Testing
             #expect(!command.contains("SLkey"))
             #expect(!command.contains(Data("SPsecret:SLkey".utf8).base64EncodedString()))
         }
-        // The key of another shop that was asked about is masked, for there is no variable for it.
+        // The key of another shop that was asked about is masked, because there is no variable for it.
         _ = await rmsError { () throws(RMSError) in try await rms.send(LicenseAPI.GetExpiryDate(licenseKey: "SLother"))
         }
         #expect(history.entries.last?.curlCommand.contains("licenseKey=***\"") == true)
     }
 
-    @Test func `a raw call has the key, the retries and the limits of all calls`() async throws {
+    @Test func `a raw call has the same key, retries and limits as all calls`() async throws {
         let transport = CannedTransport(
             .answer(status: 503, body: ""),
             .answer(status: 200, fields: ["RequestId": "7"], body: "<any/>")
@@ -119,7 +119,7 @@ import Testing
         "@evil.example/x", ".evil.example/x", "//evil.example/x", "x", "", "/es/1.0/x?licenseKey=SLother", "/es#x",
         "/es/1.0/a b", "/es/1.0/茶", "/es\r\nX-Other: 1", "/es\\x",
     ])
-    func `a raw path that could move the host, or carries a query, is not sent`(path: String) async throws {
+    func `a raw path that could change the host or contains a query is not sent`(path: String) async throws {
         let transport = CannedTransport(.answer(status: 200, body: ""))
         let rms = try RMSClient.canned(transport)
         let error = await rmsError { () throws(RMSError) in try await rms.sendRaw(.get, path, access: .read) }
@@ -128,7 +128,7 @@ import Testing
         #expect(await transport.requests.isEmpty)
     }
 
-    @Test func `what stands in a raw path is in no error, and one service has one limit`() async throws {
+    @Test func `a raw path is not in any error, and one service has one limit`() async throws {
         let clock = HandClock()
         let rms = RMSClient(
             credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey"),
@@ -149,7 +149,7 @@ import Testing
         #expect(clock.waits == [.seconds(1)])
     }
 
-    @Test func `a raw body says its type, and a raw write is sent once`() async throws {
+    @Test func `a raw body determines its content type, and a raw write is sent once`() async throws {
         let transport = CannedTransport(.answer(status: 500, body: #"{"errors":[{"code":"X0000","message":"m"}]}"#))
         let rms = try RMSClient.canned(transport, retry: RetryPolicy(maximumAttempts: 3, time: HandClock().time))
         let error = await rmsError { () throws(RMSError) in

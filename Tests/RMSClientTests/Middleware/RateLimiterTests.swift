@@ -27,17 +27,17 @@ import Testing
 
     private var answering: CannedTransport { CannedTransport(.answer(status: 200, body: Self.found)) }
 
-    @Test func `calls follow one another at the rate of their function`() async throws {
+    @Test func `calls are made at the rate of their function`() async throws {
         let clock = HandClock()
         let rms = try client(answering, .documented, clock)
         for _ in 0..<3 { _ = try await rms.v1.item.get(itemURL: "a") }
         #expect(clock.waits == [.seconds(1), .seconds(1)])
-        // Another function has a bucket of its own.
+        // Another function has its own bucket.
         _ = await rmsError { () throws(RMSError) in try await rms.v1.item.delete(itemURL: "a") }
         #expect(clock.waits.count == 2)
     }
 
-    @Test func `a burst goes through at once, and time that has passed counts`() async throws {
+    @Test func `a burst goes through at once, and elapsed time counts`() async throws {
         let clock = HandClock()
         var limits = RateLimits.documented
         limits[.itemGet] = RateLimit(callsPerSecond: 4)
@@ -51,7 +51,7 @@ import Testing
         #expect(clock.waits.count == 2)
     }
 
-    @Test func `an answer that says too many halves the rate, and success gives it back bit by bit`() async throws {
+    @Test func `a throttled answer halves the rate, and each success restores a part of it`() async throws {
         let clock = HandClock()
         let transport = CannedTransport(
             .answer(status: 429, body: ""),
@@ -70,7 +70,7 @@ import Testing
         #expect(rms.limits.first?.callsPerSecond == 1)
     }
 
-    @Test func `no answer stops a function for longer than the longest rest`() async throws {
+    @Test func `no answer pauses a function for longer than the longest rest`() async throws {
         let clock = HandClock()
         let transport = CannedTransport(
             .answer(status: 429, fields: ["Retry-After": "86400"], body: ""),
@@ -84,7 +84,7 @@ import Testing
     }
 
     @Test(arguments: [Double.infinity, .nan, -1, 0, 1e300])
-    func `a rate or a burst that can't be counted with stops nobody and crashes nothing`(rate: Double) async throws {
+    func `an invalid rate or burst neither blocks callers nor crashes`(rate: Double) async throws {
         for limit in [RateLimit(callsPerSecond: rate), RateLimit(callsPerSecond: rate, burst: 0)] {
             let clock = HandClock()
             var limits = RateLimits.documented
@@ -95,7 +95,7 @@ import Testing
         }
     }
 
-    @Test func `retries wait for their turn as well`() async throws {
+    @Test func `retries wait for their turn too`() async throws {
         let clock = HandClock()
         let transport = CannedTransport(.answer(status: 503, body: ""), .answer(status: 200, body: Self.found))
         let retry = RetryPolicy(maximumAttempts: 2, firstDelay: .milliseconds(100), random: { 1 }, time: clock.time)
@@ -104,7 +104,7 @@ import Testing
         #expect(clock.waits == [.milliseconds(100), .milliseconds(900)])
     }
 
-    @Test func `a function without a limit does not wait, and loopback has none`() async throws {
+    @Test func `a function without a limit does not wait, and loopback has no limit`() async throws {
         let clock = HandClock()
         var limits = RateLimits.documented
         limits[.itemGet] = nil
@@ -117,7 +117,7 @@ import Testing
         #expect(mock.limits.isEmpty)
     }
 
-    /// Lets callers wait until they are let go.
+    /// Makes callers wait until they are released.
     private actor Gate {
         private var waiting: [CheckedContinuation<Void, Never>] = []
         private var isOpen = false
@@ -139,8 +139,7 @@ import Testing
         func add(_ number: Int) { list.append(number) }
     }
 
-    @Test func `callers are let through in the order in which they came, and who is cancelled makes room`() async throws
-    {
+    @Test func `callers are let through in order of arrival, and a cancelled one leaves the queue`() async throws {
         let (clock, gate, order) = (HandClock(), Gate(), Order())
         var time = clock.time
         time.sleep = { wait in
@@ -157,7 +156,7 @@ import Testing
                     await order.add(number)
                 }
             )
-            try await eventually("it waits") { bucket.state(of: .itemGet).waiting > number }
+            try await eventually("the caller waits") { bucket.state(of: .itemGet).waiting > number }
         }
         tasks[2].cancel()
         await #expect(throws: CancellationError.self) { try await tasks[2].value }
@@ -190,7 +189,7 @@ import Testing
     }
 
     @Test(arguments: [RetryPolicy.never, .standard])
-    func `a call that is cancelled while it waits was not sent`(retry: RetryPolicy) async throws {
+    func `a call that is cancelled while it waits is not sent`(retry: RetryPolicy) async throws {
         let clock = HandClock()
         var time = clock.time
         time.sleep = { _ in throw CancellationError() }

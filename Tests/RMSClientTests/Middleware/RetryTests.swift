@@ -29,7 +29,7 @@ import Testing
         )
     }
 
-    @Test func `a read is sent again after what may pass, with doubled waits up to the longest`() async throws {
+    @Test func `a read is sent again after a transient failure, with doubled waits up to the longest`() async throws {
         let clock = HandClock()
         let transport = CannedTransport(
             .failure(Self.lost),
@@ -43,7 +43,7 @@ import Testing
         #expect(clock.waits == [.seconds(1), .seconds(2), .seconds(3), .seconds(3)])
     }
 
-    @Test func `a read gives up after the last attempt and says how many there were`() async throws {
+    @Test func `a read fails after the last attempt and reports how many there were`() async throws {
         let clock = HandClock()
         let transport = CannedTransport(.failure(Self.refused))
         let client = try RMSClient.canned(transport, retry: policy(clock))
@@ -53,7 +53,7 @@ import Testing
         #expect(await transport.requests.count == 3)
     }
 
-    @Test func `a write that surely was not sent is sent again`() async throws {
+    @Test func `a write that certainly was not sent is sent again`() async throws {
         let clock = HandClock()
         let done = envelope(
             "item.delete",
@@ -80,9 +80,7 @@ import Testing
     }
 
     @Test(arguments: ["S001", "S002", "S011"])
-    func `a write that a code of the service stopped may have been done in part, and is sent once`(code: String)
-        async throws
-    {
+    func `a write that failed with a service code may be partly done, and is sent once`(code: String) async throws {
         let stopped = "<itemDeleteResult><code>\(code)</code><item><itemUrl>a</itemUrl></item></itemDeleteResult>"
         let transport = CannedTransport(.answer(status: 200, body: envelope("item.delete", stopped)))
         let client = try RMSClient.canned(transport, retry: policy(HandClock()))
@@ -111,7 +109,7 @@ import Testing
         #expect(await transport.requests.count == 1)
     }
 
-    @Test func `a cancelled wait ends in a cancelled call`() async throws {
+    @Test func `cancelling a wait cancels the call`() async throws {
         var time = HandClock().time
         time.sleep = { _ in throw CancellationError() }
         let retry = RetryPolicy(maximumAttempts: 3, time: time)
@@ -120,7 +118,7 @@ import Testing
         #expect(error?.kind == .cancelled)
     }
 
-    @Test func `the wait is any part of a bound that doubles`() async throws {
+    @Test func `the wait is a random part of a bound that doubles`() async throws {
         let clock = HandClock()
         let transport = CannedTransport(.failure(Self.lost))
         let client = try RMSClient.canned(transport, retry: policy(clock, attempts: 4, random: { 0.25 }))
@@ -146,7 +144,7 @@ import Testing
         ("Wednesday, 25-Nov-26 10:00:07 GMT", .seconds(7)), ("Wed Nov 25 10:00:07 2026", .seconds(7)),
         ("Wed, 25 Nov 2026 09:00:00 GMT", .zero),
     ])
-    func `Retry-After takes the place of the wait, in seconds or as a date`(value: String, wait: Duration) throws {
+    func `Retry-After replaces the wait, in seconds or as a date`(value: String, wait: Duration) throws {
         var head = HTTPResponse(status: .serviceUnavailable)
         head.headerFields[.retryAfter] = value
         let now = try Date("2026-11-25T10:00:00Z", strategy: .iso8601)
@@ -154,13 +152,13 @@ import Testing
     }
 
     @Test(arguments: ["", "soon", "-1", "1.5", "99999999999999999999"])
-    func `what Retry-After can't be is passed over`(value: String) {
+    func `an invalid Retry-After is ignored`(value: String) {
         var head = HTTPResponse(status: .serviceUnavailable)
         head.headerFields[.retryAfter] = value
         #expect(head.retryAfter(now: Date()) == nil)
     }
 
-    @Test func `a call waits as long as RMS asks, up to a bound past which it fails at once`() async throws {
+    @Test func `a call waits as long as RMS asks, up to a limit beyond which it fails at once`() async throws {
         let clock = HandClock()
         let transport = CannedTransport(
             .answer(status: 503, fields: ["Retry-After": "60"], body: ""),
@@ -175,7 +173,7 @@ import Testing
         #expect(await transport.requests.count == 2)
     }
 
-    @Test func `no attempt is begun after the deadline`() async throws {
+    @Test func `no attempt is started after the deadline`() async throws {
         let clock = HandClock()
         var policy = policy(clock, attempts: 100)
         policy.deadline = .seconds(7)
@@ -183,10 +181,10 @@ import Testing
         let client = try RMSClient.canned(transport, retry: policy)
         let error = await rmsError { () throws(RMSError) in try await client.v1.item.get(itemURL: "a") }
         #expect(clock.waits == [.seconds(1), .seconds(2), .seconds(3)])
-        #expect(error?.retryStop == "the time for all attempts is over")
+        #expect(error?.retryStop == "the deadline for all attempts has passed")
     }
 
-    @Test func `a client whose calls all fail spends its budget, and earns it back call by call`() async throws {
+    @Test func `a client whose calls all fail uses up its budget, and each call refills it`() async throws {
         let budget = RetryBudget(maximum: 3, perCall: 0.5)
         let transport = CannedTransport(.failure(Self.lost))
         let client = try RMSClient.canned(transport, retry: policy(HandClock(), attempts: 5, budget: budget))
@@ -194,15 +192,13 @@ import Testing
         for _ in 0..<4 {
             let before = await transport.requests.count
             let error = await rmsError { () throws(RMSError) in try await client.v1.item.get(itemURL: "a") }
-            #expect(error?.retryStop == "too many calls of this client fail")
+            #expect(error?.retryStop == "too many of this client's calls fail")
             sent.append(await transport.requests.count - before)
         }
         #expect(sent == [4, 1, 2, 1])
     }
 
-    @Test func `a limit that kept a write out is no reason not to send it again; a bare 403 and a 500 are`()
-        async throws
-    {
+    @Test func `a write rejected by a rate limit is sent again, but not after a bare 403 or a 500`() async throws {
         let limit = """
             <result><status><interfaceId>item.delete</interfaceId><systemStatus>NG</systemStatus>\
             <message>QPSLimit</message></status></result>

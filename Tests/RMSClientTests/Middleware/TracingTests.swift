@@ -6,7 +6,7 @@
     @testable import RMSClient
 
     @Suite struct TracingTests {
-        @Test func `each call is a span with the facts of its exchange`() async throws {
+        @Test func `each call is a span with the details of its exchange`() async throws {
             let tracer = InMemoryTracer()
             let transport = CannedTransport(
                 .answer(status: 503, body: ""),

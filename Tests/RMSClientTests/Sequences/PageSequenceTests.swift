@@ -5,7 +5,7 @@ import Testing
 
 @testable import RMSClient
 
-/// Pages of items a0, a1, …: as many as `count`, and a record of what was asked for.
+/// Pages of `count` items a0, a1, …, and a record of the requested offsets.
 private final class PagedShop: HTTPTransport {
     private let count: Int
     private let size: Int
@@ -13,9 +13,9 @@ private final class PagedShop: HTTPTransport {
 
     private actor Log {
         var offsets: [Int] = []
-        /// How many pages the reader has been given.
+        /// The number of pages that the reader has received.
         var given = 0
-        /// How many pages were asked for at most that the reader had not been given yet.
+        /// The largest number of pages requested that the reader had not received yet.
         var mostAhead = 0
 
         func add(_ offset: Int) {
@@ -61,7 +61,7 @@ private final class PagedShop: HTTPTransport {
     private let search = ItemAPI1.Search(itemName: "x", limit: 2)
 
     @Test(arguments: [0, 1, 2, 5])
-    func `all records come once and in order, however many pages are asked for ahead`(prefetch: Int) async throws {
+    func `all records are returned once and in order, however many pages are prefetched`(prefetch: Int) async throws {
         let shop = PagedShop(count: 7)
         var found: [String] = []
         for try await item in try client(shop).pages(of: search, prefetch: prefetch) { found.append(item.itemURL) }
@@ -69,7 +69,7 @@ private final class PagedShop: HTTPTransport {
         #expect(await shop.offsets == [0, 2, 4, 6])
     }
 
-    @Test func `without prefetch no page is asked for before it is wanted`() async throws {
+    @Test func `without prefetch no page is requested before it is needed`() async throws {
         let shop = PagedShop(count: 100)
         var records = try client(shop).pages(of: search).makeAsyncIterator()
         _ = try await records.next()
@@ -79,19 +79,19 @@ private final class PagedShop: HTTPTransport {
         #expect(await shop.offsets == [0, 2])
     }
 
-    @Test func `no more pages are asked for ahead than were permitted`() async throws {
+    @Test func `no more pages are prefetched than permitted`() async throws {
         let shop = PagedShop(count: 100)
         var pages = try client(shop).pages(of: search, prefetch: 2).pages.makeAsyncIterator()
         #expect(try await pages.next()?.records.count == 2)
         await shop.noteGiven()
-        try await eventually("two pages are asked for ahead") { await shop.offsets.count == 3 }
+        try await eventually("two pages are prefetched") { await shop.offsets.count == 3 }
         while try await pages.next() != nil { await shop.noteGiven() }
-        // The one that is waited for, and two more.
+        // The page that is being awaited, and two more.
         #expect(await shop.mostAhead <= 3)
         #expect(await shop.offsets == Array(stride(from: 0, to: 100, by: 2)))
     }
 
-    @Test func `a place that was kept goes on with the next record`() async throws {
+    @Test func `a stored place resumes at the next record`() async throws {
         let rms = try client(PagedShop(count: 7))
         var first = rms.pages(of: search).makeAsyncIterator()
         for _ in 0..<3 { _ = try await first.next() }
@@ -104,7 +104,7 @@ private final class PagedShop: HTTPTransport {
     }
 
     @Test(arguments: [0, 1])
-    func `an error ends the pages, and nothing is asked for after it`(prefetch: Int) async throws {
+    func `an error ends the pages, and nothing is requested after it`(prefetch: Int) async throws {
         let transport = CannedTransport(.answer(status: 500, body: ""))
         var pages = try client(transport).pages(of: search, prefetch: prefetch).makeAsyncIterator()
         await #expect(throws: RMSError.self) { _ = try await pages.next() }
@@ -112,7 +112,7 @@ private final class PagedShop: HTTPTransport {
         #expect(await transport.requests.count == 1)
     }
 
-    @Test func `coupons are read page by page until all were given`() async throws {
+    @Test func `coupons are read page by page until all are returned`() async throws {
         let pages = ["A", "B"].map { code in
             "<?xml version=\"1.0\"?><result><status><systemStatus>OK</systemStatus><message>OK</message></status>"
                 + "<allCount>2</allCount><coupons><coupon><couponCode>\(code)</couponCode></coupon></coupons></result>"
@@ -127,7 +127,7 @@ private final class PagedShop: HTTPTransport {
         #expect(paths.map { $0.contains("page=2") } == [false, true])
     }
 
-    @Test func `thank-you coupons of which there are none are none`() async throws {
+    @Test func `a shop without thank-you coupons returns none`() async throws {
         let transport = CannedTransport(.answer(status: 404, body: "<result/>"))
         for try await _ in try client(transport).thanksCoupon.all() { Issue.record("there is none") }
         #expect(await transport.requests.count == 1)
@@ -149,7 +149,7 @@ private final class PagedShop: HTTPTransport {
         #expect(bodies.map { $0.contains(#""requestPage":2"#) } == [false, true])
     }
 
-    @Test func `a list of calls has a result for each, and stops where going on would do harm`() async throws {
+    @Test func `a list of calls has a result for each, and stops if continuing would do harm`() async throws {
         let good = envelope(
             "item.delete",
             "<itemDeleteResult><code>N000</code><item><itemUrl>a</itemUrl></item></itemDeleteResult>"
@@ -178,14 +178,14 @@ private final class PagedShop: HTTPTransport {
     }
 
     @Test(arguments: [500, 200])
-    func `a write that RMS may have acted on ends a list, whatever the error is called`(status: Int) async throws {
+    func `a write that RMS may have acted on ends a list, whatever the kind of error`(status: Int) async throws {
         let transport = CannedTransport(.answer(status: status, body: "<broken"))
         let deletions = ["a", "b", "c"].map(ItemAPI1.Delete.init(itemURL:))
         let results = await (try client(transport)).sendAll(deletions, concurrency: 1)
         #expect(await transport.requests.count == 1)
         #expect(results[0].error?.mayHaveActed == true)
         #expect(results[2].error?.kind == .cancelled)
-        // A read that fails so does not end the list: the others may succeed.
+        // A read that fails like this does not end the list: the others may succeed.
         let reads = CannedTransport(.answer(status: status, body: "<broken"))
         _ = await (try client(reads)).sendAll(["a", "b"].map(ItemAPI1.Get.init(itemURL:)), concurrency: 1)
         #expect(await reads.requests.count == 2)

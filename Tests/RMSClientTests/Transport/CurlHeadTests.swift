@@ -3,7 +3,7 @@ import HTTPTypes
 import Testing
 
 struct CurlHeadTests {
-    /// The head, if the lines end one; nil also for one that breaks the rules.
+    /// The parsed head; nil if the lines do not complete one or it is not valid HTTP.
     private func read(_ lines: String..., names: FieldNames = FieldNames()) -> HTTPResponse? {
         var head = CurlHead()
         for line in lines {
@@ -12,7 +12,7 @@ struct CurlHeadTests {
         return nil
     }
 
-    @Test func `fields keep their order and spelling, and lose the blanks around their values`() {
+    @Test func `fields keep their order and spelling, and their values are trimmed`() {
         let response = read(
             "HTTP/1.1 200 OK",
             "RequestId:\t a-1 ",
@@ -26,7 +26,7 @@ struct CurlHeadTests {
         #expect(response?.headerFields.map(\.value) == ["a-1", "a", "200", "b"])
     }
 
-    @Test func `what comes before the answer is passed over`() {
+    @Test func `interim responses are skipped`() {
         let response = read(
             "HTTP/1.1 100 Continue",
             "A: b",
@@ -41,7 +41,7 @@ struct CurlHeadTests {
         #expect(response?.headerFields == [HTTPField.Name("C")!: "d"])
     }
 
-    @Test func `of a body that libcurl has unpacked, neither the packing nor the packed length is told`() {
+    @Test func `the content encoding and length of a decoded body are removed`() {
         let packed = read("HTTP/1.1 200 OK", "Content-Encoding: gzip", "Vary: x", "Content-Length: 9", "")
         #expect(packed?.headerFields == [.vary: "x"])
         #expect(read("HTTP/1.1 200 OK", "Content-Length: 9", "")?.headerFields == [.contentLength: "9"])
@@ -50,21 +50,21 @@ struct CurlHeadTests {
     @Test(arguments: [
         "", "200 OK", "HTTP/1.1", "HTTP/1.1 two", "HTTP/1.1 99 x", "HTTP/1.1 1000 x", "HTTP/1.1 +20 x",
     ])
-    func `a status line that is none is refused`(line: String) {
+    func `an invalid status line is refused`(line: String) {
         #expect(read(line, "A: b", "") == nil)
     }
 
     @Test(arguments: ["no colon", ": no name", "a name: with a blank", "ä: b", " ", "\t"])
-    func `a line that is no field makes the answer no less an answer`(line: String) {
+    func `a line that is not a field is skipped`(line: String) {
         #expect(read("HTTP/1.1 200 OK", line, "A: b", line, "C: d", "")?.headerFields[HTTPField.Name("C")!] == "d")
     }
 
-    @Test func `a field that goes on in the next line is one, and blanks before the colon do not matter`() {
+    @Test func `a folded field is joined, and whitespace before the colon is ignored`() {
         let response = read("HTTP/1.1 200 OK", " lost", "Content-Type : text/xml;", "\t charset=utf-8", "", "X: y", "")
         #expect(response?.headerFields == [.contentType: "text/xml; charset=utf-8"])
     }
 
-    @Test func `names are remembered by their spelling, up to a bound`() {
+    @Test func `names are cached by spelling, up to a limit`() {
         let names = FieldNames()
         #expect(
             read("HTTP/1.1 200 OK", "ETag: 1", "etag: 2", "", names: names)?.headerFields[values: .eTag] == ["1", "2"]

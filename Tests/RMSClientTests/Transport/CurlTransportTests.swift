@@ -4,7 +4,7 @@ import HTTPTypes
 import TestSupport
 import Testing
 
-/// libcurl against a server that misbehaves.
+/// libcurl against a misbehaving server.
 @Suite(.timeLimit(.minutes(10))) struct CurlTransportTests {
     private func transport(_ change: (inout CurlTransport.Configuration) -> Void = { _ in }) -> CurlTransport {
         var configuration = CurlTransport.Configuration()
@@ -38,7 +38,7 @@ import Testing
         }
     }
 
-    @Test func `a request arrives as it was given and the answer comes back`() async throws {
+    @Test func `a request arrives unchanged and its response is returned`() async throws {
         let seen = Box("")
         let server = try HostileServer { connection in
             seen.set(try connection.readRequest())
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test(arguments: ["GET", "POST", "PUT", "PATCH", "DELETE"])
-    func `every method is sent as it is called`(method: String) async throws {
+    func `every method is sent by its name`(method: String) async throws {
         let seen = Box("")
         let server = try HostileServer { connection in
             seen.set(try connection.readRequest())
@@ -77,7 +77,7 @@ import Testing
         #expect(seen.value.hasPrefix("\(method) / HTTP/1.1\r\n"))
     }
 
-    @Test func `a head that never comes ends in a timeout`() async throws {
+    @Test func `a head that never completes times out`() async throws {
         let server = try HostileServer { connection in
             try connection.readRequest()
             try connection.write("HTTP/1.1 200 OK\r\n")
@@ -89,7 +89,7 @@ import Testing
         #expect(error?.delivery == .maybeSent)
     }
 
-    @Test func `a body that stands still ends in a timeout`() async throws {
+    @Test func `a stalled body times out`() async throws {
         let server = try HostileServer { connection in
             try connection.readRequest()
             try connection.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc")
@@ -100,7 +100,7 @@ import Testing
         #expect(error?.kind == .timeout)
     }
 
-    @Test func `an exchange that takes too long in all ends in a timeout, however lively it is`() async throws {
+    @Test func `an exchange that exceeds the total timeout fails, even if data keeps arriving`() async throws {
         let server = try HostileServer { connection in
             try connection.readRequest()
             try connection.write("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n")
@@ -118,7 +118,7 @@ import Testing
         arguments: ["", "HTTP/1.1 200 OK\r\nContent-Le", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc"],
         [true, false]
     )
-    func `a connection that ends early is lost, be it reset or closed`(sent: String, resets: Bool) async throws {
+    func `a connection that is reset or closed early is reported as lost`(sent: String, resets: Bool) async throws {
         let server = try HostileServer { connection in
             try connection.readRequest()
             try connection.write(sent)
@@ -146,7 +146,7 @@ import Testing
     @Test(arguments: [
         "garbage without end", "SSH-2.0-OpenSSH_9\r\n", "HTTP/1.1 abc\r\n\r\n", "HTTP/1.1 200 OK\r\nno colon\r\n\r\n",
     ])
-    func `what is no HTTP is a typed error`(answer: String) async throws {
+    func `a response that is not HTTP is a typed error`(answer: String) async throws {
         let server = try HostileServer { connection in
             try connection.readRequest()
             try connection.write(answer)
@@ -169,7 +169,7 @@ import Testing
         #expect(error?.kind == .headTooLarge, "\(error?.description ?? "no error")")
     }
 
-    @Test func `a redirect is handed back and its target never asked`() async throws {
+    @Test func `a redirect is returned and its target is never requested`() async throws {
         let target = try HostileServer { connection in try connection.readRequest() }
         let targetPort = target.port
         let server = try HostileServer { connection in
@@ -193,7 +193,7 @@ import Testing
         #expect(target.acceptCount == 0)
     }
 
-    /// Answers `/bomb` with eight MiB that gzip makes small, and everything else with a word.
+    /// Answers `/bomb` with 8 MiB in a small gzip body, and everything else with a word.
     private func gzipServer() throws -> HostileServer {
         let bomb = try gzip([UInt8](repeating: 0x30, count: 8 << 20))
         #expect(bomb.count < 20_000)
@@ -209,7 +209,7 @@ import Testing
         }
     }
 
-    @Test func `a gzip body is unpacked and a gzip bomb capped`() async throws {
+    @Test func `a gzip body is decoded and a gzip bomb is capped`() async throws {
         let server = try gzipServer()
         defer { server.stop() }
         let transport = transport { $0.maximumBodyBytes = 1 << 20 }
@@ -221,9 +221,9 @@ import Testing
         #expect(error?.kind == .bodyTooLarge, "\(error?.description ?? "no error")")
     }
 
-    /// When a reader makes room, libcurl delivers what it held back, and a failure of that delivery is reported there
-    /// and nowhere else.
-    @Test func `a gzip bomb is capped for a slow reader as well`() async throws {
+    /// When a reader makes room, libcurl delivers what it held back, and reports a failure of that delivery there and
+    /// nowhere else.
+    @Test func `a gzip bomb is capped for a slow reader too`() async throws {
         let server = try gzipServer()
         defer { server.stop() }
         let transport = transport {
@@ -240,7 +240,7 @@ import Testing
             var chunks = response.body.makeAsyncIterator()
             while let chunk = try await chunks.next() {
                 size += chunk.count
-                // The reader's pace: by the time it comes back, the connection has nothing more to do.
+                // A slow reader: by the time it continues, the connection has nothing left to do.
                 try? await Task.sleep(for: .milliseconds(10))
             }
         } catch let failure {
@@ -250,7 +250,7 @@ import Testing
         #expect(size <= 1 << 20)
     }
 
-    @Test func `a task cancelled before it begins sends nothing`() async throws {
+    @Test func `a task that is canceled before it begins sends nothing`() async throws {
         let server = try HostileServer { connection in try connection.readRequest() }
         defer { server.stop() }
         let transport = transport()
@@ -265,7 +265,7 @@ import Testing
     }
 
     @Test(arguments: ["", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc"])
-    func `cancelling the task closes the connection`(sent: String) async throws {
+    func `canceling the task closes the connection`(sent: String) async throws {
         let reached = Signal()
         let closed = Signal()
         let server = try HostileServer { connection in
@@ -285,7 +285,7 @@ import Testing
         await closed.wait()
     }
 
-    @Test func `dropping a body half read closes the connection`() async throws {
+    @Test func `dropping a partly read body closes the connection`() async throws {
         let closed = Signal()
         let server = try HostileServer { connection in
             try connection.readRequest()
@@ -303,7 +303,7 @@ import Testing
         await closed.wait()
     }
 
-    @Test func `two hundred requests at once are all answered`() async throws {
+    @Test func `two hundred concurrent requests are all answered`() async throws {
         let server = try HostileServer { connection in
             while true {
                 let path = try connection.readRequest().split(separator: " ")[1]
@@ -323,7 +323,7 @@ import Testing
         #expect(server.acceptCount <= 32)
     }
 
-    @Test func `a hundred requests one after the other use one connection`() async throws {
+    @Test func `a hundred sequential requests use one connection`() async throws {
         let server = try HostileServer { connection in
             while true {
                 try connection.readRequest()
@@ -340,7 +340,7 @@ import Testing
         #expect(server.requestCount == 100)
     }
 
-    @Test func `nothing of a request is left in the next one on the same connection`() async throws {
+    @Test func `a request leaves nothing behind in the next one on the same connection`() async throws {
         let seen = Box<[String]>([])
         let server = try HostileServer { connection in
             while true {
@@ -375,7 +375,7 @@ import Testing
         }
     }
 
-    @Test func `the connections of a burst of requests are kept for the next one`() async throws {
+    @Test func `the connections of a burst of requests are kept for the next burst`() async throws {
         let server = try HostileServer { connection in
             while true {
                 try connection.readRequest()
@@ -391,11 +391,11 @@ import Testing
                 try await group.waitForAll()
             }
         }
-        // A task may go on before the loop has put its connection back: a few more than 16, but not 64.
+        // A task may continue before the loop has returned its connection: a few more than 16, but not 64.
         #expect(server.acceptCount < 32)
     }
 
-    @Test func `a write on a kept connection that dies is seen once`() async throws {
+    @Test func `a write on a reused connection that dies arrives once`() async throws {
         let server = try HostileServer { connection in
             try connection.readRequest()
             try connection.answer("x")
@@ -435,7 +435,7 @@ import Testing
     }
 
     @Test(arguments: ["", "Connection: close\r\n"])
-    func `a call that waits for a free connection is neither idle nor late`(fields: String) async throws {
+    func `a call that waits for a free connection does not time out`(fields: String) async throws {
         let server = try HostileServer { connection in
             if try connection.readRequest().hasPrefix("GET /slow") {
                 try connection.write("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\(fields)\r\n")
@@ -460,7 +460,7 @@ import Testing
         #expect(try await text(quick) == "quick")
     }
 
-    @Test func `interim answers are passed over and chunked bodies joined`() async throws {
+    @Test func `interim responses are skipped and chunked bodies are joined`() async throws {
         let server = try HostileServer { connection in
             try connection.readRequest()
             try connection.write("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n")
@@ -480,8 +480,11 @@ import Testing
         ("http", "128.0.0.1", .refusedAddress), ("ftp", "127.0.0.1", .refusedAddress), ("https", "", .refusedAddress),
         ("http", "127.0.0.1:1", .connect), ("https", "does-not-exist.invalid", .nameResolution),
     ])
-    func `what can't be reached was surely not sent`(scheme: String, authority: String, kind: TransportError.Kind) async
-    {
+    func `a request to an unreachable host is reported as not sent`(
+        scheme: String,
+        authority: String,
+        kind: TransportError.Kind
+    ) async {
         let request = TransportRequest(
             head: HTTPRequest(method: .post, scheme: scheme, authority: authority, path: "/")
         )
@@ -490,7 +493,7 @@ import Testing
         #expect(error?.delivery == .notSent)
     }
 
-    @Test func `plain http to another host is permitted by name only`() async {
+    @Test func `plain http to another host is permitted only by name`() async {
         let request = TransportRequest(
             head: HTTPRequest(method: .get, scheme: "http", authority: "mock.invalid", path: "/")
         )
@@ -498,7 +501,7 @@ import Testing
         #expect(await failure(transport { $0.plainHTTPHosts = ["mock.invalid"] }, request)?.kind == .nameResolution)
     }
 
-    @Test func `a transport that goes fails what waits and leaves nothing behind`() async throws {
+    @Test func `stopping a transport fails pending and later requests`() async throws {
         let reached = Signal()
         let server = try HostileServer { connection in
             try connection.readRequest()
@@ -518,7 +521,7 @@ import Testing
     }
 }
 
-/// A value that threads share.
+/// A value shared between threads.
 final class Box<Value: Sendable>: @unchecked Sendable {
     private let lock = NSLock()
     private var stored: Value
@@ -532,7 +535,7 @@ final class Box<Value: Sendable>: @unchecked Sendable {
     }
 }
 
-/// Packs bytes with the gzip tool.
+/// Compresses bytes with the gzip tool.
 func gzip(_ bytes: [UInt8]) throws -> [UInt8] {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

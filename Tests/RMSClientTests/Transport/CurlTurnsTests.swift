@@ -4,11 +4,11 @@ import HTTPTypes
 import TestSupport
 import Testing
 
-/// Requests that the calling thread begins itself, because the host was quick so far: whatever the host does then.
+/// Requests that the calling thread begins itself, because the host has been quick so far, whatever it does then.
 @Suite(.timeLimit(.minutes(10))) struct CurlTurnsTests {
     private let transport = CurlTransport()
 
-    /// Answers at once until it is asked for `/odd`.
+    /// Answers at once until `/odd` is requested.
     private func server(_ odd: @escaping @Sendable (HostileConnection) throws -> Void) throws -> HostileServer {
         try HostileServer { connection in
             while try connection.readRequest().hasPrefix("GET /quick") {
@@ -23,7 +23,7 @@ import Testing
         return TransportRequest(head: HTTPRequest(method: .get, scheme: "http", authority: authority, path: path))
     }
 
-    /// Makes an exchange; gives its body.
+    /// Sends a request and returns the response body.
     private func get(
         _ server: HostileServer,
         _ path: String,
@@ -32,8 +32,8 @@ import Testing
         try await (transport ?? self.transport).send(request(server, path)).body.collect()
     }
 
-    /// On a busy machine even this server is slow at times; on one that is always so, the loop's thread does all, with the
-    /// same outcome.
+    /// On a busy machine even this server is sometimes slow; if it always is, the loop's thread does all the work, with
+    /// the same outcome.
     private func makeQuick(_ server: HostileServer, for transport: CurlTransport? = nil) async throws {
         for _ in 0..<1000 where !(transport ?? self.transport).loop.answersAtOnce {
             #expect(try await get(server, "/quick", by: transport) == [UInt8]("ok".utf8))
@@ -44,7 +44,7 @@ import Testing
         ("", TransportError.Kind.timeout), ("HTTP/1.1 200 OK\r\n", .timeout),
         ("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc", .timeout), ("garbage\r\n\r\n", .malformedResponse),
     ])
-    func `what is not answered to its end fails as it would on the loop's thread`(
+    func `an incomplete response fails as it would on the loop's thread`(
         sent: String,
         kind: TransportError.Kind
     ) async throws {
@@ -60,11 +60,11 @@ import Testing
         let error = await #expect(throws: TransportError.self) { try await get(server, "/odd", by: transport) }
         #expect(error?.kind == kind, "\(error?.description ?? "")")
         #expect(error?.delivery == .maybeSent)
-        // Tasks hear of an end before the loop has put everything away.
+        // Tasks are woken before the loop has cleaned everything up.
         if kind == .timeout { try await eventually("the host counts as slow") { !transport.loop.answersAtOnce } }
     }
 
-    @Test func `a connection that is reset at once is lost`() async throws {
+    @Test func `a connection that is reset at once is reported as lost`() async throws {
         let server = try server { $0.reset() }
         defer { server.stop() }
         try await makeQuick(server)
@@ -72,7 +72,7 @@ import Testing
         #expect(error?.kind == .connectionLost)
     }
 
-    @Test(arguments: [0, 1, 20]) func `an answer that comes in pieces is put together`(pause: Int32) async throws {
+    @Test(arguments: [0, 1, 20]) func `a response that arrives in pieces is joined`(pause: Int32) async throws {
         let piece = [UInt8](repeating: 0x61, count: 300_000)
         let server = try server { connection in
             connection.dawdle(milliseconds: pause)
@@ -88,7 +88,7 @@ import Testing
         try await makeQuick(server)
     }
 
-    @Test func `a task that is cancelled while the loop has taken over ends at once`() async throws {
+    @Test func `a task that is canceled after the loop has taken over ends at once`() async throws {
         let reached = Signal()
         let server = try server { connection in
             reached.send()
@@ -108,7 +108,7 @@ import Testing
         #expect(error?.delivery == .maybeSent)
     }
 
-    @Test func `one by one, many at a time, and one by one again`() async throws {
+    @Test func `sequential and concurrent requests may alternate`() async throws {
         let server = try server { _ in }
         defer { server.stop() }
         for _ in 0..<20 {
@@ -119,6 +119,6 @@ import Testing
             }
             #expect(bodies == [[UInt8]](repeating: [UInt8]("ok".utf8), count: 40))
         }
-        try await eventually("nothing is left") { transport.activeTransfers == 0 }
+        try await eventually("no transfer is left") { transport.activeTransfers == 0 }
     }
 }

@@ -4,7 +4,7 @@ import HTTPTypes
 import TestSupport
 import Testing
 
-/// What is said of a request that failed: that not a byte of it left, or that it may have arrived.
+/// The delivery reported for a failed request: no byte of it was sent, or it may have arrived.
 @Suite(.timeLimit(.minutes(10))) struct DeliveryTests {
     private func request(_ method: HTTPRequest.Method, _ port: Int, _ body: String = "") -> TransportRequest {
         TransportRequest(
@@ -22,7 +22,7 @@ import Testing
         }
     }
 
-    /// Answers the first request on a connection; reads the second one whole, takes no further connections, and lets
+    /// Answers the first request on a connection, reads the whole second one, stops accepting connections, and lets
     /// this one die.
     private static func dyingHost() throws -> HostileServer {
         try HostileServer { connection in
@@ -33,7 +33,7 @@ import Testing
         }
     }
 
-    @Test func `a write that a dying host has read is not called unsent, though no new connection can be opened`()
+    @Test func `a write that a dying host has read is not reported as unsent if no new connection can be opened`()
         async throws
     {
         let server = try Self.dyingHost()
@@ -46,7 +46,7 @@ import Testing
         #expect(server.requestCount == 2)
     }
 
-    @Test func `a write that a dying host has read is made once, though the host is back for a second try`()
+    @Test func `a write that a dying host has read is sent once, even if the host is back for a retry`()
         async throws
     {
         let dying = try Self.dyingHost()
@@ -81,7 +81,7 @@ import Testing
     }
 
     @Test(arguments: [HTTPRequest.Method.get, .post, .put, .delete])
-    func `a write without a body never meets a kept connection, whatever its method`(method: HTTPRequest.Method)
+    func `a write without a body never reuses a connection, whatever its method`(method: HTTPRequest.Method)
         async throws
     {
         let server = try HostileServer { connection in
@@ -99,7 +99,7 @@ import Testing
         #expect(server.acceptCount == 2)
     }
 
-    @Test func `a read on a kept connection that dies is sent again, a write is not`() async throws {
+    @Test func `a read on a reused connection that dies is sent again, a write is not`() async throws {
         let server = try HostileServer { connection in
             try connection.readRequest()
             try connection.answer("x")
@@ -118,7 +118,7 @@ import Testing
     }
 
     @Test(arguments: ["408 Request Timeout", "417 Expectation Failed", "425 Too Early", "421 Misdirected Request"])
-    func `a status that makes clients try again is handed back`(status: String) async throws {
+    func `a status that makes clients retry is returned`(status: String) async throws {
         let server = try HostileServer { connection in
             try connection.readRequest()
             try connection.answer("x")
@@ -133,7 +133,7 @@ import Testing
         #expect(server.requestCount == 2)
     }
 
-    @Test func `what found no connection was not sent`() async throws {
+    @Test func `a request that found no connection is reported as not sent`() async throws {
         let server = try HostileServer { _ in }
         server.stop()
         let transport = CurlTransport()
@@ -154,7 +154,7 @@ import Testing
     }
 
     @Test(arguments: ["@evil.example/x", ".evil.example/x", "x", ":80/x"])
-    func `a path that would become a part of the host is not sent`(path: String) async throws {
+    func `a path that would become part of the host name is not sent`(path: String) async throws {
         let server = try HostileServer { try $0.answer("x") }
         defer { server.stop() }
         var astray = request(.get, server.port)
@@ -164,7 +164,7 @@ import Testing
         #expect(server.acceptCount == 0)
     }
 
-    @Test func `two tasks that read one body both come to its end`() async throws {
+    @Test func `tasks that read one body concurrently all reach its end`() async throws {
         let goOn = Signal()
         let server = try HostileServer { connection in
             try connection.readRequest()
@@ -189,7 +189,7 @@ import Testing
     }
 
     @Test(arguments: [Duration.seconds(Int64.max), .zero, .seconds(-5), .nanoseconds(1), .seconds(5_000_000)])
-    func `a time that libcurl can't take crashes nothing`(time: Duration) async throws {
+    func `a timeout that libcurl can't take does not crash`(time: Duration) async throws {
         let server = try HostileServer { connection in
             try connection.readRequest()
             try connection.answer("x")
@@ -203,7 +203,7 @@ import Testing
         #expect(time < .seconds(1) || error == nil)
     }
 
-    @Test func `neither a request nor a transport that has sent it shows what it held`() async throws {
+    @Test func `neither a request nor the transport that sent it shows its contents`() async throws {
         let server = try HostileServer { connection in
             try connection.readRequest()
             try connection.answer("x")
@@ -221,7 +221,7 @@ import Testing
         #expect(!shown.contains("hidden"))
     }
 
-    @Test func `a pipe that breaks while the signal is blocked ends nothing, and the signal is as before`() {
+    @Test func `a broken pipe does no harm while the signal is blocked, and the signal mask is restored`() {
         var before = sigset_t()
         pthread_sigmask(SIG_SETMASK, nil, &before)
         BrokenPipes.block {

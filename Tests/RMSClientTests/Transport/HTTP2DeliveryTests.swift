@@ -3,10 +3,10 @@ import HTTPTypes
 import RMSClient
 import Testing
 
-/// A host of HTTP/2 that takes a whole request and then says that it did not: libcurl sends it again by itself.
+/// An HTTP/2 host that reads a whole request and then refuses it: libcurl sends it again by itself.
 @Suite(.enabled(if: TLSPeer.isPossible, "python3 or openssl is missing"), .timeLimit(.minutes(10)))
 struct HTTP2DeliveryTests {
-    /// Refuses the first request in one of the ways of HTTP/2, and answers those that follow. It prints a line for each
+    /// Refuses the first request in one of the ways of HTTP/2, and answers the following ones. Prints a line for each
     /// request whose last byte it has read.
     private static func script(_ refusal: String) -> String {
         """
@@ -54,15 +54,14 @@ struct HTTP2DeliveryTests {
     static let refusals = [
         // RST_STREAM, REFUSED_STREAM
         #"connection.sendall(frame(3, 0, stream, b"\x00\x00\x00\x07"))"#,
-        // GOAWAY, of which no stream was processed
+        // GOAWAY, with no stream processed
         #"connection.sendall(frame(7, 0, 0, bytes(8))); connection.close(); return"#,
-        // The end of the connection
+        // Closing the connection
         "connection.close(); return",
     ]
 
     @Test(arguments: refusals, [HTTPRequest.Method.post, .put, .delete, .get])
-    func `a write is sent once, whatever the host says of it`(refusal: String, method: HTTPRequest.Method) async throws
-    {
+    func `a write is sent once, however the host refuses it`(refusal: String, method: HTTPRequest.Method) async throws {
         let peer = try TLSPeer(Self.script(refusal))
         defer { peer.stop() }
         var configuration = CurlTransport.Configuration()
@@ -78,7 +77,7 @@ struct HTTP2DeliveryTests {
         #expect(peer.stopAndReadLines() == ["request"])
     }
 
-    @Test func `a read that the host refused is sent again by libcurl itself`() async throws {
+    @Test func `libcurl sends a read again by itself if the host refused it`() async throws {
         let peer = try TLSPeer(Self.script(Self.refusals[0]))
         defer { peer.stop() }
         var configuration = CurlTransport.Configuration()

@@ -6,7 +6,7 @@ import Testing
         "localhost", "LOCALHOST", "localhost.", "mock.localhost", "127.0.0.1", "127.255.0.9", "127.1", "0x7f.1", "::1",
         "[::1]", "[0:0:0:0:0:0:0:1]", "0:0::0:1", "[::ffff:127.0.0.1]", "::FFFF:7F00:1",
     ])
-    func `this machine is known in every spelling`(host: String) {
+    func `loopback is recognized in every spelling`(host: String) {
         #expect(CurlTransport.isLoopback(host))
     }
 
@@ -14,7 +14,7 @@ import Testing
         "", ".", "localhost.example", "mylocalhost", "localhost..", "127.0.0.1.example", "127.0.0.+1", "128.0.0.1",
         "0.0.0.0", "::", "::2", "[::ffff:128.0.0.1]", "::127.0.0.1", "10.127.0.1", "1127.0.0.1", "127.0.0.1 x",
     ])
-    func `another host is not taken for this machine`(host: String) {
+    func `another host is not recognized as loopback`(host: String) {
         #expect(!CurlTransport.isLoopback(host))
     }
 
@@ -22,7 +22,7 @@ import Testing
         ("mock", "MOCK"), ("Mock.", "mock"), ("mock:8080", "mock"), ("http://mock:8080/", "mock"),
         ("[fd00::1]:80", "fd00:0:0:0:0:0:0:1"), (" 10.0.0.7 ", "10.0.0.7"),
     ])
-    func `a permitted host is the same in any case, with a dot at its end and with a port`(
+    func `a permitted host matches in any case, with a trailing dot and with a port`(
         permitted: String,
         host: String
     ) {
@@ -32,7 +32,7 @@ import Testing
         #expect(!configuration.permitsPlainHTTP(to: "\(host)x") && !configuration.permitsPlainHTTP(to: "x.\(host)"))
     }
 
-    @Test func `the environment permits hosts, with commas between`() {
+    @Test func `the environment permits hosts, separated by commas`() {
         let configuration = CurlTransport.Configuration.fromEnvironment(["RMS_PLAIN_HTTP_HOSTS": "mock, ,Other:80,"])
         #expect(configuration.plainHTTPHosts == ["mock", "Other:80"])
         #expect(configuration.permitsPlainHTTP(to: "other"))

@@ -5,7 +5,7 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct PollSetTests {
     private let set = PollSet()
 
-    // What libcurl calls CURL_POLL_IN, CURL_POLL_OUT, CURL_POLL_REMOVE, CURL_CSELECT_IN and CURL_CSELECT_OUT.
+    // libcurl's CURL_POLL_IN, CURL_POLL_OUT, CURL_POLL_REMOVE, CURL_CSELECT_IN and CURL_CSELECT_OUT.
     private let input: Int32 = 1
     private let output: Int32 = 2
     private let remove: Int32 = 4
@@ -18,7 +18,7 @@ import Testing
         return events
     }
 
-    @Test func `a wake-up ends one wait, and is no event`() {
+    @Test func `a wake-up ends one wait and is not an event`() {
         set.wake()
         set.wait(milliseconds: -1)
         #expect(events().isEmpty)
@@ -27,7 +27,7 @@ import Testing
         #expect(ContinuousClock.now - start >= .milliseconds(19))
     }
 
-    @Test func `sockets are told of for what they are watched for, as long as they are`() {
+    @Test func `sockets are reported only while watched, and only for what they are watched for`() {
         let pipes = (0..<3).map { _ in Pipe() }
         let ends = pipes.map(\.fileHandleForReading.fileDescriptor)
         let start = pipes[0].fileHandleForWriting.fileDescriptor
@@ -46,7 +46,7 @@ import Testing
         #expect(events() == [ends[2]: readable])
     }
 
-    @Test func `a socket that breaks is an event without readiness`() throws {
+    @Test func `a broken socket is an event without readiness`() throws {
         let pipe = Pipe()
         let end = pipe.fileHandleForReading.fileDescriptor
         set.watch(end, for: input)

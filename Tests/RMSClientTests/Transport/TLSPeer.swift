@@ -1,10 +1,10 @@
 import Foundation
 
-/// A server in Python with a certificate for `localhost` from an authority that nobody knows.
+/// A Python server with a certificate for `localhost` from an unknown authority.
 final class TLSPeer: @unchecked Sendable {
     let port: Int
     let caFile: String
-    /// Touched by the test that owns the peer alone, which is why the class may call itself Sendable.
+    /// Used only by the test that owns the peer, so the class can be `@unchecked Sendable`.
     private let process = Process()
     private let output = Pipe()
     private let folder: URL
@@ -13,7 +13,7 @@ final class TLSPeer: @unchecked Sendable {
         (try? run(["which", tool])) != nil
     }
 
-    /// - Parameter script: What it does; it finds a `context` of TLS there, prints its port, and may print what it saw.
+    /// - Parameter script: The server's code. It gets a TLS `context`, prints its port, and may print what it received.
     init(_ script: String = TLSPeer.page) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-tls-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -62,7 +62,7 @@ final class TLSPeer: @unchecked Sendable {
         server.serve_forever()
         """
 
-    /// The lines that it printed after its port; the peer is stopped by then.
+    /// Stops the peer and returns the lines that it printed after its port.
     func stopAndReadLines() -> [String] {
         stop()
         let printed = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)

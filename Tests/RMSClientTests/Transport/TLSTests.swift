@@ -3,7 +3,7 @@ import HTTPTypes
 import RMSClient
 import Testing
 
-/// TLS against a server made of Python's ssl module, with certificates made by the openssl tool.
+/// TLS against a server that uses Python's ssl module, with certificates from the openssl tool.
 @Suite(.enabled(if: TLSPeer.isPossible, "python3 or openssl is missing"), .timeLimit(.minutes(10)))
 struct TLSTests {
     private func send(to host: String, _ peer: TLSPeer, caFile: String?) async -> Result<String, TransportError> {
@@ -18,7 +18,7 @@ struct TLSTests {
         }
     }
 
-    @Test func `a certificate is trusted only by its own authority and for its own name`() async throws {
+    @Test func `a certificate is trusted only through its own authority and for its own name`() async throws {
         let peer = try TLSPeer()
         defer { peer.stop() }
         #expect(try await send(to: "localhost", peer, caFile: peer.caFile).get() == "secure")
@@ -36,7 +36,7 @@ struct TLSTests {
         #expect(otherName.kind == .tls && otherName.delivery == .notSent)
 
         guard case .failure(let noFile) = await send(to: "localhost", peer, caFile: "/does/not/exist.pem") else {
-            Issue.record("a missing file of authorities was passed over")
+            Issue.record("a missing CA file was ignored")
             return
         }
         #expect(noFile.kind == .tls)

@@ -25,7 +25,7 @@ import Testing
         ("<!-- <![CDATA[ \u{1} -->&#11;", "\u{FFFD}", 2), ("<?p <![CDATA[ ?>&#11;", "\u{FFFD}", 1),
         ("\u{7F}\u{85}", "\u{7F}\u{85}", 0),
     ])
-    func `what XML forbids is replaced and counted, in chunks of any size`(
+    func `forbidden characters are replaced and counted, in chunks of any size`(
         text: String,
         expected: String,
         count: Int
@@ -46,14 +46,14 @@ import Testing
             ([0xE3, 0x81, 0x82, 0x80], "あ\u{FFFD}"), ([0xF0, 0x9F, 0x98], "\u{FFFD}"),
         ] as [([UInt8], String)]
     )
-    func `bytes that are no UTF-8 are replaced as browsers do`(bad: [UInt8], expected: String) throws {
+    func `invalid UTF-8 is replaced as in browsers`(bad: [UInt8], expected: String) throws {
         let bytes = [UInt8]("<a>".utf8) + bad + [UInt8]("</a>".utf8)
         for size in 1...bytes.count {
             #expect(try read(bytes, by: size).text == expected, "\(size) bytes at a time")
         }
     }
 
-    @Test func `bytes that the declared encoding does not have are replaced, too`() throws {
+    @Test func `bytes that are invalid in the declared encoding are replaced too`() throws {
         let bytes = [UInt8]("<?xml version=\"1.0\" encoding=\"Shift_JIS\"?><a>".utf8) + [0x92, 0x83, 0xFF, 0x92, 0x3C]
         for size in 1...bytes.count {
             let result = try read(bytes + [UInt8]("/a>".utf8), by: size)
@@ -61,19 +61,19 @@ import Testing
         }
     }
 
-    @Test func `nothing is replaced unless it is asked for`() {
+    @Test func `nothing is replaced unless requested`() {
         for text in ["\u{B}", "&#11;", "&nbsp;", "&#xD83D;"] {
             #expect(throws: XMLParseError.self) { try read([UInt8]("<a>\(text)</a>".utf8), by: 100, .refuse) }
         }
     }
 
-    @Test func `what is malformed in another way stays so`() {
+    @Test func `a document that is malformed in another way is still an error`() {
         for text in ["<a><b></a>", "<a>&</a>", "<a b='\u{1}' b='2'/>", "<a>\u{1}", "<!DOCTYPE a><a>\u{1}</a>"] {
             #expect(throws: XMLParseError.self) { try read([UInt8](text.utf8), by: 100) }
         }
     }
 
-    /// A reader that says which elements hold what XML forbids.
+    /// Reads with a reader that reports which elements contain what XML forbids.
     private func marked(
         _ bytes: [UInt8],
         by size: Int,
@@ -94,7 +94,7 @@ import Testing
     private let path = ["r", "l", "i"].map { XMLName($0) }
 
     @Test(arguments: ["\u{B}", "&#11;"])
-    func `a record that holds a forbidden character is told from the others, in chunks of any size`(
+    func `only the record that contains a forbidden character is marked, in chunks of any size`(
         bad: String
     ) throws {
         let text = "<r>\n<c>N</c><l> <i><v>1</v></i>\n<i><v>2</v><w>x\(bad)</w><u/></i><i><v>3</v></i></l><t>4</t></r>"
@@ -102,14 +102,14 @@ import Testing
         for size in 1...bytes.count {
             let (records, rest) = try marked(bytes, by: size, at: path)
             #expect(
-                records == ["1", "2x\u{FFFD} r/l/i/w holds U+000B, which XML forbids", "3"],
+                records == ["1", "2x\u{FFFD} r/l/i/w contains U+000B, which XML forbids", "3"],
                 "\(size) bytes at a time"
             )
             #expect(rest == nil)
         }
     }
 
-    @Test func `damage outside of the records is told, too, and each record is handed out once`() throws {
+    @Test func `damage outside the records is reported too, and each record is delivered once`() throws {
         let text = "<r><c>\u{1}</c><l><i><v>1</v></i><o>&nbsp;</o><i><v>2</v></i></l></r>"
         let bytes = [UInt8](text.utf8)
         for size in 1...bytes.count {
@@ -119,7 +119,7 @@ import Testing
         }
     }
 
-    @Test func `a thousand damaged documents are the same in whichever chunks they come`() {
+    @Test func `a thousand damaged documents give the same result in chunks of any size`() {
         let sample = [UInt8](
             "<r><c>N</c><l><i><v>1&amp;</v></i><!--c--><i><v>日&#11;</v><w><![CDATA[\u{B}]]></w></i><i/></l></r>".utf8
         )
@@ -150,7 +150,7 @@ import Testing
         #expect(100..<1000 ~= readable)
     }
 
-    @Test func `a long stream of records is kept no longer than one record`() throws {
+    @Test func `of a long stream, only the bytes outside the delivered records are kept`() throws {
         var kept = XMLKeptBytes()
         let chunk = [UInt8](repeating: 0x20, count: 1000)
         for start in stride(from: 0, to: 1_000_000, by: 1000) {

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 @Suite struct XMLEncodingTests {
-    /// `<a>` around bytes, after a declaration of an encoding.
+    /// `<a>` with the given bytes as its text, after an encoding declaration.
     private func document(_ encoding: String?, _ text: [UInt8]) -> [UInt8] {
         let declaration = encoding.map { "<?xml version=\"1.0\" encoding=\"\($0)\"?>" } ?? ""
         return [UInt8]("\(declaration)<a>".utf8) + text + [UInt8]("</a>".utf8)
@@ -18,7 +18,7 @@ import Testing
         return try reader.finish().root.text
     }
 
-    /// 茶①～髙㈱ in code page 932, which Shift_JIS alone does not have.
+    /// 茶①～髙㈱ in code page 932; Shift_JIS alone does not have these characters.
     private let windows31J: [UInt8] = [0x92, 0x83, 0x87, 0x40, 0x81, 0x60, 0xFB, 0xFC, 0x87, 0x8A]
 
     @Test(arguments: [
@@ -51,7 +51,7 @@ import Testing
         #expect(error?.kind == .encoding)
     }
 
-    @Test func `bytes that the encoding does not have are an error, at whichever chunk they are cut`() {
+    @Test func `bytes that are invalid in the encoding are an error, in chunks of any size`() {
         let bytes = document("Shift_JIS", [0x92, 0x83, 0xFF, 0x92])
         for size in [1, 2, bytes.count] {
             #expect(throws: XMLParseError.self) { try read(bytes, by: size) }
@@ -61,20 +61,20 @@ import Testing
         }
     }
 
-    @Test func `a charset of the header alone counts`() throws {
+    @Test func `the charset of the header is used if nothing else declares one`() throws {
         #expect(try read(document(nil, windows31J), charset: "Shift_JIS") == "茶①～髙㈱")
         #expect(try read(document(nil, [0xE9]), charset: "ISO-8859-1") == "é")
         #expect(try read(document(nil, [0xC3, 0xA9]), charset: "x-unknown") == "é")
     }
 
-    @Test func `a byte order mark counts more than the header, the header more than the declaration`() throws {
+    @Test func `a byte order mark overrides the header, and the header overrides the declaration`() throws {
         let utf8: [UInt8] = [0xE8, 0x8C, 0xB6]
         #expect(try read([0xEF, 0xBB, 0xBF] + document("EUC-JP", utf8), charset: "Shift_JIS") == "茶")
         #expect(try read(document("EUC-JP", [0x92, 0x83]), charset: "Shift_JIS") == "茶")
         #expect(try read(document("EUC-JP", utf8), charset: "utf-8") == "茶")
     }
 
-    @Test func `a header of Latin-1, which servers add on their own, counts less than a declaration`() throws {
+    @Test func `a declaration overrides a Latin-1 header, which servers add on their own`() throws {
         #expect(try read(document("UTF-8", [0xE8, 0x8C, 0xB6]), charset: "ISO-8859-1") == "茶")
         #expect(try read(document("Shift_JIS", [0x92, 0x83]), charset: "us-ascii") == "茶")
     }
@@ -83,12 +83,12 @@ import Testing
         ("text/xml; charset=utf-8", "utf-8"), ("text/xml;charset=\"Shift_JIS\"", "Shift_JIS"),
         ("application/xml; a=b; CHARSET = EUC-JP ", "EUC-JP"), ("text/xml", nil), ("text/xml; charset", nil), ("", nil),
     ])
-    func `the header's charset is found`(field: String, charset: String?) {
+    func `the header's charset is parsed`(field: String, charset: String?) {
         #expect(MediaType(field).charset == charset)
     }
 
-    @Test func `the charset of an answer's header is heeded`() async throws {
-        // U+00E9 twice: as UTF-8 it is another text in Shift_JIS.
+    @Test func `the charset of a response's header is used`() async throws {
+        // The UTF-8 bytes of U+00E9 are a different text in Shift_JIS.
         let body = envelope(
             "item.get",
             "<itemGetResult><code>N000</code><item><itemUrl>é</itemUrl></item></itemGetResult>"
@@ -101,22 +101,22 @@ import Testing
     }
 
     @Test(arguments: ["\n", "\r\n\r\n", " \t", "\u{FEFF}", "\u{FEFF}\n", "\n\u{FEFF}"], [1, 2, 3, 1000])
-    func `blanks and a byte order mark before the declaration do not matter`(start: String, size: Int) throws {
+    func `whitespace and a byte order mark before the declaration are ignored`(start: String, size: Int) throws {
         let bytes = [UInt8](start.utf8) + document("Shift_JIS", [0x92, 0x83])
         let utf8 = [UInt8](start.utf8) + document("UTF-8", [0xE8, 0x8C, 0xB6])
         #expect(try read(utf8, by: size) == "茶")
-        // The mark says UTF-8.
+        // The mark means UTF-8.
         if !start.contains("\u{FEFF}") { #expect(try read(bytes, by: size) == "茶") }
     }
 
-    @Test func `what else stands before the declaration is an error in words`() {
+    @Test func `anything else before the declaration is an error`() {
         let error = #expect(throws: XMLParseError.self) {
             try XMLReader.parse([UInt8]("<!-- x --><?xml version=\"1.0\"?><a/>".utf8))
         }
-        #expect(error?.message == "an XML declaration stands elsewhere than at the start")
+        #expect(error?.message == "an XML declaration is not at the start of the document")
     }
 
-    @Test func `UTF-16 is known by its first bytes, and may begin with blanks`() throws {
+    @Test func `UTF-16 is recognized by its first bytes, and may begin with whitespace`() throws {
         let text = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><a>茶😀</a>"
         for encoding in [String.Encoding.utf16LittleEndian, .utf16BigEndian] {
             let bytes = [UInt8](try #require(text.data(using: encoding)))
@@ -129,7 +129,7 @@ import Testing
     }
 
     @Test(arguments: ["\0", "\0\0\0", "\n\0 \0\r\n"], [1, 2, 1000])
-    func `blanks and NULs after the end do not matter`(end: String, size: Int) throws {
+    func `whitespace and NULs after the end are ignored`(end: String, size: Int) throws {
         #expect(try read([UInt8]("<a>x</a>\(end)".utf8), by: size) == "x")
     }
 
@@ -138,7 +138,7 @@ import Testing
         #expect(throws: XMLParseError.self) { try read([UInt8]("<a>x</a>\(end)".utf8), by: size) }
     }
 
-    @Test func `an element whose prefix is declared nowhere is known by its local name`() async throws {
+    @Test func `an element with an undeclared prefix matches by its local name`() async throws {
         let root = try XMLReader.parse([UInt8]("<tns:r><tns:b>1</tns:b><b>2</b><c xsi:nil=\"true\"/></tns:r>".utf8))
             .root
         #expect(root.named(XMLName("r", namespace: "urn:any")))
@@ -147,7 +147,7 @@ import Testing
         #expect(root.first(XMLName("b", namespace: "urn:any"))?.text == "1")
         #expect(root.first(XMLName("c"))?.isNil == true)
 
-        // As it is printed: the declarations of the prefixes are left out.
+        // As printed in the documentation: without the prefix declarations.
         let body = """
             <env:Envelope><env:Body><m:getInventoryExternalResponse><n1:result><n2:errCode>N00-000</n2:errCode>\
             <n2:getResponseExternalItem><n2:GetResponseExternalItem><n2:inventoryType>1</n2:inventoryType>\
@@ -159,9 +159,9 @@ import Testing
     }
 
     #if compiler(>=6.2) && (os(macOS) || os(Linux))
-        // scripts/sanitize sets the variable: a process that ends holds much, which the leak check prints.
+        // scripts/sanitize sets the variable: an exiting process still holds memory, which the leak check reports.
         @Test(.disabled(if: ProcessInfo.processInfo.environment["LSAN_OPTIONS"] != nil))
-        func `not one byte of a document that can't be converted gets to standard error`() async throws {
+        func `no byte of a document that can't be converted reaches standard error`() async throws {
             let result = await #expect(processExitsWith: .success, observing: [\.standardErrorContent]) {
                 for label in ["Shift_JIS", "EUC-JP", "UTF-8", "UTF-16", "ISO-2022-JP", "x-unknown", "geheim\u{7}"] {
                     let text = [UInt8]("<?xml version=\"1.0\" encoding=\"\(label)\"?><a>geheim".utf8)

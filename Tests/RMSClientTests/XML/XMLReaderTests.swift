@@ -40,7 +40,7 @@ import Testing
         #expect(["e", "n", "o", "p", "q"].map { root.first(XMLName($0))?.isNil } == [false, true, true, false, false])
     }
 
-    @Test func `white space between elements is no text, mixed text is kept whole`() throws {
+    @Test func `whitespace between elements is ignored, and mixed text is kept whole`() throws {
         let root = try parse("<a>\n  <b>x</b>\n  <c> y </c>\n</a>")
         #expect(root.text == "")
         #expect(root.children.map(\.text) == ["x", " y "])
@@ -57,7 +57,7 @@ import Testing
         #expect(root.attributes.map(\.localName) == ["x", "y"])
     }
 
-    @Test func `a path counts where names repeat, and a line is that of the start tag`() throws {
+    @Test func `a path has an index where names repeat, and the line is that of the start tag`() throws {
         let root = try parse("<a>\n<b/>\n<b><c/></b>\n</a>")
         let second = root.children.map { $0 }[1]
         #expect(second.first(XMLName("c"))?.path == "a/b[2]/c")
@@ -96,11 +96,11 @@ import Testing
         #expect(error(text)?.kind == .encoding)
     }
 
-    @Test func `bytes that are not in the declared encoding are a typed error`() {
+    @Test func `bytes that are invalid in the declared encoding are a typed error`() {
         let bytes =
             [UInt8]("<?xml version=\"1.0\" encoding=\"UTF-8\"?><a>".utf8) + [0xFF, 0xFE, 0x80] + [UInt8]("</a>".utf8)
         let error = #expect(throws: XMLParseError.self) { try XMLReader.parse(bytes) }
-        #expect(error?.message == "a character stands there that XML forbids, or that the encoding does not have")
+        #expect(error?.message == "the document contains a character that XML forbids or that its encoding lacks")
     }
 
     @Test(arguments: [
@@ -117,7 +117,7 @@ import Testing
         #expect(error("<a>&nbsp;</a>")?.kind == .malformed)
     }
 
-    @Test func `depth, text, size, names and attributes are bounded`() {
+    @Test func `depth, text, size, names and attributes are limited`() {
         var limits = XMLLimits()
         limits.maximumDepth = 3
         limits.maximumTextBytes = 10
@@ -163,7 +163,7 @@ import Testing
         "<a><b></a>", "<a b=1/>", "<a/><b/>", "text", "<a b='1' b='2'/>", "<a>]]></a>", "<a><", "<<a/>",
         "<a/>text",
     ])
-    func `what is no XML is a typed error, and no text of it is in the message`(text: String) {
+    func `malformed XML is a typed error, and none of its text is in the message`(text: String) {
         let error = error(text.replacingOccurrences(of: "text", with: "geheim"))
         #expect([.malformed, .truncated].contains(error?.kind))
         #expect(error?.description.contains("geheim") == false)
@@ -192,7 +192,7 @@ import Testing
         #expect(describe(try collect(bytes, by: 1)) == whole)
     }
 
-    @Test func `a few thousand damaged documents never crash`() throws {
+    @Test func `a few thousand damaged documents never cause a crash`() throws {
         let sample = [UInt8](
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><r x=\"1\"><a>日本</a><b><![CDATA[x]]></b>&amp;<!--c--></r>".utf8
         )

@@ -5,7 +5,7 @@ import Testing
     private let path = ["r", "list", "rec"].map { XMLName($0) }
     private struct Stop: Error {}
 
-    @Test func `a record is handed out at its end tag and not kept`() throws {
+    @Test func `a record is delivered at its end tag and not kept`() throws {
         var seen: [String] = []
         let reader = XMLReader(recordPath: path) { record in
             seen.append(record.children.map(\.text).joined(separator: ","))
@@ -23,7 +23,7 @@ import Testing
         #expect(root.first(XMLName("list"))?.text == "")
     }
 
-    @Test func `a record that holds elements of the record's name is one record`() throws {
+    @Test func `a record that contains elements with the record's name is one record`() throws {
         var seen: [Int] = []
         let reader = XMLReader(recordPath: path) { seen.append($0.children.count { _ in true }) }
         try reader.feed([UInt8]("<r><list><rec><rec/><list><rec/></list></rec></list></r>".utf8))
@@ -31,7 +31,7 @@ import Testing
         #expect(seen == [2])
     }
 
-    @Test func `what the closure throws comes out of feed, and stops the parser`() throws {
+    @Test func `feed rethrows the closure's error, and the parser stops`() throws {
         var seen = 0
         let reader = XMLReader(recordPath: path) { _ in
             seen += 1
@@ -51,7 +51,7 @@ import Testing
         #expect(paths == ["r/list/rec/v[1]", "r/list/rec/w", "r/list/rec/v[2]"])
     }
 
-    @Test func `a long stream of records is read with a tape that stays small`() throws {
+    @Test func `a long stream of records is read with a small tape`() throws {
         var count = 0
         var limits = XMLLimits()
         limits.maximumTapeBytes = 4096
@@ -62,7 +62,7 @@ import Testing
         #expect(count == 300_000)
     }
 
-    @Test func `a name that code asks for only after it was read is found all the same`() throws {
+    @Test func `a name that code asks for only after parsing is still found`() throws {
         let root = try XMLReader.parse([UInt8]("<late1><late2>x</late2><late2>y</late2></late1>".utf8)).root
         #expect(root.children.filter { $0.named(XMLName("late2")) }.map(\.text) == ["x", "y"])
         #expect(root.named(XMLName("late1")))
@@ -71,7 +71,7 @@ import Testing
 
 @Suite struct XMLBoundsTests {
     @Test(arguments: ["<!-- ", "<?p ", "<b c='", "<b "])
-    func `a tag, a comment or an instruction that never ends is given up`(opening: String) throws {
+    func `a tag, comment or instruction that never ends is an error`(opening: String) throws {
         var limits = XMLLimits()
         limits.maximumTextBytes = 100_000
         let reader = XMLReader(limits: limits)
@@ -88,7 +88,7 @@ import Testing
         #expect(fed <= 11)
     }
 
-    @Test func `text around elements counts like any other`() throws {
+    @Test func `text around elements counts toward the limits`() throws {
         var limits = XMLLimits()
         limits.maximumTextBytes = 1000
         let mixed = String(repeating: "0123456789<b/>", count: 101)
@@ -102,7 +102,7 @@ import Testing
         #expect(large?.kind == .tooLarge)
     }
 
-    @Test func `bounds that no number of 32 bits can hold are taken as what one can`() {
+    @Test func `limits that exceed 32 bits are capped`() {
         var limits = XMLLimits()
         limits.maximumTapeBytes = .max
         limits.maximumTextBytes = .max
@@ -110,9 +110,7 @@ import Testing
     }
 
     #if compiler(>=6.2) && (os(macOS) || os(Linux))
-        @Test func `a record that is kept longer than its closure runs is a programming error that ends the program`()
-            async
-        {
+        @Test func `using a record after its closure has returned ends the program`() async {
             await #expect(processExitsWith: .failure) {
                 var kept: XMLElement?
                 let reader = XMLReader(recordPath: [XMLName("r"), XMLName("i")]) { kept = $0 }

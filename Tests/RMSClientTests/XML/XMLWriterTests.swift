@@ -5,7 +5,7 @@ import Testing
 @Suite struct XMLWriterTests {
     private func text(_ writer: XMLWriter) -> String { String(decoding: writer.finish(), as: UTF8.self) }
 
-    @Test func `elements are written compactly, in order, with empty ones closed at once`() throws {
+    @Test func `elements are written compactly and in order, and empty ones are self-closing`() throws {
         var writer = XMLWriter()
         try writer.start("r")
         try writer.element("a", "x")
@@ -19,7 +19,7 @@ import Testing
         #expect(text(writer) == "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<r><a>x</a><b/><c k=\"v\"/><d>12</d></r>")
     }
 
-    @Test func `declarations come in both spellings, or not at all`() throws {
+    @Test func `declarations are written with either kind of quotes, or not at all`() throws {
         #expect(text(XMLWriter(declaration: .none)) == "")
         #expect(
             text(XMLWriter(declaration: .singleQuoted, newlineAfterDeclaration: false))
@@ -27,7 +27,7 @@ import Testing
         )
     }
 
-    @Test func `what would break the document is escaped and read back as it was`() throws {
+    @Test func `special characters are escaped and read back unchanged`() throws {
         let wild = "<a> & \"b\" ' ]]> \r\n\t 日本語 😀 \u{85}\u{2028}\u{7F}"
         var writer = XMLWriter()
         try writer.start("r", ["k": wild])
@@ -50,11 +50,11 @@ import Testing
         try writer.start("r")
         let error = #expect(throws: XMLWriteError.self) { try writer.element("name", "geheim\(character)") }
         let digits = String(format: "%04X", character.unicodeScalars.first!.value)
-        #expect(error?.description == "r/name holds U+\(digits), which XML forbids")
+        #expect(error?.description == "r/name contains U+\(digits), which XML forbids")
     }
 
     @Test(arguments: ["", " a", "a b", "1a", "<a", "a>", "-a"])
-    func `a name that is none is an error`(name: String) {
+    func `an invalid name is an error`(name: String) {
         var writer = XMLWriter()
         #expect(throws: XMLWriteError.self) { try writer.start(name) }
     }

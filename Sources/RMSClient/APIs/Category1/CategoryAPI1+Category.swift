@@ -1,9 +1,9 @@
 extension CategoryAPI1 {
-    /// A category of a shop (`category`): a place in its tree, with what its page shows.
+    /// A category of a shop (`category`): its place in the tree and the contents of its page.
     ///
     /// Source: <doc:WireCategory1>.
     public struct Category: WireModel, Hashable {
-        /// `categoryId`: 1 is その他, which every shop has; 0 stands for the root.
+        /// `categoryId`: 1 is その他, which every shop has; 0 is the root.
         public var categoryID: Int?
         /// `categoryLevel`: the depth, from 1.
         public var categoryLevel: Int?
@@ -11,16 +11,16 @@ extension CategoryAPI1 {
         public var name: String?
         /// `status`: shown or hidden.
         public var status: Status?
-        /// `categoryWeight`: the place among its siblings, 1 to 999,999,999; その他 has the last.
+        /// `categoryWeight`: the position among its siblings, 1 to 999,999,999; その他 comes last.
         public var categoryWeight: Int?
-        /// `categoryContent`: texts and image of its page.
+        /// `categoryContent`: the texts and image of its page.
         public var categoryContent: Content?
         /// `categoryLayout`: the templates of its page.
         public var categoryLayout: Layout?
-        /// `childCategories`: nil where RMS sends none, which a category without children may do.
+        /// `childCategories`: nil if RMS omits it, which it may do for a category without children.
         public var childCategories: [Category]?
 
-        /// A category to be inserted or changed.
+        /// Creates a category to insert or change.
         public init(name: String? = nil, status: Status? = nil, categoryWeight: Int? = nil) {
             self.name = name
             self.status = status
@@ -29,7 +29,7 @@ extension CategoryAPI1 {
 
         public init(blank: WireBlank) {}
 
-        /// Names the members, in the order that RMS's schema check wants.
+        /// Visits the members in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("categoryId", &categoryID)
             try visitor.field("categoryLevel", &categoryLevel)
@@ -59,7 +59,7 @@ extension CategoryAPI1 {
         public static let hidden = Self(rawValue: 1)
     }
 
-    /// Texts and image of a category's page (`categoryContent`).
+    /// The texts and image of a category's page (`categoryContent`).
     public struct Content: DefaultedModel, Hashable {
         /// `mainImageUrl`.
         public var mainImageURL: String?
@@ -110,7 +110,7 @@ extension CategoryAPI1 {
         }
     }
 
-    /// A set of categories (`categorySet`), which only shops of the mega-shop plan have.
+    /// A set of categories (`categorySet`), which only shops on the mega-shop plan have.
     public struct CategorySet: DefaultedModel, Hashable {
         /// `categorySetManageNumber`.
         public var categorySetManageNumber: String?
@@ -118,7 +118,7 @@ extension CategoryAPI1 {
         public var categorySetID: Int?
         /// `categorySetName`.
         public var categorySetName: String?
-        /// `categorySetStatus`: 0 is shown.
+        /// `categorySetStatus`: 0 means shown.
         public var categorySetStatus: Status?
         /// `categorySetOrder`.
         public var categorySetOrder: Int?

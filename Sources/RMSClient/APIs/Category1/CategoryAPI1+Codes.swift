@@ -9,7 +9,7 @@ extension CategoryAPI1.Operation {
 }
 
 extension CategoryAPI1 {
-    /// What <doc:WireCategory1> documents as a limit.
+    /// The documented limits of <doc:WireCategory1>.
     enum Rules {
         static func categoryID(_ id: Int) -> [FieldProblem] {
             id > 0 ? [] : [FieldProblem("categoryId", "must be the id of a category")]
@@ -18,25 +18,25 @@ extension CategoryAPI1 {
 }
 
 extension ServiceVocabulary {
-    /// The category codes that were recorded, and those of ItemAPI, which the documentation lets expect here.
+    /// The recorded category codes, and those of ItemAPI that the documentation suggests apply here.
     static let category = ServiceVocabulary(
         codes: item.codes.filter { $0.key.hasPrefix("S") || $0.key == "C113" }.merging([
-            "C013": CodeMeaning("the shop has no category sets", advice: "Ask for shop.categories.get without a set."),
+            "C013": CodeMeaning("the shop has no category sets", advice: "Call shop.categories.get without a set."),
             "C107": .noSuchCategory,
             "C221": CodeMeaning(
-                "this category set is not one of the shop's",
+                "the shop has no such category set",
                 advice: "Leave categorySetManageNumber out; only shops of the mega-shop plan have sets."
             ),
             "C220": CodeMeaning("invalid data", advice: "Correct the fields named and send it again."),
         ]) { $1 },
-        errorMeanings: ["221": "must not hold a category set's number, for the shop has no sets"]
+        errorMeanings: ["221": "must not contain a category set number, because the shop has no sets"]
     )
 }
 
 extension CodeMeaning {
-    /// C107, as it was recorded for category calls and as listing tools report it of items.
+    /// C107, as recorded for category calls and as listing tools report it for items.
     static let noSuchCategory = CodeMeaning(
-        "there is no such category, or category set",
+        "there is no such category or category set",
         advice: "List them first: shop.categories.get, and shop.categorysets.get for a shop with sets."
     )
 }

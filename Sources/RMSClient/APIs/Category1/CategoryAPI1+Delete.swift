@@ -1,5 +1,5 @@
 extension RMSFunction {
-    /// shop.v1.category.delete: deletes a category.
+    /// shop.category.delete: deletes a category.
     public static let shopCategoryDelete = RMSFunction(
         "shop.category.delete",
         family: .category,
@@ -18,7 +18,7 @@ extension RMSFunction {
 }
 
 extension CategoryAPI1 {
-    /// `shop.v1.category.delete`: deletes a category.
+    /// `shop.category.delete`: deletes a category.
     ///
     /// Source: <doc:WireCategory1>.
     public struct Delete: Operation {
@@ -29,7 +29,7 @@ extension CategoryAPI1 {
         /// `categoryId`.
         public var categoryID: Int
 
-        /// Makes the call.
+        /// Creates the call.
         public init(categoryID: Int) {
             self.categoryID = categoryID
         }
@@ -38,12 +38,12 @@ extension CategoryAPI1 {
             categoryID = 0
         }
 
-        /// Names the parameters, in the order that RMS's schema check wants.
+        /// Visits the parameters in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("categoryId", &categoryID)
         }
 
-        /// An id that is none.
+        /// Reports an invalid id.
         public func problems() -> [FieldProblem] { Rules.categoryID(categoryID) }
     }
 }

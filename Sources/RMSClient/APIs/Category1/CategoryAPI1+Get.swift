@@ -1,5 +1,5 @@
 extension RMSFunction {
-    /// shop.v1.category.get: one category.
+    /// shop.category.get: one category.
     public static let shopCategoryGet = RMSFunction(
         "shop.category.get",
         family: .category,
@@ -13,9 +13,9 @@ extension RMSFunction {
 }
 
 extension CategoryAPI1 {
-    /// `shop.v1.category.get`: one category, with its texts and templates.
+    /// `shop.category.get`: one category, with its texts and templates.
     ///
-    /// The answer's shape is deduced: none was ever recorded.
+    /// The response was recorded in 2017; its `shopId` is filled.
     ///
     /// Source: <doc:WireCategory1>.
     public struct Get: Operation {
@@ -24,7 +24,7 @@ extension CategoryAPI1 {
         /// `categoryId`.
         public var categoryID: Int
 
-        /// Makes the call.
+        /// Creates the call.
         public init(categoryID: Int) {
             self.categoryID = categoryID
         }
@@ -33,19 +33,19 @@ extension CategoryAPI1 {
             categoryID = 0
         }
 
-        /// Names the parameters, in the order that RMS's schema check wants.
+        /// Visits the parameters in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("categoryId", &categoryID)
         }
 
-        /// An id that is none.
+        /// Reports an invalid id.
         public func problems() -> [FieldProblem] { Rules.categoryID(categoryID) }
 
-        /// The answer of `shop.v1.category.get` (`categoryGetResult`).
+        /// The response to `shop.category.get` (`categoryGetResult`).
         public struct Response: DefaultedModel, Hashable {
             /// `code`: N000.
             public var code: String?
-            /// `shopId`: empty as a rule.
+            /// `shopId`: filled in the recorded response.
             public var shopID: Int?
             /// `category`.
             public var category: Category?

@@ -13,38 +13,38 @@ extension RMSFunction {
 }
 
 extension CategoryAPI1 {
-    /// `shop.categories.get`: the tree of a shop's categories, to any depth.
+    /// `shop.categories.get`: a shop's category tree, to any depth.
     ///
-    /// A shop with category sets must name one; any other must not, and gets the code C221.
+    /// A shop with category sets must name one; any other shop must not, and gets the code C221 if it does.
     ///
     /// Source: <doc:WireCategory1>.
     public struct GetCategories: Operation {
         public static let function = RMSFunction.shopCategoriesGet
 
-        /// `categorySetManageNumber`: for shops of the mega-shop plan only.
+        /// `categorySetManageNumber`: only for shops on the mega-shop plan.
         public var categorySetManageNumber: String?
 
-        /// Makes the call.
+        /// Creates the call.
         public init(categorySetManageNumber: String? = nil) {
             self.categorySetManageNumber = categorySetManageNumber
         }
 
         public init(blank: WireBlank) {}
 
-        /// Names the parameters, in the order that RMS's schema check wants.
+        /// Visits the parameters in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("categorySetManageNumber", &categorySetManageNumber)
         }
 
-        /// The answer of `shop.categories.get` (`categoriesGetResult`).
+        /// The response to `shop.categories.get` (`categoriesGetResult`).
         public struct Response: DefaultedModel, Hashable {
             /// `code`: N000.
             public var code: String?
-            /// `shopId`: empty as a rule.
+            /// `shopId`: usually empty.
             public var shopID: Int?
-            /// `categorySetManageNumber`, if one was asked for.
+            /// `categorySetManageNumber`, if one was requested.
             public var categorySetManageNumber: String?
-            /// `categoryList`: the categories of the first level, with all below them.
+            /// `categoryList`: the first-level categories, with all their descendants.
             public var categoryList: [Category]?
 
             public init() {}

@@ -13,27 +13,27 @@ extension RMSFunction {
 }
 
 extension CategoryAPI1 {
-    /// `shop.categorysets.get`: the category sets of a shop of the mega-shop plan.
+    /// `shop.categorysets.get`: the category sets of a shop on the mega-shop plan.
     ///
-    /// An ordinary shop has none, and gets the code C013.
+    /// An ordinary shop has no sets and gets the code C013.
     ///
     /// Source: <doc:WireCategory1>.
     public struct GetCategorySets: Operation {
         public static let function = RMSFunction.shopCategorySetsGet
 
-        /// Makes the call.
+        /// Creates the call.
         public init() {}
 
         public init(blank: WireBlank) {}
 
-        /// Names the parameters, in the order that RMS's schema check wants.
+        /// Visits the parameters in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {}
 
-        /// The answer of `shop.categorysets.get` (`categorysetsGetResult`).
+        /// The response to `shop.categorysets.get` (`categorysetsGetResult`).
         public struct Response: DefaultedModel, Hashable {
             /// `code`: N000.
             public var code: String?
-            /// `shopId`: empty as a rule.
+            /// `shopId`: usually empty.
             public var shopID: Int?
             /// `categorySetList`.
             public var categorySetList: [CategorySet]?

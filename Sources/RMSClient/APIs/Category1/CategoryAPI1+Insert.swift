@@ -1,5 +1,5 @@
 extension RMSFunction {
-    /// shop.v1.category.insert: adds a category.
+    /// shop.category.insert: adds a category.
     public static let shopCategoryInsert = RMSFunction(
         "shop.category.insert",
         family: .category,
@@ -18,20 +18,20 @@ extension RMSFunction {
 }
 
 extension CategoryAPI1 {
-    /// `shop.v1.category.insert`: adds a category below another one.
+    /// `shop.category.insert`: adds a category below another one.
     ///
     /// Source: <doc:WireCategory1>.
     public struct Insert: Operation {
         public static let function = RMSFunction.shopCategoryInsert
 
-        /// `categorySetManageNumber`: for shops of the mega-shop plan only.
+        /// `categorySetManageNumber`: only for shops on the mega-shop plan.
         public var categorySetManageNumber: String?
-        /// `categoryId`: the parent; nil or 0 for the root.
+        /// `categoryId`: the parent; nil or 0 is the root.
         public var parentID: Int?
-        /// `category`: the new one.
+        /// `category`: the new category.
         public var category: Category
 
-        /// Makes the call.
+        /// Creates the call.
         public init(categorySetManageNumber: String? = nil, parentID: Int? = nil, category: Category) {
             self.categorySetManageNumber = categorySetManageNumber
             self.parentID = parentID
@@ -42,27 +42,27 @@ extension CategoryAPI1 {
             category = Category(blank: blank)
         }
 
-        /// Names the parameters, in the order that RMS's schema check wants.
+        /// Visits the parameters in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("categorySetManageNumber", &categorySetManageNumber)
             try visitor.field("categoryId", &parentID)
             try visitor.record("category", &category)
         }
 
-        /// A missing name, and what breaks a documented limit.
+        /// Reports a missing name and values outside documented limits.
         public func problems() -> [FieldProblem] {
             let nameless = category.name?.isEmpty ?? true
             return (nameless ? [FieldProblem("category.name", "must be given")] : [])
                 + category.problems(at: "category")
         }
 
-        /// The answer of `shop.v1.category.insert` (`categoryInsertResult`).
+        /// The response to `shop.category.insert` (`categoryInsertResult`).
         public struct Response: DefaultedModel, Hashable {
             /// `code`: N000.
             public var code: String?
-            /// `shopId`: empty as a rule.
+            /// `shopId`: usually empty.
             public var shopID: Int?
-            /// `category`: the new one, by its id.
+            /// `category`: the new category, by its id.
             public var category: Category?
 
             public init() {}

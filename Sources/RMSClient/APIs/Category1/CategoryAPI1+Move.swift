@@ -1,5 +1,5 @@
 extension RMSFunction {
-    /// shop.v1.category.move: moves a category.
+    /// shop.category.move: moves a category.
     public static let shopCategoryMove = RMSFunction(
         "shop.category.move",
         family: .category,
@@ -18,7 +18,7 @@ extension RMSFunction {
 }
 
 extension CategoryAPI1 {
-    /// `shop.v1.category.move`: moves a category below another one.
+    /// `shop.category.move`: moves a category below another one.
     ///
     /// Source: <doc:WireCategory1>.
     public struct Move: Operation {
@@ -26,14 +26,14 @@ extension CategoryAPI1 {
 
         public static let function = RMSFunction.shopCategoryMove
 
-        /// `categoryId`: which one.
+        /// `categoryId`: the category to move.
         public var categoryID: Int
-        /// `categorySetManageNumber`: for shops of the mega-shop plan only.
+        /// `categorySetManageNumber`: only for shops on the mega-shop plan.
         public var categorySetManageNumber: String?
         /// `destCategoryId`: the new parent; 0 is the root.
         public var destinationID: Int
 
-        /// Makes the call.
+        /// Creates the call.
         public init(categoryID: Int, categorySetManageNumber: String? = nil, destinationID: Int) {
             self.categoryID = categoryID
             self.categorySetManageNumber = categorySetManageNumber
@@ -45,14 +45,14 @@ extension CategoryAPI1 {
             destinationID = 0
         }
 
-        /// Names the parameters, in the order that RMS's schema check wants.
+        /// Visits the parameters in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("categoryId", &categoryID)
             try visitor.field("categorySetManageNumber", &categorySetManageNumber)
             try visitor.field("destCategoryId", &destinationID)
         }
 
-        /// An id that is none, and a category below itself.
+        /// Reports an invalid id, and a category moved below itself.
         public func problems() -> [FieldProblem] {
             Rules.categoryID(categoryID)
                 + (destinationID == categoryID ? [FieldProblem("destCategoryId", "must be another category")] : [])

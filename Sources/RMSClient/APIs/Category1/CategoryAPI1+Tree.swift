@@ -1,5 +1,5 @@
 extension CategoryAPI1 {
-    /// A shop's tree of categories as a value, to be searched.
+    /// A shop's category tree as a searchable value.
     ///
     /// ```swift
     /// let tree = try await rms.v1.category.tree()
@@ -7,15 +7,15 @@ extension CategoryAPI1 {
     /// tree.path(to: 101).map(\.name)     // from the first level down
     /// ```
     public struct Tree: Sendable, Hashable {
-        /// The categories of the first level.
+        /// The first-level categories.
         public let roots: [Category]
 
-        /// Makes a tree of the categories of the first level.
+        /// Creates a tree from its first-level categories.
         public init(roots: [Category]) {
             self.roots = roots
         }
 
-        /// All categories, each before those below it.
+        /// All categories, each before its descendants.
         public var all: [Category] {
             roots.flatMap(Self.flattened)
         }
@@ -30,7 +30,7 @@ extension CategoryAPI1 {
             all.first { $0.name == name }
         }
 
-        /// The categories from the first level down to the one with an id; empty if there is none.
+        /// The categories from the first level down to the one with an id; empty if there is no such category.
         public func path(to id: Int) -> [Category] {
             for root in roots {
                 let path = Self.path(from: root, to: id)

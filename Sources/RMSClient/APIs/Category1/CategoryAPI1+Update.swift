@@ -1,5 +1,5 @@
 extension RMSFunction {
-    /// shop.v1.category.update: changes a category.
+    /// shop.category.update: changes a category.
     public static let shopCategoryUpdate = RMSFunction(
         "shop.category.update",
         family: .category,
@@ -18,9 +18,9 @@ extension RMSFunction {
 }
 
 extension CategoryAPI1 {
-    /// `shop.v1.category.update`: changes a category.
+    /// `shop.category.update`: changes a category.
     ///
-    /// Whether absent members stay as they are is not publicly known.
+    /// It is not publicly known whether absent members stay unchanged.
     ///
     /// Source: <doc:WireCategory1>.
     public struct Update: Operation {
@@ -28,12 +28,12 @@ extension CategoryAPI1 {
 
         public static let function = RMSFunction.shopCategoryUpdate
 
-        /// `categoryId`: which one.
+        /// `categoryId`: the category to change.
         public var categoryID: Int
-        /// `category`: what to set.
+        /// `category`: the values to set.
         public var category: Category
 
-        /// Makes the call.
+        /// Creates the call.
         public init(categoryID: Int, category: Category) {
             self.categoryID = categoryID
             self.category = category
@@ -44,24 +44,24 @@ extension CategoryAPI1 {
             category = Category(blank: blank)
         }
 
-        /// Names the parameters, in the order that RMS's schema check wants.
+        /// Visits the parameters in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("categoryId", &categoryID)
             try visitor.record("category", &category)
         }
 
-        /// An id that is none, and what breaks a documented limit.
+        /// Reports an invalid id and values outside documented limits.
         public func problems() -> [FieldProblem] {
             Rules.categoryID(categoryID) + category.problems(at: "category")
         }
     }
 
-    /// The answer of `shop.v1.category.update`, `shop.v1.category.delete` and `shop.v1.category.move`
+    /// The response to `shop.category.update`, `shop.category.delete` and `shop.category.move`
     /// (`categoryUpdateResult`).
     public struct WriteResponse: DefaultedModel, Hashable {
         /// `code`: N000.
         public var code: String?
-        /// `shopId`: empty as a rule.
+        /// `shopId`: usually empty.
         public var shopID: Int?
 
         public init() {}

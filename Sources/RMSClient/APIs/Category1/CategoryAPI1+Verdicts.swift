@@ -1,19 +1,19 @@
 extension CategoryAPI1.Update: VerifiableWrite {
-    /// Reads the category, and compares it with what was sent.
+    /// Reads the category and compares it with what was sent.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
         guard let found = try await client.v1.category.get(categoryID) else {
-            return .unclear("RMS shows no category \(categoryID)")
+            return .unclear("RMS does not return category \(categoryID)")
         }
         return SentValues.stand(of: category, in: found) ? .done : .notDone
     }
 }
 
 extension CategoryAPI1.Move: VerifiableWrite {
-    /// Reads the tree, and looks for the category below its new parent.
+    /// Reads the tree and looks for the category below its new parent.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
         let tree = try await client.v1.category.tree(setManageNumber: categorySetManageNumber)
         let path = tree.path(to: categoryID)
-        if path.isEmpty { return .unclear("RMS shows no category \(categoryID)") }
+        if path.isEmpty { return .unclear("RMS does not return category \(categoryID)") }
         let parent = path.dropLast().last?.categoryID ?? 0
         return parent == destinationID ? .done : .notDone
     }

@@ -1,4 +1,4 @@
-/// CategoryAPI 1.0 (カテゴリAPI): retired. It answers shops that have not migrated to SKUs; CategoryAPI 2.0 answers the
+/// CategoryAPI 1.0 (カテゴリAPI): retired. It serves shops that have not migrated to SKUs; CategoryAPI 2.0 serves the
 /// others.
 public enum CategoryAPI1 {}
 
@@ -12,7 +12,8 @@ extension CategoryAPI1 {
     public struct Calls: Sendable {
         let client: RMSClient
 
-        /// The category sets of the shop; empty for an ordinary shop, whose C013 says so (`shop.categorysets.get`).
+        /// The category sets of the shop; empty for an ordinary shop, which RMS reports as C013
+        /// (`shop.categorysets.get`).
         public func sets() async throws(RMSError) -> [CategorySet] {
             do {
                 return try await client.send(GetCategorySets()).categorySetList ?? []
@@ -28,12 +29,12 @@ extension CategoryAPI1 {
             return Tree(roots: answer.categoryList ?? [])
         }
 
-        /// One category with its texts and templates (`shop.v1.category.get`).
+        /// One category with its texts and templates (`shop.category.get`).
         public func get(_ id: Int) async throws(RMSError) -> Category? {
             try await client.send(Get(categoryID: id)).category
         }
 
-        /// Categories by their ids, each with its own result (`shop.v1.category.get`).
+        /// Categories by id, each with its own result (`shop.category.get`).
         ///
         /// - Parameter concurrency: How many calls run at the same time.
         public func get(_ ids: [Int], concurrency: Int = 2) async -> [RecordOutcome<Category?>] {
@@ -41,9 +42,9 @@ extension CategoryAPI1 {
                 .map { $0.map(\.category) }
         }
 
-        /// Adds a category (`shop.v1.category.insert`).
+        /// Adds a category (`shop.category.insert`).
         ///
-        /// - Returns: Its id, if RMS tells it.
+        /// - Returns: Its id, if RMS reports it.
         @discardableResult
         public func insert(
             _ category: Category,
@@ -54,17 +55,17 @@ extension CategoryAPI1 {
             return try await client.send(call).category?.categoryID
         }
 
-        /// Changes a category (`shop.v1.category.update`).
+        /// Changes a category (`shop.category.update`).
         public func update(_ id: Int, to category: Category) async throws(RMSError) {
             _ = try await client.send(Update(categoryID: id, category: category))
         }
 
-        /// Deletes a category (`shop.v1.category.delete`).
+        /// Deletes a category (`shop.category.delete`).
         public func delete(_ id: Int) async throws(RMSError) {
             _ = try await client.send(Delete(categoryID: id))
         }
 
-        /// Moves a category below another one; 0 is the root (`shop.v1.category.move`).
+        /// Moves a category below another one; 0 is the root (`shop.category.move`).
         public func move(_ id: Int, under parentID: Int, setManageNumber: String? = nil) async throws(RMSError) {
             let call = Move(categoryID: id, categorySetManageNumber: setManageNumber, destinationID: parentID)
             _ = try await client.send(call)

@@ -21,7 +21,7 @@ extension ServiceVocabulary {
 }
 
 extension CouponAPI {
-    /// The codes of CouponAPI, which all begin with `COUPON_`, and the symbols that RMS sends along as messages.
+    /// The codes of CouponAPI, which all begin with `COUPON_`, and the symbols that RMS sends as their messages.
     enum Codes {
         static let general: [String: CodeMeaning] = [
             "COUPON_W001-001": CodeMeaning(
@@ -32,7 +32,7 @@ extension CouponAPI {
             "COUPON_E999-999": CodeMeaning("an error at Rakuten", advice: "Try again later.", kind: .serverFault),
         ]
 
-        /// What a symbol like `couponCode.absent` says.
+        /// The meaning of a symbol like `couponCode.absent`.
         static func meaning(of symbol: String) -> CodeMeaning {
             let parts = symbol.split(separator: ".", maxSplits: 1).map(String.init)
             let words = Self.words[parts.last ?? ""] ?? "is refused"
@@ -44,15 +44,15 @@ extension CouponAPI {
         private static let words: [String: String] = [
             "required": "is missing",
             "out_of_bounds": "is out of bounds",
-            "absent": "names nothing that exists",
+            "absent": "names something that does not exist",
             "forbidden": "must not be given",
-            "over_term": "is outside of the time in which it is permitted",
-            "invalid_choice": "is none of the permitted values",
-            "max_out_count": "exceeds the count",
+            "over_term": "is outside the permitted time",
+            "invalid_choice": "is not one of the permitted values",
+            "max_out_count": "exceeds the permitted count",
             "limit_over": "is too long or too large",
             "invalid_value": "is not valid",
-            "invalid_url": "holds an address that is not permitted",
-            "not_available_url": "leads nowhere",
+            "invalid_url": "contains a URL that is not permitted",
+            "not_available_url": "is not an available URL",
             "combine_impossible": "can't be combined",
             "invalid_format": "has the wrong format",
             "stop": "is stopped",
@@ -71,7 +71,7 @@ extension CouponAPI {
             "invalid_subscription_only": "must not be given for subscriptions only",
             "too_many": "are too many",
             "too_many_entries": "are too many",
-            "not_started": "is not possible before the coupon has begun",
+            "not_started": "is not possible before the coupon has started",
             "itemType3_RS004_notAllowed_forNon39shop": "itemType 3 with RS004 is for 39 shops only",
         ]
 

@@ -1,14 +1,14 @@
 extension CouponAPI {
     /// What a member must have bought (`purchaseHistoryCond`).
     public struct PurchaseHistory: WireModel, Hashable {
-        /// `type`: with or without a history.
+        /// `type`: with or without a purchase history.
         public var type: HistoryType?
-        /// `dynamicPeriod`: in the last 1, 3, 6, 12 or 24 months.
+        /// `dynamicPeriod`: within the last 1, 3, 6, 12 or 24 months.
         public var dynamicPeriod: Int?
-        /// `purchaseCount`: how often.
+        /// `purchaseCount`: the number of purchases.
         public var purchaseCount: PurchaseCount?
 
-        /// A condition; without arguments, none.
+        /// Creates a condition; without arguments, no condition.
         public init(type: HistoryType = .none, dynamicPeriod: Int? = nil, purchaseCount: PurchaseCount? = nil) {
             self.type = type
             self.dynamicPeriod = dynamicPeriod
@@ -17,7 +17,7 @@ extension CouponAPI {
 
         public init(blank: WireBlank) {}
 
-        /// Names the members, in the order that RMS's schema check wants.
+        /// Visits the members in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("type", &type)
             try visitor.field("dynamicPeriod", &dynamicPeriod)
@@ -32,7 +32,7 @@ extension CouponAPI {
         /// `maximum`: 0 to 10.
         public var maximum: Int?
 
-        /// A range of purchases.
+        /// Creates a range of purchases.
         public init(minimum: Int? = nil, maximum: Int? = nil) {
             self.minimum = minimum
             self.maximum = maximum
@@ -40,26 +40,26 @@ extension CouponAPI {
 
         public init(blank: WireBlank) {}
 
-        /// Names the members, in the order that RMS's schema check wants.
+        /// Visits the members in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("minimum", &minimum)
             try visitor.field("maximum", &maximum)
         }
     }
 
-    /// Which ranks of members a coupon is for (`multiRankCond`).
+    /// The member ranks that a coupon is for (`multiRankCond`).
     public struct Ranks: WireModel, Hashable {
-        /// `rankCond`: the ranks, 1 to 5 of them.
+        /// `rankCond`: 1 to 5 ranks.
         public var ranks: [Rank] = []
 
-        /// Ranks; `[.any]` is no condition and can't be mixed with others.
+        /// Creates a rank condition; `[.any]` means no condition and can't be mixed with others.
         public init(_ ranks: [Rank] = [.any]) {
             self.ranks = ranks
         }
 
         public init(blank: WireBlank) {}
 
-        /// Names the members, in the order that RMS's schema check wants.
+        /// Visits the members in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.repeated("rankCond", &ranks)
         }
@@ -67,12 +67,12 @@ extension CouponAPI {
 
     /// How old a member must be (`ageRangeCond`).
     public struct AgeRange: WireModel, Hashable {
-        /// `lowerBound`: 10 to 100; 0 is any.
+        /// `lowerBound`: 10 to 100; 0 means any.
         public var lowerBound: Int?
-        /// `upperBound`: 10 to 100; 0 is any.
+        /// `upperBound`: 10 to 100; 0 means any.
         public var upperBound: Int?
 
-        /// A range of ages; without arguments, any.
+        /// Creates an age range; without arguments, any age.
         public init(lowerBound: Int = 0, upperBound: Int = 0) {
             self.lowerBound = lowerBound
             self.upperBound = upperBound
@@ -80,7 +80,7 @@ extension CouponAPI {
 
         public init(blank: WireBlank) {}
 
-        /// Names the members, in the order that RMS's schema check wants.
+        /// Visits the members in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("lowerBound", &lowerBound)
             try visitor.field("upperBound", &upperBound)
@@ -92,20 +92,20 @@ extension CouponAPI {
         /// `prefectureCond`: 1 to 47 prefectures.
         public var prefectures: [Prefecture] = []
 
-        /// Prefectures; `[.any]` is no condition.
+        /// Creates a prefecture condition; `[.any]` means no condition.
         public init(_ prefectures: [Prefecture] = [.any]) {
             self.prefectures = prefectures
         }
 
         public init(blank: WireBlank) {}
 
-        /// Names the members, in the order that RMS's schema check wants.
+        /// Visits the members in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.repeated("prefectureCond", &prefectures)
         }
     }
 
-    /// An item that a coupon is good for (`item`).
+    /// An item that a coupon applies to (`item`).
     public struct Item: WireModel, Hashable {
         /// `itemUrl`: 商品管理番号.
         public var itemURL: String?
@@ -114,14 +114,14 @@ extension CouponAPI {
         /// `itemPageUrl`: the item's page.
         public var itemPageURL: String?
 
-        /// Names an item.
+        /// Creates a reference to an item.
         public init(itemURL: String) {
             self.itemURL = itemURL
         }
 
         public init(blank: WireBlank) {}
 
-        /// Names the members, in the order that RMS's schema check wants.
+        /// Visits the members in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("itemUrl", &itemURL)
             try visitor.field(WireField("itemName", presence: .answerOnly), &itemName)
@@ -129,14 +129,14 @@ extension CouponAPI {
         }
     }
 
-    /// A further condition (`otherCondition`, `thanksOtherCondition`).
+    /// An additional condition (`otherCondition`, `thanksOtherCondition`).
     public struct Condition: WireModel, Hashable {
-        /// `conditionTypeCode`: what is asked.
+        /// `conditionTypeCode`: the kind of condition.
         public var type: ConditionType?
-        /// `startValue`: from which value on.
+        /// `startValue`: the value from which the condition holds.
         public var startValue: String?
 
-        /// A condition.
+        /// Creates a condition.
         public init(_ type: ConditionType, startValue: Int) {
             self.type = type
             self.startValue = String(startValue)
@@ -144,7 +144,7 @@ extension CouponAPI {
 
         public init(blank: WireBlank) {}
 
-        /// Names the members, in the order that RMS's schema check wants.
+        /// Visits the members in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("conditionTypeCode", &type)
             try visitor.field("startValue", &startValue)

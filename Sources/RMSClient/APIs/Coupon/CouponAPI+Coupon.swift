@@ -1,14 +1,14 @@
 public import struct Foundation.Date
 
 extension CouponAPI {
-    /// A coupon (`coupon`), with what an issue sends and what `coupon.get` gives.
+    /// A coupon (`coupon`), with the members that `coupon.issue` sends and `coupon.get` returns.
     ///
-    /// An issue must hold every condition, the unused ones, too, for RMS refuses it otherwise; ``CouponAPI/Issue``
-    /// fills in "none" where a condition is nil. Source: <doc:WireCoupon>.
+    /// An issue must contain every condition, even unused ones, because RMS refuses it otherwise; ``CouponAPI/Issue``
+    /// fills in "none" if a condition is nil. Source: <doc:WireCoupon>.
     public struct Coupon: WireModel, Hashable {
-        /// `couponCode`: its code, `XXXX-XXXX-XXXX-XXXX`; RMS gives it, and an update names it.
+        /// `couponCode`: its code, `XXXX-XXXX-XXXX-XXXX`; RMS assigns it, and an update names it.
         public var couponCode: String?
-        /// `couponName`: at most 60 bytes, without an address; an issue needs it.
+        /// `couponName`: at most 60 bytes, without a URL; required for an issue.
         public var couponName: String?
         /// `couponCaption`: at most 200 bytes.
         public var couponCaption: String?
@@ -18,27 +18,27 @@ extension CouponAPI {
         public var endDate: Date?
         /// `shopId`: the shop.
         public var shopID: Int?
-        /// `shopUrl`: the shop's address.
+        /// `shopUrl`: the shop's URL.
         public var shopURL: String?
         /// `shopName`: the shop's name.
         public var shopName: String?
         /// `couponImage`: an image in R-Cabinet.
         public var couponImage: String?
-        /// `pcGetUrl`: where customers get it.
+        /// `pcGetUrl`: where customers get the coupon.
         public var pcGetURL: String?
-        /// `issueCount`: how often it can be used in all, at most 6 digits; 0 is without limit.
+        /// `issueCount`: the total number of uses, at most 6 digits; 0 means unlimited.
         public var issueCount: Int?
-        /// `availCount`: how often it can still be used.
+        /// `availCount`: the number of uses left.
         public var availCount: Int?
-        /// `itemType`: what it is good for.
+        /// `itemType`: what the coupon applies to.
         public var itemType: ItemType?
-        /// `discountType`: what it gives.
+        /// `discountType`: the kind of discount.
         public var discountType: DiscountType?
-        /// `discountFactor`: how much: 1 to 999,999,999 yen, 1 to 99 percent, 1 for free shipping.
+        /// `discountFactor`: the size of the discount: 1 to 999,999,999 yen, 1 to 99 percent, 1 for free shipping.
         public var discountFactor: Int?
-        /// `memberAvailMaxCount`: how often one member can use it; 0 is without limit.
+        /// `memberAvailMaxCount`: the number of uses per member; 0 means unlimited.
         public var memberAvailMaxCount: Int?
-        /// `purchaseHistoryCond`: what the member has bought.
+        /// `purchaseHistoryCond`: the member's purchases.
         public var purchaseHistory: PurchaseHistory?
         /// `multiRankCond`: the member's rank.
         public var ranks: Ranks?
@@ -46,28 +46,28 @@ extension CouponAPI {
         public var gender: Gender?
         /// `ageRangeCond`: the member's age.
         public var ageRange: AgeRange?
-        /// `birthmonthCond`: the month of the member's birth, 1 to 12; 0 is any.
+        /// `birthmonthCond`: the member's birth month, 1 to 12; 0 means any.
         public var birthMonth: Int?
         /// `multiPrefectureCond`: where the member lives.
         public var prefectures: Prefectures?
-        /// `pcRedirectUrl`: where customers are led.
+        /// `pcRedirectUrl`: where customers are redirected.
         public var pcRedirectURL: String?
-        /// `combineFlag`: can be used together with others.
+        /// `combineFlag`: can be combined with other coupons.
         public var isCombinable: Bool?
-        /// `displayFlag`: shown to everyone; only to whom it is given otherwise.
+        /// `displayFlag`: shown to everyone; otherwise only to customers who receive it.
         public var isPublic: Bool?
-        /// `couponStatus`: whether it is issued or over.
+        /// `couponStatus`: whether it is issued or ended.
         public var couponStatus: Status?
         /// `regDate`: when it was issued.
         public var registrationDate: Date?
         /// `lastUpdateDate`: when it was changed.
         public var lastUpdateDate: Date?
-        /// `items`: the items it is good for, at most 3,000.
+        /// `items`: the items it applies to, at most 3,000.
         public var items: [Item]?
-        /// `otherConditions`: further conditions.
+        /// `otherConditions`: additional conditions.
         public var otherConditions: [Condition]?
 
-        /// A coupon with what an issue can't do without; the rest is without condition.
+        /// Creates a coupon with what an issue requires, and no other conditions.
         public init(
             couponName: String,
             startDate: Date,
@@ -92,7 +92,7 @@ extension CouponAPI {
 
         public init(blank: WireBlank) {}
 
-        /// Names the members, in the order that RMS's schema check wants.
+        /// Visits the members in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("couponCode", &couponCode)
             try visitor.field("couponName", &couponName)
@@ -127,11 +127,11 @@ extension CouponAPI {
         }
     }
 
-    /// What a coupon gives.
+    /// The discount of a coupon.
     public enum Discount: Sendable, Hashable {
-        /// So many yen, 1 to 999,999,999.
+        /// An amount in yen, 1 to 999,999,999.
         case yen(Int)
-        /// So many percent, 1 to 99.
+        /// A percentage, 1 to 99.
         case percent(Int)
         /// Free shipping.
         case freeShipping

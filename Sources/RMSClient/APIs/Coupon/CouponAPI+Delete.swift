@@ -14,7 +14,7 @@ extension RMSFunction {
 extension CouponAPI {
     /// `coupon.delete`: deletes a coupon.
     ///
-    /// RMS refuses it from 60 minutes before the coupon begins (COUPON_EE00-002).
+    /// RMS refuses it from 60 minutes before the coupon starts (COUPON_EE00-002).
     ///
     /// Source: <doc:WireCoupon>.
     public struct Delete: Operation {
@@ -22,7 +22,7 @@ extension CouponAPI {
 
         public static let function = RMSFunction.couponDelete
 
-        /// `coupon`: which one.
+        /// `coupon`: the coupon to delete.
         public var coupon: Reference
 
         /// Deletes a coupon.
@@ -34,23 +34,23 @@ extension CouponAPI {
             coupon = Reference(blank: blank)
         }
 
-        /// Names the parameters, in the order that RMS's schema check wants.
+        /// Visits the parameters in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.record("coupon", &coupon)
         }
 
-        /// A code that is none.
+        /// Reports an invalid code.
         public func problems() -> [FieldProblem] {
             Rules.code(coupon.couponCode, at: "coupon.couponCode")
         }
     }
 
-    /// A coupon by nothing but its code.
+    /// A reference to a coupon by its code.
     public struct Reference: WireModel, Hashable {
         /// `couponCode`.
         public var couponCode: String
 
-        /// Names a coupon.
+        /// Creates a reference to a coupon.
         public init(couponCode: String) {
             self.couponCode = couponCode
         }

@@ -12,7 +12,7 @@ extension RMSFunction {
 }
 
 extension CouponAPI {
-    /// `coupon.get`: one coupon, whole.
+    /// `coupon.get`: one complete coupon.
     ///
     /// Source: <doc:WireCoupon>.
     public struct Get: Operation {
@@ -21,7 +21,7 @@ extension CouponAPI {
         /// `couponCode`.
         public var couponCode: String
 
-        /// Asks for a coupon.
+        /// Requests one coupon.
         public init(couponCode: String) {
             self.couponCode = couponCode
         }
@@ -30,15 +30,15 @@ extension CouponAPI {
             couponCode = ""
         }
 
-        /// Names the parameters, in the order that RMS's schema check wants.
+        /// Visits the parameters in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("couponCode", &couponCode)
         }
 
-        /// A code that is none.
+        /// Reports an invalid code.
         public func problems() -> [FieldProblem] { Rules.code(couponCode, at: "couponCode") }
 
-        /// The answer of `coupon.get`.
+        /// The response to `coupon.get`.
         public struct Response: DefaultedModel, Hashable {
             /// `coupon`; nil if RMS sends none.
             public var coupon: Coupon?

@@ -16,8 +16,8 @@ extension RMSFunction {
 extension CouponAPI {
     /// `coupon.issue`: issues a coupon.
     ///
-    /// It is checked against the documented rules before it is sent; the answer holds its code and where customers get
-    /// it.
+    /// The coupon is checked against the documented rules before it is sent; the response contains its code and where
+    /// customers get it.
     ///
     /// Source: <doc:WireCoupon>.
     public struct Issue: Operation {
@@ -25,14 +25,14 @@ extension CouponAPI {
 
         public static let function = RMSFunction.couponIssue
 
-        /// `coupon`: what is issued.
+        /// `coupon`: the coupon to issue.
         public var coupon: Coupon
-        /// The time that the dates are checked against; nil leaves that to RMS, whose clock decides.
+        /// The time that the dates are checked against; nil leaves the check to RMS, whose clock decides.
         private var now: Date?
 
         /// Issues a coupon.
         ///
-        /// - Parameter now: The time that the rules for dates are checked against.
+        /// - Parameter now: The time that the date rules are checked against.
         public init(_ coupon: Coupon, now: Date = Date()) {
             self.coupon = coupon
             self.now = now
@@ -42,24 +42,24 @@ extension CouponAPI {
             coupon = Coupon(blank: blank)
         }
 
-        /// Names the parameters, in the order that RMS's schema check wants.
+        /// Visits the parameters in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
-            // RMS wants every condition, the unused ones, too.
+            // RMS requires every condition, even unused ones.
             var whole = coupon.withAllConditions
             try visitor.record("coupon", &whole)
             coupon = whole
         }
 
-        /// Everything in the coupon that breaks a documented rule.
+        /// Reports everything in the coupon that breaks a documented rule.
         public func problems() -> [FieldProblem] {
             let rules = Rules(coupon: coupon, now: now).problems()
             guard coupon.couponCode != nil else { return rules }
-            return [FieldProblem("coupon.couponCode", "is given by RMS: leave it out, or update the coupon instead")]
+            return [FieldProblem("coupon.couponCode", "is assigned by RMS: leave it out, or update the coupon instead")]
                 + rules
         }
     }
 
-    /// The answer of `coupon.issue` and `coupon.delete`.
+    /// The response to `coupon.issue` and `coupon.delete`.
     public struct WriteResponse: WireModel, Hashable {
         /// `coupon`: its `couponCode`, and after an issue its `pcGetUrl`.
         public var coupon: Coupon

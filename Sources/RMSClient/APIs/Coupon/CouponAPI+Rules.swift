@@ -1,10 +1,10 @@
 internal import Foundation
 
 extension CouponAPI {
-    /// What is documented of coupons, to be checked before one is sent: each problem names the field and the limit.
+    /// The documented rules for coupons, checked before a coupon is sent. Each problem names the field and the limit.
     struct Rules {
         let coupon: Coupon
-        /// The present, or nil where it is not known what RMS takes for it.
+        /// The current time, or nil if it is unknown which time RMS uses.
         let now: Date?
 
         private let path = "coupon"
@@ -26,7 +26,7 @@ extension CouponAPI {
             problems += ItemAPI1.Rules.length(coupon.couponName, 60, at: "\(path).couponName")
             problems += ItemAPI1.Rules.length(coupon.couponCaption, 200, at: "\(path).couponCaption")
             if let name = coupon.couponName, name.contains("http://") || name.contains("https://") {
-                problems.append(at("couponName", "must not hold an address"))
+                problems.append(at("couponName", "must not contain a URL"))
             }
             return problems
         }
@@ -57,7 +57,7 @@ extension CouponAPI {
                 + (coupon.memberAvailMaxCount ?? 0 < 0 ? [at("memberAvailMaxCount", "must not be negative")] : [])
         }
 
-        /// Which items it is good for.
+        /// Checks which items the coupon applies to.
         private func scope() -> [FieldProblem] {
             var problems: [FieldProblem] = []
             let items = coupon.items ?? []
@@ -74,7 +74,7 @@ extension CouponAPI {
                 problems.append(at("items", "must not be given for free shipping"))
             }
             let needsItems = coupon.itemType == .singleItem || coupon.itemType == .severalItems
-            if needsItems, items.isEmpty { problems.append(at("items", "must name the items that it is good for")) }
+            if needsItems, items.isEmpty { problems.append(at("items", "must name the items that it applies to")) }
             if !items.isEmpty, !isNarrow {
                 problems.append(
                     at("items", "need a period of at most 14 days, an issueCount of 1 to 1000, or a rank condition")
@@ -94,7 +94,7 @@ extension CouponAPI {
             coupon.ranks?.ranks.contains { $0 != .any } ?? false
         }
 
-        /// Which members it is for.
+        /// Checks which members the coupon is for.
         private func member() -> [FieldProblem] {
             var problems: [FieldProblem] = []
             let ranks = coupon.ranks?.ranks ?? []
@@ -105,11 +105,11 @@ extension CouponAPI {
                 )
             }
             if coupon.ranks != nil, ranks.isEmpty {
-                problems.append(at("multiRankCond", "must hold a rank, or 0 for any"))
+                problems.append(at("multiRankCond", "must contain a rank, or 0 for any"))
             }
             let prefectures = coupon.prefectures?.prefectures ?? []
             if coupon.prefectures != nil, prefectures.isEmpty {
-                problems.append(at("multiPrefectureCond", "must hold a prefecture, or NONE for any"))
+                problems.append(at("multiPrefectureCond", "must contain a prefecture, or NONE for any"))
             }
             if prefectures.count > 47 { problems.append(at("multiPrefectureCond", "must be at most 47")) }
             if prefectures.count > 1, prefectures.contains(.any) {
@@ -179,7 +179,7 @@ extension CouponAPI {
                 let value = Int(condition.startValue ?? "")
                 let allowed: ClosedRange<Int>? =
                     switch condition.type {
-                    // Sources differ on an amount of 0: it is left to RMS.
+                    // Sources differ on an amount of 0, so it is left to RMS.
                     case .amount?, .count?: 0...999_999_999
                     case .memberProgramme?: 1...2
                     default: nil
@@ -226,7 +226,7 @@ extension CouponAPI {
             }
         }
 
-        /// Four groups of four upper-case letters or digits.
+        /// Checks for four groups of four upper-case letters or digits.
         static func code(_ code: String?, at path: String) -> [FieldProblem] {
             let groups = (code ?? "").split(separator: "-", omittingEmptySubsequences: false)
             let isCode =
@@ -249,7 +249,7 @@ extension CouponAPI {
 }
 
 extension CouponAPI.Coupon {
-    /// With "none" in the place of every condition that is not given.
+    /// The coupon with "none" for every condition that is not set.
     var withAllConditions: CouponAPI.Coupon {
         var coupon = self
         coupon.purchaseHistory = purchaseHistory ?? CouponAPI.PurchaseHistory()

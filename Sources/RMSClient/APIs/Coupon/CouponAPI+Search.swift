@@ -1,7 +1,7 @@
 public import struct Foundation.Date
 
 extension RMSFunction {
-    /// coupon.search: coupons that match.
+    /// coupon.search: coupons that match conditions.
     public static let couponSearch = RMSFunction(
         "coupon.search",
         family: .coupon,
@@ -14,28 +14,28 @@ extension RMSFunction {
 }
 
 extension CouponAPI {
-    /// `coupon.search`: one page of the coupons that match; without a condition, of all.
+    /// `coupon.search`: one page of the matching coupons, or of all coupons without a condition.
     ///
     /// Source: <doc:WireCoupon>.
     public struct Search: Operation {
         public static let function = RMSFunction.couponSearch
 
-        /// `couponName`: a part of the name.
+        /// `couponName`: part of the name.
         public var couponName: String?
         /// `couponCode`.
         public var couponCode: String?
         /// `itemUrl`.
         public var itemURL: String?
-        /// `couponStartDate`. Its form in a query is our reading.
+        /// `couponStartDate`. Its query format is our reading.
         public var startDate: Date?
-        /// `couponEndDate`. Its form in a query is our reading.
+        /// `couponEndDate`. Its query format is our reading.
         public var endDate: Date?
-        /// `hits`: how many a page holds, 1 to 100; RMS's default is 30.
+        /// `hits`: the page size, 1 to 100; RMS's default is 30.
         public var hits: Int?
-        /// `page`: from 1.
+        /// `page`: starts at 1.
         public var page: Int?
 
-        /// Asks for coupons.
+        /// Requests coupons.
         public init(
             couponName: String? = nil,
             couponCode: String? = nil,
@@ -56,7 +56,7 @@ extension CouponAPI {
 
         public init(blank: WireBlank) {}
 
-        /// Names the parameters, in the order that RMS's schema check wants.
+        /// Visits the parameters in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("couponName", &couponName)
             try visitor.field("couponCode", &couponCode)
@@ -67,14 +67,14 @@ extension CouponAPI {
             try visitor.field("page", &page)
         }
 
-        /// A page that is none.
+        /// Reports an invalid page.
         public func problems() -> [FieldProblem] { Rules.page(page, hits: hits) }
 
-        /// The answer of `coupon.search`.
+        /// The response to `coupon.search`.
         public struct Response: WireModel, Hashable {
-            /// `allCount`: how many match, on all pages together.
+            /// `allCount`: the number of matches on all pages.
             public var allCount: Int
-            /// `coupons`: this page.
+            /// `coupons`: the coupons of this page.
             public var coupons: [Coupon]
 
             public init(blank: WireBlank) {
@@ -91,7 +91,7 @@ extension CouponAPI {
 }
 
 extension CouponAPI.Search: PagedOperation {
-    /// `page`, from 1.
+    /// `page`, starting at 1.
     public var position: Int {
         get { page ?? 1 }
         set { page = newValue }
@@ -107,9 +107,9 @@ extension CouponAPI.Search: PagedOperation {
     public static func records(of response: CouponAPI.Search.Response) -> [CouponAPI.Coupon] { response.coupons }
 }
 
-/// The pages of both kinds of coupons.
+/// The paging of both kinds of coupons.
 enum CouponPaging {
-    /// How many a page holds if it is not said.
+    /// The page size if `hits` is not set.
     private static let usualHits = 30
 
     static func next(page: Int, hits: Int?, count: Int, all: Int) -> Int? {

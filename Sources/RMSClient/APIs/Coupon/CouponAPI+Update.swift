@@ -14,9 +14,9 @@ extension RMSFunction {
 }
 
 extension CouponAPI {
-    /// `coupon.update`: changes a coupon that has not begun.
+    /// `coupon.update`: changes a coupon that has not started.
     ///
-    /// That `couponCode` stands first, and that the whole coupon is to be sent, is our reading.
+    /// That `couponCode` comes first, and that the whole coupon must be sent, is our reading.
     ///
     /// Source: <doc:WireCoupon>.
     public struct Update: Operation {
@@ -24,12 +24,12 @@ extension CouponAPI {
 
         /// `coupon`: the whole coupon, with its `couponCode`.
         public var coupon: Coupon
-        /// The time that the dates are checked against; nil leaves that to RMS, whose clock decides.
+        /// The time that the dates are checked against; nil leaves the check to RMS, whose clock decides.
         private var now: Date?
 
         /// Changes a coupon.
         ///
-        /// - Parameter now: The time that the rules for dates are checked against.
+        /// - Parameter now: The time that the date rules are checked against.
         public init(_ coupon: Coupon, now: Date = Date()) {
             self.coupon = coupon
             self.now = now
@@ -39,22 +39,23 @@ extension CouponAPI {
             coupon = Coupon(blank: blank)
         }
 
-        /// Names the parameters, in the order that RMS's schema check wants.
+        /// Visits the parameters in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
-            // RMS wants every condition, the unused ones, too.
+            // RMS requires every condition, even unused ones.
             var whole = coupon.withAllConditions
             try visitor.record("coupon", &whole)
             coupon = whole
         }
 
-        /// No code, and everything in the coupon that breaks a documented rule.
+        /// Reports a missing code, and everything in the coupon that breaks a documented rule.
         public func problems() -> [FieldProblem] {
             Rules.code(coupon.couponCode, at: "coupon.couponCode") + Rules(coupon: coupon, now: now).problems()
         }
 
-        /// The answer of `coupon.update`. What a success holds is not publicly known: most likely the `couponCode`.
+        /// The response to `coupon.update`. What a success contains is not publicly known; most likely the
+        /// `couponCode`.
         public struct Response: DefaultedModel, Hashable {
-            /// `coupon`, if RMS sends any.
+            /// `coupon`, if RMS sends one.
             public var coupon: Coupon?
 
             public init() {}

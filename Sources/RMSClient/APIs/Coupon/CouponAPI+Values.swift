@@ -1,5 +1,5 @@
 extension CouponAPI {
-    /// What a coupon is good for (`itemType`).
+    /// What a coupon applies to (`itemType`).
     public struct ItemType: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -13,7 +13,7 @@ extension CouponAPI {
         public static let freeShipping = Self(rawValue: 5)
     }
 
-    /// What a coupon gives (`discountType`).
+    /// The kind of discount (`discountType`).
     public struct DiscountType: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -37,7 +37,7 @@ extension CouponAPI {
         public static let withHistory = Self(rawValue: 2)
     }
 
-    /// A rank of members (`rankCond`).
+    /// A member rank (`rankCond`).
     public struct Rank: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -67,7 +67,8 @@ extension CouponAPI {
         public static let female = Self(rawValue: "FEMALE")
     }
 
-    /// A prefecture (`prefectureCond`). The two ends of the list are documented; the others are their common names.
+    /// A prefecture (`prefectureCond`). The first and last of the list are documented; the others are their common
+    /// names.
     public struct Prefecture: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -169,13 +170,13 @@ extension CouponAPI {
         public static let okinawa = Self(rawValue: "OKINAWA")
     }
 
-    /// Whether a coupon is in force (`couponStatus`).
+    /// Whether a coupon is issued or ended (`couponStatus`).
     public struct Status: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 3: issued.
         public static let issued = Self(rawValue: 3)
-        /// 6: over.
+        /// 6: ended.
         public static let ended = Self(rawValue: 6)
     }
 
@@ -183,15 +184,15 @@ extension CouponAPI {
     public struct ConditionType: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
-        /// RS001: the device: 0 a PC, 1 a mobile one; RMS adds it by itself.
+        /// RS001: the device: 0 is a PC, 1 a mobile device; RMS adds it automatically.
         public static let device = Self(rawValue: "RS001")
         /// RS002: the kind of sale: 0 ordinary, 1 subscription, 99 both.
         public static let saleKind = Self(rawValue: "RS002")
-        /// RS003: the amount of the order in yen, 1 to 999,999,999.
+        /// RS003: the order amount in yen, 1 to 999,999,999.
         public static let amount = Self(rawValue: "RS003")
         /// RS004: the number of items, 0 to 999,999,999.
         public static let count = Self(rawValue: "RS004")
-        /// RS006: a programme: 1 student, 2 premium.
+        /// RS006: a program: 1 student, 2 premium.
         public static let memberProgramme = Self(rawValue: "RS006")
     }
 }

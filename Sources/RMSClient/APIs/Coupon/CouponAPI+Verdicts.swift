@@ -1,5 +1,5 @@
 extension CouponAPI.Issue: VerifiableWrite {
-    /// Searches for coupons of the same name, and looks for one with the same dates and discount.
+    /// Searches for coupons with the same name, and looks for one with the same dates and discount.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
         let found = try await client.send(CouponAPI.Search(couponName: coupon.couponName, hits: 100))
         let twins = found.coupons.filter {
@@ -8,15 +8,15 @@ extension CouponAPI.Issue: VerifiableWrite {
         }
         switch twins.count {
         case 0 where found.allCount <= found.coupons.count: return .notDone
-        case 0: return .unclear("more coupons of that name than one page holds")
+        case 0: return .unclear("more coupons have that name than fit on one page")
         case 1: return .done
-        default: return .unclear("\(twins.count) coupons look like it")
+        default: return .unclear("\(twins.count) coupons match it")
         }
     }
 }
 
 extension CouponAPI.Delete: VerifiableWrite {
-    /// Searches for the coupon: it must be gone.
+    /// Searches for the coupon, which must be gone.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
         let found = try await client.send(CouponAPI.Search(couponCode: coupon.couponCode, hits: 1))
         return found.allCount == 0 ? .done : .notDone
@@ -24,7 +24,7 @@ extension CouponAPI.Delete: VerifiableWrite {
 }
 
 extension CouponAPI.Update: VerifiableWrite {
-    /// Reads the coupon, and compares it with what was sent.
+    /// Reads the coupon and compares it with what was sent.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
         guard let code = coupon.couponCode, let found = try await client.coupon.get(couponCode: code) else {
             return .notDone
@@ -34,6 +34,6 @@ extension CouponAPI.Update: VerifiableWrite {
 }
 
 extension CouponAPI.Coupon {
-    /// Its dates as they travel: in whole seconds.
+    /// Its dates on the wire, in whole seconds.
     fileprivate var wirePeriod: [String?] { [startDate, endDate].map { $0?.wireText(format: .plain) } }
 }

@@ -15,7 +15,7 @@ extension CouponAPI {
 
         /// Issues a coupon (`coupon.issue`).
         ///
-        /// - Parameter now: The time that its dates are checked against: a mock's clock may stand elsewhere.
+        /// - Parameter now: The time that its dates are checked against; a mock's clock may differ.
         /// - Returns: The coupon's code, and where customers get it.
         public func issue(
             _ coupon: Coupon,
@@ -25,9 +25,9 @@ extension CouponAPI {
             return (issued.couponCode ?? "", issued.pcGetURL)
         }
 
-        /// Changes a coupon that has not begun (`coupon.update`).
+        /// Changes a coupon that has not started (`coupon.update`).
         ///
-        /// - Parameter now: The time that its dates are checked against: a mock's clock may stand elsewhere.
+        /// - Parameter now: The time that its dates are checked against; a mock's clock may differ.
         public func update(_ coupon: Coupon, now: Date = Date()) async throws(RMSError) {
             _ = try await client.send(Update(coupon, now: now))
         }
@@ -37,19 +37,19 @@ extension CouponAPI {
             _ = try await client.send(Delete(couponCode: couponCode))
         }
 
-        /// One coupon, whole (`coupon.get`).
+        /// One complete coupon (`coupon.get`).
         public func get(couponCode: String) async throws(RMSError) -> Coupon? {
             try await client.send(Get(couponCode: couponCode)).coupon
         }
 
-        /// One page of the coupons that match (`coupon.search`).
+        /// One page of the matching coupons (`coupon.search`).
         public func search(_ search: Search = Search()) async throws(RMSError) -> Search.Response {
             try await client.send(search)
         }
 
-        /// The coupons that match, page after page as they are read (`coupon.search`).
+        /// The matching coupons, fetched page by page as they are read (`coupon.search`).
         ///
-        /// - Parameter prefetch: How many pages are asked for before they are wanted.
+        /// - Parameter prefetch: How many pages to request ahead.
         public func all(matching search: Search = Search(), prefetch: Int = 0) -> PagedRecords<Search> {
             client.pages(of: search, prefetch: prefetch)
         }

@@ -6,59 +6,59 @@ extension InventoryAPI1 {
     /// InventoryAPI1.Change(itemURL: "shirt", choice: .init(horizontal: "S", vertical: "red"), .subtract(1))
     /// ```
     ///
-    /// What is not given stays as it is in the shop: the wire says 0 for it.
+    /// Properties that are not set stay unchanged in the shop: they are sent as 0.
     public struct Change: WireModel, Hashable {
-        /// `HChoiceName`: the choice on the horizontal axis; only by choice.
+        /// `HChoiceName`: the choice on the horizontal axis; by-choice items only.
         public var horizontalChoice: String?
-        /// `VChoiceName`: the choice on the vertical axis; only by choice.
+        /// `VChoiceName`: the choice on the vertical axis; by-choice items only.
         public var verticalChoice: String?
-        /// `inventory`: the number for the mode.
+        /// `inventory`: the number that `mode` applies.
         public var inventory: Int
-        /// `inventoryBackFlag`: whether a cancelled order gives the stock back; 0 leaves it.
+        /// `inventoryBackFlag`: whether a canceled order returns its stock; 0 leaves it unchanged.
         public var inventoryBackFlag: Int = 0
-        /// `inventoryType`: the item's own.
+        /// `inventoryType`: the item's own type.
         public var inventoryType: InventoryType
-        /// `inventoryUpdateMode`: what `inventory` does.
+        /// `inventoryUpdateMode`: how `inventory` is applied.
         public var mode: UpdateMode
-        /// `itemUrl`, 商品管理番号: upper and lower case are the same.
+        /// `itemUrl`, 商品管理番号: case-insensitive.
         public var itemURL: String?
         /// `lackDeliveryDeleteFlag`: removes `lackDeliveryId`.
         public var deletesLackDelivery = false
-        /// `lackDeliveryId`: the delivery date while there are none; 0 leaves it.
+        /// `lackDeliveryId`: the delivery date when out of stock; 0 leaves it unchanged.
         public var lackDeliveryID: Int = 0
-        /// `nokoriThreshold`: from how many on "few left" is shown; 0 leaves it.
+        /// `nokoriThreshold`: the threshold for showing "few left"; 0 leaves it unchanged.
         public var fewLeftThreshold: Int = 0
         /// `normalDeliveryDeleteFlag`: removes `normalDeliveryId`.
         public var deletesNormalDelivery = false
-        /// `normalDeliveryId`: the delivery date while there are some; 0 leaves it.
+        /// `normalDeliveryId`: the delivery date when in stock; 0 leaves it unchanged.
         public var normalDeliveryID: Int = 0
-        /// `orderFlag`: shown as "can be ordered in"; by choice only; 0 leaves it.
+        /// `orderFlag`: shown as "available on backorder"; by-choice items only; 0 leaves it unchanged.
         public var orderFlag: Int = 0
-        /// `orderSalesFlag`: sold while there are none; 0 leaves it.
+        /// `orderSalesFlag`: whether it is sold when out of stock; 0 leaves it unchanged.
         public var orderSalesFlag: Int = 0
-        /// `restTypeFlag`: how the stock is shown; ordinary items only; 0 leaves it.
+        /// `restTypeFlag`: how the stock is shown; ordinary items only; 0 leaves it unchanged.
         public var restTypeFlag: Int = 0
 
-        /// What becomes of the stock.
+        /// The change of a stock count.
         public enum Amount: Sendable, Hashable {
-            /// It stays.
+            /// Leaves the count unchanged.
             case keep
-            /// It becomes this.
+            /// Sets the count.
             case set(Int)
-            /// So many are added.
+            /// Adds to the count.
             case add(Int)
-            /// So many are taken away.
+            /// Subtracts from the count.
             case subtract(Int)
         }
 
         /// One of an item's choices.
         public struct Choice: Sendable, Hashable {
-            /// Its text on the horizontal axis.
+            /// The text on the horizontal axis.
             public let horizontal: String?
-            /// Its text on the vertical axis.
+            /// The text on the vertical axis.
             public let vertical: String?
 
-            /// Names a choice by its texts, as the shop shows them.
+            /// Creates a choice from its texts, as the shop shows them.
             public init(horizontal: String? = nil, vertical: String? = nil) {
                 self.horizontal = horizontal
                 self.vertical = vertical
@@ -87,7 +87,7 @@ extension InventoryAPI1 {
             mode = .keep
         }
 
-        /// Names the members, in the order of the schema.
+        /// Visits the members in schema order.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("HChoiceName", &horizontalChoice)
             try visitor.field("VChoiceName", &verticalChoice)
@@ -120,11 +120,11 @@ extension InventoryAPI1.Change.Amount {
 }
 
 extension InventoryAPI1 {
-    /// How stock is counted (`inventoryType`); other numbers than the item calls use.
+    /// How stock is counted (`inventoryType`). The numbers differ from those of the item calls.
     public struct InventoryType: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
-        /// 1: not counted (在庫設定しない); given up.
+        /// 1: not counted (在庫設定しない); discontinued.
         public static let notCounted = Self(rawValue: 1)
         /// 2: one count for the item (通常在庫設定).
         public static let ordinary = Self(rawValue: 2)
@@ -132,17 +132,17 @@ extension InventoryAPI1 {
         public static let byChoice = Self(rawValue: 3)
     }
 
-    /// What an update does with its number (`inventoryUpdateMode`).
+    /// How an update applies its number (`inventoryUpdateMode`).
     public struct UpdateMode: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
-        /// 0: leaves the stock.
+        /// 0: leaves the stock unchanged.
         public static let keep = Self(rawValue: 0)
-        /// 1: sets it.
+        /// 1: sets the stock.
         public static let set = Self(rawValue: 1)
-        /// 2: adds.
+        /// 2: adds to the stock.
         public static let add = Self(rawValue: 2)
-        /// 3: subtracts.
+        /// 3: subtracts from the stock.
         public static let subtract = Self(rawValue: 3)
     }
 }

@@ -13,17 +13,17 @@ extension InventoryAPI1 {
     public struct ResultCode: RawRepresentable, Hashable, Sendable, WireScalar {
         /// The code on the wire.
         public let rawValue: String
-        /// Makes a code from its text.
+        /// Creates a code from its wire text.
         public init(rawValue: String) { self.rawValue = rawValue }
-        /// N00-000: done.
+        /// N00-000: success.
         public static let done = Self(rawValue: "N00-000")
-        /// W21-202: no hit.
+        /// W21-202: no hits.
         public static let noHit = Self(rawValue: "W21-202")
         /// W21-503: more hits than the limit of 1,000.
         public static let tooManyHits = Self(rawValue: "W21-503")
         /// W00-201: some items were refused.
         public static let itemErrors = Self(rawValue: "W00-201")
-        /// E21-201: nothing to search by.
+        /// E21-201: no search criterion.
         public static let noCriterion = Self(rawValue: "E21-201")
         /// E00-202: no items in the request.
         public static let noItems = Self(rawValue: "E00-202")
@@ -31,7 +31,7 @@ extension InventoryAPI1 {
         public static let unauthorized = Self(rawValue: "E02-101")
     }
 
-    /// What <doc:WireInventory1> documents as rules.
+    /// The documented rules of <doc:WireInventory1>.
     enum Rules {
         static func problems(_ items: [Change], maximum: Int) -> [FieldProblem] {
             let path = "updateRequestExternalItem"
@@ -42,7 +42,7 @@ extension InventoryAPI1 {
             var first: [String: Int] = [:]
             for (index, item) in items.enumerated() {
                 if let earlier = first.updateValue(index, forKey: item.stockKey) {
-                    let rule = "is of the same stock as \(path)[\(earlier)]: send it in a call of its own"
+                    let rule = "names the same stock as \(path)[\(earlier)]: send it in a separate call"
                     problems.append(FieldProblem("\(path)[\(index)].itemUrl", rule))
                 }
                 problems += Self.problems(item).map { FieldProblem("\(path)[\(index)].\($0.field)", $0.rule) }
@@ -50,14 +50,14 @@ extension InventoryAPI1 {
             return problems
         }
 
-        /// What is wrong with one change.
+        /// The problems of one change.
         static func problems(_ item: Change) -> [FieldProblem] {
             var problems: [FieldProblem] = []
             if item.itemURL?.isEmpty ?? true { problems.append(FieldProblem("itemUrl", "must be given")) }
             let hasChoice = [item.horizontalChoice, item.verticalChoice].contains { $0?.isEmpty == false }
             switch item.inventoryType {
             case .notCounted:
-                problems.append(FieldProblem("inventoryType", "1 was given up: every item has 2 or 3"))
+                problems.append(FieldProblem("inventoryType", "1 is discontinued: every item has 2 or 3"))
             case .ordinary:
                 if hasChoice {
                     problems.append(FieldProblem("HChoiceName", "and VChoiceName belong to inventoryType 3 only"))
@@ -79,14 +79,14 @@ extension InventoryAPI1 {
 extension ServiceVocabulary {
     static let inventory = ServiceVocabulary(
         codes: [
-            "E21-201": CodeMeaning("there is nothing to search by", advice: "Give items or a range of stock."),
-            "E00-202": CodeMeaning("the request holds no items", advice: "Send at least one change."),
+            "E21-201": CodeMeaning("there is no search criterion", advice: "Specify items or a range of stock."),
+            "E00-202": CodeMeaning("the request contains no items", advice: "Send at least one change."),
             "W00-201": CodeMeaning(
-                "RMS refused a change, and does not say which or why",
+                "RMS refused a change without saying which one or why",
                 advice: "Read the stock back before you send it again."
             ),
         ],
-        // E02-101, and E02-00x by a client that matches the prefix.
+        // E02-101; E02-00x comes from a client that matches the prefix.
         prefixes: ["E02-": .refusedKey]
     )
 }

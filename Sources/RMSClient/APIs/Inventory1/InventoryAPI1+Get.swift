@@ -17,38 +17,38 @@ extension RMSFunction {
 extension InventoryAPI1 {
     /// `inventory.getInventory`: the stock of items, by their `itemUrl` or by a range of stock.
     ///
-    /// No hit is W21-202 with an empty list; more than 1,000 are W21-503. Source: <doc:WireInventory1>.
+    /// No hits give W21-202 with an empty list; more than 1,000 give W21-503. Source: <doc:WireInventory1>.
     public struct Get: Operation {
         public static let function = RMSFunction.inventoryGet
 
-        /// How many items one call may ask for.
+        /// The maximum number of items per call.
         public static let maximumItems = 1000
 
-        /// `inventorySearchRange`: a number as text, most likely the largest stock to search for. Its exact meaning is
-        /// not publicly known.
+        /// `inventorySearchRange`: a number as text, most likely the largest stock count to search for. Its exact
+        /// meaning is not publicly known.
         public var searchRange: String?
-        /// `itemUrl`: which items, at most 1,000.
+        /// `itemUrl`: the items, at most 1,000.
         public var itemURLs: [String]?
 
-        /// Asks for items.
+        /// Requests items.
         public init(itemURLs: [String]) {
             self.itemURLs = itemURLs
         }
 
-        /// Asks for items by their stock.
+        /// Requests items by their stock.
         public init(searchRange: String) {
             self.searchRange = searchRange
         }
 
         public init(blank: WireBlank) {}
 
-        /// Names the parameters, in the order of the schema.
+        /// Visits the parameters in schema order.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("inventorySearchRange", &searchRange)
             try visitor.list("itemUrl", of: "l:string", &itemURLs)
         }
 
-        /// Neither items nor a range, both of them, and too many items.
+        /// Reports neither items nor a range, both of them, and too many items.
         public func problems() -> [FieldProblem] {
             switch (itemURLs, searchRange) {
             case (nil, nil): [FieldProblem("itemUrl", "or inventorySearchRange must be given")]
@@ -59,14 +59,13 @@ extension InventoryAPI1 {
             }
         }
 
-        /// The answer of `inventory.getInventory` (`result`).
+        /// The response to `inventory.getInventory` (`result`).
         public struct Response: DefaultedModel, Hashable {
-            /// `errCode`: N00-000, or W21-202 for no hit.
+            /// `errCode`: N00-000, or W21-202 if there are no hits.
             public var code: ResultCode?
             /// `errMessage`.
             public var message: String?
-            /// `getResponseExternalItem`: filled with hits; empty when the search found nothing; nil when there was no
-            /// search.
+            /// `getResponseExternalItem`: the hits; empty if the search found nothing; nil if there was no search.
             public var items: [Item]?
 
             public init() {}
@@ -81,15 +80,15 @@ extension InventoryAPI1 {
 
     /// The stock of an item (`GetResponseExternalItem`).
     public struct Item: WireModel, Hashable {
-        /// `getResponseExternalItemDetail`: one for an ordinary item, one for each choice otherwise.
+        /// `getResponseExternalItemDetail`: one entry for an ordinary item, otherwise one for each choice.
         public var details: [Detail]?
         /// `inventoryType`: how stock is counted.
         public var inventoryType: InventoryType
         /// `itemNumber`, 商品番号.
         public var itemNumber: String?
-        /// `itemUrl`, 商品管理番号, in lower case however it was asked for.
+        /// `itemUrl`, 商品管理番号, in lower case regardless of the request.
         public var itemURL: String?
-        /// `nokoriThreshold`: from how many on "few left" is shown.
+        /// `nokoriThreshold`: the threshold for showing "few left".
         public var fewLeftThreshold: Int
         /// `restTypeFlag`: how the stock is shown.
         public var restTypeFlag: Int
@@ -100,7 +99,7 @@ extension InventoryAPI1 {
             restTypeFlag = 0
         }
 
-        /// Names the members, in the order of the schema.
+        /// Visits the members in schema order.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.list("getResponseExternalItemDetail", of: "GetResponseExternalItemDetail", &details)
             try visitor.field("inventoryType", &inventoryType)
@@ -117,17 +116,17 @@ extension InventoryAPI1 {
         public var horizontalChoice: String?
         /// `VChoiceName`: the choice on the vertical axis; nil for an ordinary item.
         public var verticalChoice: String?
-        /// `inventoryBackFlag`: whether a cancelled order gives the stock back; 1 is usual, most likely "it does".
+        /// `inventoryBackFlag`: whether a canceled order returns its stock; usually 1, which most likely means yes.
         public var inventoryBackFlag: Int
-        /// `inventoryCount`: how many there are.
+        /// `inventoryCount`: the number in stock.
         public var inventoryCount: Int
-        /// `lackDeliveryId`: the delivery date while there are none; 0 is none.
+        /// `lackDeliveryId`: the delivery date when out of stock; 0 means none.
         public var lackDeliveryID: Int
-        /// `normalDeliveryId`: the delivery date while there are some; 0 is none.
+        /// `normalDeliveryId`: the delivery date when in stock; 0 means none.
         public var normalDeliveryID: Int
-        /// `orderFlag`: shown as "can be ordered in"; by choice only.
+        /// `orderFlag`: shown as "available on backorder"; by-choice items only.
         public var orderFlag: Int
-        /// `orderSalesFlag`: sold while there are none; 1 has been seen, most likely "is not".
+        /// `orderSalesFlag`: whether it is sold when out of stock; 1 has been observed, which most likely means no.
         public var orderSalesFlag: Int
 
         public init(blank: WireBlank) {
@@ -135,7 +134,7 @@ extension InventoryAPI1 {
             (normalDeliveryID, orderFlag, orderSalesFlag) = (0, 0, 0)
         }
 
-        /// Names the members, in the order of the schema.
+        /// Visits the members in schema order.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("HChoiceName", &horizontalChoice)
             try visitor.field("VChoiceName", &verticalChoice)

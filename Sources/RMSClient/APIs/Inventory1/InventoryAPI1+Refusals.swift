@@ -1,13 +1,13 @@
 extension InventoryAPI1 {
-    /// Which changes of a call RMS refused, as far as its answer tells.
+    /// The changes of a call that RMS refused, as far as its response shows.
     ///
-    /// An answer of W00-201 names the refused items; how it spells them, and whether it lists the good ones as well, is
-    /// not publicly known. A change whose refusal can't be ruled out counts as refused: it is better read back than
-    /// believed.
+    /// A W00-201 response names the refused items; how it spells them, and whether it also lists the accepted ones, is
+    /// not publicly known. A change whose refusal can't be ruled out counts as refused: reading it back is safer than
+    /// assuming success.
     struct Refusals {
         private let refusals: [ItemError?]
 
-        /// Reads an answer to changes of stocks that differ from one another.
+        /// Reads the response to changes of distinct stocks.
         init(_ answer: Update.Response, of changes: [Change]) {
             let items = answer.items ?? []
             let refused = items.filter(\.isRefusal)
@@ -36,7 +36,7 @@ extension InventoryAPI1 {
             self.refusals = refusals
         }
 
-        /// Why the change at a position was refused; nil if it was not.
+        /// Why the change at a position was refused, or nil if it was not.
         subscript(position: Int) -> ItemError? { refusals[position] }
     }
 }
@@ -45,7 +45,7 @@ extension InventoryAPI1.ItemError {
     fileprivate var stockKey: String { InventoryAPI1.StockKey.text(itemURL, horizontalChoice, verticalChoice) }
     fileprivate var urlKey: String { itemURL?.foldedItemURL ?? "" }
 
-    /// What an answer says as a whole, for an item that it does not name.
+    /// Creates the error of a whole response, for an item that it does not name.
     fileprivate init(code: String?, message: String?) {
         self.init(blank: WireBlank())
         self.code = code

@@ -1,5 +1,5 @@
 extension InventoryAPI1 {
-    /// The calls of `inventory.getInventory` that a list of any length takes.
+    /// Runs `inventory.getInventory` for a list of any length, in as many calls as needed.
     struct GetRun {
         let client: RMSClient
         let itemURLs: [String]
@@ -38,8 +38,8 @@ extension InventoryAPI1 {
 }
 
 extension InventoryAPI1.GetRun {
-    /// Each item's stock. One that could not be read fails alone; if its name could not be read either, each item that
-    /// was not found may be that one.
+    /// Each item's stock. An unreadable item fails alone; if its `itemUrl` is unreadable too, any item that was not
+    /// found may be the one.
     private static func match(
         _ answer: RMSAnswer<InventoryAPI1.Get.Response>,
         _ urls: [String]
@@ -67,7 +67,7 @@ extension InventoryAPI1.GetRun {
 }
 
 extension InventoryAPI1 {
-    /// The calls of `inventory.updateInventory` that a list of any length takes.
+    /// Runs `inventory.updateInventory` for a list of any length, in as many calls as needed.
     struct UpdateRun {
         let client: RMSClient
         let changes: [Change]
@@ -81,8 +81,7 @@ extension InventoryAPI1 {
                 let problems = Rules.problems(change)
                 if !problems.isEmpty { results[position] = .failed(.heldBack(Update.function, problems)) }
             }
-            // A change counts on those before it of the same stock: it is not sent when one of them was not carried
-            // out.
+            // A change depends on earlier changes of the same stock: it is not sent if one of them was not carried out.
             var failedStocks: Set<String> = []
             for round in rounds {
                 let ready = round.filter { results[$0] == nil && !failedStocks.contains(changes[$0].stockKey) }
@@ -99,7 +98,7 @@ extension InventoryAPI1 {
             }
         }
 
-        /// Changes of the same stock in rounds that follow one another, so that none overtakes another.
+        /// Changes of the same stock in consecutive rounds, so that none overtakes another.
         private var rounds: [[Position]] {
             var rounds: [[Position]] = []
             var seen: [String: Int] = [:]

@@ -35,13 +35,13 @@ extension RMSFunction {
 extension InventoryAPI1 {
     /// `inventory.updateInventory`: changes the stock of 1 to 400 items or choices.
     ///
-    /// A change is visible to the next read. With refused items the answer is W00-201 and names them; whether the
-    /// others are stored then is not publicly known. To change any number use `rms.v1.inventory.update(_:)`, which
-    /// splits it. Source: <doc:WireInventory1>.
+    /// The next read shows the change. If items are refused, the response is W00-201 and names them; whether the others
+    /// are stored is not publicly known. To change any number of stocks, use `rms.v1.inventory.update(_:)`, which
+    /// splits the list. Source: <doc:WireInventory1>.
     public struct Update: Operation {
         public static let function = RMSFunction.inventoryUpdate
 
-        /// How many changes one call takes.
+        /// The maximum number of changes per call.
         public static let maximumItems = 400
 
         /// `updateRequestExternalItem`: the changes.
@@ -60,23 +60,24 @@ extension InventoryAPI1 {
             try visitor.list("updateRequestExternalItem", of: "UpdateRequestExternalItem", &items)
         }
 
-        /// The wrong number of changes, two for the same stock, and changes that do not fit their type.
+        /// Reports a wrong number of changes, two changes of the same stock, and changes that do not fit their type.
         public func problems() -> [FieldProblem] {
             Rules.problems(items, maximum: Self.maximumItems)
         }
 
-        /// The answer of the updates (`result`).
+        /// The response to the updates (`result`).
         public struct Response: DefaultedModel, Hashable, BatchResponse {
-            /// `errCode`: N00-000, or W00-201 with refused items.
+            /// `errCode`: N00-000, or W00-201 if items were refused.
             public var code: ResultCode?
             /// `errMessage`.
             public var message: String?
-            /// `updateResponseExternalItem`: nil when all went well; else what RMS says of single items.
+            /// `updateResponseExternalItem`: nil if all changes succeeded; otherwise what RMS reports about single
+            /// items.
             public var items: [ItemError]?
 
-            /// What RMS speaks of.
+            /// The number of items that RMS reports on.
             public var recordCount: Int { max(items?.count ?? 0, refusedCount) }
-            /// The items that RMS refused; at least one where it says so without naming any.
+            /// The number of items that RMS refused; at least one if RMS reports refusals without naming any.
             public var refusedCount: Int {
                 let named = (items ?? []).count { $0.isRefusal }
                 return code?.rawValue.hasPrefix("W") == true ? max(named, 1) : named
@@ -94,14 +95,14 @@ extension InventoryAPI1 {
 
     /// `inventory.updateSingleInventory`: changes the stock of one item or choice.
     ///
-    /// Whether RMS still serves it is not publicly known; `inventory.updateInventory` with one change does the same.
+    /// It is not publicly known whether RMS still serves it; `inventory.updateInventory` with one change does the same.
     /// Source: <doc:WireInventory1>.
     public struct UpdateSingle: Operation {
         public typealias Response = Update.Response
 
         public static let function = RMSFunction.inventoryUpdateSingle
 
-        /// `updateRequestExternalItem`: the one change.
+        /// `updateRequestExternalItem`: the single change.
         private(set) var items: [Change]
 
         /// Changes stock.
@@ -117,13 +118,13 @@ extension InventoryAPI1 {
             try visitor.list("updateRequestExternalItem", of: "UpdateRequestExternalItem", &items)
         }
 
-        /// None or several, and a change that does not fit its type.
+        /// Reports no change or several, and a change that does not fit its type.
         public func problems() -> [FieldProblem] {
             Rules.problems(items, maximum: 1)
         }
     }
 
-    /// What RMS says of one change (`UpdateResponseExternalItem`). No code of it is publicly known.
+    /// What RMS reports about one change (`UpdateResponseExternalItem`). None of its codes are publicly known.
     public struct ItemError: DefaultedModel, Hashable {
         /// `HChoiceName`, as sent.
         public var horizontalChoice: String?
@@ -136,7 +137,7 @@ extension InventoryAPI1 {
         /// `itemUrl`.
         public var itemURL: String?
 
-        /// Whether it is a refusal: good items may be listed as well, with N00-000.
+        /// Whether it is a refusal. Accepted items may be listed as well, with N00-000.
         public var isRefusal: Bool { code?.hasPrefix("N") != true }
 
         public init() {}

@@ -13,17 +13,17 @@ extension InventoryAPI1.UpdateSingle: VerifiableWrite {
 }
 
 extension InventoryAPI1 {
-    /// Whether changes of stock were carried out, as far as the stock tells.
+    /// Whether stock changes were carried out, as far as the stock shows.
     ///
-    /// A count that is as it was set, together with all that was sent beside it, tells that the change is in place.
-    /// Another count tells nothing, because the shop goes on selling. A setting beside the count that is not as it was
-    /// sent tells that the change was not carried out.
+    /// If the count and every setting sent with it match, the change is in place. A different count proves nothing,
+    /// because the shop keeps selling. A setting that differs from what was sent means that the change was not carried
+    /// out.
     private struct Verdict {
         let changes: [Change]
 
         func ask(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
             guard changes.allSatisfy({ $0.mode == .set || $0.mode == .keep }) else {
-                return .unclear("stock that is added to or subtracted from does not tell what it was before")
+                return .unclear("the stock does not show whether an addition or subtraction was carried out")
             }
             let urls = Set(changes.map(\.urlKey)).sorted()
             let items = try await client.send(Get(itemURLs: urls)).items ?? []
@@ -32,18 +32,18 @@ extension InventoryAPI1 {
             if done == verdicts.count { return .done }
             if verdicts.allSatisfy({ $0 == .notDone }) { return .notDone }
             return changes.count == 1
-                ? verdicts[0] : .unclear("\(done) of \(changes.count) stocks are as they were sent")
+                ? verdicts[0] : .unclear("\(done) of \(changes.count) stocks match what was sent")
         }
 
         private func verdict(on change: Change, _ items: [Item]) -> WriteVerdict {
             guard let item = items.first(where: { $0.itemURL?.foldedItemURL == change.urlKey }),
                 let detail = (item.details ?? []).first(where: { change.isMeant(by: $0) })
-            else { return .unclear("RMS shows no such stock") }
+            else { return .unclear("RMS does not return this stock") }
             let settings = change.settings(in: item, detail)
             guard settings.allSatisfy({ $0.sent == $0.found }) else { return .notDone }
-            if change.mode == .keep { return settings.isEmpty ? .unclear("the change changes nothing") : .done }
+            if change.mode == .keep { return settings.isEmpty ? .unclear("the change has no effect") : .done }
             return detail.inventoryCount == change.inventory
-                ? .done : .unclear("the stock is another one than was set: it may have been sold from since")
+                ? .done : .unclear("the stock differs from what was set: some may have been sold since")
         }
     }
 }
@@ -55,7 +55,8 @@ extension InventoryAPI1.Change {
                 && (detail.verticalChoice ?? "") == (verticalChoice ?? ""))
     }
 
-    /// What is sent beside the count, and what is found there. 0 is not compared: it leaves what there is.
+    /// The settings sent beside the count, and the values found. 0 is not compared, because it leaves the value
+    /// unchanged.
     fileprivate func settings(in item: InventoryAPI1.Item, _ detail: InventoryAPI1.Detail) -> [(sent: Int, found: Int)]
     {
         let kept = [

@@ -1,5 +1,5 @@
-/// InventoryAPI 1.0 (在庫API): retired. It answers shops that have not migrated to SKUs; InventoryAPI 2.0 and 2.1
-/// (`inventories.variants.get` and the other `inventories` functions) answer the others.
+/// InventoryAPI 1.0 (在庫API): retired. It serves shops that have not migrated to SKUs; InventoryAPI 2.0 and 2.1
+/// (`inventories.variants.get` and the other `inventories` functions) serve the others.
 public enum InventoryAPI1 {}
 
 extension RMSClient.V1 {
@@ -12,16 +12,16 @@ extension InventoryAPI1 {
     public struct Calls: Sendable {
         let client: RMSClient
 
-        /// The stock of one item, or nil if RMS knows none of that name (`inventory.getInventory`).
+        /// The stock of one item, or nil if RMS does not know the item (`inventory.getInventory`).
         public func get(itemURL: String) async throws(RMSError) -> Item? {
             try await client.send(Get(itemURLs: [itemURL])).items?.first
         }
 
-        /// The stock of any number of items, 1,000 in each call (`inventory.getInventory`).
+        /// The stock of any number of items, 1,000 per call (`inventory.getInventory`).
         ///
         /// - Parameter concurrency: How many calls run at the same time.
-        /// - Returns: A result for each item, in the order given: its stock, nil where RMS knows no such item, or why
-        ///   its call failed or it alone could not be read.
+        /// - Returns: A result for each item, in the order given: its stock, nil if RMS does not know the item, or why
+        ///   its call failed or the item could not be read.
         public func get(itemURLs: [String], concurrency: Int = 2) async -> [Lookup] {
             await GetRun(client: client, itemURLs: itemURLs, concurrency: concurrency).lookups()
         }
@@ -33,12 +33,11 @@ extension InventoryAPI1 {
             throw RMSError(refused: refusal, by: UpdateSingle.self, answer)
         }
 
-        /// Changes any number of stocks, 400 in each call (`inventory.updateInventory`).
+        /// Changes any number of stocks, 400 per call (`inventory.updateInventory`).
         ///
-        /// It throws nothing: every change has its own result, in the order given. A change that breaks a rule is not
-        /// sent. Two changes of the same stock go into calls that follow one another; where the first fails, the second
-        /// is not sent. After a call that failed as a whole no further call is begun. What was not sent is
-        /// `.notAttempted`.
+        /// It never throws: every change has its own result, in the order given. A change that breaks a rule is not
+        /// sent. Two changes of the same stock are sent in consecutive calls; if the first fails, the second is not
+        /// sent. After a call fails as a whole, no further call starts. Changes left unsent are `.notAttempted`.
         ///
         /// - Parameter concurrency: How many calls run at the same time.
         public func update(_ changes: [Change], concurrency: Int = 1) async -> [Outcome] {
@@ -46,26 +45,25 @@ extension InventoryAPI1 {
         }
     }
 
-    /// What was found of one item of a list.
+    /// The lookup result for one item of a list.
     public struct Lookup: Sendable {
-        /// `itemUrl`, as it was asked for.
+        /// `itemUrl`, as requested.
         public let itemURL: String
-        /// The stock, nil for an item that RMS does not know, or why the call failed or it could not be
-        /// read.
+        /// The stock, nil if RMS does not know the item, or why the call failed or the item could not be read.
         public let result: RecordOutcome<Item?>
     }
 
-    /// What became of one change of a list.
+    /// The outcome for one change of a list.
     public struct Outcome: Sendable {
         /// The change.
         public let change: Change
-        /// Success, or why not.
+        /// Success, or why the change failed.
         public let result: RecordOutcome<Void>
     }
 }
 
 extension RMSError {
-    /// RMS refused one change.
+    /// Creates an error for one change that RMS refused.
     init<O: RMSOperation>(
         refused item: InventoryAPI1.ItemError,
         by type: O.Type,

@@ -13,27 +13,27 @@ extension ItemAPI1 {
     public struct ResultCode: RawRepresentable, Hashable, Sendable, WireScalar {
         /// The code on the wire.
         public let rawValue: String
-        /// Makes a code from its text.
+        /// Creates a code from its wire text.
         public init(rawValue: String) { self.rawValue = rawValue }
-        /// N000: done.
+        /// N000: success.
         public static let done = Self(rawValue: "N000")
-        /// 200-00: searched, also without a hit.
+        /// 200-00: the search succeeded, with or without hits.
         public static let searched = Self(rawValue: "200-00")
         /// C001: no such item.
         public static let noSuchItem = Self(rawValue: "C001")
         /// C011: no such shop.
         public static let noSuchShop = Self(rawValue: "C011")
-        /// C113: a parameter's format.
+        /// C113: a parameter has the wrong format.
         public static let parameterFormat = Self(rawValue: "C113")
         /// C114: locked by a bulk registration.
         public static let locked = Self(rawValue: "C114")
         /// C201: no such event id.
         public static let noSuchEvent = Self(rawValue: "C201")
-        /// C204: an item id's format.
+        /// C204: an item id has the wrong format.
         public static let itemIDFormat = Self(rawValue: "C204")
-        /// C219: invalid or needless data, with a complaint for each field.
+        /// C219: invalid or unnecessary data, with a validation error for each field.
         public static let invalidData = Self(rawValue: "C219")
-        /// C301: the transaction id was processed already.
+        /// C301: the transaction id was already processed.
         public static let alreadyProcessed = Self(rawValue: "C301")
         /// S001: all services are stopped.
         public static let allStopped = Self(rawValue: "S001")
@@ -48,37 +48,37 @@ extension ItemAPI1 {
         /// S999: an error at Rakuten.
         public static let fault999 = Self(rawValue: "S999")
 
-        /// What the code says, in English, if it is known and no success.
+        /// The meaning of the code in English; nil for a success or an unknown code.
         public var meaning: CodeMeaning? { ServiceVocabulary.item.codes[rawValue] }
     }
 }
 
-/// The kind of a complaint (`errorId`) of ItemAPI 1.0.
+/// The kind of a validation error (`errorId`) of ItemAPI 1.0.
 public struct ItemErrorID: RawRepresentable, Hashable, Sendable {
     /// The id on the wire.
     public let rawValue: String
-    /// Makes an id from its text.
+    /// Creates an id from its wire text.
     public init(rawValue: String) { self.rawValue = rawValue }
-    /// 122: missing.
+    /// 122: a missing field.
     public static let missing = Self(rawValue: "122")
-    /// 309: mandatory.
+    /// 309: a missing mandatory field.
     public static let mandatory = Self(rawValue: "309")
-    /// 324: already registered.
+    /// 324: an item that is already registered.
     public static let duplicate = Self(rawValue: "324")
     /// 335: no such item.
     public static let noSuchItem = Self(rawValue: "335")
-    /// 1222: neither a catalogue id nor a reason for none.
+    /// 1222: neither a catalog id nor a reason for its absence.
     public static let catalogIDOrReason = Self(rawValue: "1222")
 
-    /// What the id says, in English, if it is known.
+    /// The meaning of the id in English, if it is known.
     public var meaning: String? { ServiceVocabulary.item.errorMeanings[rawValue] }
 }
 
-/// The field (`fieldId`) that a complaint of ItemAPI 1.0 is about.
+/// The field (`fieldId`) that a validation error of ItemAPI 1.0 is about.
 public struct ItemFieldID: RawRepresentable, Hashable, Sendable {
     /// The id on the wire.
     public let rawValue: String
-    /// Makes an id from its text.
+    /// Creates an id from its wire text.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The element's name, if the id is known.
@@ -93,8 +93,8 @@ extension ServiceVocabulary {
             "122": "is missing",
             "309": "is mandatory",
             "324": "is already registered",
-            "335": "names no item of the shop",
-            "1222": "or a reason for having none must be given",
+            "335": "does not name an item of the shop",
+            "1222": "or a reason for its absence must be given",
         ]
     )
 
@@ -108,11 +108,11 @@ extension ServiceVocabulary {
             "C011": CodeMeaning("no such shop", advice: "Check that the key belongs to the shop."),
             "C107": .noSuchCategory,
             "C113": CodeMeaning("a parameter has the wrong format", advice: "Compare it with the documentation."),
-            "C114": CodeMeaning("locked by a bulk registration", advice: "Try again when that is over."),
+            "C114": CodeMeaning("locked by a bulk registration", advice: "Try again when the registration is over."),
             "C201": CodeMeaning("no such event id", advice: "Check the id."),
             "C204": CodeMeaning("an item id has the wrong format", advice: "Use 0-9, a-z, - and _ only."),
-            "C219": CodeMeaning("invalid or needless data", advice: "Correct the fields named and send it again."),
-            "C301": CodeMeaning("this transaction was processed already", advice: "Read the item back."),
+            "C219": CodeMeaning("invalid or unnecessary data", advice: "Correct the fields named and send it again."),
+            "C301": CodeMeaning("this transaction was already processed", advice: "Read the item back."),
         ]
     }
 

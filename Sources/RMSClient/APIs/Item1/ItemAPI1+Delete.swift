@@ -26,7 +26,7 @@ extension ItemAPI1 {
 
         public static let function = RMSFunction.itemDelete
 
-        /// `item`: which one.
+        /// `item`: the item to delete.
         public var item: Reference
 
         /// Deletes an item.
@@ -42,7 +42,7 @@ extension ItemAPI1 {
             try visitor.record("item", &item)
         }
 
-        /// An empty or overlong `itemUrl`.
+        /// Reports an empty or overlong `itemUrl`.
         public func problems() -> [FieldProblem] {
             Rules.itemURL(item.itemURL, at: "item.itemUrl")
         }

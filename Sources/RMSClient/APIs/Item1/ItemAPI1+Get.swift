@@ -13,7 +13,7 @@ extension RMSFunction {
 }
 
 extension ItemAPI1 {
-    /// `item.get`: one item, whole.
+    /// `item.get`: one complete item.
     ///
     /// Throws `.serviceCode` with C001 if there is no such item. Source: <doc:WireItem1>.
     public struct Get: Operation {
@@ -22,7 +22,7 @@ extension ItemAPI1 {
         /// `itemUrl`, 商品管理番号.
         public var itemURL: String
 
-        /// Asks for an item.
+        /// Requests one item.
         public init(itemURL: String) {
             self.itemURL = itemURL
         }
@@ -35,12 +35,12 @@ extension ItemAPI1 {
             try visitor.field("itemUrl", &itemURL)
         }
 
-        /// An empty or overlong `itemUrl`.
+        /// Reports an empty or overlong `itemUrl`.
         public func problems() -> [FieldProblem] {
             Rules.itemURL(itemURL)
         }
 
-        /// The answer of `item.get` (`itemGetResult`).
+        /// The response to `item.get` (`itemGetResult`).
         public struct Response: WireModel, Hashable {
             /// `code`: N000.
             public var code: ResultCode

@@ -20,14 +20,14 @@ extension RMSFunction {
 extension ItemAPI1 {
     /// `item.insert`: registers an item.
     ///
-    /// RMS checks all fields at once: C219 comes with one complaint for each, in the error's `failure.fields`.
+    /// RMS checks all fields at once: C219 comes with one validation error per field, in the error's `failure.fields`.
     /// Source: <doc:WireItem1>.
     public struct Insert: Operation {
         public typealias Response = WriteResponse
 
         public static let function = RMSFunction.itemInsert
 
-        /// `item`: with `itemName`, `itemPrice`, `genreId` and `itemInventory` at least.
+        /// `item`: the item, with at least `itemName`, `itemPrice`, `genreId` and `itemInventory`.
         public var item: Item
 
         /// Registers an item.
@@ -43,7 +43,7 @@ extension ItemAPI1 {
             try visitor.record("item", &item)
         }
 
-        /// What is mandatory and missing, and what breaks a documented limit.
+        /// Reports missing mandatory fields and values outside documented limits.
         public func problems() -> [FieldProblem] {
             let mandatory: [(String, Bool)] = [
                 ("item.itemName", item.itemName?.isEmpty ?? true),
@@ -55,13 +55,13 @@ extension ItemAPI1 {
         }
     }
 
-    /// The answer of the calls that write one item (`itemInsertResult`, `itemUpdateResult`, `itemDeleteResult`).
+    /// The response to the calls that write one item (`itemInsertResult`, `itemUpdateResult`, `itemDeleteResult`).
     public struct WriteResponse: WireModel, Hashable {
         /// `code`: N000 for a success.
         public var code: ResultCode
-        /// `errorMessages`: what RMS complains about, in the records of a batch; thrown elsewhere.
+        /// `errorMessages`: the validation errors of a record in a batch; other calls throw them.
         public var errorMessages: [ServiceErrorMessage]?
-        /// `item`: which item.
+        /// `item`: the item concerned.
         public var item: Reference
 
         public init(blank: WireBlank) {
@@ -76,12 +76,12 @@ extension ItemAPI1 {
         }
     }
 
-    /// An item by nothing but its `itemUrl`.
+    /// A reference to an item by its `itemUrl`.
     public struct Reference: WireModel, Hashable {
         /// `itemUrl`, 商品管理番号.
         public var itemURL: String
 
-        /// Names an item.
+        /// Creates a reference to an item.
         public init(itemURL: String) {
             self.itemURL = itemURL
         }

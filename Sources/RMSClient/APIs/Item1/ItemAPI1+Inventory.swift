@@ -1,26 +1,27 @@
 extension ItemAPI1 {
     /// The stock of an item (`itemInventory`).
     public struct Inventory: WireModel, Hashable {
-        /// `inventoryType`: how stock is counted; to be sent whenever stock changes.
+        /// `inventoryType`: how stock is counted; required whenever stock changes.
         public var inventoryType: InventoryType
-        /// `inventories`: one for a normal item, one for each pair of choices otherwise.
+        /// `inventories`: one entry for a normal item, otherwise one for each pair of choices.
         public var inventories: [Stock]?
         /// `verticalName`: the name of the vertical axis of choices.
         public var verticalName: String?
         /// `horizontalName`: the name of the horizontal axis of choices.
         public var horizontalName: String?
-        /// `inventoryQuantityFlag`: how stock is shown; only for a normal item.
+        /// `inventoryQuantityFlag`: how stock is shown; normal items only.
         public var inventoryQuantityFlag: Int?
-        /// `inventoryDisplayFlag`: only by option: -1 shows the number, 0 hides it, 1 and more is the threshold for △.
+        /// `inventoryDisplayFlag`: by-option items only: -1 shows the number, 0 hides it, 1 or more is the threshold
+        /// for △.
         public var inventoryDisplayFlag: Int?
 
-        /// The stock of a normal item.
+        /// Creates the stock of a normal item.
         public init(count: Int) {
             inventoryType = .normal
             inventories = [Stock(inventoryCount: count)]
         }
 
-        /// Stock of any type.
+        /// Creates stock of any type.
         public init(inventoryType: InventoryType, inventories: [Stock]? = nil) {
             self.inventoryType = inventoryType
             self.inventories = inventories
@@ -50,34 +51,34 @@ extension ItemAPI1 {
         public static let byOption = Self(rawValue: 2)
     }
 
-    /// One count of stock (`inventory`).
+    /// One stock count (`inventory`).
     public struct Stock: WireModel, Hashable {
-        /// `inventoryCount`: how many there are.
+        /// `inventoryCount`: the number in stock.
         public var inventoryCount: Int?
-        /// `childNoVertical`: the choice's number on the vertical axis; only by option.
+        /// `childNoVertical`: the choice's number on the vertical axis; by-option items only.
         public var childNoVertical: String?
-        /// `childNoHorizontal`: the choice's number on the horizontal axis; only by option.
+        /// `childNoHorizontal`: the choice's number on the horizontal axis; by-option items only.
         public var childNoHorizontal: String?
-        /// `optionNameVertical`: the choice on the vertical axis; only by option.
+        /// `optionNameVertical`: the choice on the vertical axis; by-option items only.
         public var optionNameVertical: String?
-        /// `optionNameHorizontal`: the choice on the horizontal axis; only by option.
+        /// `optionNameHorizontal`: the choice on the horizontal axis; by-option items only.
         public var optionNameHorizontal: String?
-        /// `isBackorderAvailable`: shown as "can be ordered in" (取り寄せ可); only by option.
+        /// `isBackorderAvailable`: shown as "available on backorder" (取り寄せ可); by-option items only.
         public var isBackorderAvailable: Bool?
-        /// `normalDeliveryDateId`: the delivery date while there is stock; 1000 is RMS's default.
+        /// `normalDeliveryDateId`: the delivery date when in stock; 1000 is RMS's default.
         public var normalDeliveryDateID: Int?
-        /// `backorderDeliveryDateId`: the delivery date when there is none.
+        /// `backorderDeliveryDateId`: the delivery date when out of stock.
         public var backorderDeliveryDateID: Int?
         /// `isBackorder`: can be ordered when out of stock.
         public var isBackorder: Bool?
-        /// `isRestoreInventoryFlag`: a cancelled order gives the stock back.
+        /// `isRestoreInventoryFlag`: a canceled order returns its stock.
         public var isRestoreInventoryFlag: Bool?
-        /// `images`: of this choice.
+        /// `images`: the images of this choice.
         public var images: [Image]?
-        /// `tagIds`: of this choice.
+        /// `tagIds`: the tags of this choice.
         public var tagIDs: [Int]?
 
-        /// Makes a count.
+        /// Creates a stock count.
         public init(inventoryCount: Int? = nil) {
             self.inventoryCount = inventoryCount
         }

@@ -1,7 +1,7 @@
 public import Foundation
 
 extension ItemAPI1 {
-    /// An item (商品) as `item.get` and `item.search` give it and `item.insert` and `item.update` take it.
+    /// An item (商品), as `item.get` and `item.search` return it and `item.insert` and `item.update` accept it.
     ///
     /// ```swift
     /// var change = Item(itemURL: "abc-123")
@@ -11,28 +11,28 @@ extension ItemAPI1 {
     /// try await rms.v1.item.update(change)   // nil properties stay as they are in the shop
     /// ```
     ///
-    /// A property is nil where RMS sends no element, or an empty one that holds no text. In a request nil leaves the
-    /// element out. Lengths and ranges are those of <doc:WireItem1>; where it gives none, none is known.
+    /// A property is nil if RMS sends no element, or an empty element for a property that is not text. In a request,
+    /// nil omits the element. Lengths and ranges come from <doc:WireItem1>; if it gives none, none is known.
     public struct Item: WireModel, Hashable {
-        /// `itemUrl`, 商品管理番号: the shop's own id of the item, at most 255 bytes of `0-9 a-z - _`, at least 2.
+        /// `itemUrl`, 商品管理番号: the shop's own id of the item, 2 to 255 bytes of `0-9 a-z - _`.
         ///
-        /// RMS folds full-width and upper-case letters. Leave it empty only in an insert: RMS then issues one.
+        /// RMS folds full-width and upper-case letters. Leave it empty only in an insert; RMS then issues one.
         public var itemURL: String
         /// `itemNumber`, 商品番号: at most 32 characters.
         public var itemNumber: String?
-        /// `itemName`, 商品名: at most 255; an insert needs it. Blanks at the ends are trimmed.
+        /// `itemName`, 商品名: at most 255; required for an insert. Leading and trailing blanks are trimmed.
         public var itemName: String?
-        /// `itemPrice`, 販売価格: whole yen, 0 to 999,999,999; an insert needs it.
+        /// `itemPrice`, 販売価格: whole yen, 0 to 999,999,999; required for an insert.
         public var itemPrice: Int?
-        /// `genreId`, 全商品ディレクトリID: 100000 to 999999; an insert needs it.
+        /// `genreId`, 全商品ディレクトリID: 100000 to 999999; required for an insert.
         public var genreID: Int?
-        /// `catalogId`: a JAN or similar code, at most 30; genres with a catalogue demand it.
+        /// `catalogId`: a JAN or similar code, at most 30; required by genres with a catalog.
         public var catalogID: String?
-        /// `catalogIdExemptionReason`: why there is no catalogue id.
+        /// `catalogIdExemptionReason`: why there is no catalog id.
         public var catalogIDExemptionReason: CatalogIDExemptionReason?
-        /// `whiteBgImageUrl`: an image on a white ground.
+        /// `whiteBgImageUrl`: an image on a white background.
         public var whiteBgImageURL: String?
-        /// `images`: addresses on image.rakuten.co.jp.
+        /// `images`: image URLs on image.rakuten.co.jp.
         public var images: [Image]?
         /// `descriptionForPC`: HTML.
         public var descriptionForPC: String?
@@ -42,7 +42,7 @@ extension ItemAPI1 {
         public var descriptionForSmartPhone: String?
         /// `movieUrl`: a video.
         public var movieURL: String?
-        /// `options`: choices that a buyer makes and that have no stock of their own.
+        /// `options`: choices for the buyer that have no stock of their own.
         public var options: [Option]?
         /// `tagIds`.
         public var tagIDs: [Int]?
@@ -54,53 +54,53 @@ extension ItemAPI1 {
         public var descriptionBySalesMethod: String?
         /// `isSaleButton`: shows the order button (注文).
         public var isSaleButton: Bool?
-        /// `isDocumentButton`: shows the button for brochures (資料請求).
+        /// `isDocumentButton`: shows the button to request brochures (資料請求).
         public var isDocumentButton: Bool?
-        /// `isInquiryButton`: shows the button for questions (商品問い合わせ).
+        /// `isInquiryButton`: shows the inquiry button (商品問い合わせ).
         public var isInquiryButton: Bool?
-        /// `isStockNoticeButton`: shows the button for news of arrivals (再入荷お知らせ).
+        /// `isStockNoticeButton`: shows the restock notification button (再入荷お知らせ).
         public var isStockNoticeButton: Bool?
-        /// `displayMakerContents`: shows what the maker provides.
+        /// `displayMakerContents`: shows the content that the maker provides.
         public var displayMakerContents: Bool?
-        /// `itemLayout`: the page's layout; 1 and 5 have been seen.
+        /// `itemLayout`: the page's layout; 1 and 5 have been observed.
         public var itemLayout: Int?
-        /// `isIncludedTax`: the price holds the tax.
+        /// `isIncludedTax`: the price includes tax.
         public var isIncludedTax: Bool?
-        /// `isIncludedPostage`: the price holds the postage.
+        /// `isIncludedPostage`: the price includes postage.
         public var isIncludedPostage: Bool?
-        /// `isIncludedCashOnDeliveryPostage`: the price holds the fee for cash on delivery.
+        /// `isIncludedCashOnDeliveryPostage`: the price includes the fee for cash on delivery.
         public var isIncludedCashOnDeliveryPostage: Bool?
-        /// `displayPrice`: the price that is shown beside, in whole yen.
+        /// `displayPrice`: the price shown beside the selling price, in whole yen.
         public var displayPrice: Int?
-        /// `orderLimit`: how many one order may hold; -1 is no limit.
+        /// `orderLimit`: the maximum number per order; -1 means no limit.
         public var orderLimit: Int?
-        /// `postage`: this item's own postage in whole yen; -1 is none.
+        /// `postage`: this item's own postage in whole yen; -1 means none.
         public var postage: Int?
-        /// `postageSegment1`: a class of postage.
+        /// `postageSegment1`: a postage class.
         public var postageSegment1: Int?
-        /// `postageSegment2`: a class of postage.
+        /// `postageSegment2`: a postage class.
         public var postageSegment2: Int?
         /// `isNoshiEnable`: gift paper is offered (のし).
         public var isNoshiEnable: Bool?
-        /// `isTimeSale`: sold in a period only.
+        /// `isTimeSale`: sold only during a period.
         public var isTimeSale: Bool?
-        /// `timeSaleStartDateTime`: the period's begin.
+        /// `timeSaleStartDateTime`: the start of the period.
         public var timeSaleStartDateTime: Date?
-        /// `timeSaleEndDateTime`: the period's end.
+        /// `timeSaleEndDateTime`: the end of the period.
         public var timeSaleEndDateTime: Date?
-        /// `isUnavailableForSearch`: hidden from the search.
+        /// `isUnavailableForSearch`: hidden from search.
         public var isUnavailableForSearch: Bool?
         /// `limitedPasswd`: the password of a hidden sale (闇市).
         public var limitedPasswd: String?
         /// `isAvailableForMobile`: shown on mobile phones; RMS's default is true.
         public var isAvailableForMobile: Bool?
-        /// `isDepot`: in the warehouse (倉庫), that is not on sale.
+        /// `isDepot`: in the warehouse (倉庫), which means not on sale.
         public var isDepot: Bool?
-        /// `detailSellType`: 0 has been seen.
+        /// `detailSellType`: 0 has been observed.
         public var detailSellType: Int?
-        /// `releaseDate`: the day of release of a pre-order, midnight in Japan.
+        /// `releaseDate`: the release date of a pre-order, midnight in Japan.
         public var releaseDate: Date?
-        /// `point`: extra points in a period; one without members deletes what is set.
+        /// `point`: extra points for a period; a value without members deletes the current setting.
         public var point: Point?
         /// `itemInventory`: the stock.
         public var itemInventory: Inventory?
@@ -112,44 +112,44 @@ extension ItemAPI1 {
         public var sizeChartLinkCode: String?
         /// `reviewDisp`: whether reviews are shown; 2 follows the shop's setting.
         public var reviewDisp: Int?
-        /// `medicine`: what the law wants said of a drug.
+        /// `medicine`: the legally required texts for a drug.
         public var medicine: Medicine?
-        /// `displayPriceId`: the wording beside `displayPrice`; 0 and -1 have been seen.
+        /// `displayPriceId`: the label beside `displayPrice`; 0 and -1 have been observed.
         public var displayPriceID: Int?
-        /// `categories`: at most 5 places in the shop's tree.
+        /// `categories`: at most 5 places in the shop's category tree.
         public var categories: [Category]?
-        /// `itemWeight`: the place in lists; 999999999 is RMS's default.
+        /// `itemWeight`: the position in lists; 999999999 is RMS's default.
         public var itemWeight: Int?
         /// `layoutCommonId`: header, footer and left column; 0 is automatic. Ids come from
         /// `shop.dsgn.navitemplate.list.get`.
         public var layoutCommonID: Int?
-        /// `layoutMapId`: the layout of the item's part; 0 is automatic.
+        /// `layoutMapId`: the layout of the item section; 0 is automatic.
         public var layoutMapID: Int?
-        /// `textSmallId`: the common text, small; 0 is automatic.
+        /// `textSmallId`: the small common text; 0 is automatic.
         public var textSmallID: Int?
         /// `lossLeaderId`: the featured items; 0 is automatic.
         public var lossLeaderID: Int?
-        /// `textLargeId`: the common text, large; 0 is automatic.
+        /// `textLargeId`: the large common text; 0 is automatic.
         public var textLargeID: Int?
         /// `shopAreaSoryoPatternId`: postage by region.
         public var shopAreaSoryoPatternID: Int?
         /// `taxRate`: for example 0.1 or 0.08.
         public var taxRate: Decimal?
-        /// `isSingleItemShipping`: shipped alone.
+        /// `isSingleItemShipping`: shipped separately.
         public var isSingleItemShipping: Bool?
-        /// `singleItemShippingReason`: why it is shipped alone.
+        /// `singleItemShippingReason`: why it is shipped separately.
         public var singleItemShippingReason: Int?
-        /// `registDate`: when it was registered; only answers of `item.search` hold it.
+        /// `registDate`: when it was registered; only in responses to `item.search`.
         public var registDate: Date?
 
-        /// An item with nothing but its `itemUrl`: what an update starts from.
+        /// Creates an item with only its `itemUrl`, as the start of an update.
         public init(itemURL: String) {
             self.itemURL = itemURL
         }
 
-        /// An item with what an insert needs.
+        /// Creates an item with what an insert requires.
         ///
-        /// - Parameter itemURL: Empty lets RMS issue one.
+        /// - Parameter itemURL: If empty, RMS issues one.
         public init(itemURL: String = "", itemName: String, itemPrice: Int, genreID: Int, itemInventory: Inventory) {
             self.itemURL = itemURL
             self.itemName = itemName
@@ -158,12 +158,12 @@ extension ItemAPI1 {
             self.itemInventory = itemInventory
         }
 
-        /// A blank item.
+        /// Creates a blank item.
         public init(blank: WireBlank) {
             itemURL = ""
         }
 
-        /// Names the members, in the order that RMS's schema check wants.
+        /// Visits the members in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field(WireField("itemUrl", presence: .omittedWhenEmpty), &itemURL)
             try visitor.field("itemNumber", &itemNumber)

@@ -3,12 +3,12 @@ public import struct Foundation.Date
 extension ItemAPI1 {
     /// An image of an item (`image`).
     public struct Image: WireModel, Hashable {
-        /// `imageUrl`: an absolute http or https address on image.rakuten.co.jp.
+        /// `imageUrl`: an absolute http or https URL on image.rakuten.co.jp.
         public var imageURL: String?
-        /// `imageAlt`: its text.
+        /// `imageAlt`: its alternative text.
         public var imageAlt: String?
 
-        /// Makes an image.
+        /// Creates an image.
         public init(imageURL: String, imageAlt: String? = nil) {
             self.imageURL = imageURL
             self.imageAlt = imageAlt
@@ -22,18 +22,18 @@ extension ItemAPI1 {
         }
     }
 
-    /// A choice that a buyer makes and that has no stock of its own (`option`).
+    /// A choice for the buyer that has no stock of its own (`option`).
     public struct Option: WireModel, Hashable {
-        /// `optionName`: what is chosen.
+        /// `optionName`: what the buyer chooses.
         public var optionName: String?
-        /// `optionStyle`: a list or check boxes; the numbers are not publicly known.
+        /// `optionStyle`: a list or checkboxes; the numbers are not publicly known.
         public var optionStyle: Int?
         /// `isOptionRequired`: the buyer must choose; `1`/`0` on the wire.
         public var isOptionRequired: Bool?
-        /// `optionValues`: what can be chosen.
+        /// `optionValues`: the values to choose from.
         public var optionValues: [OptionValue]?
 
-        /// Makes a choice.
+        /// Creates a choice.
         public init(
             optionName: String,
             optionStyle: Int? = nil,
@@ -56,17 +56,17 @@ extension ItemAPI1 {
         }
     }
 
-    /// One thing to choose (`optionValue`).
+    /// One value of a choice (`optionValue`).
     public struct OptionValue: WireModel, Hashable, ExpressibleByStringLiteral {
         /// `value`: its text.
         public var value: String?
 
-        /// Makes one.
+        /// Creates a value.
         public init(_ value: String) {
             self.value = value
         }
 
-        /// Makes one.
+        /// Creates a value.
         public init(stringLiteral value: String) {
             self.init(value)
         }
@@ -78,16 +78,16 @@ extension ItemAPI1 {
         }
     }
 
-    /// Extra points in a period (`point`).
+    /// Extra points for a period (`point`).
     public struct Point: WireModel, Hashable {
-        /// `pointRate`: how many times the usual points.
+        /// `pointRate`: the multiple of the usual points.
         public var pointRate: Int?
-        /// `pointRateStart`: the period's begin, at least two hours ahead.
+        /// `pointRateStart`: the start of the period, at least two hours ahead.
         public var pointRateStart: Date?
-        /// `pointRateEnd`: the period's end, at most 60 days after its begin.
+        /// `pointRateEnd`: the end of the period, at most 60 days after its start.
         public var pointRateEnd: Date?
 
-        /// Makes extra points; without arguments, what deletes the ones that are set.
+        /// Creates extra points; without arguments, a value that deletes the current setting.
         public init(pointRate: Int? = nil, pointRateStart: Date? = nil, pointRateEnd: Date? = nil) {
             self.pointRate = pointRate
             self.pointRateStart = pointRateStart
@@ -103,14 +103,14 @@ extension ItemAPI1 {
         }
     }
 
-    /// What the law wants said of a drug (`medicine`).
+    /// The legally required texts for a drug (`medicine`).
     public struct Medicine: WireModel, Hashable {
         /// `medCaption`: the explanation.
         public var caption: String?
         /// `medAttention`: the warnings.
         public var attention: String?
 
-        /// Makes the texts.
+        /// Creates the texts.
         public init(caption: String? = nil, attention: String? = nil) {
             self.caption = caption
             self.attention = attention
@@ -124,7 +124,7 @@ extension ItemAPI1 {
         }
     }
 
-    /// A place of an item in the shop's tree of categories (`categoryInfo`).
+    /// The place of an item in the shop's category tree (`categoryInfo`).
     public struct Category: WireModel, Hashable {
         /// `categorySetManageNumber`: the category set, for mega-shops only.
         public var categorySetManageNumber: String?
@@ -133,7 +133,7 @@ extension ItemAPI1 {
         /// `isPluralItemPage`: the page shows several items.
         public var isPluralItemPage: Bool?
 
-        /// Makes a place.
+        /// Creates a place.
         public init(categoryID: Int, isPluralItemPage: Bool? = nil, categorySetManageNumber: String? = nil) {
             self.categoryID = categoryID
             self.isPluralItemPage = isPluralItemPage
@@ -149,7 +149,7 @@ extension ItemAPI1 {
         }
     }
 
-    /// Why an item has no catalogue id (`catalogIdExemptionReason`).
+    /// Why an item has no catalog id (`catalogIdExemptionReason`).
     public struct CatalogIDExemptionReason: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }

@@ -1,8 +1,8 @@
 internal import Foundation
 
 extension ItemAPI1 {
-    /// What <doc:WireItem1> documents as a limit. A length is checked in characters, although some limits may count
-    /// bytes: what is too long in characters is too long in bytes as well, so nothing is held back that RMS would take.
+    /// The documented limits of <doc:WireItem1>. Lengths are checked in characters, although some limits may count
+    /// bytes: a text with too many characters also has too many bytes, so nothing that RMS would accept is held back.
     enum Rules {
         static let prices = 0...999_999_999
         static let genres = 100_000...999_999

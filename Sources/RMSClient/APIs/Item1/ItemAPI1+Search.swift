@@ -13,11 +13,11 @@ extension RMSFunction {
 }
 
 extension ItemAPI1 {
-    /// `item.search`: one page of the items that match every condition given.
+    /// `item.search`: one page of the items that match all conditions.
     ///
-    /// RMS wants at least one condition. Its index may lag behind the shop by up to 24 hours. No hit is an empty
-    /// answer, not an error. Whether a text matches in part, the default and the largest `limit`, and the base of
-    /// `offset` are not publicly known. Source: <doc:WireItem1>.
+    /// RMS requires at least one condition. Its index may lag behind the shop by up to 24 hours. A search without hits
+    /// returns an empty response, not an error. Whether texts match partially, the default and maximum `limit`, and the
+    /// base of `offset` are not publicly known. Source: <doc:WireItem1>.
     public struct Search: Operation {
         public static let function = RMSFunction.itemSearch
 
@@ -41,18 +41,18 @@ extension ItemAPI1 {
         public var isAvailableForMobile: Bool?
         /// `limitedFlg`: in a hidden sale (闇市).
         public var isLimited: Bool?
-        /// `postageFlg`: true for postage beside the price, false for postage within (送料込).
+        /// `postageFlg`: true if postage is charged separately, false if the price includes it (送料込).
         public var isPostageSeparate: Bool?
-        /// `offset`: where the page begins.
+        /// `offset`: where the page starts.
         public var offset: Int?
-        /// `limit`: how many items the page holds at most.
+        /// `limit`: the maximum number of items per page.
         public var limit: Int?
         /// `sortKey`.
         public var sortKey: SortKey?
         /// `sortOrder`.
         public var sortOrder: SortOrder?
 
-        /// Asks for items that match all the conditions given.
+        /// Requests items that match all given conditions.
         public init(
             itemName: String? = nil,
             catchCopy: String? = nil,
@@ -106,7 +106,7 @@ extension ItemAPI1 {
             try visitor.field("sortOrder", &sortOrder)
         }
 
-        /// No condition at all, prices the wrong way round, a negative offset, a limit below 1.
+        /// Reports a search without conditions, reversed prices, a negative offset and a limit below 1.
         public func problems() -> [FieldProblem] {
             var problems: [FieldProblem] = []
             let texts = [itemName, catchCopy, itemURL, catalogID].contains { $0?.isEmpty == false }
@@ -123,13 +123,13 @@ extension ItemAPI1 {
             return problems
         }
 
-        /// The answer of `item.search` (`itemSearchResult`).
+        /// The response to `item.search` (`itemSearchResult`).
         public struct Response: WireModel, Hashable {
-            /// `code`: 200-00, also without a hit.
+            /// `code`: 200-00, even without hits.
             public var code: ResultCode
-            /// `numFound`: how many items match, on all pages together.
+            /// `numFound`: the number of matching items on all pages.
             public var numFound: Int
-            /// `items`: this page; nil where RMS sends no `items`, as it does without a hit.
+            /// `items`: the items of this page; nil if RMS sends no `items`, as it does without hits.
             public var items: [Item]?
 
             public init(blank: WireBlank) {
@@ -145,9 +145,9 @@ extension ItemAPI1 {
         }
     }
 
-    /// What `item.search` sorts by (`sortKey`).
+    /// The sort key of `item.search` (`sortKey`).
     public struct SortKey: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The word on the wire.
+        /// The value on the wire.
         public let rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
         /// `itemRegTime`: when the item was registered.
@@ -156,27 +156,27 @@ extension ItemAPI1 {
         public static let price = Self(rawValue: "itemPrice")
     }
 
-    /// Which way `item.search` sorts (`sortOrder`).
+    /// The sort order of `item.search` (`sortOrder`).
     public struct SortOrder: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The word on the wire.
+        /// The value on the wire.
         public let rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
-        /// `asc`: the smallest first.
+        /// `asc`: smallest first.
         public static let ascending = Self(rawValue: "asc")
-        /// `desc`: the largest first.
+        /// `desc`: largest first.
         public static let descending = Self(rawValue: "desc")
     }
 }
 
 extension ItemAPI1.Search: PagedOperation {
-    /// `offset`. Its base is not publicly known; from 0 on is our choice.
+    /// `offset`. Its base is not publicly known; starting at 0 is our choice.
     public var position: Int {
         get { offset ?? 0 }
         set { offset = newValue == 0 && offset == nil ? nil : newValue }
     }
 
-    /// This page's offset and the number of items that it held; the end is reached when all `numFound` were given, or
-    /// at a page without items.
+    /// This page's offset plus its number of items. Paging ends once all `numFound` items were returned, or at a page
+    /// without items.
     public func nextPosition(after response: ItemAPI1.Search.Response, unreadable: Int) -> Int? {
         let count = (response.items?.count ?? 0) + unreadable
         let next = position + count

@@ -18,7 +18,7 @@ extension RMSFunction {
 }
 
 extension ItemAPI1 {
-    /// `item.update`: changes an item; what is not given stays as it is.
+    /// `item.update`: changes an item; fields that are not set stay unchanged.
     ///
     /// ```swift
     /// var item = Item(itemURL: "abc-123")
@@ -26,10 +26,10 @@ extension ItemAPI1 {
     /// try await rms.send(ItemAPI1.Update(item, clearing: [.displayPrice]))
     /// ```
     ///
-    /// Three states differ on the wire: an absent element leaves the field as it is, an empty one clears it, a filled
-    /// one sets it. Texts and lists are cleared by `""` and `[]`, points by `ItemAPI1.Point()`; numbers, flags and
-    /// dates by naming them in `clearing`. Documented are only the empty `tagIds` and `point`; that others clear in the
-    /// same way is our reading. A missing item is refused with C219. Source: <doc:WireItem1>.
+    /// An element on the wire has three states: absent leaves the field unchanged, empty clears it, filled sets it.
+    /// Clear texts and lists with `""` and `[]`, points with `ItemAPI1.Point()`, and numbers, flags and dates by naming
+    /// them in `clearing`. Only the empty `tagIds` and `point` are documented; that other elements clear the same way
+    /// is our reading. RMS refuses a missing item with C219. Source: <doc:WireItem1>.
     public struct Update: Operation {
         public typealias Response = WriteResponse
 
@@ -37,7 +37,7 @@ extension ItemAPI1 {
 
         private var change: Clearable<Item>
 
-        /// `item`: which one, and what to set.
+        /// `item`: the item to change, with the values to set.
         public var item: Item {
             get { change.record }
             set { change.record = newValue }
@@ -62,7 +62,7 @@ extension ItemAPI1 {
             try visitor.record("item", &change)
         }
 
-        /// A missing `itemUrl`, a field that is both set and cleared, and what breaks a documented limit.
+        /// Reports a missing `itemUrl`, a field that is both set and cleared, and values outside documented limits.
         public func problems() -> [FieldProblem] {
             Rules.itemURL(item.itemURL, at: "item.itemUrl") + Rules.problems(item)
                 + change.problems(at: "item.")
@@ -73,7 +73,7 @@ extension ItemAPI1 {
     public struct Field: RawRepresentable, Hashable, Sendable {
         /// The element's name.
         public let rawValue: String
-        /// Names a field by its element.
+        /// Creates a field from its element name.
         public init(rawValue: String) { self.rawValue = rawValue }
         /// `catalogIdExemptionReason`.
         public static let catalogIDExemptionReason = Self(rawValue: "catalogIdExemptionReason")

@@ -22,12 +22,12 @@ extension RMSFunction {
 extension ItemAPI1 {
     /// `items.update`: changes up to 20 items; every item has its own result.
     ///
-    /// To change any number of items use `rms.v1.item.update(_:)` with a list, which splits it. Source:
+    /// To change any number of items, use `rms.v1.item.update(_:)` with a list, which splits it. Source:
     /// <doc:WireItem1>.
     public struct UpdateItems: Operation {
         public static let function = RMSFunction.itemsUpdate
 
-        /// How many items one call takes.
+        /// The maximum number of items per call.
         public static let maximumItems = 20
 
         /// `items`: 1 to 20 changes.
@@ -48,9 +48,9 @@ extension ItemAPI1 {
             items = changes.map(UpdateItems.Entry.init)
         }
 
-        /// The wrong number of items, a field that is both set and cleared, and what breaks a documented limit.
+        /// Reports a wrong number of items, a field that is both set and cleared, and values outside documented limits.
         ///
-        /// What RMS makes of the same item twice is not publicly known: it is sent.
+        /// How RMS handles the same item twice is not publicly known, so duplicates are sent.
         public func problems() -> [FieldProblem] {
             var problems: [FieldProblem] = []
             if items.isEmpty || items.count > Self.maximumItems {
@@ -62,12 +62,12 @@ extension ItemAPI1 {
             return problems
         }
 
-        /// One change of `items.update`: the same fields as ``ItemAPI1/Item``, as far as this call takes them.
+        /// One change of `items.update`: the fields of ``ItemAPI1/Item`` that this call accepts.
         ///
-        /// Fields are left, cleared and set as by ``ItemAPI1/Update``; that they clear here in the same way is our
-        /// reading.
+        /// Fields are left unchanged, cleared and set as in ``ItemAPI1/Update``; that clearing works the same way here
+        /// is our reading.
         public struct Entry: WireModel, Hashable {
-            /// `itemUrl`, 商品管理番号: which item.
+            /// `itemUrl`, 商品管理番号: the item to change.
             public var itemURL: String
             /// `itemNumber`, 商品番号: at most 32 characters.
             public var itemNumber: String?
@@ -79,33 +79,34 @@ extension ItemAPI1 {
             public var genreID: Int?
             /// `catalogId`: a JAN or similar code, at most 30.
             public var catalogID: String?
-            /// `catalogIdExemptionReason`: why there is no catalogue id.
+            /// `catalogIdExemptionReason`: why there is no catalog id.
             public var catalogIDExemptionReason: CatalogIDExemptionReason?
-            /// `whiteBgImageUrl`: an image on a white ground. One client alone knows it here; its place is our reading.
+            /// `whiteBgImageUrl`: an image on a white background. Only one client knows it in this call; its position
+            /// is our reading.
             public var whiteBgImageURL: String?
             /// `catchCopyForPC`.
             public var catchCopyForPC: String?
             /// `catchCopyForMobile`.
             public var catchCopyForMobile: String?
-            /// `displayMakerContents`. One client alone knows it here; its place is our reading.
+            /// `displayMakerContents`. Only one client knows it in this call; its position is our reading.
             public var displayMakerContents: Bool?
-            /// `isIncludedTax`: the price holds the tax.
+            /// `isIncludedTax`: the price includes tax.
             public var isIncludedTax: Bool?
-            /// `isIncludedPostage`: the price holds the postage.
+            /// `isIncludedPostage`: the price includes postage.
             public var isIncludedPostage: Bool?
-            /// `displayPrice`: the price that is shown beside, in whole yen.
+            /// `displayPrice`: the price shown beside the selling price, in whole yen.
             public var displayPrice: Int?
-            /// `isUnavailableForSearch`: hidden from the search.
+            /// `isUnavailableForSearch`: hidden from search.
             public var isUnavailableForSearch: Bool?
             /// `isAvailableForMobile`: shown on mobile phones.
             public var isAvailableForMobile: Bool?
-            /// `isDepot`: in the warehouse, that is not on sale.
+            /// `isDepot`: in the warehouse, which means not on sale.
             public var isDepot: Bool?
-            /// `deliverySetId`. One client alone knows it here; its place is our reading.
+            /// `deliverySetId`. Only one client knows it in this call; its position is our reading.
             public var deliverySetID: Int?
             /// `categories`: at most 5.
             public var categories: [Category]?
-            /// `itemWeight`: the place in lists.
+            /// `itemWeight`: the position in lists.
             public var itemWeight: Int?
             /// `layoutCommonId`: 0 is automatic.
             public var layoutCommonID: Int?
@@ -121,18 +122,19 @@ extension ItemAPI1 {
             public var shopAreaSoryoPatternID: Int?
             /// `taxRate`: for example 0.1 or 0.08.
             public var taxRate: Decimal?
-            /// `isSingleItemShipping`: shipped alone. One client alone knows it here; its place is our reading.
+            /// `isSingleItemShipping`: shipped separately. Only one client knows it in this call; its position is our
+            /// reading.
             public var isSingleItemShipping: Bool?
-            /// The numbers and flags that are sent as empty elements, which clears them.
+            /// The numbers and flags to clear, which are sent as empty elements.
             public var clearing: Set<Field> = []
 
-            /// A change of nothing yet.
+            /// Creates an empty change.
             public init(itemURL: String, clearing: Set<Field> = []) {
                 self.itemURL = itemURL
                 self.clearing = clearing
             }
 
-            /// As it travels.
+            /// The change in its wire form.
             var change: Clearable<UpdateItems.Entry> { Clearable(self, cleared: Set(clearing.map(\.rawValue))) }
 
             fileprivate init(_ change: Clearable<UpdateItems.Entry>) {
@@ -144,7 +146,7 @@ extension ItemAPI1 {
                 itemURL = ""
             }
 
-            /// Names the members, in the order that RMS's schema check wants.
+            /// Visits the members in the order that RMS's schema check requires.
             public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
                 try visitor.field("itemUrl", &itemURL)
                 try visitor.field("itemNumber", &itemNumber)
@@ -188,14 +190,14 @@ extension ItemAPI1 {
             }
         }
 
-        /// The answer of `items.update` (`itemsUpdateResult`): one result for each item, in the order of the request.
+        /// The response to `items.update` (`itemsUpdateResult`): one result for each item, in the order of the request.
         public struct Response: WireModel, Hashable, BatchResponse {
             /// `itemUpdateResult`.
             public var results: [WriteResponse]
 
-            /// How many results there are.
+            /// The number of results.
             public var recordCount: Int { results.count }
-            /// How many items RMS refused.
+            /// The number of items that RMS refused.
             public var refusedCount: Int { results.count { $0.code != .done } }
 
             public init(blank: WireBlank) {

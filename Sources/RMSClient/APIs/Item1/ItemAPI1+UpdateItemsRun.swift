@@ -1,5 +1,5 @@
 extension ItemAPI1 {
-    /// The calls of `items.update` that a list of any length takes.
+    /// Runs `items.update` for a list of any length, in as many calls as needed.
     struct UpdateItemsRun {
         let client: RMSClient
         let entries: [UpdateItems.Entry]
@@ -20,7 +20,7 @@ extension ItemAPI1 {
             let answers = await BatchRun.run(batches, concurrency: 1) { batch in
                 do throws(RMSError) {
                     let answer = try await client.answer(to: UpdateItems(batch.map { entries[$0] }))
-                    // Without the result of an item, the answer can't be trusted with the next ones.
+                    // If an item's result is missing, the response can't be trusted, so no further items are sent.
                     return (Self.match(answer, count: batch.count), answer.value.results.count >= batch.count)
                 } catch {
                     return ([RecordOutcome<Void>](repeating: .failed(error), count: batch.count), false)
@@ -65,7 +65,7 @@ extension ItemAPI1 {
                 httpStatus: answer.httpStatus,
                 requestID: answer.requestID,
                 attempts: 1,
-                problem: "the answer holds no result for this item",
+                problem: "the answer contains no result for this item",
                 advice: "Read the item back."
             )
         }

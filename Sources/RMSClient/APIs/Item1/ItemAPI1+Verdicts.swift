@@ -1,5 +1,5 @@
 extension RMSClient {
-    /// An item, or nil where there is none.
+    /// An item, or nil if it does not exist.
     fileprivate func itemIfAny(_ itemURL: String) async throws(RMSError) -> ItemAPI1.Item? {
         do {
             return try await v1.item.get(itemURL: itemURL)
@@ -11,27 +11,27 @@ extension RMSClient {
 }
 
 extension ItemAPI1.Insert: VerifiableWrite {
-    /// Reads the item, and compares it with what was sent: it may have been there before, and the lost answer a
-    /// refusal.
+    /// Reads the item and compares it with what was sent: it may have existed before, and the lost response may have
+    /// been a refusal.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
-        guard !item.itemURL.isEmpty else { return .unclear("RMS was to choose the itemUrl") }
+        guard !item.itemURL.isEmpty else { return .unclear("the itemUrl is unknown, because RMS was to issue it") }
         guard let found = try await client.itemIfAny(item.itemURL) else { return .notDone }
         return SentValues.stand(of: item, in: found)
-            ? .done : .unclear("there is an item of that itemUrl, but not as sent")
+            ? .done : .unclear("an item with that itemUrl exists, but differs from what was sent")
     }
 }
 
 extension ItemAPI1.Update: VerifiableWrite {
-    /// Reads the item, and compares it with what was sent. Where the stock alone differs it can't tell, because the
-    /// shop goes on selling.
+    /// Reads the item and compares it with what was sent. If only the stock differs, the outcome is unclear, because
+    /// the shop keeps selling.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
         guard let found = try await client.itemIfAny(item.itemURL) else { return .notDone }
         if SentValues.stand(of: self, in: ItemAPI1.Update(found)) { return .done }
         return SentValues.stand(of: withoutCounts, in: ItemAPI1.Update(found))
-            ? .unclear("the stock is another one than was set: it may have been sold from since") : .notDone
+            ? .unclear("the stock differs from what was set: some may have been sold since") : .notDone
     }
 
-    /// The same change, but of no count of stock.
+    /// The same change without stock counts.
     private var withoutCounts: ItemAPI1.Update {
         var item = item
         let stocks = item.itemInventory?.inventories ?? []
@@ -45,14 +45,14 @@ extension ItemAPI1.Update: VerifiableWrite {
 }
 
 extension ItemAPI1.Delete: VerifiableWrite {
-    /// Reads the item: it must be gone.
+    /// Reads the item, which must be gone.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
         try await client.itemIfAny(item.itemURL) == nil ? .done : .notDone
     }
 }
 
 extension ItemAPI1.UpdateItems: VerifiableWrite {
-    /// Reads every item, and compares it with what was sent.
+    /// Reads every item and compares it with what was sent.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
         var done = 0
         for entry in items {
@@ -62,7 +62,7 @@ extension ItemAPI1.UpdateItems: VerifiableWrite {
         return switch done {
         case items.count: .done
         case 0: .notDone
-        default: .unclear("\(done) of \(items.count) items are as they were sent")
+        default: .unclear("\(done) of \(items.count) items match what was sent")
         }
     }
 }

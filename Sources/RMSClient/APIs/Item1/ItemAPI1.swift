@@ -1,5 +1,5 @@
-/// ItemAPI 1.0 (商品API): retired. It answers shops that have not migrated to SKUs; ItemAPI 2.0 (`items.get` and the
-/// other `items` functions) answers the others.
+/// ItemAPI 1.0 (商品API): retired. It serves shops that have not migrated to SKUs; ItemAPI 2.0 (`items.get` and the other
+/// `items` functions) serves the others.
 public enum ItemAPI1 {}
 
 extension RMSClient.V1 {
@@ -12,9 +12,9 @@ extension ItemAPI1 {
     public struct Calls: Sendable {
         let client: RMSClient
 
-        /// One item, whole (`item.get`).
+        /// One complete item (`item.get`).
         ///
-        /// - Throws: ``RMSError``; with the code C001 if there is no such item.
+        /// - Throws: ``RMSError``, with the code C001 if there is no such item.
         public func get(itemURL: String) async throws(RMSError) -> Item {
             try await client.send(Get(itemURL: itemURL)).item
         }
@@ -26,27 +26,27 @@ extension ItemAPI1 {
             await client.sendAll(itemURLs.map(Get.init(itemURL:)), concurrency: concurrency).map { $0.map(\.item) }
         }
 
-        /// The items that match a search, page after page as they are read (`item.search`).
+        /// The items that match a search, fetched page by page as they are read (`item.search`).
         ///
         /// ```swift
         /// for try await item in rms.v1.item.search(ItemAPI1.Search(itemName: "コーヒー", limit: 30)) { … }
         /// ```
-        /// - Parameter prefetch: How many pages are asked for before they are wanted.
+        /// - Parameter prefetch: How many pages to request ahead.
         public func search(_ search: Search, prefetch: Int = 0) -> PagedRecords<Search> {
             client.pages(of: search, prefetch: prefetch)
         }
 
         /// Registers an item (`item.insert`).
         ///
-        /// - Returns: The item's `itemUrl`, which RMS issues if none was given.
+        /// - Returns: The item's `itemUrl`, which RMS issues if none is set.
         @discardableResult
         public func insert(_ item: Item) async throws(RMSError) -> String {
             try await client.send(Insert(item)).item.itemURL
         }
 
-        /// Changes an item (`item.update`): nil properties stay as they are in the shop.
+        /// Changes an item (`item.update`): nil properties stay unchanged in the shop.
         ///
-        /// - Parameter clearing: Numbers, flags and dates to clear; texts and lists are cleared by `""` and `[]`.
+        /// - Parameter clearing: The numbers, flags and dates to clear; clear texts and lists with `""` and `[]`.
         public func update(_ item: Item, clearing: Set<Field> = []) async throws(RMSError) {
             _ = try await client.send(Update(item, clearing: clearing))
         }
@@ -56,21 +56,21 @@ extension ItemAPI1 {
             _ = try await client.send(Delete(itemURL: itemURL))
         }
 
-        /// Changes any number of items, 20 in each call (`items.update`).
+        /// Changes any number of items, 20 per call (`items.update`).
         ///
-        /// It throws nothing: every item has its own result, in the order given. An item that breaks a documented rule
-        /// is not sent. After a call that failed as a whole no further call is made, and the items that were not sent
-        /// say so.
+        /// It never throws: every item has its own result, in the order given. An item that breaks a documented rule is
+        /// not sent. After a call fails as a whole, no further call is made, and the remaining items are reported as
+        /// not sent.
         public func update(_ entries: [UpdateItems.Entry]) async -> [ItemsUpdateOutcome] {
             await UpdateItemsRun(client: client, entries: entries).outcomes()
         }
     }
 
-    /// What became of one item of a list (`items.update`).
+    /// The outcome for one item of a list (`items.update`).
     public struct ItemsUpdateOutcome: Sendable {
         /// `itemUrl`, 商品管理番号.
         public let itemURL: String
-        /// Success, or why not.
+        /// Success, or why the change failed.
         public let result: RecordOutcome<Void>
     }
 }

@@ -1,7 +1,7 @@
 public import struct Foundation.Date
 
 extension RMSFunction {
-    /// license.expiryDate.get: when a licence key ends.
+    /// license.expiryDate.get: when a license key expires.
     public static let licenseExpiryDateGet = RMSFunction(
         "license.expiryDate.get",
         family: .license,
@@ -14,19 +14,19 @@ extension RMSFunction {
 }
 
 extension LicenseAPI {
-    /// `license.expiryDate.get`: when a licence key ends; the caller's own, if none is named.
+    /// `license.expiryDate.get`: when a license key expires; by default, the caller's own.
     ///
-    /// It can be asked only while the caller's own key works: an expired key is refused like a wrong one (401, GA0001).
-    /// What RMS answers about an unknown or another shop's key is not publicly known. Source: <doc:WireLicense>.
+    /// It works only while the caller's own key is valid: RMS refuses an expired key like a wrong one (401, GA0001).
+    /// How RMS answers for an unknown key or another shop's key is not publicly known. Source: <doc:WireLicense>.
     public struct GetExpiryDate: RMSOperation {
         public typealias Response = Expiry
 
         public static let function = RMSFunction.licenseExpiryDateGet
 
-        /// `licenseKey`: the key to ask about, as a rule the one in use. It is a secret.
+        /// `licenseKey`: the key to ask about, usually the one in use. It is a secret.
         private var licenseKey: String
 
-        /// Asks about a key, or about the caller's own.
+        /// Creates a request about a key, by default the caller's own.
         public init(licenseKey: String = "") {
             self.licenseKey = licenseKey
         }
@@ -48,21 +48,21 @@ extension LicenseAPI.GetExpiryDate: KeyQuestion {
 }
 
 extension LicenseAPI.GetExpiryDate: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// Masked.
+    /// The masked description.
     public var description: String { "LicenseAPI.GetExpiryDate(***)" }
-    /// Masked.
+    /// The masked description.
     public var debugDescription: String { description }
-    /// Without children, so that `dump` shows nothing.
+    /// A mirror without children, so that `dump` shows nothing.
     public var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
 extension LicenseAPI {
-    /// The answer of `license.expiryDate.get`.
+    /// The response to `license.expiryDate.get`.
     public struct Expiry: WireModel, Hashable {
-        /// `expiryDate`: the last second of the key's life. The wire has no zone; it is Japan's time.
+        /// `expiryDate`: the last second of the key's validity. The wire has no time zone; it is Japan time.
         public var expiryDate: Date
 
-        /// Makes one.
+        /// Creates an expiry date.
         public init(expiryDate: Date) {
             self.expiryDate = expiryDate
         }
@@ -75,12 +75,12 @@ extension LicenseAPI {
             try visitor.field("expiryDate", &expiryDate)
         }
 
-        /// How many calendar days of Japan are left: 0 on the last day, negative once it is over.
+        /// The number of calendar days left in Japan: 0 on the last day, negative after expiry.
         public func daysLeft(now: Date = Date()) -> Int {
             expiryDate.japaneseDay - now.japaneseDay
         }
 
-        /// Whether the key's life is over.
+        /// Whether the key has expired.
         public func isOver(now: Date = Date()) -> Bool {
             now > expiryDate
         }

@@ -11,12 +11,12 @@ extension LicenseAPI {
     public struct Calls: Sendable {
         let client: RMSClient
 
-        /// When the key that the client uses ends (`license.expiryDate.get`).
+        /// When the client's key expires (`license.expiryDate.get`).
         public func expiry() async throws(RMSError) -> Expiry {
             try await client.send(GetExpiryDate())
         }
 
-        /// A watcher of the key that the client uses.
+        /// A watcher for the client's key.
         public func watcher(thresholds: [Int] = [14, 7, 5, 3, 1, 0]) -> LicenseWatcher {
             LicenseWatcher(client: client, thresholds: thresholds)
         }

@@ -1,9 +1,9 @@
-/// How a licence key stands.
+/// The state of a license key.
 public enum LicenseCondition: Sendable, Hashable {
-    /// It is good for longer than the thresholds.
+    /// The key is valid for longer than the thresholds.
     case valid(daysLeft: Int)
-    /// A threshold has been passed: so many calendar days of Japan are left, 0 on the last one.
+    /// A threshold has passed: `daysLeft` calendar days are left in Japan, 0 on the last one.
     case expiresSoon(daysLeft: Int)
-    /// Its life is over: every call fails.
+    /// The key has expired: every call fails.
     case expired
 }

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Tells with any call how the licence key stands, and tells an expired key from a wrong one.
+/// Tracks the state of the license key with every call, and distinguishes an expired key from a wrong one.
 ///
 /// ```swift
 /// let rms = base.with(middleware: LicenseGuard(base) { condition in
@@ -8,30 +8,30 @@ internal import Foundation
 /// })
 /// ```
 ///
-/// RMS refuses an expired key like a wrong one. The guard asks RMS for the key's end (`license.expiryDate.get`, which
-/// has to be ticked) at the first call and every six hours, and keeps the answer: a refusal after that end is thrown as
-/// `.licenseExpired`. Where RMS does not tell the end, calls go on as without the guard, and it is asked again after a
-/// while (five minutes, or the interval if that is shorter).
+/// RMS refuses an expired key like a wrong one. The guard requests the key's expiry date (`license.expiryDate.get`,
+/// which must be ticked in the console) at the first call and every six hours, and caches it: a refusal after that date
+/// is thrown as `.licenseExpired`. If RMS does not report the date, calls proceed as without the guard, and the guard
+/// asks again later (after five minutes, or the interval if that is shorter).
 public final class LicenseGuard: RMSMiddleware, @unchecked Sendable {
     private let client: RMSClient
     private let threshold: Int
     private let interval: Duration
     private let time: TimeSource
     private let report: @Sendable (LicenseCondition) -> Void
-    /// Guards what is known, which is why the class may call itself Sendable.
+    /// Protects the mutable state, which makes the class safe to mark Sendable.
     private let lock = NSLock()
     private var expiry: LicenseAPI.Expiry?
     private var nextQuestion: Duration?
     private var reported: LicenseCondition?
 
-    /// Makes a guard.
+    /// Creates a guard.
     ///
     /// - Parameters:
-    ///   - client: The client that asks; not the one that is guarded.
-    ///   - threshold: With how many days left a key expires soon.
-    ///   - interval: How long an answer is kept.
-    ///   - time: Tells the time.
-    ///   - report: Is told of every change of the condition, once a day at most.
+    ///   - client: The client that requests the expiry date; not the guarded one.
+    ///   - threshold: The number of days left from which a key counts as expiring soon.
+    ///   - interval: How long an expiry date is cached.
+    ///   - time: The source of the time.
+    ///   - report: Called on every change of the condition, at most once a day.
     public init(
         _ client: RMSClient,
         threshold: Int = 14,
@@ -46,7 +46,7 @@ public final class LicenseGuard: RMSMiddleware, @unchecked Sendable {
         self.report = report
     }
 
-    /// How the key stands, as far as is known; nil before RMS has told its end.
+    /// The state of the key, as far as it is known; nil until RMS reports its expiry date.
     public var condition: LicenseCondition? {
         lock.withLock { expiry }.map { expiry in
             let now = time.date()
@@ -56,7 +56,7 @@ public final class LicenseGuard: RMSMiddleware, @unchecked Sendable {
         }
     }
 
-    /// Asks for the key's end if that is due, and makes the call.
+    /// Requests the expiry date if that is due, and makes the call.
     public func intercept<Value: Sendable>(
         _ call: RMSCall,
         next: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
@@ -67,7 +67,7 @@ public final class LicenseGuard: RMSMiddleware, @unchecked Sendable {
             return try await next(call)
         } catch {
             guard error.kind == .unauthorized else { throw error }
-            // The key may be another one by now.
+            // The key may have been replaced by now.
             lock.withLock { nextQuestion = nil }
             guard condition == .expired else { throw error }
             throw error.asExpired
@@ -78,7 +78,7 @@ public final class LicenseGuard: RMSMiddleware, @unchecked Sendable {
         let isDue = lock.withLock {
             let now = time.now()
             if let nextQuestion, now < nextQuestion { return false }
-            // Meanwhile no other call asks.
+            // No other call asks in the meantime.
             nextQuestion = now + interval
             return true
         }
@@ -89,7 +89,7 @@ public final class LicenseGuard: RMSMiddleware, @unchecked Sendable {
         }
     }
 
-    /// How long to wait after a question that RMS did not answer.
+    /// How long to wait after a request that RMS did not answer.
     private static let pause = Duration.seconds(300)
 
     private func tell() {
@@ -103,7 +103,7 @@ public final class LicenseGuard: RMSMiddleware, @unchecked Sendable {
 }
 
 extension RMSError {
-    /// The same refusal, known to come from a key whose life is over.
+    /// The same refusal, known to come from an expired key.
     fileprivate var asExpired: RMSError {
         var error = RMSError(
             .licenseExpired,
@@ -112,8 +112,8 @@ extension RMSError {
             requestID: requestID,
             attempts: attempts,
             failure: failure,
-            problem: "the licence key's 90 days are over",
-            advice: "Issue a new licence key in the RMS console; it is accepted after up to 30 minutes."
+            problem: "the license key's 90 days are over",
+            advice: "Issue a new license key in the RMS console; it is accepted after up to 30 minutes."
         )
         error.earlierAttempts = earlierAttempts
         return error

@@ -1,24 +1,24 @@
 public import struct Foundation.Date
 
-/// Warns before a licence key ends, once for each threshold that has been passed.
+/// Warns before a license key expires, once for each threshold that has passed.
 ///
 /// ```swift
 /// for try await warning in rms.license.watcher().warnings() { print("\(warning.daysLeft) days left") }
 /// ```
 ///
-/// RMS renews no key by itself: someone must issue a new one in the RMS console.
+/// RMS does not renew keys automatically: someone must issue a new one in the RMS console.
 public actor LicenseWatcher {
     private let client: RMSClient
     private let thresholds: [Int]
     private var warned: (expiryDate: Date, threshold: Int)?
 
-    /// A threshold has been passed.
+    /// A warning that a threshold has passed.
     public struct Warning: Sendable, Hashable {
-        /// When the key ends.
+        /// When the key expires.
         public let expiryDate: Date
-        /// How many calendar days of Japan are left.
+        /// The number of calendar days left in Japan.
         public let daysLeft: Int
-        /// The threshold that has been passed.
+        /// The threshold that has passed.
         public let threshold: Int
     }
 
@@ -27,10 +27,10 @@ public actor LicenseWatcher {
         self.thresholds = thresholds.sorted()
     }
 
-    /// Asks RMS once: a warning if the smallest threshold that holds was not warned of before, for this key.
+    /// Asks RMS once, and returns a warning if the smallest threshold reached has not been reported for this key.
     ///
-    /// A job that runs once a day, or once a week, is warned all the same: it is told the threshold it has come to,
-    /// however many it jumped over. A new key begins anew.
+    /// A job that runs once a day or once a week is warned as well: it gets the threshold that has been reached,
+    /// however many were skipped. A new key starts over.
     public func check(now: Date = Date()) async throws(RMSError) -> Warning? {
         let expiry = try await client.license.expiry()
         let daysLeft = expiry.daysLeft(now: now)
@@ -40,15 +40,15 @@ public actor LicenseWatcher {
         return Warning(expiryDate: expiry.expiryDate, daysLeft: daysLeft, threshold: threshold)
     }
 
-    /// Asks RMS again and again, and gives the warnings.
+    /// Asks RMS repeatedly and yields the warnings.
     ///
-    /// A question that fails for a while (no connection, RMS stopped) is asked again after the interval. An error that
-    /// does not pass by itself, such as a refused key, ends the sequence.
+    /// A request that fails temporarily (no connection, RMS stopped) is repeated after the interval. A permanent error,
+    /// such as a refused key, ends the sequence.
     ///
     /// - Parameters:
-    ///   - interval: How long to wait between two questions.
-    ///   - time: Tells the time, and waits; where waiting throws, the sequence ends.
-    ///   - onFailure: Takes the error of a question that is asked again.
+    ///   - interval: How long to wait between two requests.
+    ///   - time: The source of the time, which also waits; if waiting throws, the sequence ends.
+    ///   - onFailure: Receives the error of a request that will be repeated.
     public nonisolated func warnings(
         every interval: Duration = .seconds(6 * 3600),
         time: TimeSource = .system,

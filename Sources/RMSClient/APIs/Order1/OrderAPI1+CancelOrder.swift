@@ -13,19 +13,19 @@ extension RMSFunction {
 }
 
 extension OrderAPI1 {
-    /// `order.cancelOrder`: cancels orders. RMS takes the call at once (`OrderAPI1.Receipt`), and tells its outcome by
-    /// `order.getResult`. A receipt with W00-000 names the orders that were refused.
+    /// `order.cancelOrder`: cancels orders. RMS accepts the call at once (`OrderAPI1.Receipt`) and reports its outcome
+    /// through `order.getResult`. A receipt with W00-000 lists the refused orders.
     public struct CancelOrder: Operation {
         public typealias Response = Receipt
 
         public static let function = RMSFunction.orderCancelOrder
 
-        /// `cancelModelList`: which orders, and why.
+        /// `cancelModelList`: the orders to cancel, each with its reason.
         public var cancellations: [Cancellation]
         /// `requestId`, リクエストID: a ticket of `order.getRequestId`, good for one call.
         public var requestID: Int
 
-        /// Makes the call.
+        /// Creates the call.
         public init(cancellations: [Cancellation], requestID: Int) {
             self.cancellations = cancellations
             self.requestID = requestID
@@ -42,22 +42,22 @@ extension OrderAPI1 {
             try visitor.field("requestId", &requestID)
         }
 
-        /// Nothing to do, or no ticket.
+        /// Reports an empty list or a missing ticket.
         public func problems() -> [FieldProblem] {
             Rules.list(cancellations.count, at: "cancelModelList") + Rules.ticket(requestID)
         }
     }
 
-    /// An order to be cancelled (`cancelModel`).
+    /// An order to cancel (`cancelModel`).
     public struct Cancellation: WireModel, Hashable {
-        /// `orderNumber`, 受注番号.
+        /// `orderNumber`, 受注番号: the order number.
         public var orderNumber: String?
-        /// `reasonId`, キャンセル理由: 1 to 11.
+        /// `reasonId`, キャンセル理由: the reason, 1 to 11.
         public var reasonID: CancelReason?
-        /// `restoreInventoryFlag`, 在庫連動オプション: 0 item's setting, 1 force, 2 leave stock.
+        /// `restoreInventoryFlag`, 在庫連動オプション: 0 follows the item's setting, 1 always restores the stock, 2 leaves it.
         public var restoreInventoryFlag: StockRestoring?
 
-        /// Cancels an order.
+        /// Creates the cancellation of an order.
         public init(orderNumber: String, reason: CancelReason, restoring: StockRestoring = .asItemIsSet) {
             self.orderNumber = orderNumber
             reasonID = reason

@@ -1,5 +1,5 @@
 extension RMSFunction {
-    /// order.changeEnclosureParent: makes another order a bundle's parent.
+    /// order.changeEnclosureParent: makes another order the parent of a bundle.
     public static let orderChangeEnclosureParent = RMSFunction(
         "order.changeEnclosureParent",
         family: .order,
@@ -13,20 +13,20 @@ extension RMSFunction {
 }
 
 extension OrderAPI1 {
-    /// `order.changeEnclosureParent`: makes another order the parent of a bundle. RMS takes the call at once
-    /// (`OrderAPI1.Receipt`), and tells its outcome by `order.getResult`. A receipt with W00-000 names the orders that
-    /// were refused.
+    /// `order.changeEnclosureParent`: makes another order the parent of a bundle. RMS accepts the call at once
+    /// (`OrderAPI1.Receipt`) and reports its outcome through `order.getResult`. A receipt with W00-000 lists the
+    /// refused orders.
     public struct ChangeEnclosureParent: Operation {
         public typealias Response = Receipt
 
         public static let function = RMSFunction.orderChangeEnclosureParent
 
-        /// `changeEnclosureParentModel`: the old and the new parents.
+        /// `changeEnclosureParentModel`: the old and new parents.
         public var changes: [EnclosureParentChange]
         /// `requestId`, リクエストID: a ticket of `order.getRequestId`, good for one call.
         public var requestID: Int
 
-        /// Makes the call.
+        /// Creates the call.
         public init(changes: [EnclosureParentChange], requestID: Int) {
             self.changes = changes
             self.requestID = requestID
@@ -43,20 +43,20 @@ extension OrderAPI1 {
             try visitor.field("requestId", &requestID)
         }
 
-        /// Nothing to do, or no ticket.
+        /// Reports an empty list or a missing ticket.
         public func problems() -> [FieldProblem] {
             Rules.list(changes.count, at: "changeEnclosureParentModel") + Rules.ticket(requestID)
         }
     }
 
-    /// A bundle that gets another parent (`changeEnclosureParentModel`).
+    /// A change of the parent of a bundle (`changeEnclosureParentModel`).
     public struct EnclosureParentChange: WireModel, Hashable {
-        /// `newParent`.
+        /// `newParent`: the order number of the new parent.
         public var newParent: String?
-        /// `nowParent`.
+        /// `nowParent`: the order number of the current parent.
         public var nowParent: String?
 
-        /// Puts a child in its parent's place.
+        /// Creates a change that makes a child the parent of its bundle.
         public init(from nowParent: String, to newParent: String) {
             self.nowParent = nowParent
             self.newParent = newParent

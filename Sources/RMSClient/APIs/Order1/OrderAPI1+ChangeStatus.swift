@@ -13,19 +13,19 @@ extension RMSFunction {
 }
 
 extension OrderAPI1 {
-    /// `order.changeStatus`: moves orders to a status. RMS takes the call at once (`OrderAPI1.Receipt`), and tells its
-    /// outcome by `order.getResult`. A receipt with W00-000 names the orders that were refused.
+    /// `order.changeStatus`: moves orders to a status. RMS accepts the call at once (`OrderAPI1.Receipt`) and reports
+    /// its outcome through `order.getResult`. A receipt with W00-000 lists the refused orders.
     public struct ChangeStatus: Operation {
         public typealias Response = Receipt
 
         public static let function = RMSFunction.orderChangeStatus
 
-        /// `orderStatusModel`: which orders, and to which status.
+        /// `orderStatusModel`: the orders to move, with their new status.
         public var changes: [StatusChange]
         /// `requestId`, リクエストID: a ticket of `order.getRequestId`, good for one call.
         public var requestID: Int
 
-        /// Makes the call.
+        /// Creates the call.
         public init(changes: [StatusChange], requestID: Int) {
             self.changes = changes
             self.requestID = requestID
@@ -42,20 +42,20 @@ extension OrderAPI1 {
             try visitor.field("requestId", &requestID)
         }
 
-        /// Nothing to do, or no ticket.
+        /// Reports an empty list or a missing ticket.
         public func problems() -> [FieldProblem] {
             Rules.list(changes.count, at: "orderStatusModel") + Rules.ticket(requestID)
         }
     }
 
-    /// Orders to be moved to a status (`orderStatusModel`).
+    /// Orders to move to a status (`orderStatusModel`).
     public struct StatusChange: WireModel, Hashable {
-        /// `orderNumber`, 受注番号.
+        /// `orderNumber`, 受注番号: the order numbers.
         public var orderNumbers: [String] = []
-        /// `statusName`, 受注ステータス名.
+        /// `statusName`, 受注ステータス名: the name of the new status.
         public var statusName: Status?
 
-        /// Moves orders to a status.
+        /// Creates the move of orders to a status.
         public init(orderNumbers: [String], status: Status) {
             self.orderNumbers = orderNumbers
             statusName = status

@@ -29,7 +29,7 @@ extension OrderAPI1 {
         public static let child = Self(rawValue: 2)
     }
 
-    /// The device that was used (`carrierCode`, 利用端末), or the provider of a mail address (`emailCarrierCode`).
+    /// The device used for an order (`carrierCode`, 利用端末), or the provider of a mail address (`emailCarrierCode`).
     public struct Carrier: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -59,7 +59,7 @@ extension OrderAPI1 {
         public static let other = Self(rawValue: 99)
     }
 
-    /// Where it was bought (`orderSite`, 購入サイト), by analogy with the JSON API.
+    /// Where an order was placed (`orderSite`, 購入サイト); values by analogy with the JSON API.
     public struct Site: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -73,7 +73,7 @@ extension OrderAPI1 {
         public static let tablet = Self(rawValue: 4)
     }
 
-    /// A kind of mail address (`mailAddressType`), by analogy with the JSON API.
+    /// A kind of mail address (`mailAddressType`); values by analogy with the JSON API.
     public struct MailAddressType: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -83,11 +83,11 @@ extension OrderAPI1 {
         public static let mobile = Self(rawValue: 2)
     }
 
-    /// Why an order is cancelled (`reasonId`, キャンセル理由).
+    /// Why an order is canceled (`reasonId`, キャンセル理由).
     public struct CancelReason: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
-        /// 1: キャンセル, cancelled.
+        /// 1: キャンセル, canceled.
         public static let cancelled = Self(rawValue: 1)
         /// 2: 返品, returned.
         public static let returned = Self(rawValue: 2)
@@ -97,33 +97,33 @@ extension OrderAPI1 {
         public static let notPaidAfterDelivery = Self(rawValue: 4)
         /// 5: いたずら, a prank.
         public static let prank = Self(rawValue: 5)
-        /// 6: その他(客都合), another reason of the customer's.
+        /// 6: その他(客都合), another reason on the customer's side.
         public static let otherByCustomer = Self(rawValue: 6)
-        /// 7: 決済方法都合, the way of payment.
+        /// 7: 決済方法都合, because of the payment method.
         public static let paymentMethod = Self(rawValue: 7)
         /// 8: 欠品, out of stock.
         public static let outOfStock = Self(rawValue: 8)
-        /// 9: 予約商品販売中止, the reserved item is not sold.
+        /// 9: 予約商品販売中止, the reserved item is no longer sold.
         public static let reservationStopped = Self(rawValue: 9)
-        /// 10: その他(店舗都合), another reason of the shop's.
+        /// 10: その他(店舗都合), another reason on the shop's side.
         public static let otherByShop = Self(rawValue: 10)
         /// 11: 決済審査不可(客都合), the payment was refused.
         public static let paymentRefused = Self(rawValue: 11)
     }
 
-    /// Whether a change gives stock back (`restoreInventoryFlag`, 在庫連動オプション).
+    /// Whether a change restores the stock (`restoreInventoryFlag`, 在庫連動オプション).
     public struct StockRestoring: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
-        /// 0: 商品の設定に従う, as the item is set.
+        /// 0: 商品の設定に従う, follow the item's setting.
         public static let asItemIsSet = Self(rawValue: 0)
-        /// 1: 強制的に変更, in any case.
+        /// 1: 強制的に変更, always restore the stock.
         public static let force = Self(rawValue: 1)
-        /// 2: 連動しない, not at all.
+        /// 2: 連動しない, leave the stock.
         public static let leave = Self(rawValue: 2)
     }
 
-    /// Which operation a ticket was used for (`kind`, 処理種別). Other numbers are not publicly known.
+    /// The operation that a ticket was used for (`kind`, 処理種別). Other numbers are not publicly known.
     public struct AsyncKind: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -133,17 +133,17 @@ extension OrderAPI1 {
         public static let updateOrder = Self(rawValue: 4)
     }
 
-    /// How far an asynchronous call is (`status`). 1 and 2 are probably waiting and running.
+    /// The progress of an asynchronous call (`status`). 1 and 2 are probably waiting and running.
     public struct AsyncStatus: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
-        /// 0: seen where every order was refused at once.
+        /// 0: seen in a receipt that refused every order at once.
         public static let refused = Self(rawValue: 0)
         /// 3: finished.
         public static let finished = Self(rawValue: 3)
     }
 
-    /// How goods are carried (`deliveryClass`, 配送区分), by analogy with the JSON API.
+    /// A delivery class (`deliveryClass`, 配送区分); values by analogy with the JSON API.
     public struct DeliveryClass: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -167,7 +167,7 @@ extension OrderAPI1 {
         public static let other5 = Self(rawValue: 8)
     }
 
-    /// Who carries a parcel (`deliveryCompanyId`, 配送業者ID), by analogy with the JSON API.
+    /// The carrier of a parcel (`deliveryCompanyId`, 配送業者ID); values by analogy with the JSON API.
     public struct DeliveryCompany: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -229,7 +229,7 @@ extension OrderAPI1 {
         public static let sgh = Self(rawValue: "1027")
     }
 
-    /// A chain of convenience stores (`cvsCode`, コンビニコード).
+    /// A convenience store chain (`cvsCode`, コンビニコード).
     public struct ConvenienceStoreChain: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -271,12 +271,12 @@ extension OrderAPI1 {
         public static let seikatsuSaika = Self(rawValue: 93)
     }
 
-    /// How an ordered item's stock was counted (`normalItemModel.inventoryType`, 在庫タイプ), in the numbers of the item
-    /// calls.
+    /// How the stock of an ordered item is counted (`normalItemModel.inventoryType`, 在庫タイプ), numbered as in the item
+    /// API.
     public struct InventoryType: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
-        /// 0: not at all.
+        /// 0: the stock is not counted.
         public static let none = Self(rawValue: "0")
         /// 1: one count for the item.
         public static let ordinary = Self(rawValue: "1")

@@ -3,31 +3,31 @@ public import struct Foundation.Date
 extension OrderAPI1 {
     /// A coupon that was used (`couponModel`).
     public struct Coupon: DefaultedModel, Hashable {
-        /// `couponCapital`, クーポン原資コード.
+        /// `couponCapital`, クーポン原資コード: who pays for the coupon.
         public var couponCapital: CouponCapital?
-        /// `couponCode`, クーポンコード.
+        /// `couponCode`, クーポンコード: the coupon code.
         public var couponCode: String?
-        /// `couponName`, クーポン名.
+        /// `couponName`, クーポン名: the name of the coupon.
         public var couponName: String?
-        /// `couponPrice`, クーポン割引単価.
+        /// `couponPrice`, クーポン割引単価: the discount per coupon.
         public var couponPrice: Int?
-        /// `couponSummary`, クーポン効果(サマリー).
+        /// `couponSummary`, クーポン効果(サマリー): a summary of the coupon's effect.
         public var couponSummary: String?
-        /// `couponTotalPrice`, クーポン利用金額.
+        /// `couponTotalPrice`, クーポン利用金額: the amount used.
         public var couponTotalPrice: Int?
-        /// `couponUnit`, クーポン利用数.
+        /// `couponUnit`, クーポン利用数: the number of coupons used.
         public var couponUnit: Int?
-        /// `couponUsage`, クーポン利用方法: Unknown values.
+        /// `couponUsage`, クーポン利用方法: how the coupon is used; the values are unknown.
         public var couponUsage: Int?
-        /// `discountType`, 割引タイプ: Unknown values.
+        /// `discountType`, 割引タイプ: the type of discount; the values are unknown.
         public var discountType: Int?
-        /// `expiryDate`, 有効期限.
+        /// `expiryDate`, 有効期限: the expiration date.
         public var expiryDate: Date?
-        /// `feeFlag`, 課金フラグ: Unknown values.
+        /// `feeFlag`, 課金フラグ: whether a fee is charged; the values are unknown.
         public var feeFlag: String?
-        /// `itemId`, 商品ID.
+        /// `itemId`, 商品ID: the item id.
         public var itemID: Int?
-        /// `orderNumber`, 受注番号.
+        /// `orderNumber`, 受注番号: the order number.
         public var orderNumber: String?
 
         public init() {}

@@ -13,8 +13,8 @@ extension RMSFunction {
 }
 
 extension OrderAPI1 {
-    /// `order.doEnclosure`: bundles orders under a parent. RMS takes the call at once (`OrderAPI1.Receipt`), and tells
-    /// its outcome by `order.getResult`. A receipt with W00-000 names the orders that were refused.
+    /// `order.doEnclosure`: bundles orders under a parent. RMS accepts the call at once (`OrderAPI1.Receipt`) and
+    /// reports its outcome through `order.getResult`. A receipt with W00-000 lists the refused orders.
     public struct DoEnclosure: Operation {
         public typealias Response = Receipt
 
@@ -25,7 +25,7 @@ extension OrderAPI1 {
         /// `requestId`, リクエストID: a ticket of `order.getRequestId`, good for one call.
         public var requestID: Int
 
-        /// Makes the call.
+        /// Creates the call.
         public init(bundles: [Enclosure], requestID: Int) {
             self.bundles = bundles
             self.requestID = requestID
@@ -42,20 +42,20 @@ extension OrderAPI1 {
             try visitor.field("requestId", &requestID)
         }
 
-        /// Nothing to do, or no ticket.
+        /// Reports an empty list or a missing ticket.
         public func problems() -> [FieldProblem] {
             Rules.list(bundles.count, at: "nominateEnclosureModel") + Rules.ticket(requestID)
         }
     }
 
-    /// Orders to be bundled under a parent (`nominateEnclosureModel`).
+    /// Orders to bundle under a parent (`nominateEnclosureModel`).
     public struct Enclosure: WireModel, Hashable {
-        /// `childOrderNumberList`.
+        /// `childOrderNumberList`: the order numbers of the children.
         public var childOrderNumbers: [String] = []
-        /// `parentOrderNumber`.
+        /// `parentOrderNumber`: the order number of the parent.
         public var parentOrderNumber: String?
 
-        /// Puts children under a parent.
+        /// Creates a bundle of children under a parent.
         public init(parent: String, children: [String]) {
             parentOrderNumber = parent
             childOrderNumbers = children

@@ -13,8 +13,8 @@ extension RMSFunction {
 }
 
 extension OrderAPI1 {
-    /// `order.doUnEnclosure`: undoes bundles. RMS takes the call at once (`OrderAPI1.Receipt`), and tells its outcome
-    /// by `order.getResult`. A receipt with W00-000 names the orders that were refused.
+    /// `order.doUnEnclosure`: undoes bundles. RMS accepts the call at once (`OrderAPI1.Receipt`) and reports its
+    /// outcome through `order.getResult`. A receipt with W00-000 lists the refused orders.
     public struct DoUnEnclosure: Operation {
         public typealias Response = Receipt
 
@@ -25,7 +25,7 @@ extension OrderAPI1 {
         /// `requestId`, リクエストID: a ticket of `order.getRequestId`, good for one call.
         public var requestID: Int
 
-        /// Makes the call.
+        /// Creates the call.
         public init(bundles: [UnEnclosure], requestID: Int) {
             self.bundles = bundles
             self.requestID = requestID
@@ -42,18 +42,18 @@ extension OrderAPI1 {
             try visitor.field("requestId", &requestID)
         }
 
-        /// Nothing to do, or no ticket.
+        /// Reports an empty list or a missing ticket.
         public func problems() -> [FieldProblem] {
             Rules.list(bundles.count, at: "nominateUnEnclosureModel") + Rules.ticket(requestID)
         }
     }
 
-    /// Bundles to be undone (`nominateUnEnclosureModel`).
+    /// Bundles to undo (`nominateUnEnclosureModel`).
     public struct UnEnclosure: WireModel, Hashable {
-        /// `orderNumber`, 受注番号.
+        /// `orderNumber`, 受注番号: the order numbers.
         public var orderNumbers: [String] = []
 
-        /// Takes orders out of their bundles.
+        /// Creates a request to remove orders from their bundles.
         public init(orderNumbers: [String]) {
             self.orderNumbers = orderNumbers
         }

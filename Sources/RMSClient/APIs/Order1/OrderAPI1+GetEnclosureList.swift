@@ -19,10 +19,10 @@ extension OrderAPI1 {
 
         /// `orderNumber`: only groups with this order.
         public var orderNumber: String?
-        /// `requestId`: not needed.
+        /// `requestId`: a ticket, which is not needed.
         public var requestID: Int?
 
-        /// Makes the call.
+        /// Creates the call.
         public init(orderNumber: String? = nil, requestID: Int? = nil) {
             self.orderNumber = orderNumber
             self.requestID = requestID
@@ -40,11 +40,11 @@ extension OrderAPI1 {
         public struct Response: DefaultedModel, Hashable {
             /// `errorCode`, エラーコード: N00-000, W00-000 or Exx-xxx.
             public var errorCode: String?
-            /// `message`, メッセージ: Japanese text for errorCode.
+            /// `message`, メッセージ: the Japanese text for `errorCode`.
             public var message: String?
-            /// `unitError`, 個別エラー: One per rejected order.
+            /// `unitError`, 個別エラー: one error for each refused order.
             public var unitErrors: [UnitError] = []
-            /// `enclosureGroupModelList`.
+            /// `enclosureGroupModelList`: the groups.
             public var groups: [EnclosureGroup] = []
 
             public init() {}
@@ -61,9 +61,9 @@ extension OrderAPI1 {
 
     /// Orders that could be shipped together (`enclosureGroupModel`).
     public struct EnclosureGroup: DefaultedModel, Hashable {
-        /// `enclosureModel`.
+        /// `enclosureModel`: the suggested parent.
         public var parent: Order?
-        /// `nominateOrderModelList`.
+        /// `nominateOrderModelList`: the candidates.
         public var candidates: [Order] = []
 
         public init() {}

@@ -13,26 +13,26 @@ extension RMSFunction {
 }
 
 extension OrderAPI1 {
-    /// `order.getOrder`: orders by number, or those that a search finds.
+    /// `order.getOrder`: orders by number, or those that match a search.
     ///
-    /// No hit is the code E10-001, which is thrown; `rms.v1.order.orders(…)` makes an empty sequence of it. With
-    /// numbers, a malformed one is a `unitError` beside the orders that are there.
+    /// If no order matches, the code E10-001 is thrown; `rms.v1.order.orders(…)` returns an empty sequence instead. A
+    /// malformed number yields a `unitError` beside the orders that exist.
     public struct GetOrder: Operation {
         public static let function = RMSFunction.orderGetOrder
 
-        /// `isOrderNumberOnlyFlg`, 注文情報取得フラグ: true for the numbers only.
+        /// `isOrderNumberOnlyFlg`, 注文情報取得フラグ: `true` for order numbers only.
         public var isOrderNumberOnly: Bool?
-        /// `orderNumber`, 受注番号: which orders.
+        /// `orderNumber`, 受注番号: the numbers of the orders.
         public var orderNumbers: [String]
-        /// `orderSearchModel`: what to search for.
+        /// `orderSearchModel`: the search condition.
         public var search: SearchCondition?
 
-        /// Asks for orders by number.
+        /// Creates a call for orders by number.
         public init(orderNumbers: [String]) {
             self.orderNumbers = orderNumbers
         }
 
-        /// Asks for the orders that a search finds.
+        /// Creates a call for the orders that match a search.
         public init(search: SearchCondition, isOrderNumberOnly: Bool? = nil) {
             orderNumbers = []
             self.search = search
@@ -50,7 +50,7 @@ extension OrderAPI1 {
             try visitor.record("orderSearchModel", &search)
         }
 
-        /// Neither numbers nor a search, and what a search can't do without.
+        /// Reports a call without numbers and without a search, and an invalid search.
         public func problems() -> [FieldProblem] {
             if let search { return Rules.search(search) }
             return orderNumbers.isEmpty ? [FieldProblem("orderNumber", "or orderSearchModel must be given")] : []
@@ -60,11 +60,11 @@ extension OrderAPI1 {
         public struct Response: DefaultedModel, Hashable {
             /// `errorCode`, エラーコード: N00-000, W00-000 or Exx-xxx.
             public var errorCode: String?
-            /// `message`, メッセージ: Japanese text for errorCode.
+            /// `message`, メッセージ: the Japanese text for `errorCode`.
             public var message: String?
-            /// `unitError`, 個別エラー: One per rejected order.
+            /// `unitError`, 個別エラー: one error for each refused order.
             public var unitErrors: [UnitError] = []
-            /// `orderModel`, 受注情報モデル.
+            /// `orderModel`, 受注情報モデル: the orders.
             public var orders: [Order] = []
 
             public init() {}
@@ -81,8 +81,8 @@ extension OrderAPI1 {
 }
 
 extension OrderAPI1.GetOrder.Response: BatchResponse {
-    /// The orders, and the numbers for which there is none.
+    /// How many orders were returned, plus how many numbers have no order.
     public var recordCount: Int { orders.count + unitErrors.count }
-    /// The numbers for which there is no order.
+    /// How many numbers have no order.
     public var refusedCount: Int { unitErrors.count }
 }

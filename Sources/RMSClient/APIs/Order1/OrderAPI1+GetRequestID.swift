@@ -17,7 +17,7 @@ extension OrderAPI1 {
     public struct GetRequestID: Operation {
         public static let function = RMSFunction.orderGetRequestID
 
-        /// Makes the call.
+        /// Creates the call.
         public init() {}
 
         public init(blank: WireBlank) {}
@@ -29,11 +29,11 @@ extension OrderAPI1 {
         public struct Response: DefaultedModel, Hashable {
             /// `errorCode`, エラーコード: N00-000, W00-000 or Exx-xxx.
             public var errorCode: String?
-            /// `message`, メッセージ: Japanese text for errorCode.
+            /// `message`, メッセージ: the Japanese text for `errorCode`.
             public var message: String?
-            /// `unitError`, 個別エラー: One per rejected order.
+            /// `unitError`, 個別エラー: one error for each refused order.
             public var unitErrors: [UnitError] = []
-            /// `requestId`, リクエストID: Ticket for exactly one asynchronous call.
+            /// `requestId`, リクエストID: the ticket for exactly one asynchronous call.
             public var requestID: Int?
 
             public init() {}

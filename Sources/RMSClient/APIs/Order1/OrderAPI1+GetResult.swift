@@ -20,7 +20,7 @@ extension OrderAPI1 {
         /// `requestId`: the tickets.
         public var requestIDs: [Int]
 
-        /// Makes the call.
+        /// Creates the call.
         public init(requestIDs: [Int]) {
             self.requestIDs = requestIDs
         }
@@ -34,18 +34,18 @@ extension OrderAPI1 {
             try visitor.repeated("requestId", &requestIDs)
         }
 
-        /// No ticket.
+        /// Reports an empty list of tickets.
         public func problems() -> [FieldProblem] { Rules.list(requestIDs.count, at: "requestId") }
 
         /// The answer of `order.getResult`.
         public struct Response: DefaultedModel, Hashable {
             /// `errorCode`, エラーコード: N00-000, W00-000 or Exx-xxx.
             public var errorCode: String?
-            /// `message`, メッセージ: Japanese text for errorCode.
+            /// `message`, メッセージ: the Japanese text for `errorCode`.
             public var message: String?
-            /// `unitError`, 個別エラー: One per rejected order.
+            /// `unitError`, 個別エラー: one error for each refused order.
             public var unitErrors: [UnitError] = []
-            /// `asyncResultModel`, 非同期処理結果モデル: One per requestId.
+            /// `asyncResultModel`, 非同期処理結果モデル: one result for each ticket.
             public var results: [AsyncResult] = []
 
             public init() {}
@@ -62,8 +62,8 @@ extension OrderAPI1 {
 }
 
 extension OrderAPI1.GetResult.Response: BatchResponse {
-    /// The orders that were done, and those that were refused.
+    /// The number of orders that succeeded or were refused.
     public var recordCount: Int { results.reduce(0) { $0 + $1.complete.count } + refusedCount }
-    /// The orders that were refused.
+    /// The number of orders that were refused.
     public var refusedCount: Int { results.reduce(unitErrors.count) { $0 + $1.unitErrors.count } }
 }

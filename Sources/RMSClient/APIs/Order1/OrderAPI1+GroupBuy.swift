@@ -1,11 +1,11 @@
 public import struct Foundation.Date
 
 extension OrderAPI1 {
-    /// What an order of a group purchase has beside (`gbuyOrderModel`).
+    /// Extra data of a group purchase order (`gbuyOrderModel`).
     public struct GroupBuy: DefaultedModel, Hashable {
-        /// `bidId`, ビッドID.
+        /// `bidId`, ビッドID: the bid id.
         public var bidID: Int?
-        /// `comment`, コメント.
+        /// `comment`, コメント: a comment.
         public var comment: String?
 
         public init() {}
@@ -17,19 +17,19 @@ extension OrderAPI1 {
         }
     }
 
-    /// What an item of a group purchase has beside (`gbuyItemModel`).
+    /// Extra data of a group purchase item (`gbuyItemModel`).
     public struct GroupBuyItem: DefaultedModel, Hashable {
-        /// `currentSumAmount`, 実販売数.
+        /// `currentSumAmount`, 実販売数: the quantity actually sold.
         public var currentSumAmount: Int?
-        /// `gbuyBidInventoryModel`, 共同購入内訳情報モデル.
+        /// `gbuyBidInventoryModel`, 共同購入内訳情報モデル: the quantity bought of each choice.
         public var bids: [GroupBuyBid] = []
-        /// `gbuyGchoiceModel`, 共同購入商品内訳モデル.
+        /// `gbuyGchoiceModel`, 共同購入商品内訳モデル: the choices of the item.
         public var choices: [GroupBuyChoice] = []
-        /// `isShiftStatus`, 移行済.
+        /// `isShiftStatus`, 移行済: whether the item was migrated.
         public var isShiftStatus: Bool?
-        /// `shiftDate`, 移行日時.
+        /// `shiftDate`, 移行日時: when the item was migrated.
         public var shiftDate: Date?
-        /// `unitText`, 商品単位.
+        /// `unitText`, 商品単位: the unit of the item.
         public var unitText: String?
 
         public init() {}
@@ -45,11 +45,11 @@ extension OrderAPI1 {
         }
     }
 
-    /// How much of a choice of a group purchase was bought (`gbuyBidInventoryModel`).
+    /// The quantity bought of one choice of a group purchase (`gbuyBidInventoryModel`).
     public struct GroupBuyBid: DefaultedModel, Hashable {
-        /// `bidUnits`, 購入数.
+        /// `bidUnits`, 購入数: the quantity bought.
         public var bidUnits: Int?
-        /// `gchoiceId`, 商品内訳ID.
+        /// `gchoiceId`, 商品内訳ID: the choice id.
         public var gchoiceID: Int?
 
         public init() {}
@@ -63,21 +63,21 @@ extension OrderAPI1 {
 
     /// A choice of a group purchase (`gbuyGchoiceModel`).
     public struct GroupBuyChoice: DefaultedModel, Hashable {
-        /// `gchoiceId`, 商品内訳ID.
+        /// `gchoiceId`, 商品内訳ID: the choice id.
         public var gchoiceID: Int?
-        /// `gchoiceInvtry`, 取り扱い個数.
+        /// `gchoiceInvtry`, 取り扱い個数: the quantity on offer.
         public var gchoiceInvtry: Int?
-        /// `gchoiceMaxUnits`, 最大購入個数.
+        /// `gchoiceMaxUnits`, 最大購入個数: the maximum purchase quantity.
         public var gchoiceMaxUnits: Int?
-        /// `gchoiceName`, 項目名.
+        /// `gchoiceName`, 項目名: the name of the choice.
         public var gchoiceName: String?
-        /// `itemId`, 商品ID.
+        /// `itemId`, 商品ID: the item id.
         public var itemID: Int?
-        /// `orderby`, 表示順序.
+        /// `orderby`, 表示順序: the display order.
         public var orderby: Int?
-        /// `soldFlag`, 売り切れフラグ.
+        /// `soldFlag`, 売り切れフラグ: the sold-out flag.
         public var soldFlag: Int?
-        /// `sumAmount`, 内訳購入数量合計.
+        /// `sumAmount`, 内訳購入数量合計: the total quantity bought of the choice.
         public var sumAmount: Int?
 
         public init() {}

@@ -1,49 +1,49 @@
 public import struct Foundation.Decimal
 
 extension OrderAPI1 {
-    /// One line of goods in an order (`itemModel`).
+    /// One item line of an order (`itemModel`).
     public struct Item: DefaultedModel, Hashable {
-        /// `basketId`, 商品キー.
+        /// `basketId`, 商品キー: the key of the item line.
         public var basketID: Int?
-        /// `deleteItemFlg`, 商品削除フラグ: True in updateOrder removes it.
+        /// `deleteItemFlg`, 商品削除フラグ: `true` in `updateOrder` removes the item.
         public var deleteItemFlg: Bool?
-        /// `gbuyItemModel`, 共同購入商品モデル.
+        /// `gbuyItemModel`, 共同購入商品モデル: extra data of a group purchase item.
         public var gbuyItem: GroupBuyItem?
-        /// `isIncludedCashOnDeliveryPostage`, 代引手数料込別.
+        /// `isIncludedCashOnDeliveryPostage`, 代引手数料込別: whether the price includes the cash-on-delivery fee.
         public var isIncludedCashOnDeliveryPostage: Bool?
-        /// `isIncludedPostage`, 送料込別.
+        /// `isIncludedPostage`, 送料込別: whether the price includes postage.
         public var isIncludedPostage: Bool?
-        /// `isIncludedTax`, 税込別.
+        /// `isIncludedTax`, 税込別: whether the price includes tax.
         public var isIncludedTax: Bool?
-        /// `itemId`, 商品ID.
+        /// `itemId`, 商品ID: the item id.
         public var itemID: Int?
-        /// `itemName`, 商品名.
+        /// `itemName`, 商品名: the item name.
         public var itemName: String?
-        /// `itemNumber`, 商品番号.
+        /// `itemNumber`, 商品番号: the item number.
         public var itemNumber: String?
-        /// `normalItemModel`, 通常商品モデル.
+        /// `normalItemModel`, 通常商品モデル: extra data of an ordinary item.
         public var normalItem: NormalItem?
-        /// `pageURL`, 商品URL.
+        /// `pageURL`, 商品URL: the URL of the item.
         public var pageURL: String?
-        /// `pointRate`, ポイントレート.
+        /// `pointRate`, ポイントレート: the point rate.
         public var pointRate: Int?
-        /// `pointType`, ポイントタイプ.
+        /// `pointType`, ポイントタイプ: where the point rate comes from.
         public var pointType: PointType?
-        /// `price`, 単価.
+        /// `price`, 単価: the unit price.
         public var price: Int?
-        /// `restoreInventoryFlag`, 在庫連動オプション: 0 item's setting, 1 force, 2 leave stock.
+        /// `restoreInventoryFlag`, 在庫連動オプション: 0 follows the item's setting, 1 always restores the stock, 2 leaves it.
         public var restoreInventoryFlag: StockRestoring?
-        /// `saItemModel`, オークション商品モデル: Empty type.
+        /// `saItemModel`, オークション商品モデル: an auction item; the type is empty.
         public var saItem: AuctionItem?
-        /// `selectedChoice`, 項目・選択肢: Lines of name:value.
+        /// `selectedChoice`, 項目・選択肢: the selected choices, one `name:value` per line.
         public var selectedChoice: String?
-        /// `taxIncludedPrice`, 税込価格: Known since 2019.
+        /// `taxIncludedPrice`, 税込価格: the price with tax; new in the 2019 schema.
         public var taxIncludedPrice: Int?
-        /// `taxPrice`, 税額: Known since 2019.
+        /// `taxPrice`, 税額: the tax; new in the 2019 schema.
         public var taxPrice: Int?
-        /// `taxRate`, 税率: Known since 2019.
+        /// `taxRate`, 税率: the tax rate; new in the 2019 schema.
         public var taxRate: Decimal?
-        /// `units`, 個数.
+        /// `units`, 個数: the quantity.
         public var units: Int?
 
         public init() {}
@@ -74,11 +74,12 @@ extension OrderAPI1 {
         }
     }
 
-    /// What an ordinary item has beside (`normalItemModel`).
+    /// Extra data of an ordinary item (`normalItemModel`).
     public struct NormalItem: DefaultedModel, Hashable {
-        /// `delvdateInfo`, 納期情報.
+        /// `delvdateInfo`, 納期情報: information on the delivery date.
         public var delvdateInfo: String?
-        /// `inventoryType`, 在庫タイプ: 0 none, 1 ordinary, 2 per choice (Item API numbering; 2 seen in R2).
+        /// `inventoryType`, 在庫タイプ: 0 none, 1 ordinary, 2 per choice, numbered as in the item API; 2 occurs in a public
+        /// sample.
         public var inventoryType: InventoryType?
 
         public init() {}
@@ -90,7 +91,7 @@ extension OrderAPI1 {
         }
     }
 
-    /// An item of an auction (`saItemModel`); the type is empty.
+    /// An auction item (`saItemModel`); the type is empty.
     public struct AuctionItem: DefaultedModel, Hashable {
         public init() {}
 

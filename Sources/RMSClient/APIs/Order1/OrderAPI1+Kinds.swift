@@ -3,13 +3,13 @@ public import struct Foundation.Date
 extension OrderAPI1 {
     /// Subscription and reservation data of an ordinary order (`normalOrderModel`).
     public struct Reservation: DefaultedModel, Hashable {
-        /// `detailId`, 定期購入詳細ID.
+        /// `detailId`, 定期購入詳細ID: the subscription detail id.
         public var detailID: Int?
-        /// `reserveDatetime`, 定期購入申込日時.
+        /// `reserveDatetime`, 定期購入申込日時: when the subscription was requested.
         public var reserveDatetime: Date?
-        /// `reserveNumber`, 定期購入申込番号.
+        /// `reserveNumber`, 定期購入申込番号: the subscription request number.
         public var reserveNumber: String?
-        /// `reserveType`, 定期購入商品種別: Unknown values.
+        /// `reserveType`, 定期購入商品種別: the kind of subscription item; the values are unknown.
         public var reserveType: Int?
 
         public init() {}
@@ -23,13 +23,13 @@ extension OrderAPI1 {
         }
     }
 
-    /// What an auction order has beside (`saOrderModel`).
+    /// Extra data of an auction order (`saOrderModel`).
     public struct Auction: DefaultedModel, Hashable {
-        /// `bidId`, ビッドID.
+        /// `bidId`, ビッドID: the bid id.
         public var bidID: Int?
-        /// `comment`, コメント.
+        /// `comment`, コメント: a comment.
         public var comment: String?
-        /// `regDate`, 結果発表日.
+        /// `regDate`, 結果発表日: the day the result is announced.
         public var regDate: Date?
 
         public init() {}
@@ -50,11 +50,11 @@ extension OrderAPI1 {
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {}
     }
 
-    /// The way of delivery (`deliveryModel`).
+    /// The delivery method (`deliveryModel`).
     public struct Delivery: DefaultedModel, Hashable {
-        /// `deliveryClass`, 配送区分.
+        /// `deliveryClass`, 配送区分: the delivery class.
         public var deliveryClass: DeliveryClass?
-        /// `deliveryName`, 配送方法名: E.g. 宅配便.
+        /// `deliveryName`, 配送方法名: the name of the delivery method, for example 宅配便.
         public var deliveryName: String?
 
         public init() {}

@@ -1,149 +1,152 @@
 public import Foundation
 
 extension OrderAPI1 {
-    /// One order (`orderModel`): its members in the wire's order, which is alphabetical.
+    /// An order (`orderModel`). The members are in wire order, which is alphabetical.
     public struct Order: DefaultedModel, Hashable {
-        /// `asurakuFlg`, あす楽希望フラグ: `1` is next-day delivery wanted.
+        /// `asurakuFlg`, あす楽希望フラグ: `1` if next-day delivery is wanted.
         public var asurakuFlg: String?
-        /// `canEnclosure`, 同梱可能フラグ.
+        /// `canEnclosure`, 同梱可能フラグ: whether the order can be bundled.
         public var canEnclosure: Bool?
-        /// `cardStatus`, 決済ステータス: Card settlement state.
+        /// `cardStatus`, 決済ステータス: the state of the card settlement.
         public var cardStatus: CardStatus?
-        /// `carrierCode`, 利用端末: Device.
+        /// `carrierCode`, 利用端末: the device used for the order.
         public var carrierCode: Carrier?
-        /// `childOrderModel`, 同梱子注文モデル: Orders bundled under this parent; same type, nested.
+        /// `childOrderModel`, 同梱子注文モデル: the orders bundled under this parent, as nested values of the same type.
         public var childOrders: [Order] = []
-        /// `couponAllTotalPrice`, クーポン利用総額.
+        /// `couponAllTotalPrice`, クーポン利用総額: the total amount of the coupons used.
         public var couponAllTotalPrice: Int?
-        /// `couponAllTotalUnit`, クーポン利用数総合計.
+        /// `couponAllTotalUnit`, クーポン利用数総合計: the total number of coupons used.
         public var couponAllTotalUnit: Int?
-        /// `couponModel`, クーポンモデル.
+        /// `couponModel`, クーポンモデル: the coupons used.
         public var coupons: [Coupon] = []
-        /// `couponOtherPrice`, 楽天発行クーポン利用額.
+        /// `couponOtherPrice`, 楽天発行クーポン利用額: the amount of the coupons issued by Rakuten.
         public var couponOtherPrice: Int?
-        /// `couponOtherTotalUnit`, 楽天発行クーポン利用数.
+        /// `couponOtherTotalUnit`, 楽天発行クーポン利用数: the number of coupons issued by Rakuten.
         public var couponOtherTotalUnit: Int?
-        /// `couponShopPrice`, 店舗発行クーポン利用額.
+        /// `couponShopPrice`, 店舗発行クーポン利用額: the amount of the coupons issued by the shop.
         public var couponShopPrice: Int?
-        /// `couponShopTotalUnit`, 店舗発行クーポン利用数.
+        /// `couponShopTotalUnit`, 店舗発行クーポン利用数: the number of coupons issued by the shop.
         public var couponShopTotalUnit: Int?
-        /// `deal`: Rakuten Super DEAL (by name only).
+        /// `deal`: whether this is a Rakuten Super DEAL, inferred from the name only.
         public var deal: Bool?
-        /// `deliveryModel`, 配送方法モデル.
+        /// `deliveryModel`, 配送方法モデル: the delivery method.
         public var delivery: Delivery?
-        /// `deliveryPrice`, 代引料: Cash-on-delivery fee of the whole order; -9999 probably = not fixed.
+        /// `deliveryPrice`, 代引料: the cash-on-delivery fee of the whole order; -9999 probably means that it is not
+        /// fixed.
         public var deliveryPrice: Amount?
-        /// `drugCategory`, 医薬品区分: Unknown values.
+        /// `drugCategory`, 医薬品区分: the drug category; the values are unknown.
         public var drugCategory: String?
-        /// `emailCarrierCode`, メールキャリアコード.
+        /// `emailCarrierCode`, メールキャリアコード: the provider of the mail address.
         public var emailCarrierCode: Carrier?
-        /// `enclosureCouponPrice`, 同梱クーポン利用合計.
+        /// `enclosureCouponPrice`, 同梱クーポン利用合計: the total coupon amount of the bundle.
         public var enclosureCouponPrice: Int?
-        /// `enclosureDeliveryPrice`, 同梱代引料合計.
+        /// `enclosureDeliveryPrice`, 同梱代引料合計: the total cash-on-delivery fee of the bundle.
         public var enclosureDeliveryPrice: Amount?
-        /// `enclosureDeliveryTaxRate`, 同梱代引料税率: Known since 2019.
+        /// `enclosureDeliveryTaxRate`, 同梱代引料税率: the tax rate of the bundle's cash-on-delivery fee; new in the 2019
+        /// schema.
         public var enclosureDeliveryTaxRate: Decimal?
-        /// `enclosureGoodsPrice`, 同梱商品合計金額.
+        /// `enclosureGoodsPrice`, 同梱商品合計金額: the total item price of the bundle.
         public var enclosureGoodsPrice: Int?
-        /// `enclosureGoodsTax`, 同梱消費税合計.
+        /// `enclosureGoodsTax`, 同梱消費税合計: the total consumption tax of the bundle.
         public var enclosureGoodsTax: Int?
-        /// `enclosureId`, 同梱ID.
+        /// `enclosureId`, 同梱ID: the bundle id.
         public var enclosureID: Int?
-        /// `enclosurePointPrice`, 同梱ポイント利用合計.
+        /// `enclosurePointPrice`, 同梱ポイント利用合計: the total points used for the bundle.
         public var enclosurePointPrice: Int?
-        /// `enclosurePostagePrice`, 同梱送料合計.
+        /// `enclosurePostagePrice`, 同梱送料合計: the total postage of the bundle.
         public var enclosurePostagePrice: Amount?
-        /// `enclosurePostageTaxRate`, 同梱送料税率: Known since 2019.
+        /// `enclosurePostageTaxRate`, 同梱送料税率: the tax rate of the bundle's postage; new in the 2019 schema.
         public var enclosurePostageTaxRate: Decimal?
-        /// `enclosureRBankTransferCommission`, 同梱楽天バンク決済振替手数料.
+        /// `enclosureRBankTransferCommission`, 同梱楽天バンク決済振替手数料: the Rakuten Bank transfer fee of the bundle.
         public var enclosureRBankTransferCommission: Int?
-        /// `enclosureRequestPrice`, 同梱請求金額.
+        /// `enclosureRequestPrice`, 同梱請求金額: the billed amount of the bundle.
         public var enclosureRequestPrice: Int?
-        /// `enclosureStatus`, 同梱ステータス: 1 = parent.
+        /// `enclosureStatus`, 同梱ステータス: whether the order is bundled; 1 is a parent.
         public var enclosureStatus: EnclosureStatus?
-        /// `enclosureTaxSummaryModel`, 同梱税情報: Known since 2019.
+        /// `enclosureTaxSummaryModel`, 同梱税情報: the tax totals of the bundle; new in the 2019 schema.
         public var enclosureTaxSummaries: [TaxSummary] = []
-        /// `enclosureTotalPrice`, 同梱合計金額.
+        /// `enclosureTotalPrice`, 同梱合計金額: the total amount of the bundle.
         public var enclosureTotalPrice: Int?
-        /// `firstAmount`, 初期購入合計金額.
+        /// `firstAmount`, 初期購入合計金額: the total amount of the original purchase.
         public var firstAmount: Int?
-        /// `gbuyOrderModel`, 共同購入注文モデル.
+        /// `gbuyOrderModel`, 共同購入注文モデル: extra data of a group purchase order.
         public var gbuyOrder: GroupBuy?
-        /// `goodsPrice`, 商品合計金額.
+        /// `goodsPrice`, 商品合計金額: the total item price.
         public var goodsPrice: Int?
-        /// `goodsTax`, 消費税.
+        /// `goodsTax`, 消費税: the consumption tax.
         public var goodsTax: Int?
-        /// `historyModel`: empty type.
+        /// `historyModel`: a history; the type is empty.
         public var history: History?
-        /// `isBlackUser`, 警告表示注文: Formerly ブラック注文.
+        /// `isBlackUser`, 警告表示注文: whether the order is displayed with a warning; formerly called ブラック注文.
         public var isBlackUser: Bool?
-        /// `isGift`, 複数送付先フラグ: Several destinations.
+        /// `isGift`, 複数送付先フラグ: whether the order has several destinations.
         public var isGift: Bool?
-        /// `isGiftCheck`, ギフト配送希望.
+        /// `isGiftCheck`, ギフト配送希望: whether gift delivery is wanted.
         public var isGiftCheck: Bool?
-        /// `isRakutenMember`, 楽天会員フラグ.
+        /// `isRakutenMember`, 楽天会員フラグ: whether the buyer is a Rakuten member.
         public var isRakutenMember: Bool?
-        /// `isTaxRecalc`, 消費税再計算フラグ.
+        /// `isTaxRecalc`, 消費税再計算フラグ: the flag for recalculating the consumption tax.
         public var isTaxRecalc: Bool?
-        /// `mailPlugSentence`, メール差込文: Message to the customer.
+        /// `mailPlugSentence`, メール差込文: a message to the customer.
         public var mailPlugSentence: String?
-        /// `membership`: unknown.
+        /// `membership`: the meaning is unknown.
         public var membership: String?
-        /// `memo`, ひとことメモ.
+        /// `memo`, ひとことメモ: a short note.
         public var memo: String?
-        /// `modify`, 購入履歴修正アイコンフラグ.
+        /// `modify`, 購入履歴修正アイコンフラグ: the flag for the icon of a modified purchase history.
         public var modify: Bool?
-        /// `normalOrderModel`, 通常注文モデル.
+        /// `normalOrderModel`, 通常注文モデル: subscription and reservation data of an ordinary order.
         public var normalOrder: Reservation?
-        /// `operator`, 担当者.
+        /// `operator`, 担当者: the person in charge.
         public var operatorName: String?
-        /// `option`, コメント: The customer's remarks.
+        /// `option`, コメント: the customer's remarks.
         public var option: String?
-        /// `orderDate`, 注文日時.
+        /// `orderDate`, 注文日時: when the order was placed.
         public var orderDate: Date?
-        /// `orderNumber`, 受注番号.
+        /// `orderNumber`, 受注番号: the order number.
         public var orderNumber: String?
-        /// `orderType`, 注文種別: 1 to 6.
+        /// `orderType`, 注文種別: the kind of sale, 1 to 6.
         public var orderType: OrderType?
-        /// `ordererModel`, 注文者情報モデル.
+        /// `ordererModel`, 注文者情報モデル: the buyer.
         public var orderer: Person?
-        /// `packageModel`, 送付先モデル.
+        /// `packageModel`, 送付先モデル: the destinations.
         public var packages: [Package] = []
-        /// `paymentDate`, 入金日.
+        /// `paymentDate`, 入金日: the date of payment.
         public var paymentDate: Date?
-        /// `paymentStatusModel`.
+        /// `paymentStatusModel`: the payment state.
         public var paymentStatus: PaymentStatus?
-        /// `pointModel`, ポイントモデル.
+        /// `pointModel`, ポイントモデル: the points used.
         public var point: Point?
-        /// `postagePrice`, 送料: -9999 = not fixed yet.
+        /// `postagePrice`, 送料: the postage; -9999 means that it is not fixed yet.
         public var postagePrice: Amount?
-        /// `RBankModel`, 楽天バンクモデル: Note the capital R.
+        /// `RBankModel`, 楽天バンクモデル: the settlement through Rakuten Bank. The name has a capital R.
         public var rBank: RakutenBank?
-        /// `requestPrice`, 請求金額.
+        /// `requestPrice`, 請求金額: the billed amount.
         public var requestPrice: Int?
-        /// `rmId`, 楽天メンバーID.
+        /// `rmId`, 楽天メンバーID: the Rakuten member id.
         public var rmID: Int?
-        /// `saOrderModel`, オークション注文モデル.
+        /// `saOrderModel`, オークション注文モデル: extra data of an auction order.
         public var saOrder: Auction?
-        /// `seqId`, 更新シーケンスID: Send back what getOrder gave; probably an optimistic lock (?).
+        /// `seqId`, 更新シーケンスID: the update sequence id. Send back the value from `getOrder`; it is probably an
+        /// optimistic lock.
         public var seqID: Int?
-        /// `settlementModel`, 支払方法モデル.
+        /// `settlementModel`, 支払方法モデル: the payment method.
         public var settlement: Settlement?
-        /// `shippingDate`, 配送日: Date of dispatch.
+        /// `shippingDate`, 配送日: the date of dispatch.
         public var shippingDate: Date?
-        /// `shippingTerm`, 希望時間帯.
+        /// `shippingTerm`, 希望時間帯: the desired delivery time.
         public var shippingTerm: ShippingTerm?
-        /// `status`, 受注ステータス: Status NAME.
+        /// `status`, 受注ステータス: the name of the order's status.
         public var status: Status?
-        /// `taxSummaryModel`, 税情報: Known since 2019. one per tax rate.
+        /// `taxSummaryModel`, 税情報: one summary for each tax rate; new in the 2019 schema.
         public var taxSummaries: [TaxSummary] = []
-        /// `totalPrice`, 合計金額.
+        /// `totalPrice`, 合計金額: the total amount.
         public var totalPrice: Int?
-        /// `wishDeliveryDate`, 配送希望日.
+        /// `wishDeliveryDate`, 配送希望日: the desired delivery date.
         public var wishDeliveryDate: Date?
-        /// `wrappingModel1`, ラッピングモデル1.
+        /// `wrappingModel1`, ラッピングモデル1: the first wrapping.
         public var wrapping1: Wrapping?
-        /// `wrappingModel2`, ラッピングモデル2.
+        /// `wrappingModel2`, ラッピングモデル2: the second wrapping.
         public var wrapping2: Wrapping?
 
         public init() {}

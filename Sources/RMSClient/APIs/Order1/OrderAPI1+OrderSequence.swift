@@ -4,41 +4,41 @@ extension OrderAPI1.GetOrder: RecordOperation {
     /// An order.
     public typealias Record = OrderAPI1.Order
 
-    /// Orders stand directly below the answer.
+    /// Orders are direct children of the answer.
     public static var recordPath: [String] { ["orderModel"] }
 }
 
 extension OrderAPI1 {
-    /// Orders, decoded while they arrive, from one call after the other.
+    /// Orders from one call after another, decoded as they arrive.
     ///
-    /// An order that can't be read does not take the others with it: all others are given, and an error at the end
-    /// names it, unless the client was made to do otherwise (``AnswerReading``).
+    /// An unreadable order does not affect the others: they are all returned, and an error at the end names it, unless
+    /// the client is configured otherwise (``AnswerReading``).
     public struct OrderSequence: AsyncSequence, Sendable {
         /// An order.
         public typealias Element = Order
-        /// What reading can throw.
+        /// The error that iteration throws.
         public typealias Failure = RMSError
 
         let client: RMSClient
         let calls: [GetOrder]
 
-        /// The orders at the begin that were given in an earlier run.
+        /// How many orders at the start were returned by an earlier run.
         var skip = 0
 
-        /// Starts reading.
+        /// Creates an iterator.
         public func makeAsyncIterator() -> AsyncIterator {
             AsyncIterator(client: client, calls: calls[...], skip: skip)
         }
 
-        /// The reader of one pass.
+        /// The iterator of one pass.
         public struct AsyncIterator: AsyncIteratorProtocol {
             let client: RMSClient
             var calls: ArraySlice<GetOrder>
             var records: RecordReading<GetOrder>?
             var refused: [UnitError] = []
-            /// How many orders of the call under way are to be passed over.
+            /// How many orders of the current call to skip.
             var skip: Int
-            /// The orders that could not be read so far.
+            /// The unreadable orders so far.
             public private(set) var unreadable: [UnreadableRecord] = []
             private var given = 0
             private var begin: Date?
@@ -49,19 +49,19 @@ extension OrderAPI1 {
                 self.skip = skip
             }
 
-            /// The place of the next order, to go on from in another run:
-            /// ``OrderAPI1/Calls/orders(from:to:dateType:matching:resuming:)``. Nil before the first order, and where
-            /// orders are asked for by number.
+            /// The position of the next order, for resuming in another run with
+            /// ``OrderAPI1/Calls/orders(from:to:dateType:matching:resuming:)``. `nil` before the first order and for
+            /// orders by number.
             ///
-            /// Orders that come into the period in the meantime may move the others.
+            /// Orders that enter the period in the meantime may shift the others.
             public var position: Position? { begin.map { Position(begin: $0, given: given) } }
 
-            /// The next order, or nil at the end.
+            /// The next order, or `nil` at the end.
             public mutating func next() async throws(RMSError) -> Order? {
                 try await next(isolation: nil)
             }
 
-            /// The next order, or nil at the end.
+            /// The next order, or `nil` at the end.
             public mutating func next(isolation actor: isolated (any Actor)?) async throws(RMSError) -> Order? {
                 while true {
                     if records == nil {
@@ -77,7 +77,7 @@ extension OrderAPI1 {
                         }
                     } catch {
                         records = nil
-                        // No hit, in the words of this API.
+                        // E10-001 means that no order matches.
                         if error.failure?.code != "E10-001" { throw error }
                         continue
                     }
@@ -104,21 +104,21 @@ extension OrderAPI1 {
         }
     }
 
-    /// A place in the orders of a period, to go on from after a break or a crash. It can be kept as JSON.
+    /// A position in the orders of a period, for resuming after a break or a crash. It can be stored as JSON.
     public struct Position: Sendable, Hashable, Codable {
-        /// Where the piece of the period begins that was being read.
+        /// The start of the piece of the period that was being read.
         public let begin: Date
-        /// How many of its orders were given.
+        /// How many of its orders were returned.
         public let given: Int
     }
 
-    /// A period that is cut into pieces that one search can take.
+    /// A period that is split into pieces short enough for one search.
     struct Period {
         let start: Date
         let end: Date
 
-        /// A search for each piece, the oldest first. RMS counts in seconds, so that a piece ends a second before the
-        /// next one begins.
+        /// A search for each piece, the oldest first. RMS counts in seconds, so a piece ends one second before the next
+        /// one starts.
         func searches(_ condition: SearchCondition) -> [GetOrder] {
             var searches: [GetOrder] = []
             var begin = start
@@ -136,7 +136,7 @@ extension OrderAPI1 {
 }
 
 extension OrderAPI1.UnitError {
-    /// As a complaint about an order.
+    /// The error as a failure field of its order.
     var asFailureField: ServiceFailure.Field {
         ServiceFailure.Field(
             name: "order \(orderKey ?? "")",

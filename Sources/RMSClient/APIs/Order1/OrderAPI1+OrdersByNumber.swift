@@ -2,23 +2,23 @@ extension OrderAPI1 {
     /// `order.decisionPoint`: approves the use of points (ポイント承認).
     public typealias DecisionPoint = OrdersByNumber<PointApproval>
 
-    /// `order.rBankAccountTransfer`: asks Rakuten Bank for the transfer: the order goes to 残高確認待ち.
+    /// `order.rBankAccountTransfer`: asks Rakuten Bank for the transfer. The order moves to 残高確認待ち.
     public typealias RBankAccountTransfer = OrdersByNumber<BankTransfer>
 
-    /// `order.changeRBankToUnprocessing`: puts the bank's state back to 未処理.
+    /// `order.changeRBankToUnprocessing`: resets the bank state to 未処理.
     public typealias ChangeRBankToUnprocessing = OrdersByNumber<BankReset>
 
-    /// An asynchronous call that takes nothing but numbers of orders. RMS accepts the call at once (``Receipt``), and
-    /// reports its outcome by `order.getResult`. A receipt with W00-000 names the orders that were refused.
+    /// An asynchronous call that takes only order numbers. RMS accepts the call at once (``Receipt``) and reports its
+    /// outcome through `order.getResult`. A receipt with W00-000 lists the refused orders.
     public struct OrdersByNumber<Action: NumberedAction>: Operation, TicketCall {
         public typealias Response = Receipt
 
-        /// `orderNumber`, 受注番号: which orders.
+        /// `orderNumber`, 受注番号: the order numbers.
         public var orderNumbers: [String]
         /// `requestId`, リクエストID: a ticket of `order.getRequestId`, good for one call.
         public var requestID: Int
 
-        /// Makes the call.
+        /// Creates the call.
         public init(orderNumbers: [String], requestID: Int) {
             self.orderNumbers = orderNumbers
             self.requestID = requestID
@@ -37,29 +37,29 @@ extension OrderAPI1 {
             try visitor.field("requestId", &requestID)
         }
 
-        /// No orders, or no ticket.
+        /// Reports an empty list or a missing ticket.
         public func problems() -> [FieldProblem] {
             Rules.list(orderNumbers.count, at: "orderNumber") + Rules.ticket(requestID)
         }
     }
 
-    /// What ``OrdersByNumber`` does to the orders.
+    /// The action of an ``OrdersByNumber`` call.
     public protocol NumberedAction: Sendable {
-        /// The function that is called.
+        /// The function to call.
         static var function: RMSFunction { get }
     }
 
-    /// What `order.decisionPoint` does.
+    /// The action of `order.decisionPoint`.
     public enum PointApproval: NumberedAction {
         public static let function = RMSFunction.orderDecisionPoint
     }
 
-    /// What `order.rBankAccountTransfer` does.
+    /// The action of `order.rBankAccountTransfer`.
     public enum BankTransfer: NumberedAction {
         public static let function = RMSFunction.orderRBankAccountTransfer
     }
 
-    /// What `order.changeRBankToUnprocessing` does.
+    /// The action of `order.changeRBankToUnprocessing`.
     public enum BankReset: NumberedAction {
         public static let function = RMSFunction.orderChangeRBankToUnprocessing
     }
@@ -90,7 +90,7 @@ extension RMSFunction {
         successor: nil
     )
 
-    /// order.changeRBankToUnprocessing: puts the bank's state back.
+    /// order.changeRBankToUnprocessing: resets the bank state.
     public static let orderChangeRBankToUnprocessing = RMSFunction(
         "order.changeRBankToUnprocessing",
         family: .order,

@@ -1,5 +1,5 @@
 extension OrderAPI1 {
-    /// How a card is charged (`payType`, 支払種別), by analogy with the JSON API; 0 alone is from a sample.
+    /// How a card is charged (`payType`, 支払種別), by analogy with the JSON API; only 0 is from a sample.
     public struct CardPayType: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -7,7 +7,7 @@ extension OrderAPI1 {
         public static let lumpSum = Self(rawValue: 0)
         /// 1: revolving (リボ).
         public static let revolving = Self(rawValue: 1)
-        /// 2: in instalments (分割).
+        /// 2: in installments (分割).
         public static let installments = Self(rawValue: 2)
         /// 3: in another way (その他).
         public static let other = Self(rawValue: 3)
@@ -15,7 +15,7 @@ extension OrderAPI1 {
         public static let bonus = Self(rawValue: 4)
     }
 
-    /// Into how many payments a card's charge is split (`installmentDesc`, 分割備考): 100 and their number.
+    /// The number of payments of a card charge (`installmentDesc`, 分割備考): 100 plus the number.
     public struct Installment: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -39,29 +39,29 @@ extension OrderAPI1 {
         public static let payments24 = Self(rawValue: "124")
     }
 
-    /// How far a card's charge has come (`cardStatus`, 決済ステータス). All but 1 are taken from the card API, and uncertain.
+    /// The state of a card settlement (`cardStatus`, 決済ステータス). All values except 1 are from the card API and uncertain.
     public struct CardStatus: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
-        /// 1: nothing was done yet.
+        /// 1: nothing done yet.
         public static let untouched = Self(rawValue: 1)
-        /// 12: authorised.
+        /// 12: authorized.
         public static let authorised = Self(rawValue: 12)
-        /// 13: the authorisation failed.
+        /// 13: the authorization failed.
         public static let authorisationFailed = Self(rawValue: 13)
-        /// 42: it has to do with a cancellation.
+        /// 42: related to a cancellation.
         public static let cancelling = Self(rawValue: 42)
     }
 
-    /// Who pays the fee of a transfer (`rbCommissionPayer`, 振替手数料負担区分). No other value is publicly known.
+    /// Who pays the transfer fee (`rbCommissionPayer`, 振替手数料負担区分). No other value is publicly known.
     public struct CommissionPayer: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
-        /// 0: the buyer, by what one client does with it.
+        /// 0: the buyer, inferred from one client.
         public static let buyer = Self(rawValue: 0)
     }
 
-    /// Where an item's rate of points comes from (`pointType`, ポイントタイプ), by analogy with the JSON API.
+    /// Where an item's point rate comes from (`pointType`, ポイントタイプ), by analogy with the JSON API.
     public struct PointType: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -71,7 +71,7 @@ extension OrderAPI1 {
         public static let shop = Self(rawValue: 1)
         /// 2: the item's rate.
         public static let item = Self(rawValue: 2)
-        /// -99: none is set.
+        /// -99: not set.
         public static let notSet = Self(rawValue: -99)
     }
 

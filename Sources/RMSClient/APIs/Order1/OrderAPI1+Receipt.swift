@@ -1,20 +1,20 @@
 extension OrderAPI1 {
-    /// The receipt of an asynchronous call (`asyncReceiptModel`): it was taken, or not; the outcome comes from
+    /// The receipt of an asynchronous call (`asyncReceiptModel`): whether RMS accepted it. The outcome comes from
     /// `order.getResult`.
     public struct Receipt: DefaultedModel, Hashable {
         /// `errorCode`, エラーコード: N00-000, W00-000 or Exx-xxx.
         public var errorCode: String?
-        /// `message`, メッセージ: Japanese text for errorCode.
+        /// `message`, メッセージ: the Japanese text for `errorCode`.
         public var message: String?
-        /// `unitError`, 個別エラー: One per rejected order.
+        /// `unitError`, 個別エラー: one error for each refused order.
         public var unitErrors: [UnitError] = []
-        /// `count`, 件数: Orders accepted for processing; 0 when all were refused at once.
+        /// `count`, 件数: the number of orders accepted for processing; 0 if all were refused at once.
         public var count: Int?
-        /// `kind`, 処理種別: Which operation.
+        /// `kind`, 処理種別: the operation.
         public var kind: AsyncKind?
-        /// `requestId`, リクエストID: Echo of the request.
+        /// `requestId`, リクエストID: the ticket, as it was sent.
         public var requestID: Int?
-        /// `status`, ステータス: Progress of the request.
+        /// `status`, ステータス: the progress of the request.
         public var status: AsyncStatus?
 
         public init() {}
@@ -33,14 +33,14 @@ extension OrderAPI1 {
 
     /// Why one order was refused (`unitErrorModel`).
     public struct UnitError: DefaultedModel, Hashable {
-        /// `apiName`: Known since 2019. in the 2019 schema, never seen in an answer, not even on the day that
-        /// schema was recorded.
+        /// `apiName`: new in the 2019 schema, but never seen in an answer, not even on the day that schema was
+        /// recorded.
         public var apiName: String?
-        /// `errorCode`, エラーコード.
+        /// `errorCode`, エラーコード: the error code.
         public var errorCode: String?
-        /// `message`, メッセージ.
+        /// `message`, メッセージ: the error message.
         public var message: String?
-        /// `orderKey`, 受注番号: The order number the error is about, as it was sent.
+        /// `orderKey`, 受注番号: the number of the order that the error is about, as it was sent.
         public var orderKey: String?
 
         public init() {}
@@ -56,8 +56,8 @@ extension OrderAPI1 {
 }
 
 extension OrderAPI1.Receipt: BatchResponse {
-    /// The orders that were taken, and those that were refused.
+    /// The number of orders that were accepted or refused.
     public var recordCount: Int { (count ?? 0) + unitErrors.count }
-    /// The orders that were refused at once.
+    /// The number of orders that were refused at once.
     public var refusedCount: Int { unitErrors.count }
 }

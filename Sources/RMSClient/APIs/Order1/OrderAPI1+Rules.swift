@@ -1,9 +1,9 @@
 internal import Foundation
 
 extension OrderAPI1 {
-    /// What <doc:WireOrder1> says that a call can't do without, and its limits.
+    /// The required members and the limits of calls, from <doc:WireOrder1>.
     enum Rules {
-        /// The longest period of one search.
+        /// The longest period of one search, in days.
         static let maximumDays = 63
 
         static func list(_ count: Int, at path: String) -> [FieldProblem] {
@@ -42,24 +42,24 @@ extension OrderAPI1.Operation {
 extension ServiceVocabulary {
     static let order = ServiceVocabulary(
         codes: orderCodes,
-        // E02-001 is recorded; that others of its kind exist is known from a client that matches the prefix.
+        // E02-001 is recorded. That there are others is known from a client that matches the prefix.
         prefixes: ["E02-": .refusedKey]
     )
 
     private static let orderCodes = [
-        "E10-001": CodeMeaning("no order matches", advice: "Widen the search, if there should be some."),
+        "E10-001": CodeMeaning("no order matches", advice: "Widen the search if you expect any."),
         "E04-109": CodeMeaning(
-            "the start is more than 730 days back",
-            advice: "Begin the period later.",
+            "the start is more than 730 days ago",
+            advice: "Start the period later.",
             kind: .invalidRequest
         ),
         "E04-151": CodeMeaning(
-            "an order number has the wrong shape",
+            "an order number is malformed",
             advice: "Use the shop's id, the day and the serial number: 123456-20190131-00000001."
         ),
         "E04-011": CodeMeaning(
-            "an item to be updated does not exist",
-            advice: "Read the order again and send it whole."
+            "an item to update does not exist",
+            advice: "Read the order again and send the complete order."
         ),
     ]
 }

@@ -1,65 +1,66 @@
 public import struct Foundation.Date
 
 extension OrderAPI1 {
-    /// What a search for orders asks (`orderSearchModel`). RMS needs `dateType`, `startDate` and `endDate`.
+    /// The condition of an order search (`orderSearchModel`). RMS requires `dateType`, `startDate` and `endDate`.
     public struct SearchCondition: DefaultedModel, Hashable {
-        /// `asuraku`, あす楽: Next-day delivery orders only.
+        /// `asuraku`, あす楽: only orders with next-day delivery.
         public var asuraku: Bool?
-        /// `cardSearchModel`, カード検索モデル.
+        /// `cardSearchModel`, カード検索モデル: the card condition.
         public var cardSearch: CardCondition?
-        /// `comment`, コメント.
+        /// `comment`, コメント: the comment.
         public var comment: String?
-        /// `coupon`, クーポン: Coupon used.
+        /// `coupon`, クーポン: whether a coupon was used.
         public var coupon: Bool?
-        /// `dateType`, 期間検索種別: Needed. 1 = order date.
+        /// `dateType`, 期間検索種別: which date the period applies to. Required; 1 is the order date.
         public var dateType: DateType?
-        /// `delivery`, 配送方法: Method NAME as the shop defined it.
+        /// `delivery`, 配送方法: the name of the delivery method, as the shop defined it.
         public var delivery: String?
-        /// `drug`, 医薬品: Contains medicine.
+        /// `drug`, 医薬品: whether the order contains medicine.
         public var drug: Bool?
-        /// `enclosureStatus`, 同梱ステータス.
+        /// `enclosureStatus`, 同梱ステータス: whether orders are bundled.
         public var enclosureStatus: [EnclosureStatus] = []
-        /// `endDate`, 期間TO: Needed. Window up to 63 days; 30 days recorded as fine.
+        /// `endDate`, 期間TO: the end of the period. Required; at most 63 days after the start. 30 days are recorded as
+        /// accepted.
         public var endDate: Date?
-        /// `itemName`, 商品名.
+        /// `itemName`, 商品名: the item name.
         public var itemName: String?
-        /// `itemNumber`, 商品番号.
+        /// `itemNumber`, 商品番号: the item number.
         public var itemNumber: String?
-        /// `mailAddressType`, メールアドレス種別.
+        /// `mailAddressType`, メールアドレス種別: the kinds of mail address.
         public var mailAddressType: [MailAddressType] = []
-        /// `modify`, 購入履歴修正: Order was modified.
+        /// `modify`, 購入履歴修正: whether the order was modified.
         public var modify: Bool?
-        /// `orderSite`, 購入サイト.
+        /// `orderSite`, 購入サイト: where the orders were placed.
         public var orderSite: [Site] = []
-        /// `orderType`, 販売種別: 1 to 6.
+        /// `orderType`, 販売種別: the kinds of sale, 1 to 6.
         public var orderType: [OrderType] = []
-        /// `ordererKana`, 注文者名カナ.
+        /// `ordererKana`, 注文者名カナ: the buyer's name in kana.
         public var ordererKana: String?
-        /// `ordererMailAddress`, 注文者メールアドレス.
+        /// `ordererMailAddress`, 注文者メールアドレス: the buyer's mail address.
         public var ordererMailAddress: String?
-        /// `ordererName`, 注文者名.
+        /// `ordererName`, 注文者名: the buyer's name.
         public var ordererName: String?
-        /// `ordererPhoneNumber`, 注文者電話番号.
+        /// `ordererPhoneNumber`, 注文者電話番号: the buyer's phone number.
         public var ordererPhoneNumber: String?
-        /// `overseas`, 海外: Overseas order.
+        /// `overseas`, 海外: whether the order is from overseas.
         public var overseas: Bool?
-        /// `pointStatus`, ポイント承認状態.
+        /// `pointStatus`, ポイント承認状態: the approval states of points.
         public var pointStatus: [Int] = []
-        /// `pointUsed`, ポイント利用: Points used.
+        /// `pointUsed`, ポイント利用: whether points were used.
         public var pointUsed: Bool?
-        /// `rbankStatus`, 楽天バンク決済ステータス.
+        /// `rbankStatus`, 楽天バンク決済ステータス: the states of the Rakuten Bank settlement.
         public var rbankStatus: [Int] = []
-        /// `reserveNumber`, 申込番号.
+        /// `reserveNumber`, 申込番号: the application number.
         public var reserveNumber: String?
-        /// `senderName`, 送付先名.
+        /// `senderName`, 送付先名: the recipient's name.
         public var senderName: String?
-        /// `senderPhoneNumber`, 送付先電話番号.
+        /// `senderPhoneNumber`, 送付先電話番号: the recipient's phone number.
         public var senderPhoneNumber: String?
-        /// `settlement`, 支払方法: Method NAME.
+        /// `settlement`, 支払方法: the name of the payment method.
         public var settlement: String?
-        /// `startDate`, 期間FROM: Needed. Not more than 730 days back.
+        /// `startDate`, 期間FROM: the start of the period. Required; at most 730 days ago.
         public var startDate: Date?
-        /// `status`, 受注ステータス: Status NAME.
+        /// `status`, 受注ステータス: the names of the statuses.
         public var status: [Status] = []
 
         public init() {}
@@ -98,15 +99,15 @@ extension OrderAPI1 {
         }
     }
 
-    /// What a search asks of the card (`cardSearchModel`).
+    /// The card condition of an order search (`cardSearchModel`).
     public struct CardCondition: DefaultedModel, Hashable {
-        /// `cardName`, ブランド名.
+        /// `cardName`, ブランド名: the card brand.
         public var cardName: String?
-        /// `cardOwner`, 名義人.
+        /// `cardOwner`, 名義人: the cardholder.
         public var cardOwner: String?
-        /// `cardStatus`, 決済ステータス.
+        /// `cardStatus`, 決済ステータス: the states of the card settlement.
         public var cardStatus: [CardStatus] = []
-        /// `payType`, 支払種別.
+        /// `payType`, 支払種別: how the card is charged.
         public var payType: [CardPayType] = []
 
         public init() {}

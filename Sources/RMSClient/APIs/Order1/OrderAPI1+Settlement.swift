@@ -1,11 +1,11 @@
 public import struct Foundation.Date
 
 extension OrderAPI1 {
-    /// The way of payment (`settlementModel`).
+    /// The payment method (`settlementModel`).
     public struct Settlement: DefaultedModel, Hashable {
-        /// `cardModel`, クレジットカードモデル.
+        /// `cardModel`, クレジットカードモデル: the credit card.
         public var card: Card?
-        /// `settlementName`, 支払方法名.
+        /// `settlementName`, 支払方法名: the name of the payment method.
         public var settlementName: String?
 
         public init() {}
@@ -17,19 +17,19 @@ extension OrderAPI1 {
         }
     }
 
-    /// A credit card (`cardModel`), its number masked by RMS.
+    /// A credit card (`cardModel`), whose number RMS masks.
     public struct Card: DefaultedModel, Hashable {
-        /// `brandName`, ブランド名.
+        /// `brandName`, ブランド名: the card brand.
         public var brandName: String?
-        /// `cardNo`, カード番号: Masked, XXXX-XXXX-XXXX-nnnn.
+        /// `cardNo`, カード番号: the card number, masked as `XXXX-XXXX-XXXX-nnnn`.
         public var cardNo: String?
-        /// `expYM`, 有効期限: YYYY/MM.
+        /// `expYM`, 有効期限: the expiration month, as `YYYY/MM`.
         public var expYM: String?
-        /// `installmentDesc`, 分割備考.
+        /// `installmentDesc`, 分割備考: the number of payments.
         public var installmentDesc: Installment?
-        /// `ownerName`, 名義人.
+        /// `ownerName`, 名義人: the cardholder.
         public var ownerName: String?
-        /// `payType`, 分割選択(支払種別).
+        /// `payType`, 分割選択(支払種別): how the card is charged.
         public var payType: CardPayType?
 
         public init() {}
@@ -47,15 +47,15 @@ extension OrderAPI1 {
 
     /// A settlement through Rakuten Bank (`rBankModel`).
     public struct RakutenBank: DefaultedModel, Hashable {
-        /// `orderNumber`, 受注番号.
+        /// `orderNumber`, 受注番号: the order number.
         public var orderNumber: String?
-        /// `rbCommissionPayer`, 振替手数料負担区分.
+        /// `rbCommissionPayer`, 振替手数料負担区分: who pays the transfer fee.
         public var rbCommissionPayer: CommissionPayer?
-        /// `rbankStatus`, バンク決済ステータス.
+        /// `rbankStatus`, バンク決済ステータス: the state of the bank settlement.
         public var rbankStatus: Int?
-        /// `shopId`, 店舗ID.
+        /// `shopId`, 店舗ID: the shop id.
         public var shopID: Int?
-        /// `transferCommission`, 振替手数料.
+        /// `transferCommission`, 振替手数料: the transfer fee.
         public var transferCommission: Int?
 
         public init() {}
@@ -72,11 +72,11 @@ extension OrderAPI1 {
 
     /// Points that were used (`pointModel`).
     public struct Point: DefaultedModel, Hashable {
-        /// `pointUsage`, 使用条件.
+        /// `pointUsage`, 使用条件: the conditions of use.
         public var pointUsage: Int?
-        /// `status`, 承認状態.
+        /// `status`, 承認状態: the approval state.
         public var status: Int?
-        /// `usedPoint`, 充当ポイント.
+        /// `usedPoint`, 充当ポイント: the points applied.
         public var usedPoint: Int?
 
         public init() {}
@@ -89,7 +89,7 @@ extension OrderAPI1 {
         }
     }
 
-    /// A state of payment (`paymentStatusModel`); what it holds is not publicly known.
+    /// A payment state (`paymentStatusModel`). What it contains is not publicly known.
     public struct PaymentStatus: DefaultedModel, Hashable {
         /// `accessPoint`.
         public var accessPoint: Int?
@@ -99,7 +99,7 @@ extension OrderAPI1 {
         public var operatorName: String?
         /// `orderNumber`.
         public var orderNumber: String?
-        /// `paymentType`: unknown.
+        /// `paymentType`: the values are unknown.
         public var paymentType: Int?
         /// `price`.
         public var price: Int?

@@ -1,21 +1,21 @@
 public import struct Foundation.Decimal
 
 extension OrderAPI1 {
-    /// The totals of one tax rate (`taxSummaryModel`), known since 2019.
+    /// The totals of one tax rate (`taxSummaryModel`); the type is new in the 2019 schema.
     public struct TaxSummary: DefaultedModel, Hashable {
-        /// `couponPrice`, クーポン割引額: Known since 2019.
+        /// `couponPrice`, クーポン割引額: the coupon discount.
         public var couponPrice: Int?
-        /// `paymentCharge`, 決済手数料: Known since 2019.
+        /// `paymentCharge`, 決済手数料: the payment fee.
         public var paymentCharge: Int?
-        /// `point`, ポイント: Known since 2019.
+        /// `point`, ポイント: the points.
         public var point: Int?
-        /// `reqPrice`, 請求額: Known since 2019.
+        /// `reqPrice`, 請求額: the billed amount.
         public var reqPrice: Int?
-        /// `reqPriceTax`, 請求額に対する税額: Known since 2019.
+        /// `reqPriceTax`, 請求額に対する税額: the tax on the billed amount.
         public var reqPriceTax: Int?
-        /// `taxRate`, 税率: Known since 2019.
+        /// `taxRate`, 税率: the tax rate.
         public var taxRate: Decimal?
-        /// `totalPrice`, 合計金額: Known since 2019.
+        /// `totalPrice`, 合計金額: the total amount.
         public var totalPrice: Int?
 
         public init() {}

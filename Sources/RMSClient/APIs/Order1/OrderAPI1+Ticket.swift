@@ -1,5 +1,5 @@
 extension OrderAPI1 {
-    /// An asynchronous call on orders that RMS has taken, to be followed to its end.
+    /// An asynchronous order call that RMS accepted, for awaiting its outcome.
     ///
     /// ```swift
     /// let outcome = try await rms.v1.order.ticket(884982127).result { progress in … }
@@ -9,19 +9,19 @@ extension OrderAPI1 {
         let client: RMSClient
         /// `requestId`: the ticket's number.
         public let requestID: Int
-        /// What RMS said when it took the call; nil for a ticket whose number was kept.
+        /// The receipt of the call; `nil` for a ticket made from a stored number.
         public let receipt: Receipt?
 
-        /// Asks for the outcome until there is one.
+        /// Polls `order.getResult` until there is an outcome.
         ///
-        /// Orders that RMS refused at once need no asking: if it refused all, the outcome is there.
+        /// If RMS refused all orders at once, this returns the outcome without polling.
         ///
         /// - Parameters:
-        ///   - deadline: How long to ask. Real calls took 29 and 72 seconds.
-        ///   - interval: How long to wait between two questions.
-        ///   - clock: Tells the time, and waits.
-        ///   - progress: Gets every answer.
-        /// - Throws: ``RMSError`` of kind `.timeout` if there is no outcome at the deadline: the ticket stays good.
+        ///   - deadline: How long to poll. Real calls took 29 and 72 seconds.
+        ///   - interval: How long to wait between two polls.
+        ///   - clock: The clock for the deadline and the waits.
+        ///   - progress: Called with every answer.
+        /// - Throws: ``RMSError`` of kind `.timeout` if there is no outcome at the deadline; the ticket stays valid.
         public func result<C: Clock>(
             deadline: Duration = .seconds(600),
             every interval: Duration = .seconds(5),
@@ -66,15 +66,15 @@ extension OrderAPI1 {
         }
     }
 
-    /// What became of the orders of an asynchronous call.
+    /// The outcome of an asynchronous call for its orders.
     public struct Outcome: Sendable, Hashable {
         /// `requestId`: the ticket's number.
         public let requestID: Int
-        /// The numbers of the orders that were done.
+        /// The numbers of the orders that succeeded.
         public let completed: [String]
-        /// The orders that were refused, at once or in the end, with the reason of each.
+        /// The orders that were refused, at once or in the end, each with its reason.
         public let refused: [UnitError]
-        /// RMS's own result; nil if it refused all orders at once.
+        /// The result from RMS; `nil` if RMS refused all orders at once.
         public let result: AsyncResult?
 
         init(requestID: Int, refusedAtOnce: [UnitError], result: AsyncResult?) {
@@ -84,7 +84,8 @@ extension OrderAPI1 {
             refused = refusedAtOnce + (result?.unitErrors ?? [])
         }
 
-        /// What became of one order: true if it was done, false if it was refused, nil if RMS does not speak of it.
+        /// The outcome of one order: `true` if it succeeded, `false` if it was refused, `nil` if RMS does not mention
+        /// it.
         public func isDone(_ orderNumber: String) -> Bool? {
             if completed.contains(orderNumber) { return true }
             return refused.contains { $0.orderKey == orderNumber } ? false : nil

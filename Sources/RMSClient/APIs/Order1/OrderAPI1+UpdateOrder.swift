@@ -15,21 +15,21 @@ extension RMSFunction {
 extension OrderAPI1 {
     /// `order.updateOrder`: rewrites orders.
     ///
-    /// The complete order goes back, as `order.getOrder` gave it, not only what changes; packages, items and coupons
-    /// can be removed (`deleteFlg`, `deleteItemFlg`, `deleteWrappingFlg`) but not added. RMS takes the call at once
-    /// (`OrderAPI1.Receipt`), and tells its outcome by `order.getResult`. A receipt with W00-000 names the orders that
-    /// were refused.
+    /// Send the complete order as `order.getOrder` returned it, not only the changes. Packages, items and coupons can
+    /// be removed (`deleteFlg`, `deleteItemFlg`, `deleteWrappingFlg`) but not added. RMS accepts the call at once
+    /// (`OrderAPI1.Receipt`) and reports its outcome through `order.getResult`. A receipt with W00-000 lists the
+    /// refused orders.
     public struct UpdateOrder: Operation {
         public typealias Response = Receipt
 
         public static let function = RMSFunction.orderUpdateOrder
 
-        /// `orderModel`: whole orders.
+        /// `orderModel`: the complete orders.
         public var orders: [Order]
         /// `requestId`, リクエストID: a ticket of `order.getRequestId`, good for one call.
         public var requestID: Int
 
-        /// Makes the call.
+        /// Creates the call.
         public init(orders: [Order], requestID: Int) {
             self.orders = orders
             self.requestID = requestID
@@ -46,7 +46,7 @@ extension OrderAPI1 {
             try visitor.field("requestId", &requestID)
         }
 
-        /// Nothing to do, or no ticket.
+        /// Reports an empty list or a missing ticket.
         public func problems() -> [FieldProblem] {
             Rules.list(orders.count, at: "orderModel") + Rules.ticket(requestID)
         }

@@ -1,23 +1,23 @@
 extension OrderAPI1 {
-    /// An amount that may not be fixed yet: RMS sends -9999 then.
+    /// An amount that may not be fixed yet, in which case RMS sends -9999.
     public struct Amount: RawRepresentable, Hashable, Sendable, WireScalar, ExpressibleByIntegerLiteral {
         public let rawValue: Int
-        /// Makes an amount from the number on the wire.
+        /// Creates an amount from the number on the wire.
         public init(rawValue: Int) { self.rawValue = rawValue }
-        /// Makes an amount in whole yen.
+        /// Creates an amount in whole yen.
         public init(integerLiteral value: Int) { rawValue = value }
         /// Not fixed yet.
         public static let notFixed = Self(rawValue: -9999)
-        /// Whole yen; nil if it is not fixed yet.
+        /// The amount in whole yen; `nil` if it is not fixed yet.
         public var yen: Int? { self == .notFixed ? nil : rawValue }
     }
 
-    /// The name of an order's status. Shops may define names of their own.
+    /// The name of an order's status. Shops may define their own names.
     public struct Status: RawRepresentable, Hashable, Sendable, WireScalar, ExpressibleByStringLiteral {
         /// The name on the wire.
         public let rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
-        /// Makes a status from its name.
+        /// Creates a status from its name.
         public init(stringLiteral value: String) { rawValue = value }
         /// 新規受付: newly received.
         public static let received = Self(rawValue: "新規受付")
@@ -33,7 +33,7 @@ extension OrderAPI1 {
         public static let onHold = Self(rawValue: "保留")
     }
 
-    /// What a period of a search is about (`dateType`); only 1 is known for this API.
+    /// The date that the period of a search applies to (`dateType`); only 1 is known for this API.
     public struct DateType: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -41,12 +41,12 @@ extension OrderAPI1 {
         public static let orderDate = Self(rawValue: 1)
     }
 
-    /// A time of day that the customer wishes (`shippingTerm`).
+    /// The delivery time that the customer wants (`shippingTerm`).
     public struct ShippingTerm: RawRepresentable, Hashable, Sendable, WireScalar {
-        /// The text on the wire: a hour without leading zero and a two-digit hour, for example `1416`; or a single
+        /// The text on the wire: an hour without leading zero and a two-digit hour, for example `1416`, or a single
         /// digit.
         public let rawValue: String
-        /// Makes a term from its text.
+        /// Creates a term from its text.
         public init(rawValue: String) { self.rawValue = rawValue }
         /// 0: none.
         public static let none = Self(rawValue: "0")
@@ -54,9 +54,9 @@ extension OrderAPI1 {
         public static let morning = Self(rawValue: "1")
         /// 2: in the afternoon (午後).
         public static let afternoon = Self(rawValue: "2")
-        /// 9: another one.
+        /// 9: another time.
         public static let other = Self(rawValue: "9")
-        /// From which to which hour, if the text says so.
+        /// The first and the last hour, if the text contains them.
         public var hours: ClosedRange<Int>? {
             guard rawValue.count >= 3, let to = Int(rawValue.suffix(2)), let from = Int(rawValue.dropLast(2)),
                 from <= to
@@ -67,6 +67,6 @@ extension OrderAPI1 {
 }
 
 extension OrderAPI1.Order {
-    /// Whether the customer wishes next-day delivery (あす楽): `asurakuFlg` is 1.
+    /// Whether the customer wants next-day delivery (あす楽): `asurakuFlg` is 1.
     public var isAsuraku: Bool { asurakuFlg == "1" }
 }

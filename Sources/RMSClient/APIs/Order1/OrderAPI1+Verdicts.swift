@@ -1,5 +1,5 @@
 extension OrderAPI1 {
-    /// An asynchronous call on orders: its ticket tells whether RMS took it.
+    /// An asynchronous order call, whose ticket shows whether RMS accepted it.
     public protocol TicketCall: VerifiableWrite where Response == Receipt {
         /// `requestId`, リクエストID: the ticket.
         var requestID: Int { get }
@@ -7,18 +7,18 @@ extension OrderAPI1 {
 }
 
 extension OrderAPI1.TicketCall {
-    /// Asks for the ticket's result. A ticket that RMS says nothing of may still be on its way: no public source tells
-    /// what it answers then.
+    /// Asks for the ticket's result. A ticket that RMS does not report may still be in transit: no public source shows
+    /// what RMS answers then.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
         let results = try await client.send(OrderAPI1.GetResult(requestIDs: [requestID])).results
         guard results.contains(where: { $0.requestID == requestID }) else {
-            return .unclear("RMS says nothing of the ticket \(requestID)")
+            return .unclear("RMS does not report the ticket \(requestID)")
         }
         return .done
     }
 
-    /// Follow the ticket.
-    public var howToVerify: String { "RMS may have taken it: rms.v1.order.ticket(\(requestID)).result() tells." }
+    /// The advice to check the ticket.
+    public var howToVerify: String { "RMS may have accepted it: call rms.v1.order.ticket(\(requestID)).result()." }
 }
 
 extension OrderAPI1.UpdateOrder: OrderAPI1.TicketCall {}

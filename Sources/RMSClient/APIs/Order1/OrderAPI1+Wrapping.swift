@@ -3,21 +3,21 @@ public import struct Foundation.Decimal
 extension OrderAPI1 {
     /// A wrapping (`wrappingModel`).
     public struct Wrapping: DefaultedModel, Hashable {
-        /// `deleteWrappingFlg`, ラッピング削除フラグ.
+        /// `deleteWrappingFlg`, ラッピング削除フラグ: `true` removes the wrapping.
         public var deleteWrappingFlg: Bool?
-        /// `isIncludedTax`, 税込別.
+        /// `isIncludedTax`, 税込別: whether the price includes tax.
         public var isIncludedTax: Bool?
-        /// `name`, ラッピング名.
+        /// `name`, ラッピング名: the name of the wrapping.
         public var name: String?
-        /// `price`, 料金.
+        /// `price`, 料金: the price.
         public var price: Int?
-        /// `taxIncludedPrice`, 税込価格: Known since 2019.
+        /// `taxIncludedPrice`, 税込価格: the price with tax; new in the 2019 schema.
         public var taxIncludedPrice: Int?
-        /// `taxPrice`, 税額: Known since 2019.
+        /// `taxPrice`, 税額: the tax; new in the 2019 schema.
         public var taxPrice: Int?
-        /// `taxRate`, 税率: Known since 2019.
+        /// `taxRate`, 税率: the tax rate; new in the 2019 schema.
         public var taxRate: Decimal?
-        /// `title`, ラッピングタイトル: 包装紙 or リボン.
+        /// `title`, ラッピングタイトル: the kind of wrapping, 包装紙 or リボン.
         public var title: String?
 
         public init() {}

@@ -1,6 +1,6 @@
 public import struct Foundation.Date
 
-/// OrderAPI 1.0 (受注API): switched off. Shops on Rakuten Pay use ``OrderAPI2``.
+/// OrderAPI 1.0 (受注API), which is switched off. Shops on Rakuten Pay use ``OrderAPI2``.
 public enum OrderAPI1 {}
 
 extension RMSClient.V1 {
@@ -11,24 +11,25 @@ extension RMSClient.V1 {
 extension OrderAPI1 {
     /// The calls of OrderAPI 1.0 (受注API).
     ///
-    /// Using any of them puts a limit of 90 days on the licence key; once it is over, every call fails.
+    /// Like every RMS license key, the key for these calls is valid for 90 days; after that, every call fails.
     public struct Calls: Sendable {
         let client: RMSClient
 
-        /// The orders of a period, decoded while they arrive (`order.getOrder`).
+        /// The orders of a period, decoded as they arrive (`order.getOrder`).
         ///
         /// ```swift
         /// for try await order in rms.v1.order.orders(from: start, to: end) { … }
         /// ```
         ///
-        /// A period of more than 63 days is asked for in pieces. No order in it is an empty sequence.
+        /// A period of more than 63 days is split into several searches. If no order matches, the sequence is empty.
         ///
         /// - Parameters:
-        ///   - start: The period's begin; RMS refuses what is more than 730 days back (E04-109).
-        ///   - end: The period's end.
-        ///   - dateType: What the period is about.
-        ///   - condition: What else is asked; its own period is not used.
-        ///   - place: Where to go on, as ``OrderAPI1/OrderAPI1.OrderSequence/AsyncIterator/position`` told it.
+        ///   - start: The start of the period; RMS refuses a start more than 730 days ago (E04-109).
+        ///   - end: The end of the period.
+        ///   - dateType: Which date of an order the period applies to.
+        ///   - condition: Further conditions; its own period is ignored.
+        ///   - place: Where to resume: the ``OrderAPI1/OrderAPI1.OrderSequence/AsyncIterator/position`` of an earlier
+        ///     run.
         public func orders(
             from start: Date,
             to end: Date,
@@ -42,10 +43,10 @@ extension OrderAPI1 {
             return OrderSequence(client: client, calls: period.searches(condition), skip: place?.given ?? 0)
         }
 
-        /// Orders by number, decoded while they arrive (`order.getOrder`).
+        /// Orders by number, decoded as they arrive (`order.getOrder`).
         ///
-        /// Numbers for which there is no order are told by an error after the last order, with code W00-000 and a
-        /// complaint for each.
+        /// Numbers without an order are reported by an error after the last order, with code W00-000 and one field for
+        /// each number.
         public func orders(numbers: [String]) -> OrderSequence {
             OrderSequence(client: client, calls: numbers.isEmpty ? [] : [GetOrder(orderNumbers: numbers)])
         }
@@ -55,14 +56,14 @@ extension OrderAPI1 {
             try await client.send(GetEnclosureList(orderNumber: orderNumber)).groups
         }
 
-        /// Rewrites orders (`order.updateOrder`): the complete ones, as `order.getOrder` gave them.
+        /// Rewrites orders (`order.updateOrder`). Pass the complete orders, as `order.getOrder` returned them.
         ///
         /// ```swift
         /// let outcome = try await rms.v1.order.update(orders).result()
         /// ```
         ///
-        /// - Parameter store: Gets the ticket's number before anything is sent, to be kept where a crash can't reach
-        ///   it: ``ticket(_:)`` goes on with it.
+        /// - Parameter store: Receives the ticket's number before the call is sent. Store it where it survives a crash:
+        ///   ``ticket(_:)`` resumes with it.
         public func update(
             _ orders: [Order],
             storingTicket store: (Int) async -> Void = { _ in }
@@ -88,8 +89,8 @@ extension OrderAPI1 {
             try await submit(store) { CancelOrder(cancellations: cancellations, requestID: $0) }
         }
 
-        /// Gets a ticket, makes an asynchronous call with it, and gives the ticket to follow: for the calls that have
-        /// no method of their own.
+        /// Gets a ticket, makes an asynchronous call with it and returns the ticket. For calls that have no method of
+        /// their own.
         public func submit<O: TicketCall>(
             _ store: (Int) async -> Void = { _ in },
             _ call: (Int) -> O
@@ -100,7 +101,7 @@ extension OrderAPI1 {
                     .decoding,
                     function: GetRequestID.function.name,
                     attempts: 1,
-                    problem: "the answer holds no ticket",
+                    problem: "the answer contains no ticket",
                     advice: "Try again: nothing was changed."
                 )
             }
@@ -109,7 +110,7 @@ extension OrderAPI1 {
             return Ticket(client: client, requestID: requestID, receipt: receipt)
         }
 
-        /// A ticket whose number was kept, for example before a crash.
+        /// A ticket whose number was stored, for example before a crash.
         public func ticket(_ requestID: Int) -> Ticket {
             Ticket(client: client, requestID: requestID, receipt: nil)
         }

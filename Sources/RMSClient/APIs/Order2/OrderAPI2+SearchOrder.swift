@@ -1,7 +1,7 @@
 public import struct Foundation.Date
 
 extension RMSFunction {
-    /// searchOrder of RakutenPayOrderAPI 2.0. Its name in the console is not publicly known; this one is ours.
+    /// searchOrder of RakutenPayOrderAPI 2.0. Its name in the console is not publicly known; this name is our choice.
     public static let rakutenPaySearchOrder = RMSFunction(
         "rpay.searchOrder",
         family: .rakutenPayOrder,
@@ -14,49 +14,50 @@ extension RMSFunction {
 }
 
 extension OrderAPI2 {
-    /// `searchOrder`: the numbers of the orders of a period of at most 63 days, page by page.
+    /// `searchOrder`: the order numbers of a period of at most 63 days, page by page.
     ///
-    /// At most 15,000 orders can be reached by one condition: narrow the period for more. Source: <doc:WireOrder2>.
+    /// One condition reaches at most 15,000 orders; narrow the period to get more. Source: <doc:WireOrder2>.
     public struct SearchOrder: RMSOperation {
         public static let function = RMSFunction.rakutenPaySearchOrder
 
         /// `orderProgressList`: only orders in these states.
         public var progress: [OrderProgress]?
-        /// `subStatusIdList`: only orders with these sub-statuses; `[-1]` is those without one, and needs `progress`.
+        /// `subStatusIdList`: only orders with these sub-statuses; `[-1]` means those without one and requires
+        /// `progress`.
         public var subStatusIDs: [Int]?
-        /// `dateType`: which date of an order the period is about.
+        /// `dateType`: which date of an order the period applies to.
         public var dateType: DateType
-        /// `startDatetime`: at most 730 days ago.
+        /// `startDatetime`: the start of the period, at most 730 days ago.
         public var start: Date
-        /// `endDatetime`: at most 63 days after the start.
+        /// `endDatetime`: the end of the period, at most 63 days after the start.
         public var end: Date
         /// `orderTypeList`: only these kinds of sale.
         public var orderTypes: [OrderType]?
-        /// `settlementMethod`: only this method of payment.
+        /// `settlementMethod`: only this payment method.
         public var settlementMethod: SettlementMethod?
-        /// `deliveryName`: the shop's name of the method of delivery.
+        /// `deliveryName`: the shop's name for the delivery method.
         public var deliveryName: String?
-        /// `shippingDateBlankFlag`: only orders without a date of shipping.
+        /// `shippingDateBlankFlag`: only orders without a shipping date.
         public var hasNoShippingDate: Bool?
         /// `shippingNumberBlankFlag`: only orders without a shipping number.
         public var hasNoShippingNumber: Bool?
-        /// `searchKeywordType`: where `keyword` is looked for.
+        /// `searchKeywordType`: where to search for `keyword`.
         public var keywordType: KeywordType?
-        /// `searchKeyword`: at most as many characters as the type allows.
+        /// `searchKeyword`: the keyword, with at most as many characters as the type allows.
         public var keyword: String?
-        /// `mailSendType`: where `ordererMailAddress` is.
+        /// `mailSendType`: the kind of `ordererMailAddress`.
         public var mailSendType: MailSendType?
-        /// `ordererMailAddress`: exactly.
+        /// `ordererMailAddress`: the orderer's mail address, exactly.
         public var ordererMailAddress: String?
-        /// `phoneNumberType`: whose `phoneNumber` it is.
+        /// `phoneNumberType`: whose number `phoneNumber` is.
         public var phoneNumberType: PhoneNumberType?
-        /// `phoneNumber`: exactly.
+        /// `phoneNumber`: the phone number, exactly.
         public var phoneNumber: String?
         /// `reserveNumber`: the application number, exactly.
         public var reserveNumber: String?
-        /// `purchaseSiteType`: where it was ordered.
+        /// `purchaseSiteType`: where the order was placed.
         public var purchaseSiteType: PurchaseSite?
-        /// `asurakuFlag`: only orders for delivery on the next day.
+        /// `asurakuFlag`: only orders for next-day delivery.
         public var isAsuraku: Bool?
         /// `couponUseFlag`: only orders with a coupon.
         public var usesCoupon: Bool?
@@ -64,12 +65,12 @@ extension OrderAPI2 {
         public var hasDrug: Bool?
         /// `overseasFlag`: only orders from abroad; finds nothing after 2020-06-30.
         public var isOverseas: Bool?
-        /// `oneDayOperationFlag`: only orders for shipping on the same day.
+        /// `oneDayOperationFlag`: only orders for same-day shipping.
         public var isOneDayOperation: Bool?
-        /// `PaginationRequestModel`: which page; without it the first 30.
+        /// `PaginationRequestModel`: which page; the first 30 orders if it is not set.
         public var page: PageRequest?
 
-        /// Searches a period.
+        /// Creates a search over a period.
         public init(_ dateType: DateType = .ordered, from start: Date, to end: Date) {
             self.dateType = dateType
             self.start = start
@@ -108,7 +109,7 @@ extension OrderAPI2 {
             try visitor.record("PaginationRequestModel", &page)
         }
 
-        /// A period that is too long or turned round, and what breaks the documented limits of a keyword or a page.
+        /// Reports a period that is too long or reversed, and a keyword or page outside the documented limits.
         public func problems() -> [FieldProblem] {
             var problems: [FieldProblem] = []
             if start == .distantPast { problems.append(FieldProblem("startDatetime", "must be given")) }
@@ -139,24 +140,24 @@ extension OrderAPI2 {
             let prefix = "ORDER_EXT_API_SEARCH_ORDER_ERROR_"
             return ServiceVocabulary(codes: [
                 prefix + "009": CodeMeaning(
-                    "a mandatory item is missing",
+                    "a required field is missing",
                     advice: "Give dateType, startDatetime and endDatetime.",
                     kind: .invalidRequest
                 ),
                 prefix + "010": CodeMeaning(
-                    "an item has no value",
-                    advice: "Give it one, or leave it out.",
+                    "a field has no value",
+                    advice: "Give it a value or omit it.",
                     kind: .invalidRequest
                 ),
                 prefix + "011": CodeMeaning(
-                    "an item has the wrong format",
+                    "a field has the wrong format",
                     advice: "Write times as 2020-08-01T00:00:00+0900, and numbers without quotes.",
                     kind: .invalidRequest
                 ),
                 "ES04-01": CodeMeaning(
                     "RMS does not accept the key for this function",
                     advice:
-                        "Check the key, that its 90 days are not over, and that the function is ticked in the console.",
+                        "Check the key, its 90-day limit, and that the function is ticked in the console.",
                     kind: .unauthorized
                 ),
             ])
@@ -166,9 +167,9 @@ extension OrderAPI2 {
         public struct Response: DefaultedModel, Hashable, MessageListAnswer {
             /// `orderNumberList`: the numbers on this page.
             public var orderNumbers: [String]?
-            /// `MessageModelList`: what RMS says, also when all is well.
+            /// `MessageModelList`: the messages from RMS, which also come on success.
             public var messages: [Message]?
-            /// `PaginationResponseModel`: its three numbers are nil when there is no hit.
+            /// `PaginationResponseModel`: the position of the page; its three numbers are `nil` if nothing matches.
             public var page: Page?
 
             var refusal: ServiceFailure? { messages?.refusal }
@@ -184,19 +185,19 @@ extension OrderAPI2 {
         }
     }
 
-    /// Which page of a search, how long, and in which order (`PaginationRequestModel`).
+    /// The page of a search, its size and the sort order (`PaginationRequestModel`).
     public struct PageRequest: WireModel, Hashable {
-        /// The most that a page can hold.
+        /// The maximum size of a page.
         public static let maximumSize = 1000
 
         /// `requestRecordsAmount`: numbers on a page, at most 1,000; 30 if absent.
         public var size: Int?
-        /// `requestPage`: from 1 on; 1 if absent.
+        /// `requestPage`: the page number, starting at 1; 1 if absent.
         public var number: Int?
-        /// `SortModelList`: by the date of the order, the newest first if absent.
+        /// `SortModelList`: the sort criteria; by order date, newest first, if absent.
         public var sort: [Sort]?
 
-        /// A page.
+        /// Creates a page request.
         public init(size: Int? = nil, number: Int? = nil, sort: [Sort]? = nil) {
             self.size = size
             self.number = number
@@ -224,14 +225,14 @@ extension OrderAPI2 {
         }
     }
 
-    /// One criterion of an order of results (`SortModelList`).
+    /// A sort criterion (`SortModelList`).
     public struct Sort: WireModel, Hashable {
-        /// `sortColumn`: 1, the date of the order, is the only one.
+        /// `sortColumn`: the only value is 1, the order date.
         public var column: Int
-        /// `sortDirection`: 1 upward, 2 downward.
+        /// `sortDirection`: 1 ascending, 2 descending.
         public var direction: Int
 
-        /// By the date of the order.
+        /// A sort by order date.
         public static func byOrderDate(ascending: Bool) -> Self {
             var sort = Self(blank: WireBlank())
             sort.direction = ascending ? 1 : 2
@@ -249,13 +250,13 @@ extension OrderAPI2 {
         }
     }
 
-    /// Where a page stands (`PaginationResponseModel`).
+    /// The position of a page (`PaginationResponseModel`).
     public struct Page: DefaultedModel, Hashable {
-        /// `totalRecordsAmount`: hits on all pages.
+        /// `totalRecordsAmount`: the number of matches on all pages.
         public var totalRecords: Int?
-        /// `totalPages`.
+        /// `totalPages`: the number of pages.
         public var totalPages: Int?
-        /// `requestPage`: this page, from 1 on.
+        /// `requestPage`: the number of this page, starting at 1.
         public var number: Int?
 
         public init() {}
@@ -269,13 +270,13 @@ extension OrderAPI2 {
 }
 
 extension OrderAPI2.SearchOrder: PagedOperation {
-    /// `requestPage`, from 1.
+    /// `requestPage`, starting at 1.
     public var position: Int {
         get { page?.number ?? 1 }
         set { page = OrderAPI2.PageRequest(size: page?.size ?? Self.usualSize, number: newValue, sort: page?.sort) }
     }
 
-    /// The size of a page unless one is given: as large as RMS permits, for each page is a call.
+    /// The default page size: as large as RMS allows, because each page is a call.
     private static let usualSize = 1000
 
     /// The next page, up to `totalPages`.
@@ -284,6 +285,6 @@ extension OrderAPI2.SearchOrder: PagedOperation {
         return position + 1
     }
 
-    /// The numbers of the orders.
+    /// The order numbers of a page.
     public static func records(of response: OrderAPI2.SearchOrder.Response) -> [String] { response.orderNumbers ?? [] }
 }

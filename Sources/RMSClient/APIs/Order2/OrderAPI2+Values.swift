@@ -1,75 +1,75 @@
 extension OrderAPI2 {
-    /// How far an order has come (`orderProgress`).
+    /// The progress of an order (`orderProgress`).
     public struct OrderProgress: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
-        /// Takes any number.
+        /// Accepts any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
-        /// 100: the shop has to confirm it.
+        /// 100: the shop has to confirm the order.
         public static let awaitingConfirmation = Self(rawValue: 100)
-        /// 200: Rakuten works on it.
+        /// 200: Rakuten is processing the order.
         public static let processedByRakuten = Self(rawValue: 200)
-        /// 300: it can be shipped.
+        /// 300: awaiting shipment.
         public static let awaitingShipment = Self(rawValue: 300)
-        /// 400: a change is to be fixed.
+        /// 400: a change is to be finalized.
         public static let awaitingChange = Self(rawValue: 400)
         /// 500: shipped.
         public static let shipped = Self(rawValue: 500)
-        /// 600: the payment runs.
+        /// 600: the payment is in process.
         public static let paymentInProcess = Self(rawValue: 600)
         /// 700: paid.
         public static let paid = Self(rawValue: 700)
-        /// 800: a cancellation is to be fixed.
+        /// 800: a cancellation is to be finalized.
         public static let awaitingCancellation = Self(rawValue: 800)
-        /// 900: cancelled.
+        /// 900: canceled.
         public static let cancelled = Self(rawValue: 900)
     }
 
-    /// Which date of an order a search is about (`dateType`).
+    /// The date of an order that a search applies to (`dateType`).
     public struct DateType: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
-        /// Takes any number.
+        /// Accepts any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 1: ordered.
         public static let ordered = Self(rawValue: 1)
         /// 2: confirmed by the shop.
         public static let confirmed = Self(rawValue: 2)
-        /// 3: fixed.
+        /// 3: the order was finalized.
         public static let fixed = Self(rawValue: 3)
         /// 4: shipped.
         public static let shipped = Self(rawValue: 4)
         /// 5: the shipping was reported.
         public static let shippingReported = Self(rawValue: 5)
-        /// 6: the payment was fixed.
+        /// 6: the payment was finalized.
         public static let paymentFixed = Self(rawValue: 6)
     }
 
-    /// Where a keyword is looked for (`searchKeywordType`).
+    /// Where to search for a keyword (`searchKeywordType`).
     public struct KeywordType: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
-        /// Takes any number.
+        /// Accepts any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 0: nowhere.
         public static let none = Self(rawValue: 0)
-        /// 1: at most 1,024 characters.
+        /// 1: the item name, at most 1,024 characters.
         public static let itemName = Self(rawValue: 1)
-        /// 2: at most 127 characters.
+        /// 2: the item number, at most 127 characters.
         public static let itemNumber = Self(rawValue: 2)
-        /// 3: at most 1,000 characters.
+        /// 3: the memo, at most 1,000 characters.
         public static let memo = Self(rawValue: 3)
-        /// 4: at most 254 characters.
+        /// 4: the orderer's name, at most 254 characters.
         public static let ordererName = Self(rawValue: 4)
-        /// 5: at most 254 characters.
+        /// 5: the orderer's name in kana, at most 254 characters.
         public static let ordererKana = Self(rawValue: 5)
-        /// 6: at most 254 characters.
+        /// 6: the recipient's name, at most 254 characters.
         public static let recipientName = Self(rawValue: 6)
         /// 7: the SKU management number (`variantId`), at most 40 characters.
         public static let variantID = Self(rawValue: 7)
         /// 8: the shop's own SKU id, at most 96 characters.
         public static let merchantSKU = Self(rawValue: 8)
-        /// 9: at most 400 characters.
+        /// 9: the SKU information, at most 400 characters.
         public static let skuInfo = Self(rawValue: 9)
 
-        /// In characters; nil where it is not known.
+        /// The limit in characters; `nil` if it is unknown.
         var maximumLength: Int? {
             let limits = [1: 1024, 2: 127, 3: 1000, 4: 254, 5: 254, 6: 254, 7: 40, 8: 96, 9: 400]
             return limits[rawValue]
@@ -79,7 +79,7 @@ extension OrderAPI2 {
     /// A kind of sale (`orderTypeList`).
     public struct OrderType: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
-        /// Takes any number.
+        /// Accepts any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 1: an ordinary purchase.
         public static let ordinary = Self(rawValue: 1)
@@ -91,10 +91,10 @@ extension OrderAPI2 {
         public static let preOrder = Self(rawValue: 6)
     }
 
-    /// A method of payment (`settlementMethod`). A search takes 3, too, whose meaning is not publicly known.
+    /// A payment method (`settlementMethod`). A search also accepts 3, whose meaning is not publicly known.
     public struct SettlementMethod: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
-        /// Takes any number.
+        /// Accepts any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 1: a credit card.
         public static let card = Self(rawValue: 1)
@@ -102,7 +102,7 @@ extension OrderAPI2 {
         public static let cashOnDelivery = Self(rawValue: 2)
         /// 4: a loan.
         public static let loan = Self(rawValue: 4)
-        /// 5: a loan for a car.
+        /// 5: a car loan.
         public static let autoLoan = Self(rawValue: 5)
         /// 6: a lease.
         public static let lease = Self(rawValue: 6)
@@ -126,23 +126,23 @@ extension OrderAPI2 {
         public static let alipayChina = Self(rawValue: 27)
     }
 
-    /// Where a mail address is (`mailSendType`).
+    /// A kind of mail address (`mailSendType`).
     public struct MailSendType: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
-        /// Takes any number.
+        /// Accepts any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
-        /// 0: on a PC or a mobile phone.
+        /// 0: a PC or mobile phone address.
         public static let any = Self(rawValue: 0)
-        /// 1: on a PC.
+        /// 1: a PC address.
         public static let pc = Self(rawValue: 1)
-        /// 2: on a mobile phone.
+        /// 2: a mobile phone address.
         public static let mobile = Self(rawValue: 2)
     }
 
-    /// Whose phone number it is (`phoneNumberType`).
+    /// Whose phone number to search for (`phoneNumberType`).
     public struct PhoneNumberType: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
-        /// Takes any number.
+        /// Accepts any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 1: the orderer's.
         public static let orderer = Self(rawValue: 1)
@@ -150,10 +150,10 @@ extension OrderAPI2 {
         public static let recipient = Self(rawValue: 2)
     }
 
-    /// Where an order was made (`purchaseSiteType`).
+    /// Where an order was placed (`purchaseSiteType`).
     public struct PurchaseSite: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
-        /// Takes any number.
+        /// Accepts any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 0: anywhere.
         public static let any = Self(rawValue: 0)

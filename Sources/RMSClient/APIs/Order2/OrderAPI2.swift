@@ -11,35 +11,35 @@ extension OrderAPI2 {
     public struct Calls: Sendable {
         let client: RMSClient
 
-        /// The numbers of the orders of a period, one page of them (`searchOrder`).
+        /// One page of the order numbers of a period (`searchOrder`).
         public func search(_ search: SearchOrder) async throws(RMSError) -> SearchOrder.Response {
             try await client.send(search)
         }
 
-        /// The numbers of the orders of a period, page after page as they are read (`searchOrder`); pages of 1,000
-        /// unless the search says otherwise.
+        /// The order numbers of a period, requested page by page as they are read (`searchOrder`). A page has 1,000
+        /// numbers unless the search sets another size.
         ///
-        /// - Parameter prefetch: How many pages are asked for before they are wanted.
+        /// - Parameter prefetch: How many pages to request before they are needed.
         public func orderNumbers(
             _ search: SearchOrder,
             prefetch: Int = 0
         ) -> PagedRecords<SearchOrder> {
             var search = search
-            // To set the page is to set its size as well.
+            // Setting the position also sets the page size.
             search.position = search.position
             return client.pages(of: search, prefetch: prefetch)
         }
     }
 
-    /// What RMS says about a call or about one order of it (`MessageModelList`).
+    /// A message from RMS about a call or about one of its orders (`MessageModelList`).
     public struct Message: DefaultedModel, Hashable {
         /// `messageType`: `INFO`, `WARNING` or `ERROR`.
         public var type: String?
         /// `messageCode`, for example `ORDER_EXT_API_SEARCH_ORDER_INFO_101`.
         public var code: String?
-        /// `message`: in Japanese.
+        /// `message`: the text, in Japanese.
         public var message: String?
-        /// `orderNumber`: the order that is meant; nil for the whole call.
+        /// `orderNumber`: the order that the message is about; `nil` for the whole call.
         public var orderNumber: String?
 
         public init() {}
@@ -54,7 +54,7 @@ extension OrderAPI2 {
 }
 
 extension [OrderAPI2.Message] {
-    /// The first error that is about no single order.
+    /// The first error that is not about a single order.
     var refusal: ServiceFailure? {
         first { $0.type?.word == "ERROR" && $0.orderNumber?.word == nil }.map { error in
             ServiceFailure(code: error.code?.word ?? "ERROR", message: error.message)

@@ -1,6 +1,6 @@
 extension ServiceVocabulary {
-    /// The codes of ShopAPI 1.0. ShopManagementAPI 1.0 is taken to share them, because none of its own are publicly
-    /// known.
+    /// The codes of ShopAPI 1.0. ShopManagementAPI 1.0 is assumed to share them, because no codes of its own are
+    /// publicly known.
     static let shop = ServiceVocabulary(
         codes: [
             "S900": CodeMeaning("under maintenance", advice: "Try again later.", kind: .maintenance),
@@ -24,28 +24,28 @@ extension ServiceVocabulary {
             "VE1001": "is set",
             "VE1002": "is out of range",
             "VE1003": "has too many bytes",
-            "VE1004": "holds characters that are not permitted",
-            "VE1005": "holds links",
+            "VE1004": "contains characters that are not permitted",
+            "VE1005": "contains links",
             "VE1006": "is empty",
             "VE1007": "has the wrong length",
-            "VE1008": "is no valid HTML",
-            "VE1009": "is no image's address",
+            "VE1008": "is not valid HTML",
+            "VE1009": "is not the URL of an image",
             "VE1010": "does not fit another input",
-            "VE1011": "names nothing that exists",
+            "VE1011": "names something that does not exist",
             "VE1012": "is in use",
             "VE1013": "has the wrong order",
-            "VE1014": "names no image in R-Cabinet",
+            "VE1014": "does not name an image in R-Cabinet",
             "VE1015": "has the wrong image size",
-            "VE1016": "is no time",
+            "VE1016": "is not a valid time",
             "VE1017": "has the wrong time",
             "VE1018": "is not unique",
-            "VE1026": "names no item",
+            "VE1026": "does not name an item",
             "VE1028": "names an item in the warehouse",
             "VE1030": "names an item that is not for mobile phones",
-            "VE1031": "names an item with a password or a hidden one",
+            "VE1031": "names a hidden item or one with a password",
             "VE1035": "has no published layout",
             "VE1036": "must be one particular value",
-            "VE1037": "is saved already",
+            "VE1037": "is already saved",
             // These three are listed without a meaning.
             "VE9998": "breaks a rule that is not publicly known",
             "VE9999": "breaks a rule that is not publicly known",

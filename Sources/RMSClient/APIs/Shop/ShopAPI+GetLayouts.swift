@@ -1,12 +1,13 @@
 extension ShopAPI {
-    /// A list of templates of one kind: all of them, or one by its id.
+    /// All templates of one kind, or one template by its id.
     ///
-    /// Whether RMS answers an unknown id with an empty list or with a code is not publicly known.
+    /// It is not publicly known whether RMS answers an unknown id with an empty list or with a code.
     public struct GetLayouts<List: LayoutList>: RMSOperation {
-        /// The only template wanted, or nil for all of them. Its wire name is the list's ``LayoutList/id``.
+        /// The id of the only template to return, or nil for all of them. Its wire name is the list's
+        /// ``LayoutList/id``.
         public var id: Int?
 
-        /// Asks for all templates, or for one.
+        /// Requests all templates, or one.
         public init(id: Int? = nil) {
             self.id = id
         }
@@ -20,7 +21,7 @@ extension ShopAPI {
             try visitor.field(WireField(List.id), &id)
         }
 
-        /// The templates. The wire name of the list is the template's and `List`.
+        /// The templates. The wire name of the list is the template's name followed by `List`.
         public struct Response: DefaultedModel, Hashable {
             /// The templates; empty if there are none.
             public var templates: [List.Template] = []
@@ -33,11 +34,11 @@ extension ShopAPI {
         }
     }
 
-    /// A list of templates, as one call gives it.
+    /// A list of templates that one call returns.
     public protocol LayoutList: Sendable {
         /// The template's type.
         associatedtype Template: WireModel & Hashable
-        /// The function that is called.
+        /// The function to call.
         static var function: RMSFunction { get }
         /// The template's wire name.
         static var template: String { get }
@@ -47,9 +48,9 @@ extension ShopAPI {
 }
 
 extension ShopAPI {
-    /// `shop.shopLayoutCommon.get`: headers, footers and left columns; all of them, or one by its `layoutCommonId`.
+    /// `shop.shopLayoutCommon.get`: all headers, footers and left columns, or one by its `layoutCommonId`.
     ///
-    /// It has taken the place of `shop.dsgn.navitemplate.list.get`, and has the same members.
+    /// It replaces `shop.dsgn.navitemplate.list.get` and has the same members.
     public typealias GetLayoutCommon = GetLayouts<LayoutCommonList>
 
     /// The list of `shop.shopLayoutCommon.get`.

@@ -1,8 +1,8 @@
 public import struct Foundation.Date
 
 extension ShopAPI {
-    /// Header, footer and left column of a shop's pages (`shopLayoutCommon`), which items name by `layoutCommonId`.
-    /// Source: <doc:WireShop1>.
+    /// The header, footer and left column of a shop's pages (`shopLayoutCommon`), which items reference by
+    /// `layoutCommonId`. Source: <doc:WireShop1>.
     public struct LayoutCommon: DefaultedModel, Hashable {
         /// `layoutCommonId`.
         public var layoutCommonID: Int?
@@ -21,7 +21,7 @@ extension ShopAPI {
 
         public init() {}
 
-        /// Names the members, in the order that RMS's schema check wants.
+        /// Visits the members in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("layoutCommonId", &layoutCommonID)
             try visitor.field(WireField("defaultFlag", format: .zeroOne), &isDefault)

@@ -11,7 +11,7 @@ extension ShopAPI {
     public struct Calls: Sendable {
         let client: RMSClient
 
-        /// Headers, footers and left columns (`shop.shopLayoutCommon.get`), to which items refer by `layoutCommonId`.
+        /// Headers, footers and left columns (`shop.shopLayoutCommon.get`), which items reference by `layoutCommonId`.
         public func layoutCommon(id: Int? = nil) async throws(RMSError) -> [LayoutCommon] {
             try await client.send(GetLayoutCommon(id: id)).templates
         }

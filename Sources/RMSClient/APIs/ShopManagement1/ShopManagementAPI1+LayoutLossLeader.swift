@@ -1,7 +1,7 @@
 public import struct Foundation.Date
 
 extension ShopManagementAPI1 {
-    /// Featured items on a shop's pages (`layoutLossLeader`), which items name by `lossLeaderId`. Source:
+    /// Featured items on a shop's pages (`layoutLossLeader`), which items reference by `lossLeaderId`. Source:
     /// <doc:WireShop1>.
     public struct LayoutLossLeader: DefaultedModel, Hashable {
         /// `shopId`: the shop.
@@ -18,11 +18,11 @@ extension ShopManagementAPI1 {
         public var showsItem: Bool?
         /// `dispPriceFlag`: shows the price.
         public var showsPrice: Bool?
-        /// `textPosition`: 1 image above the name, 2 below.
+        /// `textPosition`: 1 puts the image above the name, 2 below.
         public var textPosition: Int?
-        /// `wrapLength`: after how many characters a line is broken.
+        /// `wrapLength`: the number of characters before a line break.
         public var wrapLength: Int?
-        /// `imageCols`: how many images stand side by side.
+        /// `imageCols`: the number of images per row.
         public var imageColumns: Int?
         /// `defaultFlag`: the shop's default.
         public var isDefault: Bool?
@@ -31,7 +31,7 @@ extension ShopManagementAPI1 {
 
         public init() {}
 
-        /// Names the members, in the order that RMS's schema check wants.
+        /// Visits the members in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("shopId", &shopID)
             try visitor.field("lossLeaderId", &lossLeaderID)

@@ -1,7 +1,7 @@
 public import struct Foundation.Date
 
 extension ShopManagementAPI1 {
-    /// A common text, large (`layoutTextLarge`), which items name by `textLargeId`. Source: <doc:WireShop1>.
+    /// A large common text (`layoutTextLarge`), which items reference by `textLargeId`. Source: <doc:WireShop1>.
     public struct LayoutTextLarge: DefaultedModel, Hashable {
         /// `textLargeId`.
         public var textLargeID: Int?
@@ -16,7 +16,7 @@ extension ShopManagementAPI1 {
 
         public init() {}
 
-        /// Names the members, in the order that RMS's schema check wants.
+        /// Visits the members in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("textLargeId", &textLargeID)
             try visitor.field("name", &name)

@@ -1,7 +1,7 @@
 public import struct Foundation.Date
 
 extension ShopManagementAPI1 {
-    /// A common text, small (`layoutTextSmall`), which items name by `textSmallId`. Source: <doc:WireShop1>.
+    /// A small common text (`layoutTextSmall`), which items reference by `textSmallId`. Source: <doc:WireShop1>.
     public struct LayoutTextSmall: DefaultedModel, Hashable {
         /// `textSmallId`.
         public var textSmallID: Int?
@@ -18,7 +18,7 @@ extension ShopManagementAPI1 {
 
         public init() {}
 
-        /// Names the members, in the order that RMS's schema check wants.
+        /// Visits the members in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("textSmallId", &textSmallID)
             try visitor.field("name", &name)

@@ -1,15 +1,14 @@
 extension ShopManagementAPI1 {
-    /// `shop.dsgn.navitemplate.list.get`: headers, footers and left columns; all of them, or one by its
-    /// `layoutCommonId`.
+    /// `shop.dsgn.navitemplate.list.get`: all headers, footers and left columns, or one by its `layoutCommonId`.
     public typealias GetNavigationTemplates = ShopAPI.GetLayouts<NavigationTemplates>
 
-    /// `shop.dsgn.featured.item.list.get`: featured items; all of them, or one by its `lossLeaderId`.
+    /// `shop.dsgn.featured.item.list.get`: all featured items, or one by its `lossLeaderId`.
     public typealias GetFeaturedItems = ShopAPI.GetLayouts<FeaturedItems>
 
-    /// `shop.dsgn.description.s.list.get`: common small texts; all of them, or one by its `textSmallId`.
+    /// `shop.dsgn.description.s.list.get`: all small common texts, or one by its `textSmallId`.
     public typealias GetSmallTexts = ShopAPI.GetLayouts<SmallTexts>
 
-    /// `shop.dsgn.description.l.list.get`: common large texts; all of them, or one by its `textLargeId`.
+    /// `shop.dsgn.description.l.list.get`: all large common texts, or one by its `textLargeId`.
     public typealias GetLargeTexts = ShopAPI.GetLayouts<LargeTexts>
 
     /// The list of `shop.dsgn.navitemplate.list.get`.
@@ -53,26 +52,24 @@ extension RMSFunction {
     /// shop.dsgn.navitemplate.list.get: headers, footers and left columns.
     public static let shopNavigationTemplates = layoutList("navitemplate", successor: "shop.shopLayoutCommon.get")
 
-    /// shop.dsgn.featured.item.list.get: featured items. Its name follows that of `shop.dsgn.navitemplate.list.get`.
+    /// shop.dsgn.featured.item.list.get: featured items. Its name is modeled on `shop.dsgn.navitemplate.list.get`.
     public static let shopFeaturedItems = layoutList("featured.item", successor: "shop.layoutLossLeader.get")
 
-    /// shop.dsgn.description.s.list.get: common small texts. Its name follows that of
-    /// `shop.dsgn.navitemplate.list.get`.
+    /// shop.dsgn.description.s.list.get: small common texts. Its name is modeled on `shop.dsgn.navitemplate.list.get`.
     public static let shopSmallTexts = layoutList(
         "description.s",
         wireName: "description.small",
         successor: "shop.layoutTextSmall.get"
     )
 
-    /// shop.dsgn.description.l.list.get: common large texts. Its name follows that of
-    /// `shop.dsgn.navitemplate.list.get`.
+    /// shop.dsgn.description.l.list.get: large common texts. Its name is modeled on `shop.dsgn.navitemplate.list.get`.
     public static let shopLargeTexts = layoutList(
         "description.l",
         wireName: "description.large",
         successor: "shop.layoutTextLarge.get"
     )
 
-    /// The console writes `dsgn` where the path and the answers write `design`.
+    /// The console says `dsgn` where the path and the responses say `design`.
     private static func layoutList(_ name: String, wireName: String? = nil, successor: String) -> RMSFunction {
         let wireName = wireName ?? name
         let namespace = "http://rakuten.co.jp/rms/mall/shop/mng/api/model/resource"

@@ -1,4 +1,4 @@
-/// ShopManagementAPI 1.0 (店舗管理API): retired. It lists a shop's templates; ``ShopAPI`` has taken its place.
+/// ShopManagementAPI 1.0 (店舗管理API): retired. It lists a shop's templates; ``ShopAPI`` replaces it.
 public enum ShopManagementAPI1 {}
 
 extension RMSClient.V1 {
@@ -11,23 +11,23 @@ extension ShopManagementAPI1 {
     public struct Calls: Sendable {
         let client: RMSClient
 
-        /// Headers, footers and left columns (`shop.dsgn.navitemplate.list.get`), to which items refer by
+        /// Headers, footers and left columns (`shop.dsgn.navitemplate.list.get`), which items reference by
         /// `layoutCommonId`.
         public func navigationTemplates(id: Int? = nil) async throws(RMSError) -> [ShopAPI.LayoutCommon] {
             try await client.send(GetNavigationTemplates(id: id)).templates
         }
 
-        /// Featured items (`shop.dsgn.featured.item.list.get`), to which items refer by `lossLeaderId`.
+        /// Featured items (`shop.dsgn.featured.item.list.get`), which items reference by `lossLeaderId`.
         public func featuredItems(id: Int? = nil) async throws(RMSError) -> [LayoutLossLeader] {
             try await client.send(GetFeaturedItems(id: id)).templates
         }
 
-        /// Common small texts (`shop.dsgn.description.s.list.get`), to which items refer by `textSmallId`.
+        /// Small common texts (`shop.dsgn.description.s.list.get`), which items reference by `textSmallId`.
         public func smallTexts(id: Int? = nil) async throws(RMSError) -> [LayoutTextSmall] {
             try await client.send(GetSmallTexts(id: id)).templates
         }
 
-        /// Common large texts (`shop.dsgn.description.l.list.get`), to which items refer by `textLargeId`.
+        /// Large common texts (`shop.dsgn.description.l.list.get`), which items reference by `textLargeId`.
         public func largeTexts(id: Int? = nil) async throws(RMSError) -> [LayoutTextLarge] {
             try await client.send(GetLargeTexts(id: id)).templates
         }

@@ -1,5 +1,5 @@
 extension ThanksCouponAPI {
-    /// An operation of CouponAPI 1.0 on thank-you coupons that exist.
+    /// An operation of CouponAPI 1.0 on existing thank-you coupons.
     protocol Operation: CouponAPI.Operation {}
 }
 

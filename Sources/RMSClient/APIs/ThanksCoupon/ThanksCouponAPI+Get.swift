@@ -23,7 +23,7 @@ extension ThanksCouponAPI {
         /// `{thanksCouponId}` in the path.
         public var thanksCouponID: Int
 
-        /// Asks for a coupon.
+        /// Requests one coupon.
         public init(thanksCouponID: Int) {
             self.thanksCouponID = thanksCouponID
         }
@@ -32,12 +32,12 @@ extension ThanksCouponAPI {
             thanksCouponID = 0
         }
 
-        /// Names the parameters, in the order that RMS's schema check wants.
+        /// Visits the parameters in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field(WireField("thanksCouponId", presence: .inPath), &thanksCouponID)
         }
 
-        /// An id that is none.
+        /// Reports an invalid id.
         public func problems() -> [FieldProblem] { CouponAPI.Rules.thanksCouponID(thanksCouponID) }
     }
 }

@@ -12,7 +12,7 @@ extension RMSFunction {
 }
 
 extension ThanksCouponAPI {
-    /// `thankscoupon.issue`: issues a thank-you coupon, which RMS grants by itself after a purchase.
+    /// `thankscoupon.issue`: issues a thank-you coupon, which RMS grants automatically after a purchase.
     ///
     /// Source: <doc:WireCoupon>.
     public struct Issue: CouponAPI.Operation {
@@ -20,7 +20,7 @@ extension ThanksCouponAPI {
 
         public static let function = RMSFunction.thanksCouponIssue
 
-        /// `thanksCoupon`: what is issued.
+        /// `thanksCoupon`: the coupon to issue.
         public var thanksCoupon: ThanksCoupon
 
         /// Issues a coupon.
@@ -32,16 +32,16 @@ extension ThanksCouponAPI {
             thanksCoupon = ThanksCoupon(blank: blank)
         }
 
-        /// Names the parameters, in the order that RMS's schema check wants.
+        /// Visits the parameters in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.record("thanksCoupon", &thanksCoupon)
         }
 
-        /// Everything in the coupon that breaks a documented rule.
+        /// Reports everything in the coupon that breaks a documented rule.
         public func problems() -> [FieldProblem] { thanksCoupon.problems() }
     }
 
-    /// The answer of the calls that write a thank-you coupon.
+    /// The response to the calls that write a thank-you coupon.
     public struct WriteResponse: WireModel, Hashable {
         /// `thanksCoupon`: its id.
         public var thanksCoupon: ThanksCoupon

@@ -1,7 +1,7 @@
 public import struct Foundation.Date
 
 extension RMSFunction {
-    /// thankscoupon.search: thank-you coupons that match.
+    /// thankscoupon.search: thank-you coupons that match conditions.
     public static let thanksCouponSearch = RMSFunction(
         "thankscoupon.search",
         family: .coupon,
@@ -14,9 +14,9 @@ extension RMSFunction {
 }
 
 extension ThanksCouponAPI {
-    /// `thankscoupon.search`: one page of the thank-you coupons that match.
+    /// `thankscoupon.search`: one page of the matching thank-you coupons.
     ///
-    /// RMS answers HTTP 404 when there is none.
+    /// RMS answers HTTP 404 if there are none.
     ///
     /// Source: <doc:WireCoupon>.
     public struct Search: Operation {
@@ -24,18 +24,18 @@ extension ThanksCouponAPI {
 
         /// `issueStatus`.
         public var issueStatus: Status?
-        /// `grantStartDate`. Its form in a query is our reading.
+        /// `grantStartDate`. Its query format is our reading.
         public var grantStartDate: Date?
-        /// `grantEndDate`. Its form in a query is our reading.
+        /// `grantEndDate`. Its query format is our reading.
         public var grantEndDate: Date?
-        /// `regDate`. Its form in a query is our reading.
+        /// `regDate`. Its query format is our reading.
         public var registrationDate: Date?
-        /// `hits`: how many a page holds, 1 to 100; RMS's default is 30.
+        /// `hits`: the page size, 1 to 100; RMS's default is 30.
         public var hits: Int?
-        /// `page`: from 1.
+        /// `page`: starts at 1.
         public var page: Int?
 
-        /// Asks for coupons.
+        /// Requests coupons.
         public init(issueStatus: Status? = nil, hits: Int? = nil, page: Int? = nil) {
             self.issueStatus = issueStatus
             self.hits = hits
@@ -44,7 +44,7 @@ extension ThanksCouponAPI {
 
         public init(blank: WireBlank) {}
 
-        /// Names the parameters, in the order that RMS's schema check wants.
+        /// Visits the parameters in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("issueStatus", &issueStatus)
             try visitor.field("grantStartDate", &grantStartDate)
@@ -54,14 +54,14 @@ extension ThanksCouponAPI {
             try visitor.field("page", &page)
         }
 
-        /// A page that is none.
+        /// Reports an invalid page.
         public func problems() -> [FieldProblem] { CouponAPI.Rules.page(page, hits: hits) }
 
-        /// The answer of `thankscoupon.search`.
+        /// The response to `thankscoupon.search`.
         public struct Response: WireModel, Hashable {
-            /// `allCount`: how many match, on all pages together.
+            /// `allCount`: the number of matches on all pages.
             public var allCount: Int
-            /// `thanksCoupons`: this page.
+            /// `thanksCoupons`: the coupons of this page.
             public var thanksCoupons: [ThanksCoupon]
 
             public init(blank: WireBlank) {
@@ -78,7 +78,7 @@ extension ThanksCouponAPI {
 }
 
 extension ThanksCouponAPI.Search: PagedOperation {
-    /// `page`, from 1.
+    /// `page`, starting at 1.
     public var position: Int {
         get { page ?? 1 }
         set { page = newValue }
@@ -95,6 +95,6 @@ extension ThanksCouponAPI.Search: PagedOperation {
         response.thanksCoupons
     }
 
-    /// HTTP 404, unless it is a page that says that the path is unknown.
+    /// Returns true for HTTP 404, unless it comes from a page that reports an unknown path.
     public static func meansNone(_ error: RMSError) -> Bool { error.httpStatus == 404 && error.kind == .serviceCode }
 }

@@ -32,12 +32,12 @@ extension ThanksCouponAPI {
             thanksCouponID = 0
         }
 
-        /// Names the parameters, in the order that RMS's schema check wants.
+        /// Visits the parameters in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field(WireField("thanksCouponId", presence: .inPath), &thanksCouponID)
         }
 
-        /// An id that is none.
+        /// Reports an invalid id.
         public func problems() -> [FieldProblem] { CouponAPI.Rules.thanksCouponID(thanksCouponID) }
     }
 }

@@ -1,15 +1,15 @@
 public import struct Foundation.Date
 
 extension ThanksCouponAPI {
-    /// A coupon that RMS grants by itself after a purchase (`thanksCoupon`). Source: <doc:WireCoupon>.
+    /// A coupon that RMS grants automatically after a purchase (`thanksCoupon`). Source: <doc:WireCoupon>.
     public struct ThanksCoupon: DefaultedModel, Hashable {
-        /// `thanksCouponId`: RMS gives it.
+        /// `thanksCouponId`: assigned by RMS.
         public var thanksCouponID: Int?
         /// `shopId`: the shop.
         public var shopID: Int?
         /// `shopName`: the shop's name.
         public var shopName: String?
-        /// `shopUrl`: the shop's address.
+        /// `shopUrl`: the shop's URL.
         public var shopURL: String?
         /// `couponImage`: an image in R-Cabinet.
         public var couponImage: String?
@@ -17,19 +17,19 @@ extension ThanksCouponAPI {
         public var couponName: String?
         /// `couponCaption`: at most 200.
         public var couponCaption: String?
-        /// `discountType`: yen or percent. Sources differ on free shipping, which is left to RMS.
+        /// `discountType`: yen or percent. Sources differ on free shipping, so it is left to RMS.
         public var discountType: CouponAPI.DiscountType?
-        /// `discountFactor`: how much.
+        /// `discountFactor`: the size of the discount.
         public var discountFactor: Int?
-        /// `couponUnavailableTerm`: how many days it can't be used at first, 10 to 30.
+        /// `couponUnavailableTerm`: the number of days before it can be used, 10 to 30.
         public var unavailableDays: Int?
         /// `couponTerm`: how long it can be used. Sources differ: 1 to 3 months, or a number of days.
         public var termMonths: Int?
-        /// `memberAvailMaxCount`: how often one member can use it, at most 6 digits; 0 is without limit.
+        /// `memberAvailMaxCount`: the number of uses per member, at most 6 digits; 0 means unlimited.
         public var memberAvailMaxCount: Int?
-        /// `combineFlag`: can be used together with others.
+        /// `combineFlag`: can be combined with other coupons.
         public var isCombinable: Bool?
-        /// `pcRedirectUrl`: where customers are led.
+        /// `pcRedirectUrl`: where customers are redirected.
         public var pcRedirectURL: String?
         /// `issueStatus`: whether it is being granted.
         public var issueStatus: Status?
@@ -37,14 +37,14 @@ extension ThanksCouponAPI {
         public var registrationDate: Date?
         /// `lastUpdateDate`: when it was changed.
         public var lastUpdateDate: Date?
-        /// `thanksOtherConditions`: for what kind of sale (RS002) and from which amount on (RS003).
+        /// `thanksOtherConditions`: the kind of sale (RS002) and the minimum amount (RS003).
         public var otherConditions: [CouponAPI.Condition]?
-        /// `thanksAutoGetConditions`: when it is granted: 2 or 3 conditions.
+        /// `thanksAutoGetConditions`: 2 or 3 conditions for granting it.
         public var grantConditions: [GrantCondition]?
 
         public init() {}
 
-        /// Names the members, in the order that RMS's schema check wants.
+        /// Visits the members in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field(WireField("thanksCouponId", presence: .answerOnly), &thanksCouponID)
             try visitor.field(WireField("shopId", presence: .answerOnly), &shopID)
@@ -67,7 +67,7 @@ extension ThanksCouponAPI {
             try visitor.list("thanksAutoGetConditions", of: "thanksAutoGetCondition", &grantConditions)
         }
 
-        /// Everything that breaks a documented rule.
+        /// Reports everything that breaks a documented rule.
         func problems() -> [FieldProblem] {
             let path = "thanksCoupon"
             var problems = ItemAPI1.Rules.length(couponName, 60, at: "\(path).couponName")
@@ -91,23 +91,23 @@ extension ThanksCouponAPI {
             }
             let needed: [Condition] = [.totalPrice, .grantTerm]
             return needed.filter { !conditions.map(\.condition).contains($0) }.map {
-                FieldProblem(path, "must hold \($0.rawValue)")
+                FieldProblem(path, "must contain \($0.rawValue)")
             }
         }
     }
 
-    /// When a thank-you coupon is granted (`thanksAutoGetCondition`).
+    /// A condition for granting a thank-you coupon (`thanksAutoGetCondition`).
     public struct GrantCondition: WireModel, Hashable {
-        /// `getCondCd`: what is asked.
+        /// `getCondCd`: the kind of condition.
         public var condition: Condition?
-        /// `startValue`: from which value on; a date as `2026-11-24 10:00:00`.
+        /// `startValue`: the lower limit; a date has the form `2026-11-24 10:00:00`.
         public var startValue: String?
-        /// `endValue`: up to which value.
+        /// `endValue`: the upper limit.
         public var endValue: String?
         /// `compOperatorCd`: 1 for an amount and a term, 0 for a history.
         public var comparison: Int?
 
-        /// A condition.
+        /// Creates a condition.
         public init(_ condition: Condition, startValue: String, endValue: String? = nil, comparison: Int) {
             self.condition = condition
             self.startValue = startValue
@@ -117,7 +117,7 @@ extension ThanksCouponAPI {
 
         public init(blank: WireBlank) {}
 
-        /// Names the members, in the order that RMS's schema check wants.
+        /// Visits the members in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field("getCondCd", &condition)
             try visitor.field("startValue", &startValue)
@@ -126,15 +126,15 @@ extension ThanksCouponAPI {
         }
     }
 
-    /// What the grant of a thank-you coupon depends on (`getCondCd`).
+    /// What granting a thank-you coupon depends on (`getCondCd`).
     public struct Condition: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
-        /// totalPrice: the amount of the purchase; needed.
+        /// totalPrice: the amount of the purchase; required.
         public static let totalPrice = Self(rawValue: "totalPrice")
-        /// grantTerm: the time of the purchase; needed.
+        /// grantTerm: the time of the purchase; required.
         public static let grantTerm = Self(rawValue: "grantTerm")
-        /// serviceUseHistory: whether it was bought before.
+        /// serviceUseHistory: whether there was an earlier purchase.
         public static let serviceUseHistory = Self(rawValue: "serviceUseHistory")
     }
 
@@ -142,13 +142,13 @@ extension ThanksCouponAPI {
     public struct Status: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
-        /// 3: not yet.
+        /// 3: not yet granted.
         public static let before = Self(rawValue: 3)
-        /// 4: now.
+        /// 4: being granted.
         public static let during = Self(rawValue: 4)
         /// 5: stopped.
         public static let stopped = Self(rawValue: 5)
-        /// 6: over.
+        /// 6: ended.
         public static let ended = Self(rawValue: 6)
     }
 }

@@ -36,13 +36,13 @@ extension ThanksCouponAPI {
             thanksCoupon = ThanksCoupon(blank: blank)
         }
 
-        /// Names the parameters, in the order that RMS's schema check wants.
+        /// Visits the parameters in the order that RMS's schema check requires.
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field(WireField("thanksCouponId", presence: .inPath), &thanksCouponID)
             try visitor.record("thanksCoupon", &thanksCoupon)
         }
 
-        /// An id that is none, and everything in the coupon that breaks a documented rule.
+        /// Reports an invalid id, and everything in the coupon that breaks a documented rule.
         public func problems() -> [FieldProblem] {
             CouponAPI.Rules.thanksCouponID(thanksCouponID) + thanksCoupon.problems()
         }

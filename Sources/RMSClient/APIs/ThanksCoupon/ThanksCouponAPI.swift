@@ -11,7 +11,7 @@ extension ThanksCouponAPI {
     public struct Calls: Sendable {
         let client: RMSClient
 
-        /// Issues a thank-you coupon, and gives its id (`thankscoupon.issue`).
+        /// Issues a thank-you coupon and returns its id (`thankscoupon.issue`).
         public func issue(_ coupon: ThanksCoupon) async throws(RMSError) -> Int? {
             try await client.send(Issue(coupon)).thanksCoupon.thanksCouponID
         }
@@ -31,7 +31,7 @@ extension ThanksCouponAPI {
             try await client.send(Get(thanksCouponID: id)).thanksCoupon
         }
 
-        /// One page of the thank-you coupons that match; empty where RMS answers 404 (`thankscoupon.search`).
+        /// One page of the matching thank-you coupons; empty if RMS answers 404 (`thankscoupon.search`).
         public func search(
             _ search: Search = Search()
         ) async throws(RMSError) -> [ThanksCoupon] {
@@ -43,7 +43,7 @@ extension ThanksCouponAPI {
             }
         }
 
-        /// The thank-you coupons that match, page after page as they are read (`thankscoupon.search`).
+        /// The matching thank-you coupons, fetched page by page as they are read (`thankscoupon.search`).
         public func all(
             matching search: Search = Search(),
             prefetch: Int = 0

@@ -50,7 +50,7 @@ import Testing
         )
     }
 
-    @Test func `reads ask by the query`() throws {
+    @Test func `reads send their parameters in the query`() throws {
         let base = "/es/1.0/categoryapi/shop"
         #expect(try Wire.path(CategoryAPI1.GetCategorySets()) == "\(base)/categorysets/get")
         #expect(try Wire.path(CategoryAPI1.GetCategories()) == "\(base)/categories/get")
@@ -61,7 +61,7 @@ import Testing
         #expect(try Wire.path(CategoryAPI1.Get(categoryID: 9)) == "\(base)/category/get?categoryId=9")
     }
 
-    @Test func `broken rules are named`() {
+    @Test func `broken rules are reported`() {
         let long = CategoryAPI1.Category(name: String(repeating: "あ", count: 61), categoryWeight: 0)
         #expect(
             Wire.problems(CategoryAPI1.Insert(category: long)) == [
@@ -99,7 +99,7 @@ import Testing
         #expect(tree.find(1000) == nil && tree.path(to: 1000) == [])
     }
 
-    @Test func `the recorded answer of a shop without category sets is a code to the call and no sets to the method`()
+    @Test func `the recorded answer without category sets fails the operation, and the method returns no sets`()
         async throws
     {
         let body = """
@@ -130,11 +130,11 @@ import Testing
         #expect(error?.failure?.fields.first?.message == "カテゴリセット管理番号は入力できません。")
         #expect(
             error?.problem
-                == "invalid data: the request must not hold a category set's number, for the shop has no sets"
+                == "invalid data: the request must not contain a category set number, because the shop has no sets"
         )
     }
 
-    @Test func `successes are read`() async throws {
+    @Test func `successful answers are read`() async throws {
         let inserted = envelope(
             "shop.category.insert",
             "<categoryInsertResult><code>N000</code><shopId/><category><categoryId>300</categoryId></category></categoryInsertResult>"
@@ -154,7 +154,7 @@ import Testing
     @Test(arguments: [
         ("S001", RMSError.Kind.maintenance), ("S999", .serverFault), ("C221", .serviceCode), ("C113", .serviceCode),
     ])
-    func `documented codes have their kinds`(code: String, kind: RMSError.Kind) async throws {
+    func `documented codes have their error kinds`(code: String, kind: RMSError.Kind) async throws {
         let body = envelope(
             "shop.categories.get",
             "<categoriesGetResult><code>\(code)</code><shopId/></categoriesGetResult>"

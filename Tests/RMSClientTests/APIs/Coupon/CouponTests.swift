@@ -19,7 +19,7 @@ import Testing
         return coupon
     }
 
-    @Test func `an issue holds every condition, in the order that was accepted`() throws {
+    @Test func `an issue sends every condition, in the order that RMS accepted`() throws {
         let coupon = Self.coupon { coupon in
             coupon.couponCaption = "c"
             coupon.couponImage = "i"
@@ -51,7 +51,7 @@ import Testing
         )
     }
 
-    @Test func `an update names the code first, a deletion nothing else, reads ask by query and path`() throws {
+    @Test func `an update sends the code first, a deletion only the code, reads use query and path`() throws {
         let update = CouponAPI.Update(Self.coupon { $0.couponCode = "AAAA-BBBB-CCCC-1234" }, now: Self.now)
         #expect(
             try Wire.body(update).contains(
@@ -79,7 +79,7 @@ import Testing
         #expect(stop.head.headerFields[.contentType] == nil)
     }
 
-    @Test func `a thank-you coupon is written in order, with its id in the path alone`() throws {
+    @Test func `a thank-you coupon is written in order, with its id only in the path`() throws {
         var coupon = ThanksCouponAPI.ThanksCoupon()
         (coupon.couponImage, coupon.couponName, coupon.couponCaption) = ("", "礼", "c")
         (coupon.discountType, coupon.discountFactor, coupon.unavailableDays, coupon.termMonths) = (.percent, 10, 10, 3)
@@ -117,7 +117,7 @@ import Testing
             coupon { $0.couponName = String(repeating: "x", count: 61) },
             "coupon.couponName must be at most 60 characters, not 61"
         ),
-        (coupon { $0.couponName = "see https://x" }, "coupon.couponName must not hold an address"),
+        (coupon { $0.couponName = "see https://x" }, "coupon.couponName must not contain a URL"),
         (
             coupon { $0.couponCaption = String(repeating: "x", count: 201) },
             "coupon.couponCaption must be at most 200 characters, not 201"
@@ -157,7 +157,7 @@ import Testing
                 $0.items = [.init(itemURL: "a")]
             }, "coupon.items must not be given for free shipping"
         ),
-        (coupon { $0.itemType = .singleItem }, "coupon.items must name the items that it is good for"),
+        (coupon { $0.itemType = .singleItem }, "coupon.items must name the items that it applies to"),
         (
             coupon {
                 $0.itemType = .severalItems; $0.items = (0...3000).map { .init(itemURL: "\($0)") }
@@ -175,10 +175,10 @@ import Testing
                 $0.itemType = .severalItems; $0.items = [.init(itemURL: "a"), .init(itemURL: "b"), .init(itemURL: "a")]
             }, "coupon.items must not name a twice"
         ),
-        (coupon { $0.ranks = .init([]) }, "coupon.multiRankCond must hold a rank, or 0 for any"),
+        (coupon { $0.ranks = .init([]) }, "coupon.multiRankCond must contain a rank, or 0 for any"),
         (
             coupon { $0.prefectures = .init([]) },
-            "coupon.multiPrefectureCond must hold a prefecture, or NONE for any"
+            "coupon.multiPrefectureCond must contain a prefecture, or NONE for any"
         ),
         (
             coupon {
@@ -242,7 +242,7 @@ import Testing
             }, "coupon.otherConditions RS002 1 (subscriptions only) excludes gender, age and birth month"
         ),
     ])
-    func `a broken rule is told by its field and limit before anything is sent`(
+    func `a broken rule is reported with its field and limit before sending`(
         coupon: CouponAPI.Coupon,
         problem: String
     ) {
@@ -271,12 +271,12 @@ import Testing
         coupon { $0.purchaseHistory = .init(type: .withHistory, purchaseCount: .init(minimum: 5, maximum: 0)) },
         coupon { $0.otherConditions = [.init(.amount, startValue: 0)] },
     ])
-    func `what the rules allow is sent`(coupon: CouponAPI.Coupon) {
+    func `a coupon that the rules allow has no problems`(coupon: CouponAPI.Coupon) {
         #expect(Wire.problems(CouponAPI.Issue(coupon, now: Self.now)) == [])
     }
 
     @Test(arguments: ["", "AAAA-BBBB-CCCC", "aaaa-BBBB-CCCC-1234", "AAAA-BBBB-CCCC-12345", "AAAA BBBB CCCC 1234"])
-    func `a code that is none is held back`(code: String) {
+    func `an invalid code is held back`(code: String) {
         #expect(
             Wire.problems(CouponAPI.Delete(couponCode: code)) == [
                 "coupon.couponCode must look like ABCD-1234-EFGH-5678"
@@ -300,7 +300,7 @@ import Testing
                 "thanksCoupon.thanksAutoGetConditions must be 2 or 3, not 0",
             ]
         )
-        // Where sources differ it is left to RMS.
+        // Where sources differ, RMS decides.
         (coupon.couponName, coupon.discountType, coupon.unavailableDays, coupon.termMonths) = (
             "n", .freeShipping, 10, 4
         )
@@ -314,8 +314,8 @@ import Testing
         coupon.grantConditions = [history, history]
         #expect(
             Wire.problems(ThanksCouponAPI.Issue(coupon)) == [
-                "thanksCoupon.thanksAutoGetConditions must hold totalPrice",
-                "thanksCoupon.thanksAutoGetConditions must hold grantTerm",
+                "thanksCoupon.thanksAutoGetConditions must contain totalPrice",
+                "thanksCoupon.thanksAutoGetConditions must contain grantTerm",
             ]
         )
         coupon.grantConditions = [
@@ -331,7 +331,7 @@ import Testing
         )
     }
 
-    @Test func `an issued coupon's code and address are given`() async throws {
+    @Test func `issue returns the coupon's code and URL`() async throws {
         let body = envelope(
             "coupon.issue",
             "<coupon><couponCode>AB12-CD34-EF56-GH78</couponCode><pcGetUrl>https://x/?a=1&amp;b=2</pcGetUrl></coupon>"
@@ -341,7 +341,7 @@ import Testing
         #expect(issued.couponCode == "AB12-CD34-EF56-GH78" && issued.pcGetURL == "https://x/?a=1&b=2")
     }
 
-    @Test func `an update is a success whatever it holds`() async throws {
+    @Test func `an update succeeds whatever the answer contains`() async throws {
         let coupon = Self.coupon { $0.couponCode = "AAAA-BBBB-CCCC-1234" }
         for payload in ["", "<coupon/>", "<coupon><couponCode>AAAA-BBBB-CCCC-1234</couponCode></coupon>"] {
             let client = try Wire.client(answering: envelope("coupon.update", payload))
@@ -349,7 +349,7 @@ import Testing
         }
     }
 
-    @Test func `without a time to compare with the other rules for dates hold`() throws {
+    @Test func `without a current time, the other date rules still apply`() throws {
         let coupon = Self.coupon { $0.endDate = Self.now }
         #expect(
             CouponAPI.Rules(coupon: coupon, now: nil).problems().map(\.description) == [
@@ -363,11 +363,11 @@ import Testing
         ("COUPON_EE101_001", "thanksOtherConditions is not valid"),
         ("COUPON-EE107-003", "thanksCouponId is not valid"),
     ])
-    func `a code is known however its separators are written`(code: String, text: String) {
+    func `a code is recognized with any separators`(code: String, text: String) {
         #expect(ServiceVocabulary.coupon.meaning(of: code)?.text == text)
     }
 
-    @Test func `an error in an OK envelope is thrown with its meaning, all of a list as complaints`() async throws {
+    @Test func `an error in an OK envelope is thrown with its meaning, and a list as field errors`() async throws {
         let body = envelope(
             "coupon.delete",
             """
@@ -382,7 +382,7 @@ import Testing
         #expect(error?.failure?.message == "couponCode.out_of_bounds")
         #expect(error?.failure?.fields.map(\.name) == ["couponCode", "itemUrl"])
         #expect(error?.failure?.fields.first?.meaning == "is out of bounds")
-        #expect(error?.problem == "couponCode is out of bounds: itemUrl names nothing that exists")
+        #expect(error?.problem == "couponCode is out of bounds: itemUrl names something that does not exist")
     }
 
     @Test(arguments: CouponAPI.Codes.symbols.map { ($0.key, $0.value) })
@@ -392,7 +392,7 @@ import Testing
         #expect(!meaning.text.contains("_"), "\(meaning.text)")
     }
 
-    @Test func `maintenance has its kind`() async throws {
+    @Test func `a maintenance code has its own error kind`() async throws {
         let body = envelope(
             "coupon.search",
             "<errors><error><code>COUPON_W001-001</code><message>maintenance</message></error></errors>"
@@ -419,7 +419,7 @@ import Testing
     }
 
     @Test(arguments: ["", "<result><errors><error><code>x</code><message>x</message></error></errors></result>"])
-    func `404 of a thank-you coupon says that there is none, not that the path is unknown`(body: String) async throws {
+    func `404 for a thank-you coupon means no such coupon, not an unknown path`(body: String) async throws {
         let fields = ["x-request-id": "5f1a"]
         let client = try Wire.client(CannedTransport(.answer(status: 404, fields: fields, body: body)))
         let errors = [
@@ -435,7 +435,7 @@ import Testing
         "404 page not found\n",
         "no healthy upstream", #"{"message":"no Route matched"}"#,
     ])
-    func `a 404 that is not RMS's does not say that there are no coupons`(page: String) async throws {
+    func `a 404 that is not from RMS does not mean that there are no coupons`(page: String) async throws {
         let client = try Wire.client(answering: page, status: 404)
         let errors = [
             await rmsError { () throws(RMSError) in try await client.thanksCoupon.get(7) },
@@ -446,7 +446,7 @@ import Testing
         }
     }
 
-    @Test func `a search without a hit is empty, be it a list or 404`() async throws {
+    @Test func `a search without hits is empty, as a list or as 404`() async throws {
         let none = envelope("coupon.search", "<allCount>0</allCount><coupons/>")
         let result = try await Wire.client(answering: none).coupon.search()
         #expect(result.allCount == 0 && result.coupons.isEmpty)
@@ -461,7 +461,7 @@ import Testing
     }
 
     @Test(arguments: ["<a/>", "", "<result><coupon><couponStartDate>soon</couponStartDate></coupon></result>"])
-    func `what can't be read is a decoding error`(body: String) async throws {
+    func `an unreadable answer is a decoding error`(body: String) async throws {
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
             try await client.coupon.get(couponCode: "AAAA-BBBB-CCCC-1234")
         }

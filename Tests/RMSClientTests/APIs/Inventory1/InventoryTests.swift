@@ -3,7 +3,7 @@ import HTTPTypes
 @testable import RMSClient
 import Testing
 
-/// The answers marked as recorded are those of the test data of the Python client rakuten-ws (MIT licence, Copyright
+/// The responses marked as recorded come from the test data of the Python client rakuten-ws (MIT license, Copyright
 /// 2019 Alexandria).
 @Suite struct InventoryTests {
     private static let entity = "java:jp.co.rakuten.rms.mall.inventoryapi.v1.model.entity"
@@ -35,7 +35,7 @@ import Testing
         """
     }
 
-    @Test func `the recorded stock of one item is read to the last member`() async throws {
+    @Test func `every member of the recorded stock of one item is read`() async throws {
         let body = """
             <?xml version="1.0" encoding="utf-8" standalone="yes"?><env:Envelope xmlns:soapenc="http://schemas.xmlsoap.org/soap/encoding/" xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:env="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><env:Header/><env:Body><m:getInventoryExternalResponse xmlns:m="https://inventoryapi.rms.rakuten.co.jp/rms/mall/inventoryapi"><n1:result xmlns:n1="https://inventoryapi.rms.rakuten.co.jp/rms/mall/inventoryapi" xmlns:n2="java:jp.co.rakuten.rms.mall.inventoryapi.v1.model.entity" xsi:type="n2:GetResponseExternalModel"><n2:errCode>N00-000</n2:errCode><n2:errMessage>正常終了</n2:errMessage><n2:getResponseExternalItem xsi:type="n2:ArrayOfGetResponseExternalItem"><n2:GetResponseExternalItem><n2:getResponseExternalItemDetail xsi:type="n2:ArrayOfGetResponseExternalItemDetail"><n2:GetResponseExternalItemDetail><n2:HChoiceName xsi:nil="true"/><n2:VChoiceName xsi:nil="true"/><n2:inventoryBackFlag>1</n2:inventoryBackFlag><n2:inventoryCount>43</n2:inventoryCount><n2:lackDeliveryId>0</n2:lackDeliveryId><n2:normalDeliveryId>0</n2:normalDeliveryId><n2:orderFlag>0</n2:orderFlag><n2:orderSalesFlag>1</n2:orderSalesFlag></n2:GetResponseExternalItemDetail></n2:getResponseExternalItemDetail><n2:inventoryType>2</n2:inventoryType><n2:itemNumber>46953127</n2:itemNumber><n2:itemUrl>83620_098235830x</n2:itemUrl><n2:nokoriThreshold>0</n2:nokoriThreshold><n2:restTypeFlag>1</n2:restTypeFlag></n2:GetResponseExternalItem></n2:getResponseExternalItem></n1:result></m:getInventoryExternalResponse></env:Body></env:Envelope>
             """
@@ -70,7 +70,7 @@ import Testing
         #expect(try await items("<n2:getResponseExternalItem xsi:nil=\"true\"/>") == nil)
     }
 
-    @Test func `a request is qualified to the last member, with nil for what is not given`() throws {
+    @Test func `every member of a request is qualified, and nil if it is not set`() throws {
         let get = try Wire.body(InventoryAPI1.Get(itemURLs: ["a", "b<"]))
         #expect(
             get == """
@@ -102,7 +102,7 @@ import Testing
         )
     }
 
-    @Test func `the key travels in the body alone`() throws {
+    @Test func `the key is sent only in the body`() throws {
         let head = try Wire.client().prepare(InventoryAPI1.Get(itemURLs: ["a"])).request.head
         #expect(head.headerFields[.authorization] == nil)
         #expect(head.headerFields[HTTPField.Name("SOAPAction")!] == "\"\"")
@@ -141,7 +141,7 @@ import Testing
         ),
         (
             changed(InventoryAPI1.Change(itemURL: "a", .keep)) { $0.inventoryType = .notCounted },
-            ["inventoryType 1 was given up: every item has 2 or 3"]
+            ["inventoryType 1 is discontinued: every item has 2 or 3"]
         ),
         (
             changed(InventoryAPI1.Change(itemURL: "a", .keep)) { $0.inventoryType = .init(rawValue: 9) },
@@ -153,12 +153,12 @@ import Testing
         #expect(InventoryAPI1.Rules.problems(change).map(\.description) == problems)
     }
 
-    @Test func `two changes of one stock are not put into one call`() {
+    @Test func `two changes of one stock are refused in one call`() {
         let changes = [InventoryAPI1.Change(itemURL: "a", .set(1)), InventoryAPI1.Change(itemURL: "Ａ", .add(1))]
         #expect(
             Wire.problems(InventoryAPI1.Update(changes)) == [
-                "updateRequestExternalItem[1].itemUrl is of the same stock as updateRequestExternalItem[0]: send it in "
-                    + "a call of its own"
+                "updateRequestExternalItem[1].itemUrl names the same stock as updateRequestExternalItem[0]: send it in "
+                    + "a separate call"
             ]
         )
     }
@@ -191,7 +191,7 @@ import Testing
         #expect(error?.kind == kind && error?.failure?.code == code && error?.failure?.message == "x")
     }
 
-    @Test func `any number of items is asked for by a thousand, without regard to case`() async throws {
+    @Test func `any number of items is requested a thousand at a time, ignoring case`() async throws {
         func page(_ urls: [String]) -> CannedTransport.Step {
             let list = urls.map { Self.stock($0, 1) }.joined()
             return .answer(
@@ -211,7 +211,7 @@ import Testing
         #expect(await transport.requests.count == 2)
     }
 
-    @Test func `any number of changes is split by 400, the same stock never twice in one call, each with its result`()
+    @Test func `changes are split into calls of 400, never with the same stock twice, each with its own result`()
         async throws
     {
         let refused = Self.answer(
@@ -239,7 +239,7 @@ import Testing
         }
         #expect(failed.map(\.0) == [500, 601, 602])
         #expect(failed.first?.1.failure?.code == "E1")
-        // It counts on the change that was refused, whatever the width of its letters.
+        // It depends on the refused change, whatever the width of its letters.
         #expect(failed.last?.1.problem == "not sent, because an earlier call failed")
         let bodies = await transport.requests.map { String(decoding: $0.body, as: UTF8.self) }
         #expect(bodies.map { $0.components(separatedBy: "<e:UpdateRequestExternalItem>").count - 1 } == [400, 200, 1])
@@ -253,13 +253,13 @@ import Testing
     }
 
     private static let warnings: [(items: [String], codes: [String?])] = [
-        // As it was sent: the choice alone is refused.
+        // Spelled as sent: only the choice is refused.
         ([refusal("a", horizontal: "S")], ["E1", nil, nil]),
-        // Spelled in another way: every choice of the item may be meant.
+        // Spelled differently: every choice of the item may be meant.
         ([refusal("A", horizontal: "s ")], ["E1", "E1", nil]),
         ([refusal("a")], ["E1", "E1", nil]),
         ([refusal("a"), refusal("a", horizontal: "S", code: "N00-000")], [nil, "E1", nil]),
-        // No item of ours, or none at all.
+        // Not one of our items, or no item at all.
         ([refusal("z")], ["W00-201", "W00-201", "W00-201"]),
         ([refusal("z"), refusal("b", code: "N00-000")], ["W00-201", "W00-201", nil]),
         ([refusal("b"), refusal("z")], ["W00-201", "W00-201", "E1"]),
@@ -267,7 +267,7 @@ import Testing
     ]
 
     @Test(arguments: warnings)
-    func `a change is never said to be done where the answer leaves it open`(items: [String], codes: [String?])
+    func `a change is never reported as done if the answer leaves it open`(items: [String], codes: [String?])
         async throws
     {
         let list =
@@ -282,7 +282,7 @@ import Testing
         #expect(outcomes.map { $0.result.error?.failure?.code } == codes)
     }
 
-    @Test func `a single change that RMS warns of is refused, whether it names it or not`() async throws {
+    @Test func `a single change is refused on a warning, whether RMS names it or not`() async throws {
         for (list, code) in [("", "W00-201"), (Self.refusal("elsewhere"), "W00-201"), (Self.refusal("a"), "E1")] {
             let body = Self.answer(
                 "updateSingleInventoryExternal",
@@ -302,7 +302,7 @@ import Testing
         }
     }
 
-    @Test func `a stock that can't be read fails alone`() async throws {
+    @Test func `an unreadable stock fails alone`() async throws {
         let stocks = Self.stock("a", 1) + Self.stock("b", 2).replacingOccurrences(of: ">2</n2:inv", with: ">x</n2:inv")
         let body = Self.answer(
             "getInventoryExternal",
@@ -313,13 +313,13 @@ import Testing
         #expect(found[1].result.error?.unreadable.map(\.id?.value) == ["b"])
         #expect(try found[2].result.get() == nil)
 
-        // Without its name it may be any of those that were not found.
+        // Without its itemUrl, it may be any item that was not found.
         let nameless = body.replacingOccurrences(of: "<n2:itemUrl>b</n2:itemUrl>", with: "")
         let left = try await Wire.client(answering: nameless).v1.inventory.get(itemURLs: ["a", "B", "c"])
         #expect(left.map { $0.result.error == nil } == [true, false, false])
     }
 
-    @Test func `an item that is nil in a list is passed over`() async throws {
+    @Test func `a nil item in a list is skipped`() async throws {
         let list =
             "<n2:getResponseExternalItem><n2:GetResponseExternalItem xsi:nil=\"true\"/>\(Self.stock("b", 2))"
             + "</n2:getResponseExternalItem>"
@@ -328,7 +328,7 @@ import Testing
         #expect(items?.map(\.itemURL) == ["b"])
     }
 
-    @Test func `after an answer that was lost no further call is made`() async throws {
+    @Test func `after a lost answer no further call is made`() async throws {
         let transport = CannedTransport(
             .failure(TransportError(.connectionLost, delivery: .maybeSent, message: "reset"))
         )
@@ -370,7 +370,7 @@ import Testing
     @Test(arguments: [
         "<a/>", "<env:Envelope xmlns:env=\"http://schemas.xmlsoap.org/soap/envelope/\"><env:Body/></env:Envelope>", "",
     ])
-    func `what is no answer of this service is a decoding error`(body: String) async throws {
+    func `a body that is not an answer of this service is a decoding error`(body: String) async throws {
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
             try await client.send(InventoryAPI1.Get(itemURLs: ["a"]))
         }

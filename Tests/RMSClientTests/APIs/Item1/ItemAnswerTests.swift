@@ -3,9 +3,9 @@ import HTTPTypes
 import RMSClient
 import Testing
 
-/// What the client makes of answers.
+/// How the client reads responses.
 ///
-/// The answers marked as recorded are those of the test data of the Python client rakuten-ws (MIT licence, Copyright
+/// The responses marked as recorded come from the test data of the Python client rakuten-ws (MIT license, Copyright
 /// 2019 Alexandria).
 @Suite struct ItemAnswerTests {
     private func client(_ status: Int = 200, _ body: String, _ fields: [String: String] = [:]) throws -> RMSClient {
@@ -32,7 +32,7 @@ import Testing
         )
     }
 
-    @Test func `the recorded insertion gives the item's URL`() async throws {
+    @Test func `the recorded insertion returns the itemUrl`() async throws {
         let body = """
             <?xml version="1.0" encoding="UTF-8"?>
             <result><status><interfaceId>item.insert</interfaceId><systemStatus>OK</systemStatus><message>OK</message>\
@@ -52,7 +52,7 @@ import Testing
         #expect(answer.requestID == "31016fd2-54f0-44c3-9faf-61dfb818f8b3")
     }
 
-    @Test func `the recorded search without a hit is an empty answer`() async throws {
+    @Test func `the recorded search without hits is an empty answer`() async throws {
         let body = """
             <?xml version="1.0" encoding="UTF-8"?>
             <result><status><interfaceId>item.search</interfaceId><systemStatus>OK</systemStatus><message>OK</message>\
@@ -68,7 +68,7 @@ import Testing
         #expect(count == 0)
     }
 
-    @Test func `an item as RMS fills it in is read with its defaults`() async throws {
+    @Test func `an item with RMS's defaults is read`() async throws {
         let body = envelope(
             "item.get",
             """
@@ -99,7 +99,7 @@ import Testing
         #expect(item.categories == [ItemAPI1.Category(categoryID: 1, isPluralItemPage: false)])
     }
 
-    @Test func `a refusal with complaints names every field and keeps RMS's words out of the description`() async throws
+    @Test func `a refusal with field errors names every field and omits RMS's words from the description`() async throws
     {
         let body = envelope(
             "item.insert",
@@ -125,7 +125,7 @@ import Testing
         #expect(error?.failure?.fields.first?.message?.hasPrefix("商品管理番号") == true)
         #expect(
             error?.problem
-                == "invalid or needless data: itemUrl is already registered; itemName is mandatory; field 999 was refused (error 9)"
+                == "invalid or unnecessary data: itemUrl is already registered; itemName is mandatory; field 999 was refused (error 9)"
         )
         #expect(error?.description.contains("商品") == false)
     }
@@ -150,7 +150,7 @@ import Testing
         (405, "Method Not Allowed", .invalidRequest), (500, "SystemError()", .serverFault), (503, "", .maintenance),
         (404, "", .invalidRequest),
     ])
-    func `every gateway refusal is thrown as its kind`(status: Int, message: String, kind: RMSError.Kind) async throws {
+    func `every gateway refusal has its kind`(status: Int, message: String, kind: RMSError.Kind) async throws {
         let body = """
             <?xml version="1.0" encoding="UTF-8"?>
             <result><status><interfaceId>item.get</interfaceId><systemStatus>NG</systemStatus><message>\(message)</message>\
@@ -169,7 +169,7 @@ import Testing
         (401, #"{"Results":{"errorCode":"ES01-01","message":"Un-Authorised"}}"#, "ES01-01", .unauthorized),
         (400, #"{"Results":{"errorCode":"ES04-01","message":"Bad Request"}}"#, "ES04-01", .unauthorized),
     ])
-    func `a gateway that answers an XML call in JSON is understood`(
+    func `a JSON gateway answer to an XML call is understood`(
         status: Int,
         body: String,
         code: String,
@@ -191,8 +191,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "the answer is empty"), ("<result><status>", "the answer is no well-formed XML"),
-        ("<answer><a/></answer>", "the answer is not in RMS's envelope"), ("{}", "the answer is no well-formed XML"),
+        ("", "the answer is empty"), ("<result><status>", "the answer is not well-formed XML"),
+        ("<answer><a/></answer>", "the answer is not in RMS's envelope"), ("{}", "the answer is not well-formed XML"),
         ("<result><status><systemStatus>OK</systemStatus></status></result>", "result/itemGetResult is missing"),
         (envelope("item.get", "<itemGetResult><code>N000</code></itemGetResult>"), "item is missing or empty"),
         (
@@ -206,10 +206,10 @@ import Testing
                 "item.get",
                 "<itemGetResult><code>N000</code><item><itemUrl>a</itemUrl><itemPrice>geheim</itemPrice></item></itemGetResult>"
             ),
-            "result/itemGetResult/item/itemPrice holds no whole number"
+            "result/itemGetResult/item/itemPrice is not a whole number"
         ),
     ])
-    func `an answer that can't be read is a decoding error that says where`(body: String, problem: String) async throws
+    func `an unreadable answer is a decoding error that names the location`(body: String, problem: String) async throws
     {
         let error = await rmsError { [client = try client(200, body)] () throws(RMSError) in
             try await client.v1.item.get(itemURL: "a")
@@ -219,7 +219,7 @@ import Testing
         #expect(error?.description.contains("geheim") == false)
     }
 
-    @Test func `a search walks over all pages and asks for no more than there are`() async throws {
+    @Test func `a search fetches all pages and no more`() async throws {
         func page(_ items: [String]) -> CannedTransport.Step {
             let list = items.map { "<item><itemUrl>\($0)</itemUrl></item>" }.joined()
             let result =
@@ -238,7 +238,7 @@ import Testing
         )
     }
 
-    @Test func `pages end at one without items, whatever numFound says`() async throws {
+    @Test func `paging ends at a page without items, whatever numFound is`() async throws {
         let body = envelope(
             "item.search",
             "<itemSearchResult><code>200-00</code><numFound>9</numFound></itemSearchResult>"
@@ -251,7 +251,7 @@ import Testing
         #expect(pages == 1)
     }
 
-    @Test func `a list of any length is split by 20 and every item has its own result`() async throws {
+    @Test func `a list of any length is split into calls of 20, and every item has its own result`() async throws {
         func answer(_ range: Range<Int>) -> CannedTransport.Step {
             let results = range.map { index in
                 let code =
@@ -274,12 +274,12 @@ import Testing
             if let error = outcome.result.error { (index, error) } else { nil }
         }
         #expect(failures.map(\.0) == [21, 25])
-        #expect(failures[0].1.problem == "invalid or needless data: itemUrl names no item of the shop")
+        #expect(failures[0].1.problem == "invalid or unnecessary data: itemUrl does not name an item of the shop")
         #expect(failures[1].1.problem == "itemUrl must be given")
         #expect(await transport.requests.count == 2)
     }
 
-    @Test func `after a call that failed as a whole the rest is not sent and says so`() async throws {
+    @Test func `after a call fails as a whole, the remaining items are reported as not sent`() async throws {
         let transport = CannedTransport(
             .failure(TransportError(.connectionLost, delivery: .maybeSent, message: "reset"))
         )

@@ -3,7 +3,7 @@ import HTTPTypes
 @testable import RMSClient
 import Testing
 
-/// What the item calls put on the wire.
+/// The wire format of the item calls.
 @Suite struct ItemWireTests {
     private func body<O: RMSOperation>(_ operation: O) throws -> String {
         let client = try RMSClient.canned(CannedTransport(.answer(status: 200, body: "")))
@@ -81,7 +81,7 @@ import Testing
         #expect(try body(ItemAPI1.Insert(item)).contains("<item><itemName>n</itemName>"))
     }
 
-    @Test func `an update tells absent, empty and set apart`() throws {
+    @Test func `an update distinguishes absent, empty and set fields`() throws {
         var item = ItemAPI1.Item(itemURL: "a")
         item.catchCopyForPC = ""
         item.tagIDs = []
@@ -132,7 +132,7 @@ import Testing
         )
     }
 
-    @Test func `an item that is written and read back is the same`() throws {
+    @Test func `an item survives a round trip`() throws {
         let document = try XMLReader.parse([UInt8](try body(ItemAPI1.Insert(.full)).utf8))
         let element = try #require(document.root.first(XMLName("itemInsertRequest"))?.first(XMLName("item")))
         #expect(try XMLModelDecoder().decode(ItemAPI1.Item.self, from: element) == .full)
@@ -165,7 +165,7 @@ import Testing
         (ItemAPI1.Search(itemName: "x", offset: -1), "offset must not be negative"),
         (
             ItemAPI1.UpdateItems([.init(itemURL: "a", clearing: [.orderLimit])]),
-            "items[0].orderLimit is no field that this call can clear"
+            "items[0].orderLimit is not a field that this call can clear"
         ),
         (ItemAPI1.UpdateItems([]), "items must be 1 to 20 items, not 0"),
         (ItemAPI1.UpdateItems(Array(repeating: .init(itemURL: "a"), count: 21)), "items must be 1 to 20 items, not 21"),
@@ -198,7 +198,7 @@ import Testing
         ),
         (
             ItemAPI1.Update(ItemAPI1.Item(itemURL: "a"), clearing: [.init(rawValue: "images")]),
-            "item.images is no field that this call can clear"
+            "item.images is not a field that this call can clear"
         ),
         (
             ItemAPI1.Update(
@@ -221,7 +221,7 @@ import Testing
             "item.itemInventory.inventoryDisplayFlag belongs to inventoryType 2 only"
         ),
     ])
-    func `a broken rule is named and nothing is sent`(operation: any RMSOperation, problem: String) async throws {
+    func `a broken rule is reported and nothing is sent`(operation: any RMSOperation, problem: String) async throws {
         let transport = CannedTransport(.answer(status: 200, body: ""))
         let client = try RMSClient.canned(transport)
         func send<O: RMSOperation>(_ operation: O) async -> RMSError? {
@@ -234,7 +234,7 @@ import Testing
         #expect(await transport.requests.isEmpty)
     }
 
-    @Test func `a character that XML forbids is refused before sending and not repeated`() async throws {
+    @Test func `a character that XML forbids is refused before sending and not echoed`() async throws {
         let transport = CannedTransport(.answer(status: 200, body: ""))
         let client = try RMSClient.canned(transport)
         let error = await rmsError { () throws(RMSError) in
@@ -317,7 +317,7 @@ extension ItemAPI1.Item {
         stock.isRestoreInventoryFlag = true
         stock.images = [ItemAPI1.Image(imageURL: "i2")]
         stock.tagIDs = [3]
-        // A type that we do not know of, so that no rule about which member belongs to which type applies.
+        // An unknown type, so that no rule about which member belongs to which type applies.
         item.itemInventory = ItemAPI1.Inventory(inventoryType: .init(rawValue: 3), inventories: [stock])
         item.itemInventory?.verticalName = "vn"
         item.itemInventory?.horizontalName = "hn"

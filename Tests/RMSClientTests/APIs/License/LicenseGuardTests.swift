@@ -20,7 +20,7 @@ import Testing
         func move(days: Double) { lock.withLock { moment += days * 86_400 } }
     }
 
-    /// Answers when the key ends on 2026-11-28, and everything else with a status.
+    /// Answers the expiry request with an expiry date, and every other call with a status.
     private struct KeyedTransport: HTTPTransport {
         let expiry: String
         let status: Int
@@ -61,7 +61,7 @@ import Testing
 
     private static let ends = #"{"expiryDate":"2026-11-28T23:59:59"}"#
 
-    @Test func `any call tells how the key stands, once for each change`() async throws {
+    @Test func `any call reports the key's state, once per change`() async throws {
         let (calendar, clock, reports) = (try Calendar("2026-11-20T01:00:00Z"), HandClock(), Reports())
         let (rms, key) = try guarded(KeyedTransport(expiry: Self.ends, status: 200), calendar, clock, reports)
         #expect(key.condition == nil)
@@ -80,7 +80,7 @@ import Testing
         )
     }
 
-    @Test func `a refusal after the key's end is told from a wrong key`() async throws {
+    @Test func `a refusal after the key's expiry is distinguished from a wrong key`() async throws {
         let (calendar, reports) = (try Calendar("2026-11-28T14:00:00Z"), Reports())
         let (rms, _) = try guarded(KeyedTransport(expiry: Self.ends, status: 401), calendar, HandClock(), reports)
         let before = await rmsError { () throws(RMSError) in try await rms.v1.item.get(itemURL: "a") }
@@ -89,10 +89,10 @@ import Testing
         let after = await rmsError { () throws(RMSError) in try await rms.v1.item.get(itemURL: "a") }
         #expect(after?.kind == .licenseExpired)
         #expect(after?.httpStatus == 401)
-        #expect(after?.description.contains("Issue a new licence key") == true)
+        #expect(after?.description.contains("Issue a new license key") == true)
     }
 
-    @Test func `a key whose end RMS does not tell is used as without the guard`() async throws {
+    @Test func `a key without a known expiry date is used as without the guard`() async throws {
         let (calendar, reports) = (try Calendar("2026-11-28T14:00:00Z"), Reports())
         let (rms, key) = try guarded(KeyedTransport(expiry: "", status: 200), calendar, HandClock(), reports)
         _ = try await rms.v1.item.get(itemURL: "a")
@@ -100,7 +100,7 @@ import Testing
         #expect(reports.all.isEmpty)
     }
 
-    /// Gives the old key, and the new one from the second question on.
+    /// Returns the old key first, then the new one.
     private actor Renewing: CredentialSource {
         private var asked = 0
 
@@ -111,7 +111,7 @@ import Testing
         }
     }
 
-    /// Accepts one key alone.
+    /// Accepts only one key.
     private struct Choosy: HTTPTransport {
         let calendar: Calendar
         let isOver: @Sendable (Date) -> Bool
@@ -134,7 +134,7 @@ import Testing
         }
     }
 
-    @Test func `the first call after the key's end is made with the key that the source has by then`() async throws {
+    @Test func `the first call after the key's expiry uses the source's new key`() async throws {
         let (calendar, clock) = (try Calendar("2026-11-28T14:00:00Z"), HandClock())
         let over = try Date("2026-11-28T15:00:00Z", strategy: .iso8601)
         var time = clock.time
@@ -157,7 +157,7 @@ import Testing
         #expect(key.condition == .valid(daysLeft: 91))
     }
 
-    @Test func `a question that failed is asked again after five minutes, not after six hours`() async throws {
+    @Test func `a failed expiry request is repeated after five minutes, not after six hours`() async throws {
         let (clock, calendar) = (HandClock(), try Calendar("2026-11-20T01:00:00Z"))
         let found = envelope(
             "item.get",

@@ -9,7 +9,7 @@ import Testing
         return text.withUTF8 { Date(wireBytes: $0, format: .plain) }!
     }
 
-    @Test func `the measured answer is Japan's time although it has no zone`() async throws {
+    @Test func `the measured answer is Japan time although it has no time zone`() async throws {
         let transport = CannedTransport(.answer(status: 200, body: #"{"expiryDate":"2026-11-28T23:59:59"}"#))
         let expiry = try await Wire.client(transport).license.expiry()
         #expect(expiry.expiryDate == date("2026-11-28T14:59:59Z"))
@@ -18,7 +18,7 @@ import Testing
         #expect(head.headerFields[.authorization] == "ESA U1BzZWNyZXQ6U0xrZXk=")
     }
 
-    @Test func `another key can be asked about, and no key is shown`() throws {
+    @Test func `another key's expiry can be requested, and no key is shown`() throws {
         let call = try Wire.client().prepare(LicenseAPI.GetExpiryDate(licenseKey: "SLother"))
         #expect(call.request.head.path?.hasSuffix("licenseKey=SLother") == true)
         #expect(call.maskedDescription.contains("licenseKey=***"))
@@ -33,7 +33,7 @@ import Testing
         ("2026-11-27T14:59:59Z", 1),
         ("2026-08-30T10:00:00+09:00", 90),
     ])
-    func `days are counted by Japan's calendar`(now: String, days: Int) {
+    func `days are counted in Japan's calendar`(now: String, days: Int) {
         let expiry = LicenseAPI.Expiry(expiryDate: date("2026-11-28T23:59:59"))
         #expect(expiry.daysLeft(now: date(now)) == days)
         #expect(expiry.isOver(now: date(now)) == (days < 0))
@@ -48,19 +48,19 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "the answer is empty"), ("x", "the answer is no JSON"), ("[]", "is no JSON object"),
+        ("", "the answer is empty"), ("x", "the answer is not JSON"), ("[]", "is not a JSON object"),
         ("{}", "expiryDate is missing"),
-        (#"{"expiryDate":null}"#, "expiryDate is missing"), (#"{"expiryDate":"soon"}"#, "expiryDate holds no date"),
-        (#"{"expiryDate":[]}"#, "expiryDate is neither a text nor a number"),
+        (#"{"expiryDate":null}"#, "expiryDate is missing"), (#"{"expiryDate":"soon"}"#, "expiryDate is not a date"),
+        (#"{"expiryDate":[]}"#, "expiryDate is neither a string nor a number"),
     ])
-    func `an answer that can't be read says where`(body: String, problem: String) async throws {
+    func `an unreadable answer reports its location`(body: String, problem: String) async throws {
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
             try await client.license.expiry()
         }
         #expect(error?.kind == .decoding && error?.problem.contains(problem) == true, "\(error?.problem ?? "")")
     }
 
-    @Test func `a watcher warns once for each threshold, whatever was jumped over, and anew for a new key`()
+    @Test func `a watcher warns once per threshold, even if some were skipped, and again for a new key`()
         async throws
     {
         func answer(_ day: String) -> CannedTransport.Step {
@@ -82,7 +82,7 @@ import Testing
         #expect(try await check("2026-11-29T12:00:00") == [2, 5])
     }
 
-    @Test func `warnings come as a sequence that ends with its task`() async throws {
+    @Test func `warnings are a sequence that ends when waiting throws`() async throws {
         let transport = CannedTransport(.answer(status: 200, body: #"{"expiryDate":"2026-11-28T23:59:59"}"#))
         let watcher = try Wire.client(transport).license.watcher(thresholds: [3])
         let now = date("2026-11-27T12:00:00")
@@ -94,7 +94,7 @@ import Testing
         #expect(seen == [1])
     }
 
-    @Test func `a watcher outlives a question that fails for a while, and ends when the key is refused`() async throws {
+    @Test func `a watcher survives a temporary failure and ends when the key is refused`() async throws {
         let transport = CannedTransport(
             .failure(TransportError(.connect, delivery: .notSent, message: "refused")),
             .answer(status: 200, body: #"{"expiryDate":"2026-11-28T23:59:59"}"#),
@@ -117,7 +117,7 @@ import Testing
     }
 
     private final class Failures: @unchecked Sendable {
-        /// Guards the list, which is why the class may call itself Sendable.
+        /// Protects the list, which makes the class safe to mark Sendable.
         private let lock = NSLock()
         private var list: [RMSError.Kind] = []
         var kinds: [RMSError.Kind] { lock.withLock { list } }

@@ -38,7 +38,7 @@ import Testing
         return [texts["startDate"] ?? "", texts["endDate"] ?? ""]
     }
 
-    @Test func `a long period is asked for in pieces of 63 days that touch and do not overlap`() async throws {
+    @Test func `a long period is split into adjacent searches of 63 days that do not overlap`() async throws {
         let transport = CannedTransport(found("a", "b"), none, found("c"))
         let start = Date(timeIntervalSince1970: 1_546_268_400)
         var numbers: [String?] = []
@@ -77,7 +77,7 @@ import Testing
         #expect(try await iterator.next() == nil)
     }
 
-    @Test func `orders come while the answer is still arriving`() async throws {
+    @Test func `orders are returned while the answer is still arriving`() async throws {
         let whole = Array(
             Self.envelope(
                 "getOrder",
@@ -102,7 +102,7 @@ import Testing
         #expect(rest == ["1", "2", "3", "4"])
     }
 
-    @Test func `numbers without an order are told after the last one`() async throws {
+    @Test func `numbers without an order are reported after the last order`() async throws {
         let members = """
             <errorCode>W00-000</errorCode><message>エラーあり</message><unitError><errorCode>E04-151</errorCode>\
             <message>m</message><orderKey>111</orderKey></unitError><orderModel><orderNumber>a</orderNumber></orderModel>
@@ -115,11 +115,11 @@ import Testing
         let error = await #expect(throws: RMSError.self) { try await iterator.next() }
         #expect(error?.failure?.code == "W00-000")
         #expect(error?.failure?.fields.map(\.name) == ["order 111"])
-        #expect(error?.problem.contains("order 111 was refused: an order number has the wrong shape") == true)
+        #expect(error?.problem.contains("order 111 was refused: an order number is malformed") == true)
         #expect(try await iterator.next() == nil)
     }
 
-    @Test func `an answer that breaks off throws after the orders that came`() async throws {
+    @Test func `a truncated answer throws after the orders that arrived`() async throws {
         let cut = String(
             Self.envelope(
                 "getOrder",
@@ -132,7 +132,7 @@ import Testing
         #expect(error?.kind == .decoding)
     }
 
-    @Test func `an update takes a ticket, stores it before it sends, and follows it to the outcome of each order`()
+    @Test func `an update gets a ticket, stores it before sending, and polls for the outcome of each order`()
         async throws
     {
         let running =
@@ -182,7 +182,7 @@ import Testing
         #expect(sent[2].contains("<arg1><requestId>884982127</requestId></arg1>"))
     }
 
-    @Test func `the recorded receipt in which all orders are refused is an outcome without a question`() async throws {
+    @Test func `the recorded receipt that refuses all orders is an outcome without polling`() async throws {
         let receipt = """
             <errorCode>W00-000</errorCode><message>エラーあり</message><unitError><errorCode>E04-151</errorCode><message>指定された受注番号の形式が不正です</message>\
             <orderKey>111</orderKey></unitError><unitError><errorCode>E04-151</errorCode><message>指定された受注番号の形式が不正です</message><orderKey>222</orderKey>\
@@ -196,7 +196,7 @@ import Testing
         #expect(await transport.requests.count == 2)
     }
 
-    @Test func `a ticket whose number was kept is followed after a crash, up to a deadline`() async throws {
+    @Test func `a ticket whose number was stored is polled after a crash, up to a deadline`() async throws {
         let running =
             "<errorCode>N00-000</errorCode><asyncResultModel><requestId>7</requestId><status>1</status></asyncResultModel>"
         let transport = CannedTransport(answer("getResult", running))
@@ -211,17 +211,17 @@ import Testing
         #expect(await transport.requests.count == 3)
     }
 
-    @Test func `a lost answer names the ticket that tells what became of it`() async throws {
+    @Test func `a lost answer names the ticket to check`() async throws {
         let lost = TransportError(.connectionLost, delivery: .maybeSent, message: "reset")
         let transport = CannedTransport(answer("getRequestId", ticket), .failure(lost))
         let error = await rmsError { [client = try Wire.client(transport)] () throws(RMSError) in
             try await client.v1.order.changeStatus(of: ["a"], to: .awaitingShipment)
         }
         #expect(error?.kind == .outcomeUnknown)
-        #expect(error?.advice == "RMS may have taken it: rms.v1.order.ticket(884982127).result() tells.")
+        #expect(error?.advice == "RMS may have accepted it: call rms.v1.order.ticket(884982127).result().")
     }
 
-    @Test func `the other asynchronous calls take tickets, too`() async throws {
+    @Test func `the other asynchronous calls also take tickets`() async throws {
         let receipt =
             "<errorCode>N00-000</errorCode><count>1</count><kind>1</kind><requestId>884982127</requestId><status>1</status>"
         let transport = CannedTransport(answer("getRequestId", ticket), answer("cancelOrder", receipt))
@@ -238,7 +238,7 @@ import Testing
     }
 }
 
-/// A clock that stands still, save that sleeping moves it.
+/// A clock that advances only when it sleeps.
 final class TestClock: Clock, @unchecked Sendable {
     struct Instant: InstantProtocol {
         var offset: Duration
@@ -247,7 +247,7 @@ final class TestClock: Clock, @unchecked Sendable {
         static func < (left: Instant, right: Instant) -> Bool { left.offset < right.offset }
     }
 
-    /// Guarded by the lock of the box, which is why the class may call itself Sendable.
+    /// Guarded by the lock of the box, so the class can be Sendable.
     private let sleeps = Box<[Duration]>([])
 
     var slept: [Duration] { sleeps.value }

@@ -2,8 +2,8 @@ import Foundation
 @testable import RMSClient
 import Testing
 
-/// What the order calls put on the wire, and make of recorded answers (test data of the Python client rakuten-ws, MIT
-/// licence, Copyright 2019 Alexandria).
+/// What the order calls send, and how they decode recorded answers (test data of the Python client rakuten-ws, MIT
+/// license, Copyright 2019 Alexandria).
 @Suite struct OrderWireTests {
     private func argument<O: RMSOperation>(_ operation: O) throws -> String {
         let body = try Wire.body(operation)
@@ -20,7 +20,7 @@ import Testing
         """
     }
 
-    @Test func `the envelope holds the key, the shop and an empty user, in that order`() throws {
+    @Test func `the envelope contains the key, the shop and an empty user, in that order`() throws {
         #expect(
             try Wire.body(OrderAPI1.GetRequestID()) == """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -31,7 +31,7 @@ import Testing
         )
     }
 
-    @Test func `each operation fills arg1 in the order of the schema`() throws {
+    @Test func `each operation encodes arg1 in the order of the schema`() throws {
         var order = OrderAPI1.Order()
         order.orderNumber = "1"
         order.status = .awaitingShipment
@@ -79,7 +79,7 @@ import Testing
         #expect(try argument(OrderAPI1.GetEnclosureList()) == "<arg1/>")
     }
 
-    @Test func `a search is written alphabetically, as the schema is`() throws {
+    @Test func `a search is encoded in alphabetical order, like the schema`() throws {
         var search = OrderAPI1.SearchCondition()
         search.status = [.received, .processed]
         search.startDate = Date(timeIntervalSince1970: 1_569_855_600)
@@ -95,7 +95,7 @@ import Testing
         )
     }
 
-    @Test func `what a call can't do without is named`() {
+    @Test func `missing and invalid members are reported`() {
         #expect(
             Wire.problems(OrderAPI1.GetOrder(orderNumbers: [])) == ["orderNumber or orderSearchModel must be given"]
         )
@@ -125,7 +125,7 @@ import Testing
         #expect(Wire.problems(OrderAPI1.GetResult(requestIDs: [])) == ["requestId must be given at least once"])
     }
 
-    @Test func `the recorded ticket is read`() async throws {
+    @Test func `the recorded ticket is decoded`() async throws {
         let body = envelope(
             "getRequestId",
             "<errorCode>N00-000</errorCode><message>正常終了</message><requestId>884982119</requestId>"
@@ -137,7 +137,7 @@ import Testing
         )
     }
 
-    @Test func `the recorded receipt of two refused orders is read`() async throws {
+    @Test func `the recorded receipt of two refused orders is decoded`() async throws {
         func unit(_ key: String) -> String {
             "<unitError><errorCode>E04-151</errorCode><message>指定された受注番号の形式が不正です</message><orderKey>\(key)</orderKey></unitError>"
         }
@@ -158,7 +158,7 @@ import Testing
         #expect(receipt.refusedCount == 2 && receipt.recordCount == 2)
     }
 
-    @Test func `members are read in any order, with any prefix, once or often`() async throws {
+    @Test func `members are decoded in any order, with any prefix, once or repeatedly`() async throws {
         let body = """
             <a:Envelope xmlns:a="http://schemas.xmlsoap.org/soap/envelope/"><a:Header/><a:Body>\
             <getOrderResponse xmlns="http://orderapi.rms.rakuten.co.jp/rms/mall/order/api/ws"><return xmlns="">\
@@ -181,7 +181,7 @@ import Testing
         #expect(order.childOrders.first?.childOrders.first?.orderNumber == "z")
     }
 
-    @Test func `what is nil in a list is passed over, be it the first or another`() async throws {
+    @Test func `nil elements of a list are skipped, first or not`() async throws {
         let nothing = "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:nil=\"true\"/>"
         let order = "<orderModel><childOrderModel \(nothing)<orderNumber>a</orderNumber></orderModel>"
         let orders = try await Wire.client(
@@ -199,7 +199,7 @@ import Testing
         #expect(results.recordCount == 1 && results.refusedCount == 0)
     }
 
-    @Test func `codes of payment are named, and unknown ones kept`() async throws {
+    @Test func `payment codes are named, and unknown ones are kept`() async throws {
         let order = """
             <orderModel><cardStatus>12</cardStatus><couponModel><couponCapital>9</couponCapital></couponModel><packageModel>\
             <itemModel><normalItemModel><inventoryType>2</inventoryType></normalItemModel><pointType>-99</pointType></itemModel>\
@@ -232,14 +232,14 @@ import Testing
         "", "<answer/>", "<S:Envelope xmlns:S=\"http://schemas.xmlsoap.org/soap/envelope/\"/>",
         "<S:Envelope xmlns:S=\"http://schemas.xmlsoap.org/soap/envelope/\"><S:Body><getOrderResponse><return/></getOrderResponse></S:Body></S:Envelope>",
     ])
-    func `what is no answer of this service is a decoding error`(body: String) async throws {
+    func `an answer that is not from this service is a decoding error`(body: String) async throws {
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
             try await client.send(OrderAPI1.GetOrder(orderNumbers: ["a"]))
         }
         #expect(error?.kind == .decoding)
     }
 
-    @Test func `a number that is none is told by its path and not repeated`() async throws {
+    @Test func `an invalid number is reported by its path, without its value`() async throws {
         let body = envelope(
             "getOrder",
             "<errorCode>N00-000</errorCode><orderModel/><orderModel><seqId>geheim</seqId></orderModel>"
@@ -250,7 +250,7 @@ import Testing
         #expect(
             error?.problem
                 == "a record of the answer can't be read: orderModel 2: "
-                + "Envelope/Body/getOrderResponse/return/orderModel[2]/seqId holds no whole number"
+                + "Envelope/Body/getOrderResponse/return/orderModel[2]/seqId is not a whole number"
         )
     }
 }

@@ -13,8 +13,8 @@ import Testing
         OrderAPI2.SearchOrder(from: date("2020-08-01T00:00:00+0900"), to: date("2020-08-03T00:00:00+0900"))
     }
 
-    /// As it was recorded, body and answer.
-    @Test func `the recorded exchange is sent and read`() async throws {
+    /// The body and the answer are as recorded.
+    @Test func `the recorded exchange is encoded and decoded`() async throws {
         let transport = CannedTransport(
             .answer(
                 status: 200,
@@ -46,7 +46,7 @@ import Testing
         #expect(String(decoding: request.body, as: UTF8.self) == recorded.replacingOccurrences(of: " ", with: ""))
     }
 
-    @Test func `every member has its place and its kind`() throws {
+    @Test func `every member is encoded in its place and form`() throws {
         var search = search
         search.progress = [.awaitingShipment]
         search.subStatusIDs = [-1]
@@ -67,7 +67,7 @@ import Testing
         )
     }
 
-    @Test func `no hits are an answer with nulls`() async throws {
+    @Test func `an answer without matches contains nulls`() async throws {
         let client = try Wire.client(
             answering: #"{"orderNumberList":[],"MessageModelList":[{"messageType":"INFO","messageCode":"#
                 + #""ORDER_EXT_API_SEARCH_ORDER_INFO_102","message":"x"}],"PaginationResponseModel":"#
@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test(arguments: [200, 400], ["009", "010", "011"])
-    func `an error in the messages is a refusal, whatever the status`(status: Int, number: String) async throws {
+    func `an error in the messages is a refusal, whatever the HTTP status`(status: Int, number: String) async throws {
         let code = "ORDER_EXT_API_SEARCH_ORDER_ERROR_\(number)"
         let body = #"{"MessageModelList":[{"messageType":"ERROR","messageCode":"\#(code)","message":"だめ"}]}"#
         let client = try Wire.client(answering: body, status: status)
@@ -91,7 +91,7 @@ import Testing
         #expect(error?.httpStatus == status)
     }
 
-    @Test func `a code that is not known is told as it came`() async throws {
+    @Test func `an unknown code is reported unchanged`() async throws {
         let body =
             #"{"MessageModelList":[{"messageType":"ERROR","messageCode":"ORDER_EXT_API_SEARCH_ORDER_ERROR_023"}]}"#
         let client = try Wire.client(answering: body)
@@ -101,7 +101,7 @@ import Testing
         #expect(error?.failure?.code == "ORDER_EXT_API_SEARCH_ORDER_ERROR_023")
     }
 
-    @Test func `a refused key is no bad request`() async throws {
+    @Test func `a refused key is not an invalid request`() async throws {
         let body = #"{"Results":{"errorCode":"ES04-01","message":"Bad Request"}}"#
         let client = try Wire.client(answering: body, status: 400)
         let search = search
@@ -113,7 +113,7 @@ import Testing
         "", "[]", "{\"orderNumberList\":{}}", "{\"orderNumberList\":[[]]}",
         #"{"PaginationResponseModel":{"totalPages":"x"}}"#, "{\"orderNumberList\":[\"a\"",
     ])
-    func `malformed answers are told from refusals`(body: String) async throws {
+    func `malformed answers are distinguished from refusals`(body: String) async throws {
         let client = try Wire.client(answering: body)
         let search = search
         let error = await rmsError { () async throws(RMSError) in try await client.order.search(search) }

@@ -18,7 +18,7 @@ import Testing
         <lastUpdate>2009-12-22T18:22:40+09:00</lastUpdate></shopLayoutCommon>
         """
 
-    @Test func `templates are read, in both generations of the API and with any order of members`() async throws {
+    @Test func `templates are read in both generations of the API, with members in any order`() async throws {
         let old = management(
             "<result xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><shopLayoutCommonList>\(row)</shopLayoutCommonList></result>"
         )
@@ -34,7 +34,7 @@ import Testing
         #expect(template.lastUpdate == Date(timeIntervalSince1970: 1_261_473_760))
     }
 
-    @Test func `the siblings read their own members`() async throws {
+    @Test func `each list reads its own members`() async throws {
         let leader = """
             <layoutLossLeader><shopId>5</shopId><lossLeaderId>6</lossLeaderId><name>n</name><imageSize>128</imageSize>\
             <imageScaleStandard>2</imageScaleStandard><dispItemFlag>1</dispItemFlag><dispPriceFlag>0</dispPriceFlag>\
@@ -63,7 +63,7 @@ import Testing
         #expect(larges.first?.textLargeID == 7)
     }
 
-    @Test func `each asks at its own path, for all or for one`() throws {
+    @Test func `each list uses its own path, for all templates or one`() throws {
         let base = "/es/1.0/shopmngt/design"
         #expect(try Wire.path(ShopManagementAPI1.GetNavigationTemplates()) == "\(base)/navitemplate/list/get")
         #expect(
@@ -95,7 +95,7 @@ import Testing
         ("C013", .serviceCode), ("C998", .serviceCode),
         ("E101", .serverFault), ("E102", .serverFault), ("E998", .serverFault), ("E999", .serverFault),
     ])
-    func `every documented code is thrown as its kind`(code: String, kind: RMSError.Kind) async throws {
+    func `every documented code is thrown with its error kind`(code: String, kind: RMSError.Kind) async throws {
         let message =
             "<resultMessage><code>\(code)</code><message>m</message><fieldId>name</fieldId><validationErrorCode>VE1006</validationErrorCode></resultMessage>"
         let error = await rmsError {
@@ -107,7 +107,7 @@ import Testing
         #expect(error?.requestID == "r-1")
     }
 
-    @Test func `an error at Rakuten has its kind under HTTP 500, too`() async throws {
+    @Test func `an error at Rakuten also has its error kind with HTTP 500`() async throws {
         let body = """
             <s:shopBizApiResponse xmlns:s="http://rakuten.co.jp/rms/mall/shop/biz/api/model/resource">\
             <resultCode>E999</resultCode><resultMessageList><resultMessage><code>E999</code><message>m</message>\
@@ -120,12 +120,12 @@ import Testing
     }
 
     @Test(arguments: ["VE9998", "VE9999", "VSE1000"])
-    func `an error that is listed without a meaning is said to be so`(code: String) {
+    func `an error listed without a meaning reports a rule that is not publicly known`(code: String) {
         #expect(ServiceVocabulary.shop.errorMeanings[code] == "breaks a rule that is not publicly known")
     }
 
     @Test(arguments: ["<result/>", "<result><status><systemStatus>OK</systemStatus></status></result>", "<a/>"])
-    func `what is no answer of this service is a decoding error`(body: String) async throws {
+    func `a body that is not an answer of this service is a decoding error`(body: String) async throws {
         let error = await rmsError { [client = try Wire.client(answering: body)] () throws(RMSError) in
             try await client.v1.shop.navigationTemplates()
         }
