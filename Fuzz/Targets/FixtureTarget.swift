@@ -37,12 +37,11 @@ extension FuzzTarget {
             fields: MockRequest.fuzzFields,
             body: isQuery ? [] : request
         )
+        guard let served = FunctionTable.all[function] else { return nil }
         let key = ESAKey.fuzz
         if case .soap = function.wire {
-            return (try? XMLTree(request)).flatMap {
-                try? MockCall(function: function, request: sent, key: key, tree: $0)
-            }
+            return (try? XMLTree(request)).flatMap { try? MockCall(served, request: sent, key: key, tree: $0) }
         }
-        return try? MockCall(function: function, request: sent, key: key, parameters: ["thanksCouponId": "1"])
+        return try? MockCall(served, request: sent, key: key, parameters: ["thanksCouponId": "1"])
     }
 }

@@ -50,7 +50,7 @@ struct AdminActions {
                             itemUrl: url,
                             itemName: item.value("itemName") ?? "",
                             itemPrice: item.number("itemPrice"),
-                            inventoryCounts: InventoryService.rows(of: item).compactMap { $0.number("inventoryCount") }
+                            inventoryCounts: ItemRecord.stockRows(of: item).compactMap { $0.number("inventoryCount") }
                         )
                     },
                     orders: state.orders.listed.map { order in
@@ -233,9 +233,8 @@ struct AdminActions {
     // MARK: Parts
 
     private func nearest(_ raw: RawEntry) -> AdminModel.Nearest? {
-        guard let function = raw.function, let key = raw.key else { return nil }
-        let parameters = MockRoutes.all.match(raw.request.path)?.parameters ?? [:]
-        guard let call = try? MockCall(function: function, request: raw.request, key: key, parameters: parameters)
+        guard let function = raw.function, let served = engine.functions[function], let key = raw.key,
+            let call = try? MockCall(served, request: raw.request, key: key, parameters: raw.parameters)
         else { return nil }
         return engine.library.closest(to: call).map { fixture in
             AdminModel.Nearest(name: "\(function.name)/\(fixture.name)", differences: fixture.differences(from: call))

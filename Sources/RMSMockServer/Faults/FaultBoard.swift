@@ -40,12 +40,12 @@ final class FaultBoard: Sendable {
     /// What still waits, of a shop or of all.
     func waiting(_ key: ESAKey?) -> [FaultRule] { state.withLockedValue { $0.rules[key] ?? [] } }
 
-    /// The faults that strike a request now.
+    /// The faults that apply to a request now; each application is counted.
     ///
     /// - Parameters:
     ///   - function: What is called; nil for a request that calls nothing.
     ///   - key: Whose it is; nil for a request without a key.
-    func strike(_ function: RMSFunction?, key: ESAKey?, at now: Date) -> [MockFault] {
+    func apply(_ function: RMSFunction?, key: ESAKey?, at now: Date) -> [MockFault] {
         state.withLockedValue { state in
             if state.rules.isEmpty { return [] }
             var faults: [MockFault] = []

@@ -104,3 +104,13 @@ extension Fixture.Rule.Place {
         }
     }
 }
+
+extension Fixture {
+    func answer(to call: MockCall, exchange: MockExchange) -> MockAnswer {
+        MockAnswer(
+            status: status,
+            fields: call.served.fields(status: status, exchange, additional: fields),
+            body: template.body(for: call, exchange: exchange)
+        )
+    }
+}

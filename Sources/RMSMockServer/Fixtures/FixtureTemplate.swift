@@ -35,7 +35,7 @@ struct FixtureTemplate: Sendable {
     /// Cuts a body in JSON: `{{day+89}}` in a text is the day that many days from now, in Japan.
     init(json body: [UInt8]) throws(Problem) {
         guard (try? JSONSerialization.jsonObject(with: Data(body))) != nil else {
-            throw Problem(message: "the body is no JSON; if it is meant to be so, say \"malformed\": true")
+            throw Problem(message: "the body is not JSON; if it is meant to be so, say \"malformed\": true")
         }
         var pieces: [Piece] = []
         for (index, part) in String(decoding: body, as: UTF8.self).components(separatedBy: "{{day").enumerated() {
@@ -56,7 +56,7 @@ struct FixtureTemplate: Sendable {
         do {
             tree = try XMLTree(body, keepsBlanks: false)
         } catch {
-            throw Problem(message: "the body is no well-formed XML; if it is meant to be so, say \"malformed\": true")
+            throw Problem(message: "the body is not well-formed XML; if it is meant to be so, say \"malformed\": true")
         }
         if let encoding = tree.declaredEncoding, encoding.uppercased() != "UTF-8" {
             throw Problem(message: "the body declares \(encoding); it is sent in UTF-8, so it has to be UTF-8 here")
@@ -99,7 +99,7 @@ struct FixtureTemplate: Sendable {
         case .literal(let literal): bytes += literal
         case .requestID: bytes += exchange.requestID.utf8
         case .day(let days): bytes += exchange.japaneseDay(in: days).utf8
-        case .requests: bytes += RequestsEcho.element(call.request, of: call.function).utf8
+        case .requests: bytes += PlainXML.requestsBlock(call.request, of: call.served).xml.utf8
         case .echo(let source): bytes += source.text(call.values(source.from)).xmlEscaped.utf8
         case .echoWithin(let source):
             bytes += source.text(call.tree?.texts(source.from, from: node) ?? []).xmlEscaped.utf8

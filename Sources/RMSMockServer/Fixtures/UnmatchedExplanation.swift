@@ -44,10 +44,3 @@ extension [Fixture] {
             .fixture
     }
 }
-
-extension String {
-    /// On one line, in visible ASCII, as header fields want it.
-    var asHeaderValue: String {
-        String(String.UnicodeScalarView(unicodeScalars.map { 0x20...0x7E ~= $0.value ? $0 : "?" }))
-    }
-}

@@ -42,12 +42,12 @@ final class Journal: Sendable {
     }
 
     /// Notes an exchange, and forgets the oldest ones that no longer fit.
-    func add(_ exchange: RawEntry, for key: ESAKey?) {
+    func add(_ exchange: RawEntry) {
         state.withLockedValue { state in
             state.number += 1
             var entry = exchange
             entry.number = state.number
-            state.parts[key, default: Part()].add(entry, bounds)
+            state.parts[entry.key, default: Part()].add(entry, bounds)
             guard state.parts.count > bounds.parts else { return }
             let oldest = state.parts.min { ($0.value.entries.last?.number ?? 0) < ($1.value.entries.last?.number ?? 0) }
             if let oldest { state.parts[oldest.key] = nil }
@@ -81,9 +81,52 @@ struct RawEntry: Sendable {
     let function: RMSFunction?
     let key: ESAKey?
     let request: MockRequest
+    /// The values of the path's names in braces.
+    let parameters: [String: String]
     let answer: MockAnswer
     let violations: [Violation]
-    var faults: [MockFault] = []
+    let faults: [MockFault]
+    /// What the journal masks.
+    let personal: PersonalMembers
 
     var size: Int { request.body.count + answer.body.count + 512 }
+
+    /// The answer to a request for a path that has functions.
+    init(
+        time: Date,
+        routed: RoutedRequest,
+        answer: MockAnswer,
+        violations: [Violation],
+        faults: [MockFault] = [],
+        personal: PersonalMembers
+    ) {
+        self.time = time
+        function = routed.function
+        key = routed.key
+        request = routed.request
+        parameters = routed.parameters
+        self.answer = answer
+        self.violations = violations
+        self.faults = faults
+        self.personal = personal
+    }
+
+    /// The answer to a request that calls nothing.
+    init(
+        time: Date,
+        request: MockRequest,
+        answer: MockAnswer,
+        violations: [Violation] = [],
+        personal: PersonalMembers
+    ) {
+        self.time = time
+        function = nil
+        key = nil
+        self.request = request
+        parameters = [:]
+        self.answer = answer
+        self.violations = violations
+        faults = []
+        self.personal = personal
+    }
 }

@@ -28,7 +28,9 @@ public struct JournalEntry: Sendable {
     /// The faults that struck.
     public var faults: [MockFault] { raw.faults }
 
-    private var mask: JournalMask { JournalMask(key: raw.key, leavesOutPersonalData: !showsPersonalData) }
+    private var mask: JournalMask {
+        JournalMask(key: raw.key, personal: raw.personal, leavesOutPersonalData: !showsPersonalData)
+    }
 }
 
 extension JournalEntry: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -86,7 +86,7 @@ extension Element {
 extension RawEntry {
     /// What was asked for: the body, the parameters, and what stands in the path in the place of names in braces.
     var asked: Element {
-        let path = (MockRoutes.all.match(request.path)?.parameters ?? [:]).sorted { $0.key < $1.key }
+        let path = self.parameters.sorted { $0.key < $1.key }
         let parameters = request.query.map { Element($0.name, $0.value) } + path.map { Element($0.key, $0.value) }
         let body: [Element]
         if let element = (try? XMLTree(request.body))?.element() {

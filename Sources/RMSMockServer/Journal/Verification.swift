@@ -1,4 +1,4 @@
-public import RMSClient
+internal import RMSClient
 
 /// A verification did not hold; the description says what came instead.
 public struct VerificationFailure: Error, CustomStringConvertible {
@@ -6,40 +6,9 @@ public struct VerificationFailure: Error, CustomStringConvertible {
     public let description: String
 }
 
-extension MockShop {
-    /// The exchanges of this shop, the oldest first.
-    public var journal: [JournalEntry] { records.entries(of: key).map { JournalEntry(raw: $0) } }
-
-    /// Makes sure that a function was called as wanted.
-    ///
-    /// ```swift
-    /// try shop.verify(.inventoryUpdate, times: 1) { $0.item("abc").inventory == 5 }
-    /// ```
-    ///
-    /// - Parameters:
-    ///   - times: How many of its calls fit; at least one if nil.
-    ///   - fits: What a call must hold.
-    /// - Throws: ``VerificationFailure`` with the calls that came and what differs in each.
-    public func verify(
-        _ function: RMSFunction,
-        times: Int? = nil,
-        where fits: (RecordedRequest) -> Bool = { _ in true }
-    ) throws(VerificationFailure) {
-        try Verification(entries: records.entries(of: key), function: function, times: times).check(fits)
-    }
-
-    /// Makes sure that exactly these functions were called, and no others.
-    ///
-    /// - Parameter inOrder: Whether the order matters.
-    /// - Throws: ``VerificationFailure`` with what came instead.
-    public func verifyCalls(_ functions: [RMSFunction], inOrder: Bool = true) throws(VerificationFailure) {
-        try records.entries(of: key).verifyCalls(functions, inOrder: inOrder)
-    }
-}
-
 extension [RawEntry] {
     /// Makes sure that these functions were called, and no others.
-    fileprivate func verifyCalls(_ functions: [RMSFunction], inOrder: Bool) throws(VerificationFailure) {
+    func verifyCalls(_ functions: [RMSFunction], inOrder: Bool) throws(VerificationFailure) {
         let came = compactMap { $0.function?.name }
         let wanted = functions.map(\.name)
         guard inOrder ? came != wanted : came.sorted() != wanted.sorted() else { return }
@@ -62,7 +31,7 @@ struct Verification {
         var misses: [(number: Int, notes: [String])] = []
         var count = 0
         for call in calls {
-            let trace = ComparisonTrace(mask: JournalMask(key: call.key))
+            let trace = ComparisonTrace(mask: JournalMask(key: call.key, personal: call.personal))
             if fits(RecordedRequest(element: call.asked, trace: trace)) {
                 count += 1
             } else {
@@ -90,38 +59,5 @@ struct Verification {
     private var others: String {
         let names = Set(entries.compactMap { $0.function?.name }).sorted()
         return names.isEmpty ? "; nothing was." : "; called were \(names.joined(separator: ", "))."
-    }
-}
-
-extension MockServer {
-    /// The exchanges of all shops, and those that came without a key; the oldest first.
-    public var journal: [JournalEntry] { engine.journal.all.map { JournalEntry(raw: $0) } }
-
-    /// Makes sure that a function was called as wanted, in whichever shop; the parameters are those of
-    /// ``MockShop/verify(_:times:where:)``.
-    public func verify(
-        _ function: RMSFunction,
-        times: Int? = nil,
-        where fits: (RecordedRequest) -> Bool = { _ in true }
-    ) throws(VerificationFailure) {
-        try Verification(entries: engine.journal.all, function: function, times: times).check(fits)
-    }
-
-    /// Makes sure that exactly these functions were called, over all shops, and no others.
-    ///
-    /// - Parameter inOrder: Whether the order matters.
-    /// - Throws: ``VerificationFailure`` with what came instead.
-    public func verifyCalls(_ functions: [RMSFunction], inOrder: Bool = true) throws(VerificationFailure) {
-        try engine.journal.all.verifyCalls(functions, inOrder: inOrder)
-    }
-
-    /// The fixtures of the user's own folders that answered nothing, as `function/name`.
-    public var unusedFixtures: [String] { engine.unusedFixtures }
-}
-
-extension MockEngine {
-    var unusedFixtures: [String] {
-        let used = journal.usedFixtures
-        return library.ownNames.filter { !used.contains($0) }
     }
 }

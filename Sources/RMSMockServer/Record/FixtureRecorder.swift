@@ -34,7 +34,7 @@ actor FixtureRecorder {
         secrets.formUnion(new)
         do throws(NotRecorded) {
             let fixture = try outcome.get()
-            let search = KeySearch(secrets)
+            let search = SecretScanner(secrets)
             guard ![fixture.name, fixture.rules, fixture.body].contains(where: search.finds) else {
                 throw NotRecorded(function: fixture.function.name, reason: "the fixture would hold a key")
             }

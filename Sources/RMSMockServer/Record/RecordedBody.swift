@@ -12,12 +12,13 @@ struct RecordedBody {
     var isMalformed = false
 
     /// - Parameter fakes: What stands in the place of personal data; nil to keep it.
-    init(_ answer: MockAnswer, of function: RMSFunction, fakes: PersonalFakes?) throws(NotRecorded) {
+    init(_ answer: MockAnswer, of served: ServedFunction, fakes: Pseudonymizer?) throws(NotRecorded) {
+        let function = served.function
         let isMarked = answer.body.starts(with: [0xEF, 0xBB, 0xBF])
         let bytes = isMarked ? [UInt8](answer.body.dropFirst(3)) : answer.body
         if let tree = try? XMLTree(bytes, keepsBlanks: false) {
             let declaration = Self.declaration(of: bytes, tree)
-            Self.settle(tree, of: function, fakes)
+            Self.settle(tree, of: served, fakes)
             let pretty = declaration + tree.serialized(isPretty: true) + "\n"
             ending = ".xml"
             // Such as one that names another function: the loader takes it only if it need not look inside.
@@ -25,19 +26,19 @@ struct RecordedBody {
                 (try? FixtureTemplate(body: [UInt8](pretty.utf8), function: function, sidecar: FixtureSidecar())) == nil
             text = isMalformed ? declaration + tree.serialized() : pretty
         } else if let json = SortedJSON(bytes)?.text {
-            let personal = PersonalData.elements(of: function)
+            let personal = served.recordedPersonalMembers
             let settled = fakes.map { fakes in json.rewritten { fakes.text($1, around: $0, personal) } } ?? json
             ending = ".body.json"
             text = settled.pretty + "\n"
         } else {
-            text = try Self.unreadable(bytes, answer.status, function, keepsPersonalData: fakes == nil)
+            text = try Self.unreadable(bytes, answer.status, served, keepsPersonalData: fakes == nil)
             ending = ".xml"
             isMalformed = true
         }
     }
 
-    private static func settle(_ tree: XMLTree, of function: RMSFunction, _ fakes: PersonalFakes?) {
-        let personal = PersonalData.elements(of: function)
+    private static func settle(_ tree: XMLTree, of served: ServedFunction, _ fakes: Pseudonymizer?) {
+        let personal = served.recordedPersonalMembers
         tree.removeComments()
         if let fakes { tree.rewriteTexts { fakes.text($1, around: $0, personal) } }
         // The mock puts a new one there; in the file it would be another after each recording.
@@ -45,7 +46,7 @@ struct RecordedBody {
             tree.setText("00000000-0000-4000-8000-000000000000", of: node)
         }
         // The mock lists there what is asked for on replay.
-        if function.method == .get { tree.nodes("/result/status/requests/node()").forEach(tree.remove) }
+        if served.function.method == .get { tree.nodes("/result/status/requests/node()").forEach(tree.remove) }
         tree.sortAttributes()
     }
 
@@ -62,24 +63,24 @@ struct RecordedBody {
     private static func unreadable(
         _ bytes: [UInt8],
         _ status: Int,
-        _ function: RMSFunction,
+        _ served: ServedFunction,
         keepsPersonalData: Bool
     ) throws(NotRecorded) -> String {
-        func refuse(_ reason: String) -> NotRecorded { NotRecorded(function: function.name, reason: reason) }
+        func refuse(_ reason: String) -> NotRecorded { NotRecorded(function: served.function.name, reason: reason) }
         guard let text = String(bytes: bytes, encoding: .utf8) else {
             throw refuse("the answer is neither XML nor JSON nor text in UTF-8")
         }
         if keepsPersonalData { return text }
-        let isOfOrders = function.family == .order || function.family == .rakutenPayOrder
         let words = Set(text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init))
-        guard !(isOfOrders && status < 400), PersonalData.elements(of: function).isDisjoint(with: words),
+        guard !(served.family.answersAboutPersons && status < 400),
+            served.recordedPersonalMembers.isDisjoint(with: words),
             !MailAddress.stands(in: text)
         else { throw refuse("the answer is neither XML nor JSON, so that personal data in it can't be told") }
         return text
     }
 }
 
-extension PersonalFakes {
+extension Pseudonymizer {
     /// What stands in the place of a text; nil if it can stay.
     fileprivate func text(_ text: String, around names: [String], _ personal: Set<String>) -> String? {
         let other = names.last(where: personal.contains).map { fake(text, of: $0) } ?? withoutMailAddresses(text)

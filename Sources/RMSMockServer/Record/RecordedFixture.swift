@@ -15,8 +15,8 @@ struct RecordedFixture: Sendable {
         guard (200...599).contains(answer.status) else {
             throw NotRecorded(function: call.function.name, reason: "no fixture can have the status \(answer.status)")
         }
-        let fakes = keepsPersonalData ? nil : PersonalFakes(serviceSecret: call.key.serviceSecret)
-        let body = try RecordedBody(answer, of: call.function, fakes: fakes)
+        let fakes = keepsPersonalData ? nil : Pseudonymizer(serviceSecret: call.key.serviceSecret)
+        let body = try RecordedBody(answer, of: call.served, fakes: fakes)
         let match = RecordedMatch(call, keepsPersonalData: keepsPersonalData)
         function = call.function
         name = match.name
@@ -25,7 +25,7 @@ struct RecordedFixture: Sendable {
         let told = keepsPersonalData ? "as it came, personal data included" : "personal data, if any, is made up"
         var members: [(String, JSONText)] = [("description", .string("Recorded; \(told)."))]
         if answer.status != 200 { members.append(("status", .literal("\(answer.status)"))) }
-        let fields = Self.fields(of: answer, to: call.function)
+        let fields = Self.fields(of: answer, to: call.served)
         if !fields.isEmpty { members.append(("headers", .object(fields.map { ($0.name, .string($0.value)) }))) }
         if !match.isEmpty { members.append(("match", match.json)) }
         if body.isMalformed { members.append(("malformed", .literal("true"))) }
@@ -36,10 +36,10 @@ struct RecordedFixture: Sendable {
     /// or, like a cookie, about the caller; and what is new in every answer is no part of a fixture.
     private static func fields(
         of answer: MockAnswer,
-        to function: RMSFunction
+        to served: ServedFunction
     ) -> [(name: String, value: String)] {
         let exchange = MockExchange(requestID: "", date: .distantPast)
-        let usual = AnswerHead(function: function, exchange: exchange).fields(status: answer.status)
+        let usual = served.fields(status: answer.status, exchange)
         return usual.compactMap { name, value in
             guard !["requestid", "x-request-id", "timestamp"].contains(name.lowercased()),
                 let came = answer.fields.first(where: { $0.name.lowercased() == name.lowercased() })?.value,

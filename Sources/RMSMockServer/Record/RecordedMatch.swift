@@ -35,7 +35,7 @@ struct RecordedMatch {
     private static let keyNames: Set<String> = ["licensekey", "servicesecret", "authkey", "authorization"]
 
     init(_ call: MockCall, keepsPersonalData: Bool) {
-        let personal = PersonalData.elements(of: call.function)
+        let personal = call.served.recordedPersonalMembers
         func rule(_ kind: String, _ key: String, _ names: [String], _ texts: [String], isList: Bool) -> Rule? {
             let name = names.last { $0 != "string" } ?? key
             if names.contains(where: { Self.keyNames.contains($0.lowercased()) }) {

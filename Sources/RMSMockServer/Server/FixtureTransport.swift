@@ -49,6 +49,7 @@ public struct FixtureTransport: HTTPTransport {
         let answer = engine.answer(
             MockRequest(
                 method: request.head.method.rawValue,
+                scheme: request.head.scheme ?? "https",
                 authority: request.head.authority,
                 target: request.head.path ?? "/",
                 fields: request.head.headerFields.map { ($0.name.rawName, $0.value) },
@@ -74,7 +75,7 @@ extension MockAnswer {
         if delivery.reset == .beforeHead { throw lost }
         let head = HTTPResponse(status: .init(code: status), headerFields: HTTPFields(self))
         // Without a listener nothing is compressed: what is left of such a body is one that is cut.
-        let body = delivery.isGzipCut ? MockEngine.cut(body) : body
+        let body = delivery.isGzipCut ? body.cutInMarkup : body
         guard delivery.reset != nil || delivery.isTruncated else {
             return TransportResponse(head: head, body: TransportBody(body))
         }

@@ -36,7 +36,7 @@ final class HTTPManners: ChannelDuplexHandler {
         if !head.isKeepAlive { head.headers.replaceOrAdd(name: "Connection", value: "close") }
         let expectation = head.headers["Expect"].joined(separator: ",").lowercased()
         if expectation == "100-continue", !isOld,
-            !MockEngine.announcesTooMuch(head.headers.first(name: "Content-Length"))
+            !MockHost.announcesTooMuch(head.headers.first(name: "Content-Length"))
         {
             let interim = HTTPResponseHead(version: .http1_1, status: .continue)
             context.writeAndFlush(wrapOutboundOut(.head(interim)), promise: nil)
@@ -123,7 +123,7 @@ struct UnreadableRequest: Sendable {
     }
 
     var violation: Violation {
-        Violation(text: "the request can't be parsed: \(reason)", source: .http, isRefused: true)
+        Violation("the request can't be parsed: \(reason)", .http, isRefused: true)
     }
 
     /// What RMS's servers say to it is not known; the reason is the mock's own.
@@ -132,6 +132,6 @@ struct UnreadableRequest: Sendable {
             status: 400,
             fields: [("Content-Type", "text/plain; charset=utf-8")],
             body: [UInt8]("The mock can't parse the request: \(reason).\n".utf8)
-        ).telling([violation])
+        ).reporting([violation])
     }
 }

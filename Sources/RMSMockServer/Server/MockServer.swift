@@ -95,17 +95,20 @@ public final class MockServer: Sendable {
     ///   folder to record to that can't be used, ``ListenError`` for an address on which it can't listen.
     public static func start(_ options: Options = Options()) async throws -> MockServer {
         let host = options.host.trimmingCharacters(in: ["[", "]"])
-        var engine = try MockEngine(options)
-        engine.scheme = options.tls ? "https" : "http"
-        engine.gate = .init(host: host, token: options.adminToken, isRecording: options.record != nil)
-        engine.compresses = options.compresses
-        let forwarding = try options.record.map { try Forwarding($0, engine: engine, logger: options.logger) }
-        let certificate = options.tls ? try OwnCertificate(now: Date()) : nil
-        let manners = { @Sendable [engine] in engine.manners() }
+        let engine = try MockEngine(options)
+        let served = MockHost(
+            engine: engine,
+            gate: .init(host: host, token: options.adminToken, isRecording: options.record != nil),
+            scheme: options.tls ? "https" : "http",
+            compresses: options.compresses,
+            proxy: try options.record.map { try RecordingProxy($0, engine: engine, logger: options.logger) }
+        )
+        let certificate = options.tls ? try SelfSignedCertificate(now: Date()) : nil
+        let manners = { @Sendable in served.manners() }
         let (ports, announce) = AsyncStream<Int>.makeStream()
         let application = Application(
-            responder: CallbackResponder { [engine] (request: Request, context: MockContext) in
-                try await engine.respond(to: request, on: context.channel, by: forwarding)
+            responder: CallbackResponder { (request: Request, context: MockContext) in
+                try await served.respond(to: request, on: context.channel)
             },
             server: try certificate.map {
                 try .http2Upgrade(
@@ -138,7 +141,7 @@ public final class MockServer: Sendable {
         }
         let address = ListenAddress(host: host, port: port)
         return MockServer(
-            url: "\(engine.scheme)://\(address.callable.authority)",
+            url: "\(served.scheme)://\(address.callable.authority)",
             listening: address.authority,
             ca: certificate?.authorityPEM,
             group: group,
@@ -216,10 +219,12 @@ extension AdminInterface.Gate {
 
 extension MockEngine {
     init(_ options: MockServer.Options) throws {
-        library = try FixtureLibrary(folders: options.fixtures, bundled: options.usesBundledFixtures)
-        sources = MockSources(seed: options.seed)
-        shops = try ShopStore(options)
-        journal = Journal()
-        faults = FaultBoard(rules: options.faults.map(\.rule), seed: options.seed)
+        self.init(
+            functions: .all,
+            library: try FixtureLibrary(folders: options.fixtures, bundled: options.usesBundledFixtures),
+            sources: MockSources(seed: options.seed),
+            shops: try ShopStore(options),
+            faults: FaultBoard(rules: options.faults.map(\.rule), seed: options.seed)
+        )
     }
 }

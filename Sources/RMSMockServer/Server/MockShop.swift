@@ -60,6 +60,12 @@ public struct MockShop: Sendable {
         store.renew(shop, to: new, endsOthers: oldKey == .endsAtOnce)
     }
 
+    /// Sets or lifts the limit of calls; what is too much is refused in the family's own shape.
+    public func limitRate(_ limit: MockRateLimit) { shop.use { $0.rates.limit = limit } }
+
+    /// How close each function came to its limit.
+    public var rates: [MockRateReport] { shop.use { $0.rates.reports } }
+
     /// Makes the shop new: its data, its clock, its rules, its faults and its journal.
     public func reset() {
         store.reset(key)

@@ -29,13 +29,18 @@ struct AccessRules: Sendable {
         return Date(japaneseTime: "\(day)T23:59:59+09:00") ?? issue
     }
 
-    /// Why a call is refused, in words; nil if it is not.
-    func refusal(of function: RMSFunction, licenseKey: String, at now: Date) -> String? {
-        guard let key = keys[licenseKey] else { return "the shop has another licence key" }
-        if key.isReplaced { return "a newer licence key took this one's place" }
-        if now.timeIntervalSince(key.expires) >= 1 { return "the licence key ended at \(key.expires.japaneseTime)" }
-        if let grants, !grants.contains(function.permission) { return "\(function.permission) is not ticked" }
+    /// Why a license key is refused, in words; nil if it is not.
+    func licenseProblem(of licenseKey: String, at now: Date) -> String? {
+        guard let key = keys[licenseKey] else { return "the shop has another license key" }
+        if key.isReplaced { return "a newer license key took this one's place" }
+        if now.timeIntervalSince(key.expires) >= 1 { return "the license key ended at \(key.expires.japaneseTime)" }
         return nil
+    }
+
+    /// Why a function is refused, in words; nil if it is ticked.
+    func permissionProblem(of function: RMSFunction) -> String? {
+        guard let grants, !grants.contains(function.permission) else { return nil }
+        return "\(function.permission) is not ticked"
     }
 
     /// Makes a new key good for 90 days; what happens to the old ones is told differently by those who saw it.
@@ -56,18 +61,4 @@ struct AccessSettings: Sendable {
     var orderDelay: TimeInterval?
     /// By how much item.search lags behind writes.
     var searchLag: TimeInterval = 0
-}
-
-/// license.expiryDate.get on a shop.
-enum LicenseService {
-    static func expiry(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
-        guard let asked = call.request.values("licenseKey").first, let key = shop.access.keys[asked] else {
-            // What RMS says of a key that is not the caller's is not known: its general code for a parameter is our choice.
-            return .text(
-                #"{"errors":[{"code":"GE0002","message":"Invalid value on parameter licenseKey"}]}"#,
-                status: 400
-            )
-        }
-        return .text("{\"expiryDate\":\"\(key.expires.japaneseTime.prefix(19))\"}")
-    }
 }

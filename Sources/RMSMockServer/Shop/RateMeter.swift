@@ -89,11 +89,3 @@ struct RateMeter: Sendable {
         .sorted { $0.function.name < $1.function.name }
     }
 }
-
-extension MockShop {
-    /// Sets or lifts the limit of calls; what is too much is refused in the family's own shape.
-    public func limitRate(_ limit: MockRateLimit) { shop.use { $0.rates.limit = limit } }
-
-    /// How close each function came to its limit.
-    public var rates: [MockRateReport] { shop.use { $0.rates.reports } }
-}

@@ -6,10 +6,10 @@ struct ShopSeed: Sendable {
     let items: [String: Element]
     let categories: [Element]
     let categorySets: [Element]
-    let layouts: [String: [Element]]
+    let layouts: [LayoutKind: [Element]]
     private let couponLines: [CouponLine]
     private let people: [Element]
-    private let orderLines: [OrderLine]
+    private let orderLines: [SeedOrder]
     /// Orders in the wire's form.
     private let orderModels: [Element]
 
@@ -52,17 +52,17 @@ struct ShopSeed: Sendable {
         self.items = items
         categories = tree.nodes("/shop/categories/category").compactMap { tree.element($0) }
         categorySets = tree.nodes("/shop/categorySets/categorySet").compactMap { tree.element($0) }
-        layouts = try LayoutService.rows(tree.nodes("/shop/layouts/*").compactMap { tree.element($0) })
+        layouts = try LayoutKind.layouts(tree.nodes("/shop/layouts/*").compactMap { tree.element($0) })
         people = tree.nodes("/shop/people/person").compactMap { tree.element($0) }
         couponLines = tree.nodes("/shop/coupons/coupon").compactMap { node in
             guard let coupon = tree.element(node) else { return nil }
             func number(_ name: String) -> Double { tree.texts("@\(name)", from: node).first.flatMap(Double.init) ?? 0 }
             return CouponLine(coupon: coupon, startsInDays: number("startsInDays"), days: number("days"))
         }
-        var lines: [OrderLine] = []
+        var lines: [SeedOrder] = []
         for node in tree.nodes("/shop/orders/order") {
             func text(_ name: String) -> String? { tree.texts("@\(name)", from: node).first }
-            lines.append(try OrderLine(items: items, people: people, attribute: text))
+            lines.append(try SeedOrder(items: items, people: people, attribute: text))
         }
         orderLines = lines
         orderModels = tree.nodes("/shop/orders/orderModel").compactMap { tree.element($0) }

@@ -2,11 +2,18 @@
 struct Element: Sendable, Hashable {
     var name: String
     var text = ""
+    var attributes = Attributes()
     var children: [Element] = []
 
     init(_ name: String, _ text: String = "") {
         self.name = name
         self.text = text
+    }
+
+    init(_ name: String, _ attributes: Attributes, _ children: [Element] = []) {
+        self.name = name
+        self.attributes = attributes
+        self.children = children
     }
 
     init(_ name: String, _ children: [Element]) {
@@ -67,14 +74,31 @@ struct Element: Sendable, Hashable {
     }
 
     private func write(to output: inout String) {
+        output += "<\(name)\(attributes.xml)"
         if isEmpty {
-            output += "<\(name)/>"
+            output += "/>"
         } else {
-            output += "<\(name)>"
+            output += ">"
             output += text.xmlEscaped
             for child in children { child.write(to: &output) }
             output += "</\(name)>"
         }
+    }
+}
+
+/// The attributes of an element in order, namespace declarations among them.
+struct Attributes: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+    private let names: [String]
+    private let values: [String]
+
+    init(dictionaryLiteral elements: (String, String)...) {
+        names = elements.map(\.0)
+        values = elements.map(\.1)
+    }
+
+    /// Each with a blank before it.
+    var xml: String {
+        zip(names, values).map { " \($0)=\"\($1.xmlEscaped.replacing("\"", with: "&quot;"))\"" }.joined()
     }
 }
 

@@ -23,13 +23,11 @@ struct SchemaTypes: Sendable {
 
     private let types: [String: Members]
 
-    static let order = SchemaTypes(["order.xsd"])
-    static let inventory = SchemaTypes(["inventory-entity.xsd", "inventory-language.xsd"])
-
-    private init(_ files: [String]) {
+    /// - Parameter files: Files that come with the package, those that others extend first.
+    init(_ files: [String]) {
         var types: [String: Members] = [:]
         for file in files {
-            guard let tree = try? XMLTree(RMSSchemas.bytes(of: file)) else { continue }
+            guard let tree = try? XMLTree(PackagedSchemas.bytes(of: file)) else { continue }
             func texts(_ path: String, _ node: XMLTree.Node) -> [String] { tree.texts(path, from: node) }
             for node in tree.nodes("/*/*[local-name()='complexType'][@name]") {
                 let base = texts(".//*[local-name()='extension']/@base", node).first?.localName

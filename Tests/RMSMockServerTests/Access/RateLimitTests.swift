@@ -22,6 +22,7 @@ import Testing
         // A machine whose time stands, so that no second passes by itself.
         let now = NIOLockedValueBox(Date(timeIntervalSince1970: 1_768_446_000))
         let engine = MockEngine(
+            functions: .all,
             library: try FixtureLibrary(folders: []),
             sources: MockSources(),
             shops: ShopStore(seed: .demo, access: access, machine: { now.withLockedValue { $0 } }),

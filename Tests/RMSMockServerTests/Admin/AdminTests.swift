@@ -4,12 +4,13 @@ import RMSClient
 import Testing
 
 @Suite struct AdminTests {
-    private var engine: MockEngine
+    private let engine: MockEngine
+    private let interface: AdminInterface
     private let key = "ESA U1BhZG1pbjpTTGFkbWlu"
 
     init() throws {
         engine = try MockEngine(MockServer.Options())
-        engine.gate = .open
+        interface = AdminInterface(engine: engine, gate: .open)
     }
 
     private func admin(
@@ -19,7 +20,7 @@ import Testing
         fields: [(name: String, value: String)] = []
     ) -> (status: Int, json: Any?, text: String) {
         let type = body.isEmpty ? [] : [(name: "Content-Type", value: "application/json")]
-        let answer = engine.answer(
+        let answer = interface.answer(
             MockRequest(method: method, target: "/__rms/\(path)", fields: type + fields, body: [UInt8](body.utf8))
         )
         return (answer.status, try? JSONSerialization.jsonObject(with: Data(answer.body)), answer.text)
@@ -125,11 +126,11 @@ import Testing
         let mine = try TemporaryFixtures(["item.get/abc.xml": itemGetBody("N000"), "item.search/x.xml": "<result/>"])
         var options = MockServer.Options()
         options.fixtures = [mine.url]
-        var engine = try MockEngine(options)
-        engine.gate = .open
+        let engine = try MockEngine(options)
+        let interface = AdminInterface(engine: engine, gate: .open)
         _ = engine.get("/es/1.0/item/get?itemUrl=abc")
         let request = MockRequest(method: "GET", target: "/__rms/fixtures", fields: [], body: [])
-        #expect(engine.answer(request).text == #"{"unused":["item.search/x"]}"#)
+        #expect(interface.answer(request).text == #"{"unused":["item.search/x"]}"#)
     }
 
     @Test(arguments: [
@@ -190,19 +191,20 @@ import Testing
             // A variable that is set to nothing, as `docker -e NAME=` does, opens nothing and closes nothing.
             #expect(Gate(host: host, token: "", isRecording: false) == .open)
         }
-        var engine = engine
         for (host, token, isRecording) in [("0.0.0.0", nil, false), ("0.0.0.0", "", false), ("127.0.0.1", nil, true)] {
-            engine.gate = Gate(host: host, token: token, isRecording: isRecording)
+            let gate = Gate(host: host, token: token, isRecording: isRecording)
+            let interface = AdminInterface(engine: engine, gate: gate)
             for value in ["", "secret"] {
                 let fields = [(name: "x-mock-token", value: value)]
                 let request = MockRequest(method: "GET", target: "/__rms/health", fields: fields, body: [])
-                #expect(engine.answer(request).status == 403)
+                #expect(interface.answer(request).status == 403)
             }
         }
-        engine.gate = Gate(host: "0.0.0.0", token: "secret", isRecording: true)
+        let gate = Gate(host: "0.0.0.0", token: "secret", isRecording: true)
+        let interface = AdminInterface(engine: engine, gate: gate)
         func status(_ path: String, _ token: String?) -> Int {
             let fields = token.map { [(name: "X-Mock-Token", value: $0)] } ?? []
-            return engine.answer(MockRequest(method: "GET", target: path, fields: fields, body: [])).status
+            return interface.answer(MockRequest(method: "GET", target: path, fields: fields, body: [])).status
         }
         #expect(status("/__rms/health", nil) == 401 && status("/__rms/health", "wrong") == 401)
         #expect(status("/__rms/health", "secret") == 200 && status("/__rms/", nil) == 200)
@@ -217,7 +219,7 @@ import Testing
             fields: fields,
             body: []
         )
-        return engine.answer(request).status
+        return interface.answer(request).status
     }
 
     @Test(arguments: [
@@ -237,8 +239,7 @@ import Testing
     @Test(arguments: ["http://evil.example", "null", "http://127.0.0.1:9999", "file://", "http://127.0.0.1:8080.evil"])
     func `a page of another origin is refused, whatever the mock is opened by`(origin: String) throws {
         #expect(status("POST", "reset", "127.0.0.1:8080", ["Origin": origin]) == 403)
-        var engine = engine
-        engine.gate = .token("secret")
+        let interface = AdminInterface(engine: engine, gate: .token("secret"))
         let fields = [(name: "Origin", value: origin), (name: "x-mock-token", value: "secret")]
         let request = MockRequest(
             method: "POST",
@@ -247,7 +248,7 @@ import Testing
             fields: fields,
             body: []
         )
-        #expect(engine.answer(request).status == 403)
+        #expect(interface.answer(request).status == 403)
     }
 
     @Test func `an image or a script of another site is refused, a link to the page is followed`() {
@@ -265,12 +266,12 @@ import Testing
         ] {
             let fields = type.map { [(name: "Content-Type", value: $0)] } ?? []
             let request = MockRequest(method: "POST", target: "/__rms/faults", fields: fields, body: rule)
-            #expect(engine.answer(request).status == expected, "\(type ?? "none")")
+            #expect(interface.answer(request).status == expected, "\(type ?? "none")")
         }
     }
 
     @Test func `the page can't be framed, and reaches the mock alone`() throws {
-        let page = engine.answer(MockRequest(method: "GET", target: "/__rms/", fields: [], body: []))
+        let page = interface.answer(MockRequest(method: "GET", target: "/__rms/", fields: [], body: []))
         #expect(page["X-Frame-Options"] == "DENY")
         #expect(page["Content-Security-Policy"]?.contains("connect-src 'self'") == true)
     }

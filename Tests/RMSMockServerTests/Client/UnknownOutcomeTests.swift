@@ -61,7 +61,7 @@ import Testing
             itemInventory: .init(count: 1)
         )
         let told = try await verdicts(of: ItemAPI1.Insert(other))
-        #expect(told == [.unclear("there is an item of that itemUrl, but not as sent")] + told.suffix(1))
+        #expect(told == [.unclear("an item with that itemUrl exists, but differs from what was sent")] + told.suffix(1))
         #expect(told.last == told.first)
     }
 
@@ -73,7 +73,7 @@ import Testing
     }
 
     @Test(.rmsMock) func `stock as it was set is done, and any other count can't tell`() async throws {
-        let sold = WriteVerdict.unclear("the stock is another one than was set: it may have been sold from since")
+        let sold = WriteVerdict.unclear("the stock differs from what was set: some may have been sold since")
         let set = InventoryAPI1.Update([InventoryAPI1.Change(itemURL: "demo-item-01", .set(777))])
         #expect(try await verdicts(of: set) == [sold, .done])
         let single = InventoryAPI1.UpdateSingle(InventoryAPI1.Change(itemURL: "demo-item-01", .set(776)))
@@ -81,7 +81,7 @@ import Testing
         let add = InventoryAPI1.Update([InventoryAPI1.Change(itemURL: "demo-item-01", .add(1))])
         let told = try await verdicts(of: add)
         #expect(told == [WriteVerdict](repeating: told[0], count: 2))
-        #expect(told[0] == .unclear("stock that is added to or subtracted from does not tell what it was before"))
+        #expect(told[0] == .unclear("the stock does not show whether an addition or subtraction was carried out"))
     }
 
     @Test(.rmsMock) func `a customer who buys after a lost write does not make it undone`() async throws {
@@ -106,7 +106,7 @@ import Testing
             try await mock.rms.v1.inventory.update(InventoryAPI1.Change(itemURL: "demo-item-01", .subtract(1)))
             let verdict = try await error?.unknownOutcome?.verify(settling: .zero)
             #expect(
-                verdict == .unclear("the stock is another one than was set: it may have been sold from since")
+                verdict == .unclear("the stock differs from what was set: some may have been sold since")
             )
         }
     }
@@ -165,7 +165,7 @@ import Testing
             _ = try await mock.rms.send(OrderAPI1.ChangeStatus(changes: [change], requestID: requestID))
         }
         #expect(error?.kind == .outcomeUnknown)
-        #expect(error?.advice == "RMS may have taken it: rms.v1.order.ticket(\(requestID)).result() tells.")
+        #expect(error?.advice == "RMS may have accepted it: call rms.v1.order.ticket(\(requestID)).result().")
         #expect(try await error?.unknownOutcome?.verify(settling: .zero) == .done)
     }
 
@@ -177,7 +177,7 @@ import Testing
         }
         #expect(error?.unknownOutcome?.canBeVerified == false)
         #expect(
-            try await error?.unknownOutcome?.verify(settling: .zero) == .unclear("no read tells what this call changed")
+            try await error?.unknownOutcome?.verify(settling: .zero) == .unclear("no read shows what this call changed")
         )
     }
 }

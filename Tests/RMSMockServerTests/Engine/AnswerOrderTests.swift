@@ -64,7 +64,7 @@ import Testing
             "POST", "/es/1.0/item/get", "",
             "POST is not allowed at /es/1.0/item/get: it takes GET [WireCommon#HTTP-methods]"
         ),
-        ("POST", "/es/1.0/item/delete", "<a", "the body is no well-formed XML without a document type ["),
+        ("POST", "/es/1.0/item/delete", "<a", "the body is not well-formed XML without a document type ["),
         ("POST", "/es/1.0/item/delete", "<a/>", "the body must begin with request/itemDeleteRequest ["),
         (
             "POST", "/es/2.0/order/searchOrder", "{}",
@@ -72,11 +72,11 @@ import Testing
         ),
         (
             "POST", "/es/1.0/order/ws", "<a",
-            "the request is no well-formed XML [WireOrder1#Refused-credentials-and-faults]"
+            "the request is not well-formed XML [WireOrder1#Refused-credentials-and-faults]"
         ),
         (
             "POST", "/es/1.0/inventory/ws", "<a/>",
-            "the request is no SOAP 1.1 envelope with a body [WireInventory1#Transport-and-namespaces]"
+            "the request is not a SOAP 1.1 envelope with a body [WireInventory1#Transport-and-namespaces]"
         ),
     ])
     func `a refused request is told why, in the header and in the journal`(

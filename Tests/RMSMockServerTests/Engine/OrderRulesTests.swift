@@ -148,7 +148,7 @@ import Testing
             answer.text.contains("<memo>のし</memo>") && answer.text.contains("<shippingDate>2026-02-01T00:00:00+09:00<")
         )
         for text in ["abc", "nonsense", "foreign"] { #expect(!answer.text.contains(text)) }
-        let schema = try #require(XMLSchema(path: RMSSchemas.path(of: "order-envelope.xsd")))
+        let schema = try #require(XMLSchema(path: PackagedSchemas.path(of: "order-envelope.xsd")))
         #expect(schema.complaints(about: try XMLTree(answer.body)) == [])
     }
 }

@@ -63,7 +63,7 @@ import Testing
         let answer = answer("POST", "/es/1.0/inventory/ws", body)
         #expect(answer.text.contains("<n2:errCode>E02-101</n2:errCode>"))
         #expect(answer.text.contains("ResponseExternalItem xsi:nil=\"true\"/>"))
-        let schema = try #require(XMLSchema(path: RMSSchemas.path(of: "inventory-envelope.xsd")))
+        let schema = try #require(XMLSchema(path: PackagedSchemas.path(of: "inventory-envelope.xsd")))
         #expect(schema.complaints(about: try XMLTree(answer.body)) == [])
     }
 }

@@ -126,7 +126,7 @@ import Testing
         func pattern(_ seed: UInt64) -> [Bool] {
             let board = FaultBoard(rules: [FaultRule(fault: .empty, probability: 0.5)], seed: seed)
             let key = ESAKey("ESA Q0NDQ0M6QkJCQkI=")!
-            return (0..<64).map { _ in !board.strike(.itemGet, key: key, at: .distantPast).isEmpty }
+            return (0..<64).map { _ in !board.apply(.itemGet, key: key, at: .distantPast).isEmpty }
         }
         #expect(pattern(1) == pattern(1))
         #expect(pattern(1) != pattern(2))
@@ -145,7 +145,7 @@ import Testing
         #expect(try await answer("maintenance").hasPrefix("HTTP/1.1 503 "))
         #expect(try await answer("empty, latency:1ms").contains("Content-Length: 0\r\n"))
         let wrong = try await answer("resett")
-        #expect(wrong.hasPrefix("HTTP/1.1 400 ") && wrong.contains("\"resett\" is no fault; there are stall, empty"))
+        #expect(wrong.hasPrefix("HTTP/1.1 400 ") && wrong.contains("\"resett\" is not a fault; there are stall, empty"))
         let half = try await answer("truncated")
         let length = try #require(half.firstMatch(of: /Content-Length: (\d+)/).flatMap { Int($0.1) })
         let body = try #require(half.range(of: "\r\n\r\n").map { half[$0.upperBound...].utf8.count })

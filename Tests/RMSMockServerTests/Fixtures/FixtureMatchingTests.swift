@@ -119,7 +119,7 @@ import Testing
 
     @Test func `nothing that matches is an answer that names the closest fixture and what differs`() throws {
         let call = try MockCall(
-            function: try #require(RMSFunction(named: "item.get")),
+            try #require(FunctionTable.all[.itemGet]),
             request: MockRequest(method: "GET", target: "/es/1.0/item/get?itemUrl=c&x=1&x=2", fields: [], body: []),
             key: try #require(ESAKey("ESA Q0NDQ0M6QkJCQkI="))
         )
@@ -163,7 +163,7 @@ import Testing
         (["item.get/x.txt": ""], "item.get/x.txt: is neither a body (.xml) nor its rules (.json)"),
         (
             ["item.get/x.xml": "<a>"],
-            "item.get/x.xml: the body is no well-formed XML; if it is meant to be so, say \"malformed\": true"
+            "item.get/x.xml: the body is not well-formed XML; if it is meant to be so, say \"malformed\": true"
         ),
         (
             ["item.get/x.xml": itemGetBody("x", interface: "item.delete")],

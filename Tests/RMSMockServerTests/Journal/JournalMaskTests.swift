@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 @Suite struct JournalMaskTests {
-    private let mask = JournalMask(key: ESAKey("ESA Q0NDQ0M6QkJCQkI="))
+    private let mask = JournalMask(key: ESAKey("ESA Q0NDQ0M6QkJCQkI="), personal: FunctionTable.all.personal)
 
     private func body(_ text: String) -> String { mask.body([UInt8](text.utf8)) }
 
@@ -73,7 +73,7 @@ import Testing
     }
 
     @Test func `personal data is shown to those who ask for it, keys never`() {
-        let open = JournalMask(key: nil, leavesOutPersonalData: false)
+        let open = JournalMask(key: nil, personal: FunctionTable.all.personal, leavesOutPersonalData: false)
         #expect(
             open.body([UInt8]("<a><city>x</city><authKey>y</authKey></a>".utf8))
                 == "<a><city>x</city><authKey>***</authKey></a>"

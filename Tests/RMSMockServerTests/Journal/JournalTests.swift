@@ -159,19 +159,17 @@ import Testing
         func entry(_ size: Int) -> RawEntry {
             RawEntry(
                 time: Date(timeIntervalSince1970: 0),
-                function: nil,
-                key: nil,
                 request: URLRequestText(path: "/", body: String(repeating: "a", count: size)).request,
                 answer: Gateway.noSuchPath,
-                violations: []
+                personal: FunctionTable.all.personal
             )
         }
-        for _ in 0..<5 { journal.add(entry(0), for: nil) }
+        for _ in 0..<5 { journal.add(entry(0)) }
         #expect(journal.entries(of: nil).map(\.number) == [3, 4, 5])
         #expect(journal.dropped(of: nil) == 2)
-        journal.add(entry(3000), for: nil)
+        journal.add(entry(3000))
         #expect(journal.entries(of: nil).map(\.number) == [6])
-        journal.add(entry(99_999), for: nil)
+        journal.add(entry(99_999))
         #expect(journal.entries(of: nil).map(\.number) == [7])
     }
 

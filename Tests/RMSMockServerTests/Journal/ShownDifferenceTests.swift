@@ -14,12 +14,11 @@ import Testing
         let question = #"{"function":"order.getOrder","values":\#(values)}"#
         let fields = [(name: "Content-Type", value: "application/json")]
         let request = MockRequest(method: "POST", target: "/__rms/verify", fields: fields, body: [UInt8](question.utf8))
-        return engine.answer(request).text
+        return AdminInterface(engine: engine, gate: .open).answer(request).text
     }
 
     @Test func `a verification that fails tells no key and nobody's data`() throws {
-        var engine = try MockEngine(MockServer.Options())
-        engine.gate = .open
+        let engine = try MockEngine(MockServer.Options())
         let search =
             "<orderSearchModel><ordererName>見本太郎</ordererName><settlement>SLshop</settlement></orderSearchModel>"
         _ = engine.post("/es/1.0/order/ws", envelope(search))

@@ -5,9 +5,9 @@ import Testing
 @Suite struct RecordedMatchTests {
     private func match(_ target: String, keepsPersonalData: Bool = false) throws -> RecordedMatch {
         let request = MockRequest(method: "GET", target: target, fields: [], body: [])
-        let function = try #require(MockRoutes.all.match(request.path)?.functions.first)
+        let served = try #require(FunctionTable.all.match(request.path)?.functions.first)
         let key = try #require(ESAKey("ESA Q0NDQ0M6QkJCQkI="))
-        let call = try MockCall(function: function, request: request, key: key, parameters: ["thanksCouponId": "7"])
+        let call = try MockCall(served, request: request, key: key, parameters: ["thanksCouponId": "7"])
         return RecordedMatch(call, keepsPersonalData: keepsPersonalData)
     }
 

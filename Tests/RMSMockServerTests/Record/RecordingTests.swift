@@ -263,7 +263,7 @@ import Testing
         let mock = try await MockServer.start(recording, log: CapturedLog())
         let answer = try await mock.send(PlainRequest(path: "/es/1.0/item/get?itemUrl=a"))
         #expect(answer.status == 502)
-        #expect(answer.text.contains("plain http to rms.example would show the key to everyone on the way"))
+        #expect(answer.text.contains("plain http to rms.example would expose the key on the network"))
         await mock.stop()
     }
 

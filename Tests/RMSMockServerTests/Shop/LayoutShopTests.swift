@@ -56,7 +56,7 @@ import Testing
             "<layoutTextSmall><text>b</text><name>a</name><textSmallId>4</textSmallId></layoutTextSmall>"
         )
         #expect(
-            own.layouts["layoutTextSmall"]?.xml
+            own.layouts[.textSmall]?.xml
                 == "<layoutTextSmall><textSmallId>4</textSmallId><name>a</name><text>b</text>"
                 + "<lastUpdate>2026-01-01T00:00:00+09:00</lastUpdate></layoutTextSmall>"
         )

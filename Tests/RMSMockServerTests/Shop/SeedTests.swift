@@ -9,11 +9,11 @@ import Testing
         shop.use { state in
             #expect(state.items.count == 30)
             #expect(Set(state.items.values.map { InventoryService.type(of: $0) }) == ["1", "2", "3"])
-            let rows = state.items.values.flatMap(InventoryService.rows)
+            let rows = state.items.values.flatMap(ItemRecord.stockRows)
             #expect(rows.contains { $0.value("inventoryCount") == "0" })
             #expect(rows.contains { $0.value("isBackorder") == "true" })
             #expect(rows.contains { $0.value("normalDeliveryDateId") == "1000" })
-            #expect(state.categories.roots.map(CategoryShelf.depth).max() == 3)
+            #expect(state.categories.roots.map(CategoryForest.depth).max() == 3)
             let states = state.coupons.map { coupon in coupon.start.map { $0 > state.clock.now } == true }
             #expect(states.filter(\.self).count == 1 && states.count == 3)
             #expect(state.coupons.count { ($0.end ?? .distantFuture) < state.clock.now } == 1)
@@ -27,7 +27,7 @@ import Testing
                 var sent = item
                 sent["registDate"] = nil
                 let text = Element("request", [Element("itemUpdateRequest", [sent])]).xml
-                let schema = try #require(XMLSchema(path: RMSSchemas.path(of: "item.xsd")))
+                let schema = try #require(XMLSchema(path: PackagedSchemas.path(of: "item.xsd")))
                 #expect(schema.complaints(about: try XMLTree([UInt8](text.utf8))) == [], "\(url)")
                 let category = item["categories"]?["categoryInfo"]?.number("categoryId") ?? 0
                 #expect(state.categories.find(category) != nil, "\(url)")

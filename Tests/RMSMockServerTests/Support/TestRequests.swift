@@ -5,6 +5,7 @@ extension MockEngine {
     /// An engine over the bundled fixtures, or over folders on top of them, whose ids and times do not change.
     static func fixed(_ folders: [URL] = [], bundled: Bool = true) throws -> MockEngine {
         MockEngine(
+            functions: .all,
             library: try FixtureLibrary(folders: folders, bundled: bundled),
             sources: MockSources(now: { Date(timeIntervalSince1970: 1_571_748_019) }, makeID: { "test-id" }),
             journal: Journal()

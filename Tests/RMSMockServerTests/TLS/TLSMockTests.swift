@@ -85,12 +85,10 @@ import Testing
     }
 
     @Test func `the description of a service names the address that it was asked by`() async throws {
-        var options = MockServer.Options()
-        options.tls = true
-        var engine = try MockEngine(options)
-        engine.scheme = "https"
+        let engine = try MockEngine(MockServer.Options())
         let request = MockRequest(
             method: "GET",
+            scheme: "https",
             authority: "localhost:8443",
             target: "/es/1.0/order/ws?wsdl",
             fields: [],
@@ -101,6 +99,6 @@ import Testing
 
     @Test func `every run has a certificate of its own`() throws {
         let now = Date()
-        #expect(try OwnCertificate(now: now).authorityPEM != OwnCertificate(now: now).authorityPEM)
+        #expect(try SelfSignedCertificate(now: now).authorityPEM != SelfSignedCertificate(now: now).authorityPEM)
     }
 }

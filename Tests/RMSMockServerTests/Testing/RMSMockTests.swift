@@ -27,7 +27,7 @@ import XCTest
     @Test func `without the trait there is no mock, and an app must exist`() async throws {
         #expect(throws: NoMock.self) { try RMSMock.current }
         let error = await #expect(throws: UnknownApp.self) { try await RMSMock.with(app: "レジ") { _ in } }
-        #expect(error?.description.contains("there is no app \"レジ\"; there are アイテムランキング, ") == true)
+        #expect(error?.description.contains("unknown app \"レジ\"; the apps are アイテムランキング, ") == true)
     }
 
     @Suite(.rmsMock) struct Whole {

@@ -1,0 +1,195 @@
+/// The category calls on a shop.
+///
+/// A shop of the seed without category sets answers as the one recorded in 2019, which refused set 0; one with sets as the
+/// one of 2017, which took set 0 and wanted a set to be named. C107 was recorded for the latter; for an unknown category a
+/// listing tool reports it. For a name that is too long or a tree that is too deep no code is known: C220 with the errorId
+/// 0 is our choice, and so is that a deleted category takes those below it along.
+enum CategoryService {
+    static func sets(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
+        let found = shop.categorySets
+        let code = found.isEmpty ? "C013" : "N000"
+        var result = Element("categorysetsGetResult", [Element("code", code), Element("shopId")])
+        if !found.isEmpty { result.children.append(Element("categorySetList", found)) }
+        return .result(result, requests: .none)
+    }
+
+    static func list(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
+        let set = call.request.values("categorySetManageNumber").first ?? ""
+        if set.isEmpty, !shop.categorySets.isEmpty {
+            return .result(unknown("categoriesGetResult"), requests: .missing("categorySetManageNumber"))
+        }
+        if !set.isEmpty, !isKnown(set, shop) {
+            return .result(
+                Element("categoriesGetResult", [Element("code", "C221"), Element("shopId")]),
+                requests: .echoed
+            )
+        }
+        var result = Element("categoriesGetResult", [Element("code", "N000"), Element("shopId")])
+        if !set.isEmpty { result.set("categorySetManageNumber", set) }
+        result.children.append(
+            Element("categoryList", shop.categories.roots.sorted(by: weight).map(listed))
+        )
+        return .result(result, requests: .echoed)
+    }
+
+    static func get(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
+        let id = call.request.values("categoryId").first.flatMap { Int($0) } ?? 0
+        guard var category = shop.categories.find(id) else {
+            return .result(unknown("categoryGetResult"), requests: .none)
+        }
+        // Alone, a category has content and layout, and not those below it.
+        category["childCategories"] = nil
+        if category["categoryContent"] == nil { category.children.append(Element("categoryContent")) }
+        if category["categoryLayout"] == nil { category.children.append(automaticLayout) }
+        let members = [Element("code", "N000"), shopID, category.ordered(by: SchemaOrder.category)]
+        return .result(Element("categoryGetResult", members), requests: .none)
+    }
+
+    /// 0 is "automatic".
+    private static let automaticLayout = Element(
+        "categoryLayout",
+        [
+            "layoutFrameworkId", "layoutCategoryMapId", "layoutTopTextId", "layoutLossLeaderId", "layoutCommonTextId",
+            "listingAreaId",
+        ].map { Element($0, "0") }
+    )
+
+    /// The set 0 is one of the sets of every shop that has any.
+    private static func isKnown(_ set: String, _ shop: ShopState) -> Bool {
+        !shop.categorySets.isEmpty
+            && (set == "0" || shop.categorySets.contains { $0.value("categorySetManageNumber") == set })
+    }
+
+    static func insert(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
+        let request = call.sent("categoryInsertRequest") ?? Element("categoryInsertRequest")
+        if let set = request.value("categorySetManageNumber"), !set.isEmpty, shop.categorySets.isEmpty {
+            // As it was recorded for a shop without sets.
+            let message = Element(
+                "errorMessage",
+                [Element("errorId", "221"), Element("msg", "カテゴリセット管理番号は入力できません。")]
+            )
+            return .result(refusal("categoryInsertResult", message), requests: .none)
+        }
+        let parent = request.number("categoryId") ?? 0
+        if parent != 0, shop.categories.find(parent) == nil {
+            return .result(unknown("categoryInsertResult"), requests: .none)
+        }
+        var category = request["category"] ?? Element("category")
+        if let problem = problem(category, below: parent, shop.categories) {
+            return .result(refusal("categoryInsertResult", problem), requests: .none)
+        }
+        let id = max(shop.categories.highestID, 99) + 1
+        category.set("categoryId", "\(id)")
+        if category["status"] == nil { category.set("status", "0") }
+        if category["categoryWeight"] == nil { category.set("categoryWeight", "999999999") }
+        category["childCategories"] = nil
+        shop.categories.add(category, below: parent)
+        let members = [
+            Element("code", "N000"), shopID, Element("category", [Element("categoryId", "\(id)")]),
+        ]
+        return .result(Element("categoryInsertResult", members), requests: .none)
+    }
+
+    static func update(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
+        let request = call.sent("categoryUpdateRequest") ?? Element("categoryUpdateRequest")
+        let id = request.number("categoryId") ?? 0
+        let sent = request["category"] ?? Element("category")
+        let fixed: Set<String> = ["categoryId", "categoryLevel", "childCategories"]
+        guard shop.categories.find(id) != nil else {
+            return .result(unknown("categoryUpdateResult"), requests: .none)
+        }
+        if let problem = nameProblem(sent) { return .result(refusal("categoryUpdateResult", problem), requests: .none) }
+        shop.categories.change(id) { category in
+            for member in sent.children where !fixed.contains(member.name) { category[member.name] = member }
+            category = category.ordered(by: SchemaOrder.category)
+        }
+        return .result(done("categoryUpdateResult"), requests: .none)
+    }
+
+    static func delete(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
+        let id = call.sent("categoryDeleteRequest")?.number("categoryId") ?? 0
+        guard id != 1 else {
+            return .result(refusal("categoryDeleteResult", "the category 1 can't be deleted"), requests: .empty)
+        }
+        guard shop.categories.find(id) != nil else {
+            return .result(unknown("categoryDeleteResult"), requests: .empty)
+        }
+        shop.categories.remove(id)
+        return .result(done("categoryDeleteResult"), requests: .empty)
+    }
+
+    static func move(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
+        let request = call.sent("categoryMoveRequest") ?? Element("categoryMoveRequest")
+        let id = request.number("categoryId") ?? 0
+        let destination = request.number("destCategoryId") ?? 0
+        guard var category = shop.categories.find(id),
+            destination == 0 || shop.categories.find(destination) != nil
+        else { return .result(unknown("categoryMoveResult"), requests: .empty) }
+        if CategoryForest([category]).find(destination) != nil {
+            return .result(refusal("categoryMoveResult", "a category can't be put below itself"), requests: .empty)
+        }
+        if let problem = problem(category, below: destination, shop.categories) {
+            return .result(refusal("categoryMoveResult", problem), requests: .empty)
+        }
+        // As it was recorded; what becomes of the others' weights is not known.
+        category.set("categoryWeight", "1")
+        shop.categories.remove(id)
+        shop.categories.add(category, below: destination)
+        return .result(done("categoryMoveResult"), requests: .empty)
+    }
+
+    private static func problem(_ category: Element, below parent: Int, _ shelf: CategoryForest) -> String? {
+        let level = parent == 0 ? 0 : shelf.find(parent)?.number("categoryLevel") ?? 0
+        if level + CategoryForest.depth(of: category) > CategoryForest.maximumLevel {
+            return "categories have at most \(CategoryForest.maximumLevel) levels"
+        }
+        return category["name"]?.text.isEmpty == false ? nameProblem(category) : "name must be given"
+    }
+
+    private static func nameProblem(_ category: Element) -> String? {
+        guard let name = category["name"]?.text else { return nil }
+        if name.isEmpty { return "name must be given" }
+        return name.utf8.count > 60 ? "name must have at most 60 bytes" : nil
+    }
+
+    /// In lists a category has no content and no layout, and a list of children only if there are any.
+    private static func listed(_ category: Element) -> Element {
+        var category = category
+        category["categoryContent"] = nil
+        category["categoryLayout"] = nil
+        let children = (category["childCategories"]?.children ?? []).sorted(by: weight).map(listed)
+        category["childCategories"] = children.isEmpty ? nil : Element("childCategories", children)
+        return category
+    }
+
+    private static func weight(_ left: Element, _ right: Element) -> Bool {
+        (left.number("categoryWeight") ?? 0, left.number("categoryId") ?? 0)
+            < (right.number("categoryWeight") ?? 0, right.number("categoryId") ?? 0)
+    }
+
+    private static func done(_ result: String) -> Element {
+        Element(result, [Element("code", "N000"), shopID])
+    }
+
+    /// There is no such category, or set.
+    private static func unknown(_ result: String) -> Element {
+        Element(result, [Element("code", "C107"), Element("shopId")])
+    }
+
+    /// The number of a shop, which answers about single categories carry and lists leave empty.
+    private static let shopID = Element("shopId", "500300")
+
+    private static func refusal(_ result: String, _ problem: String) -> Element {
+        refusal(result, Element("errorMessage", [Element("errorId", "0"), Element("msg", problem)]))
+    }
+
+    private static func refusal(_ result: String, _ message: Element) -> Element {
+        Element(
+            result,
+            [
+                Element("code", "C220"), shopID, Element("errorMessages", [message]),
+                Element("category"),
+            ]
+        )
+    }
+}

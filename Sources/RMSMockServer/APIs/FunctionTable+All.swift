@@ -1,0 +1,7 @@
+extension FunctionTable {
+    /// Every family that the mock plays.
+    static let all = FunctionTable([
+        Item1Family(), Order1Family(), Inventory1Family(), Category1Family(), CouponFamily(), ThanksCouponFamily(),
+        ShopManagement1Family(), ShopFamily(), LicenseFamily(), Order2Family(),
+    ])
+}

@@ -1,0 +1,59 @@
+/// What RMS's API is known to refuse in the texts of an item by its messages alone: no id of such an error is known, so
+/// the call is taken, and the rule told.
+///
+/// Sources: the messages that a listing tool quotes (「HTMLタグが正しく閉じられていません。」, 「「<」「>」の数が一致していません。」),
+/// and the limits in bytes that another one documents.
+enum ItemTextRules {
+    static func violations(of item: Element) -> [Violation] {
+        problems(in: item).map { Violation($0, .item1RefusalsKnownByTheirTextOrCodeAlone) }
+    }
+
+    private static let texts = [
+        "descriptionForPC", "descriptionForMobile", "descriptionForSmartPhone", "catchCopyForPC", "catchCopyForMobile",
+    ]
+
+    private static func problems(in item: Element) -> [String] {
+        var problems: [String] = []
+        for name in texts {
+            guard let text = item.value(name), text.utf8.contains(where: { $0 == 0x3C || $0 == 0x3E }) else { continue }
+            if text.utf8.count(where: { $0 == 0x3C }) != text.utf8.count(where: { $0 == 0x3E }) {
+                problems.append("\(name) has not as many < as >: RMS's API refuses it")
+            } else if let tag = unclosedTag(in: text) {
+                problems.append("\(name) does not close <\(tag)>: RMS's API refuses it")
+            }
+        }
+        for (name, most) in [("itemName", 255), ("itemNumber", 32)] {
+            let size = item.value(name).map(bytes) ?? 0
+            if size > most { problems.append("\(name) has \(size) bytes in RMS's code, and may have \(most)") }
+        }
+        if item.value("itemName")?.contains(/https?:\/\//) == true {
+            problems.append("itemName holds a link: RMS refuses links to the outside")
+        }
+        return problems
+    }
+
+    /// Bytes in Windows-31J, in which RMS counts: one for ASCII and half-width kana, two for the rest.
+    private static func bytes(_ text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x80 || 0xFF61...0xFF9F ~= $1.value ? 1 : 2) }
+    }
+
+    private static let voidTags: Set<String> = [
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "wbr",
+    ]
+
+    private static func unclosedTag(in text: String) -> String? {
+        var open: [String] = []
+        for match in text.matches(of: /<(\/?)([A-Za-z][A-Za-z0-9]{0,20})[^<>]*?(\/?)>/) {
+            let name = match.output.2.lowercased()
+            if voidTags.contains(name) || !match.output.3.isEmpty { continue }
+            if match.output.1.isEmpty {
+                open.append(name)
+            } else if open.last == name {
+                open.removeLast()
+            } else {
+                return name
+            }
+        }
+        return open.last
+    }
+}

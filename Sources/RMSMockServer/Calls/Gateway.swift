@@ -1,0 +1,82 @@
+internal import RMSClient
+
+/// Why the gateway refuses a request.
+enum Refusal {
+    case authError
+    case methodNotAllowed
+    case parameterError
+    case wrongFormat
+    case unsupportedMediaType
+    case tooManyCalls
+    case systemError
+
+    /// The status in most families.
+    var status: Int {
+        switch self {
+        case .authError: 401
+        case .methodNotAllowed: 405
+        case .unsupportedMediaType: 415
+        case .tooManyCalls: 403
+        case .systemError: 500
+        case .parameterError, .wrongFormat: 400
+        }
+    }
+
+    /// The gateway's words.
+    var message: String {
+        switch self {
+        case .authError: "AuthError"
+        case .methodNotAllowed: "Method Not Allowed"
+        case .parameterError: "ParameterError"
+        case .wrongFormat: "Request data is wrong format"
+        case .unsupportedMediaType: "Unsupported Media Type"
+        // RMS's own table lists AccessLimit, its sample shows this.
+        case .tooManyCalls: "QPSLimit"
+        case .systemError: "SystemError()"
+        }
+    }
+}
+
+/// RMS's gateway in front of a function: refusals are answered here, in the shape of the function's family.
+struct Gateway {
+    let served: ServedFunction
+    let request: MockRequest
+    let exchange: MockExchange
+
+    var function: RMSFunction { served.function }
+
+    func refuse(_ refusal: Refusal) -> MockAnswer { served.family.refuse(refusal, self) }
+
+    /// The answer while RMS is stopped.
+    var maintenance: MockAnswer { served.family.maintenance(self) }
+
+    /// A body under the header fields of the function's family.
+    func answer(_ body: String, status: Int, additional: [String: String] = [:]) -> MockAnswer {
+        MockAnswer(
+            status: status,
+            fields: served.fields(status: status, exchange, additional: additional),
+            body: [UInt8](body.utf8)
+        )
+    }
+
+    /// A page in HTML.
+    static let maintenancePage = page(503, "ただいまメンテナンス中です。")
+
+    /// The page at paths that have no function.
+    static let noSuchPath = page(404, "指定されたページが見つかりません（エラー404）: 楽天")
+
+    private static func page(_ status: Int, _ text: String) -> MockAnswer {
+        MockAnswer(
+            status: status,
+            fields: [("Content-Type", "text/html; charset=UTF-8"), ("Server", "openresty")],
+            body: [UInt8](
+                """
+                <!DOCTYPE html>
+                <html lang="ja"><head><meta charset="UTF-8"><title>\(status)</title></head>
+                <body>\(text)</body></html>
+
+                """.utf8
+            )
+        )
+    }
+}

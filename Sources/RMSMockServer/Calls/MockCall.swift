@@ -1,0 +1,127 @@
+internal import RMSClient
+
+/// A call that has passed the gateway: a function, a key, and a body or query that can be read.
+struct MockCall {
+    let served: ServedFunction
+    let request: MockRequest
+    let key: ESAKey
+    /// The body as a tree; nil for a call without one.
+    let tree: XMLTree?
+    /// The body as JSON; nil for a call without one.
+    let json: JSONBody?
+    /// The values of the path's names in braces.
+    let parameters: [String: String]
+
+    var function: RMSFunction { served.function }
+
+    private init(
+        _ served: ServedFunction,
+        request: MockRequest,
+        key: ESAKey,
+        parameters: [String: String],
+        tree: XMLTree?,
+        json: JSONBody?
+    ) {
+        self.served = served
+        self.request = request
+        self.key = key
+        self.parameters = parameters
+        self.tree = tree
+        self.json = json
+    }
+
+    /// Reads a request as a call of a function.
+    init(
+        _ served: ServedFunction,
+        request: MockRequest,
+        key: ESAKey,
+        parameters: [String: String] = [:],
+        tree: XMLTree? = nil
+    ) throws(UnreadableCall) {
+        var (body, json): (XMLTree?, JSONBody?) = (tree, nil)
+        let source = served.family.bodySource
+        if !served.function.takesBody {
+            try served.row.query?.demand(request, source: served.row.source)
+        } else {
+            switch served.function.wire {
+            case .json: json = try JSONBody(request, source: source)
+            case .plainXML(let form):
+                if let path = form.request, !path.isEmpty { body = try XMLTree(request, path, source: source) }
+            case .soap: if tree == nil { body = try? XMLTree(request.body) }
+            }
+        }
+        self.init(served, request: request, key: key, parameters: parameters, tree: body, json: json)
+    }
+
+    /// The call as it may be shown: without keys and personal data.
+    var masked: MockCall {
+        let shown = JournalMask(key: key, personal: served.personal).request(request)
+        return MockCall(
+            served,
+            request: shown,
+            key: key,
+            parameters: parameters,
+            tree: tree == nil ? nil : try? XMLTree(shown.body),
+            json: json == nil ? nil : JSONBody(shown.body)
+        )
+    }
+
+    /// The values that a rule or an echo refers to: a query item by its name, a part of the path by `{name}`, anything
+    /// in the body by an XPath.
+    func values(_ key: String) -> [String] {
+        if key.hasPrefix("/") || key.contains("(") { return tree?.texts(key) ?? [] }
+        if key.hasPrefix("{") { return parameters[String(key.dropFirst().dropLast())].map { [$0] } ?? [] }
+        return request.values(key)
+    }
+
+    /// The element at a path below `request`.
+    func sent(_ path: String...) -> Element? {
+        var element = tree?.element()
+        for name in path { element = element?[name] }
+        return element
+    }
+}
+
+/// Why a request can't be read as a call of its function.
+struct UnreadableCall: Error {
+    let refusal: Refusal
+    let violation: Violation
+
+    init(_ refusal: Refusal, _ text: String, _ source: WireSource) {
+        self.refusal = refusal
+        violation = Violation(text, source, isRefused: true)
+    }
+}
+
+extension XMLTree {
+    /// Reads a body that must begin with the elements of a path.
+    fileprivate convenience init(
+        _ request: MockRequest,
+        _ path: [String],
+        source: WireSource
+    ) throws(UnreadableCall) {
+        do {
+            try self.init(request.body)
+        } catch {
+            throw UnreadableCall(.wrongFormat, "the body is not well-formed XML without a document type", source)
+        }
+        guard firstNames.prefix(path.count) == path[...] else {
+            throw UnreadableCall(.wrongFormat, "the body must begin with \(path.joined(separator: "/"))", source)
+        }
+    }
+}
+
+extension JSONBody {
+    /// Reads a body, which must be an object and declared as JSON.
+    fileprivate init(_ request: MockRequest, source: WireSource) throws(UnreadableCall) {
+        let type = request.fields["content-type"]
+        guard type?.lowercased().hasPrefix("application/json") == true else {
+            let shown = type.map { "is \($0)" } ?? "is missing"
+            throw UnreadableCall(.unsupportedMediaType, "Content-Type \(shown), not application/json", source)
+        }
+        guard let body = JSONBody(request.body) else {
+            throw UnreadableCall(.wrongFormat, "the body is not a JSON object", source)
+        }
+        self = body
+    }
+}

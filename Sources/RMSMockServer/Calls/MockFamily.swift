@@ -1,0 +1,91 @@
+internal import Foundation
+internal import RMSClient
+
+/// One service of RMS as the mock plays it: its functions, its envelope, its refusals and its rules.
+///
+/// The engine knows families by this protocol alone. A new one is a folder in `APIs/` and an entry in
+/// ``FunctionTable/all``.
+protocol MockFamily: Sendable {
+    var functions: [MockFunction] { get }
+
+    /// The header fields of an answer, as they were recorded, without `Connection: close`: the mock keeps connections open,
+    /// which is our choice.
+    func head(of function: RMSFunction, status: Int, _ exchange: MockExchange) -> [HeaderField]
+
+    /// The answer of the gateway in a function's place.
+    func refuse(_ refusal: Refusal, _ gateway: Gateway) -> MockAnswer
+
+    /// The answer while RMS is stopped.
+    func maintenance(_ gateway: Gateway) -> MockAnswer
+
+    /// The source of the rules for a body's form.
+    var bodySource: WireSource { get }
+
+    /// The schema of the bodies; nil if there is none.
+    var schema: BodySchema? { get }
+
+    /// What a SOAP service needs besides; nil for other wires.
+    var soap: SOAPService? { get }
+
+    /// The members of calls and answers that identify a person.
+    var personalMembers: Set<String> { get }
+
+    /// The members that identify a person in another family, and not in this one.
+    var publicMembers: Set<String> { get }
+
+    /// Whether an answer in an unknown form has to be taken for personal data.
+    var answersAboutPersons: Bool { get }
+
+    /// The rules that a call breaks, beyond the schema, the counts and the query's parameters.
+    func violations(of call: MockCall, at now: Date) -> [Violation]
+
+    /// The rules that a call breaks in view of the shop's records.
+    func violations(of call: MockCall, in shop: ShopState) -> [Violation]
+
+    /// Carries out what is due in a shop before it answers the next call.
+    func settle(_ shop: inout ShopState)
+}
+
+extension MockFamily {
+    /// Unknown for most families; a page in HTML is what such gateways have.
+    func maintenance(_ gateway: Gateway) -> MockAnswer { Gateway.maintenancePage }
+
+    var bodySource: WireSource { .commonThePlainXMLEnvelope }
+    var schema: BodySchema? { nil }
+    var soap: SOAPService? { nil }
+    var personalMembers: Set<String> { [] }
+    var publicMembers: Set<String> { [] }
+    var answersAboutPersons: Bool { false }
+
+    func violations(of call: MockCall, at now: Date) -> [Violation] { [] }
+    func violations(of call: MockCall, in shop: ShopState) -> [Violation] { [] }
+    func settle(_ shop: inout ShopState) {}
+}
+
+/// The schema of a family's bodies.
+struct BodySchema: Sendable {
+    let schema: XMLSchema
+    let source: WireSource
+    /// Whether RMS refuses a body that breaks the schema; its SOAP services accept members in any order.
+    let refuses: Bool
+
+    /// - Parameter file: A file that comes with the package.
+    init(_ file: String, _ source: WireSource, refuses: Bool) {
+        guard let schema = XMLSchema(path: PackagedSchemas.path(of: file)) else {
+            preconditionFailure("\(file), which belongs to the package, can't be read")
+        }
+        self.schema = schema
+        self.source = source
+        self.refuses = refuses
+    }
+}
+
+/// The facts of a SOAP service.
+struct SOAPService: Sendable {
+    let dialect: SOAPDialect
+    /// The source of the rules for credentials in the body.
+    let credentialsSource: WireSource
+    /// The source of the rules for the envelope.
+    let envelopeSource: WireSource
+    let description: ServiceDescription
+}

@@ -1,0 +1,50 @@
+internal import RMSClient
+
+/// A shop's answer to a call, without the header fields.
+enum ShopAnswer {
+    /// `result/status` and elements beside it (plain XML).
+    case result([Element], requests: Requests)
+    /// A body as it is.
+    case body(String, status: Int = 200)
+
+    /// The `requests` block.
+    enum Requests {
+        /// There is none.
+        case none
+        /// There is an empty one.
+        case empty
+        /// Each parameter that was sent.
+        case echoed
+        /// A parameter that is listed although it was not sent.
+        case missing(String)
+    }
+
+    /// `result/status` and one element beside it.
+    static func result(_ element: Element, requests: Requests) -> ShopAnswer { .result([element], requests: requests) }
+
+    /// In the envelope that was recorded for the call.
+    func answer(to call: MockCall, exchange: MockExchange) -> MockAnswer {
+        let body: String
+        let status: Int
+        switch self {
+        case .result(let elements, let requests):
+            let block: [Element] =
+                switch requests {
+                case .none: []
+                case .empty: [Element("requests")]
+                case .echoed: [PlainXML.requestsBlock(call.request, of: call.served)]
+                case .missing(let name): [Element("requests", [Element(name)])]
+                }
+            body = PlainXML.envelope(elements, requests: block, of: call.function, exchange)
+            status = 200
+        case .body(let text, let code):
+            body = text
+            status = code
+        }
+        return MockAnswer(
+            status: status,
+            fields: call.served.fields(status: status, exchange),
+            body: [UInt8](body.utf8)
+        )
+    }
+}

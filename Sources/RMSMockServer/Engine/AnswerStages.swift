@@ -1,0 +1,43 @@
+internal import RMSClient
+
+/// Answers with a fixture from the user's own folders.
+struct AnswerFromStub: PipelineStage {
+    let library: FixtureLibrary
+    let journal: Journal
+
+    func respond(to context: inout PipelineContext) -> MockAnswer? {
+        guard let call = context.call, let fixture = library.chooseOwn(for: call) else { return nil }
+        journal.noteUse(of: "\(call.function.name)/\(fixture.name)")
+        return fixture.answer(to: call, exchange: context.exchange)
+    }
+}
+
+/// Answers from the shop's records, if the function is one that a shop answers.
+struct AnswerFromShop: ShopStage {
+    let families: [any MockFamily]
+
+    func respond(to context: inout PipelineContext, in shop: inout ShopState) -> MockAnswer? {
+        guard let call = context.call else { return nil }
+        for family in families { family.settle(&shop) }
+        let answer: ShopAnswer
+        switch call.served.row.answer {
+        case .read(let read): answer = read(call, shop)
+        case .write(let write): answer = write(call, &shop)
+        case .fixtures: return nil
+        }
+        return answer.answer(to: call, exchange: context.exchange)
+    }
+}
+
+/// Answers with the fixture that fits best, or with the explanation that none does.
+struct AnswerFromFixtures: PipelineStage {
+    let library: FixtureLibrary
+
+    func respond(to context: inout PipelineContext) -> MockAnswer? {
+        guard let call = context.call else { return nil }
+        return switch library.choose(for: call) {
+        case .fixture(let fixture): fixture.answer(to: call, exchange: context.exchange)
+        case .none(let explanation): explanation.answer
+        }
+    }
+}

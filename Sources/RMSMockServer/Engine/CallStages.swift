@@ -1,0 +1,40 @@
+internal import RMSClient
+
+/// Reads the request as a call of its function, and refuses a body or query that can't be read.
+struct ReadCall: PipelineStage {
+    func respond(to context: inout PipelineContext) -> MockAnswer? {
+        do throws(UnreadableCall) {
+            context.call = try context.routed.call()
+            return nil
+        } catch {
+            return context.refuse(error.refusal, error.violation)
+        }
+    }
+}
+
+/// Reports the documented rules that the call breaks, and refuses it for those that RMS refuses.
+struct Validate: PipelineStage {
+    func respond(to context: inout PipelineContext) -> MockAnswer? {
+        context.violations += context.call?.violations(at: context.exchange.date) ?? []
+        return context.violations.contains(where: \.isRefused) ? context.gateway.refuse(.wrongFormat) : nil
+    }
+}
+
+/// Reports what the call breaks in view of the shop's records. RMS's answers to these are unknown: nothing is refused.
+struct ValidateInShop: ShopStage {
+    func respond(to context: inout PipelineContext, in shop: inout ShopState) -> MockAnswer? {
+        guard let call = context.call else { return nil }
+        context.violations += call.served.family.violations(of: call, in: shop)
+        return nil
+    }
+}
+
+extension RoutedRequest {
+    /// The request as a call of its function.
+    ///
+    /// - Returns: Nil for a request that has no function or no key.
+    func call() throws(UnreadableCall) -> MockCall? {
+        guard let served, let key else { return nil }
+        return try MockCall(served, request: request, key: key, parameters: parameters, tree: tree)
+    }
+}

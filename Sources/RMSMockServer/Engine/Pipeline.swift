@@ -1,0 +1,74 @@
+internal import Foundation
+internal import RMSClient
+
+/// The stages that a request passes, in order; the first answer ends it. A mock that only replays leaves out the stages of
+/// the shop.
+struct Pipeline: Sendable {
+    enum Stage: Sendable {
+        case always(any PipelineStage)
+        case inShop(any ShopStage)
+    }
+
+    let stages: [Stage]
+
+    init(_ stages: [Stage]) {
+        self.stages = stages
+    }
+
+    /// Runs the stages.
+    ///
+    /// - Parameter inShop: Runs a stage in the caller's shop, or returns nil if there is none.
+    func run(
+        _ context: inout PipelineContext,
+        inShop: (any ShopStage, inout PipelineContext) -> MockAnswer?
+    ) -> MockAnswer {
+        for stage in stages {
+            let answer =
+                switch stage {
+                case .always(let stage): stage.respond(to: &context)
+                case .inShop(let stage): inShop(stage, &context)
+                }
+            if let answer { return answer }
+        }
+        preconditionFailure("the last stage answers every request")
+    }
+}
+
+/// A stage that looks at the request alone.
+protocol PipelineStage: Sendable {
+    /// The answer; nil passes the request on.
+    func respond(to context: inout PipelineContext) -> MockAnswer?
+}
+
+/// A stage that looks at the caller's shop.
+protocol ShopStage: Sendable {
+    /// The answer; nil passes the request on.
+    func respond(to context: inout PipelineContext, in shop: inout ShopState) -> MockAnswer?
+}
+
+/// What is known of a request on its way.
+struct PipelineContext {
+    let routed: RoutedRequest
+    let exchange: MockExchange
+    /// Set by ``ReadCall``.
+    var call: MockCall?
+    var violations: [Violation] = []
+    /// The faults that apply to the answer.
+    var faults: [MockFault] = []
+
+    init(_ routed: RoutedRequest, _ exchange: MockExchange) {
+        self.routed = routed
+        self.exchange = exchange
+    }
+
+    /// In the shape of the function, or of another one of its path.
+    var gateway: Gateway {
+        Gateway(served: routed.served ?? routed.shape, request: routed.request, exchange: exchange)
+    }
+
+    /// The gateway's refusal, with the reason in the violations.
+    mutating func refuse(_ refusal: Refusal, _ violation: Violation) -> MockAnswer {
+        violations.append(violation)
+        return gateway.refuse(refusal)
+    }
+}

@@ -1,0 +1,59 @@
+internal import Foundation
+internal import RMSClient
+
+/// The body of a JSON call.
+struct JSONBody {
+    private let object: [String: Any]
+
+    /// Reads a body; nil if it is not a JSON object.
+    init?(_ bytes: [UInt8]) {
+        guard let object = (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any] else { return nil }
+        self.object = object
+    }
+
+    /// As elements, a list's one after the other.
+    var element: Element { Element("call", Self.children(of: object)) }
+
+    private static func children(of object: [String: Any]) -> [Element] {
+        object.sorted { $0.key < $1.key }.flatMap { name, value in
+            elements(value).map { value in
+                if let object = value as? [String: Any] { return Element(name, children(of: object)) }
+                return Element(name, (value as? String) ?? (value as? NSNumber)?.stringValue ?? "")
+            }
+        }
+    }
+
+    /// The dotted paths at which texts or numbers stand, in the order of their names.
+    var paths: [String] { Self.paths(in: object) }
+
+    private static func paths(in object: [String: Any]) -> [String] {
+        // A name with a dot in it has no path of its own.
+        object.filter { !$0.key.contains(".") }.sorted { $0.key < $1.key }.flatMap { name, value -> [String] in
+            var found: [String] = []
+            for value in elements(value) {
+                let inner = (value as? [String: Any]).map { paths(in: $0).map { "\(name).\($0)" } } ?? [name]
+                found += inner.filter { !found.contains($0) }
+            }
+            return found
+        }
+    }
+
+    /// What stands at a dotted path; of a list, every element. Null is nothing.
+    func texts(_ path: String) -> [String] {
+        var values: [Any] = [object]
+        for name in path.split(separator: ".") {
+            values = values.flatMap { Self.elements(($0 as? [String: Any])?[String(name)]) }
+        }
+        return values.compactMap { value in
+            (value as? String) ?? (value as? NSNumber)?.stringValue
+        }
+    }
+
+    private static func elements(_ value: Any?) -> [Any] {
+        switch value {
+        case nil, is NSNull: []
+        case let list as [Any]: list
+        case let value?: [value]
+        }
+    }
+}

@@ -1,0 +1,24 @@
+internal import Foundation
+
+extension Date {
+    /// `2019-10-22T21:40:19+09:00`.
+    var japaneseTime: String {
+        let zone = TimeZone(secondsFromGMT: 9 * 3600) ?? .gmt
+        let style = Date.ISO8601FormatStyle(timeZone: zone).year().month().day().time(includingFractionalSeconds: false)
+        return formatted(style) + "+09:00"
+    }
+
+    /// Reads what ``japaneseTime`` writes, and other zones; a time without one is Japan's. Fractions are cut off.
+    init?(japaneseTime text: String) {
+        var text = text.replacingOccurrences(of: " ", with: "T")
+        if let point = text.firstIndex(of: "."), point > text.startIndex {
+            let end = text[text.index(after: point)...].firstIndex { !$0.isNumber } ?? text.endIndex
+            text.removeSubrange(point..<end)
+        }
+        let plain = text.contains("T") ? text : "\(text)T00:00:00"
+        let hasZone = plain.hasSuffix("Z") || plain.dropFirst(11).contains { $0 == "+" || $0 == "-" }
+        let format = Date.ISO8601FormatStyle(timeZone: .gmt)
+        guard let date = try? format.parse(hasZone ? plain : plain + "+09:00") else { return nil }
+        self = date
+    }
+}

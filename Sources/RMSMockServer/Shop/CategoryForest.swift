@@ -1,0 +1,86 @@
+/// The categories of a shop, as a forest of `category` elements with their children in `childCategories`.
+struct CategoryForest: Sendable {
+    private(set) var roots: [Element]
+
+    /// RMS's interface stops here; that its API does, too, is a guess.
+    static let maximumLevel = 5
+
+    /// Takes categories whose levels need not be written.
+    init(_ roots: [Element]) {
+        self.roots = roots.map { Self.levelled($0, 1) }
+    }
+
+    /// The category with an id, with everything below it.
+    func find(_ id: Int) -> Element? { Self.find(id, in: roots) }
+
+    /// Changes a category, if there is one.
+    @discardableResult
+    mutating func change(_ id: Int, _ body: (inout Element) -> Void) -> Bool { Self.change(id, in: &roots, body) }
+
+    /// Puts a category below another, or among the roots.
+    mutating func add(_ category: Element, below parent: Int) {
+        if parent == 0 { return roots.append(Self.levelled(category, 1)) }
+        change(parent) { element in
+            let levelled = Self.levelled(category, (element.number("categoryLevel") ?? 0) + 1)
+            var children = element["childCategories"] ?? Element("childCategories")
+            children.children.append(levelled)
+            element["childCategories"] = children
+        }
+    }
+
+    /// Takes a category out, with everything below it.
+    mutating func remove(_ id: Int) { Self.remove(id, from: &roots) }
+
+    /// How many levels a category has, itself included.
+    static func depth(of category: Element) -> Int {
+        1 + ((category["childCategories"]?.children ?? []).map(depth).max() ?? 0)
+    }
+
+    var highestID: Int { Self.ids(in: roots).max() ?? 0 }
+
+    private static func ids(in categories: [Element]) -> [Int] {
+        categories.flatMap { category in
+            [category.number("categoryId") ?? 0] + ids(in: category["childCategories"]?.children ?? [])
+        }
+    }
+
+    private static func find(_ id: Int, in categories: [Element]) -> Element? {
+        for category in categories {
+            if category.number("categoryId") == id { return category }
+            if let found = find(id, in: category["childCategories"]?.children ?? []) { return found }
+        }
+        return nil
+    }
+
+    private static func change(_ id: Int, in categories: inout [Element], _ body: (inout Element) -> Void) -> Bool {
+        for index in categories.indices {
+            if categories[index].number("categoryId") == id {
+                body(&categories[index])
+                return true
+            }
+            guard var children = categories[index]["childCategories"] else { continue }
+            if change(id, in: &children.children, body) {
+                categories[index]["childCategories"] = children
+                return true
+            }
+        }
+        return false
+    }
+
+    private static func remove(_ id: Int, from categories: inout [Element]) {
+        categories.removeAll { $0.number("categoryId") == id }
+        for index in categories.indices {
+            guard var children = categories[index]["childCategories"] else { continue }
+            remove(id, from: &children.children)
+            categories[index]["childCategories"] = children
+        }
+    }
+
+    private static func levelled(_ category: Element, _ level: Int) -> Element {
+        var category = category
+        category.set("categoryLevel", "\(level)")
+        let children = (category["childCategories"]?.children ?? []).map { levelled($0, level + 1) }
+        category["childCategories"] = Element("childCategories", children)
+        return category.ordered(by: SchemaOrder.category)
+    }
+}

@@ -1,0 +1,17 @@
+internal import Foundation
+
+/// 商品管理番号.
+enum ItemURL {
+    /// As RMS keeps it: half-width and in lower case.
+    static func folded(_ text: String) -> String {
+        let halfWidth = text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text
+        return halfWidth.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+    }
+
+    static func issued(by shop: inout ShopState) -> String {
+        while true {
+            let url = "auto-\(shop.numbers.nextSerial() + 10_000_000)"
+            if shop.items[url] == nil { return url }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/// The order of a record's members, from the types of the schemas that come with the package.
+enum SchemaOrder {
+    static let item = members(of: "item", in: "item.xsd")
+    static let inventory = members(of: "inventory", in: "item.xsd")
+    static let itemInventory = members(of: "itemInventory", in: "item.xsd")
+    static let category = members(of: "category", in: "category.xsd")
+    static let order = members(of: "orderModel", in: "order.xsd")
+    static let package = members(of: "packageModel", in: "order.xsd")
+    static let orderItem = members(of: "itemModel", in: "order.xsd")
+    static let person = members(of: "personModel", in: "order.xsd")
+
+    private static func members(of type: String, in file: String) -> MemberOrder {
+        let tree = try? XMLTree(PackagedSchemas.bytes(of: file))
+        let path = "//*[local-name()='complexType'][@name='\(type)']/*[local-name()='sequence']/*/@name"
+        return MemberOrder(tree?.texts(path) ?? [])
+    }
+}
