@@ -7,12 +7,12 @@ var settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-// Set by CI alone: a package that asked for it always could not be depended on.
+// Set only by CI: a package that always used this flag could not be a dependency.
 if Context.environment["RMS_WARNINGS_AS_ERRORS"] != nil {
     settings.append(.unsafeFlags(["-warnings-as-errors"]))
 }
 
-// Set by scripts/fuzz alone: libFuzzer then drives what is a test of the corpus otherwise.
+// Set only by scripts/fuzz: libFuzzer then drives what is otherwise a test of the corpus.
 let isFuzzing = Context.environment["RMS_FUZZ"] != nil
 if isFuzzing {
     settings.append(.unsafeFlags(["-sanitize=fuzzer"]))
@@ -29,7 +29,7 @@ let package = Package(
     ],
     traits: [
         .trait(name: "Metrics", description: "MetricsMiddleware, which counts calls through swift-metrics."),
-        .trait(name: "Tracing", description: "TracingMiddleware, which makes a span of each call."),
+        .trait(name: "Tracing", description: "TracingMiddleware, which creates a span for each call."),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -76,7 +76,7 @@ let package = Package(
                 ),
             ],
             swiftSettings: settings,
-            // Part of the C library elsewhere.
+            // Part of the C library on other platforms.
             linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS, .iOS]))]
         ),
         .target(
@@ -130,7 +130,7 @@ let package = Package(
             path: "Examples/Tour",
             swiftSettings: settings
         ),
-        // Shared by the test targets; part of no product.
+        // Shared by the test targets, and not part of any product.
         .target(
             name: "TestSupport",
             path: "Tests/TestSupport",
@@ -151,7 +151,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        // Sees what an app sees: no `@testable`.
+        // Sees only what an app sees: no `@testable`.
         .testTarget(
             name: "OwnOperationTests",
             dependencies: ["RMSClient", .product(name: "HTTPTypes", package: "swift-http-types")],
@@ -172,7 +172,7 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// The same sources are a program or a test: a library that both share could not see what is internal in a release build.
+// The same sources build a program or a test: in a release build, a shared library could not see internal declarations.
 let fuzzDependencies: [Target.Dependency] = [
     "RMSClient", "RMSMockServer", .product(name: "HTTPTypes", package: "swift-http-types"),
 ]
@@ -186,7 +186,7 @@ package.targets.append(
             swiftSettings: settings,
             linkerSettings: [
                 .unsafeFlags(["-sanitize=fuzzer"]),
-                // SwiftPM's `main` and libFuzzer's meet, and no other linker of Linux lets the first one win.
+                // SwiftPM's `main` and libFuzzer's conflict, and no other linker on Linux lets the first one win.
                 .unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux])),
             ]
         )

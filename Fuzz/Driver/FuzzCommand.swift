@@ -1,7 +1,7 @@
 import Foundation
 
-/// Lets libFuzzer drive the target that `RMS_FUZZ_TARGET` names: the arguments are libFuzzer's, which starts itself
-/// anew with them.
+/// Lets libFuzzer drive the target that `RMS_FUZZ_TARGET` names. The arguments are those of libFuzzer, which restarts
+/// the program with them.
 @main struct FuzzCommand {
     private static let target: FuzzTarget = {
         let name = ProcessInfo.processInfo.environment["RMS_FUZZ_TARGET"]
@@ -13,7 +13,7 @@ import Foundation
     }()
 
     static func main() {
-        // What is loaded once is no input's fault.
+        // Load what is loaded only once, so that it is not attributed to an input.
         read([])
         var count = CommandLine.argc
         var arguments = CommandLine.unsafeArgv
@@ -32,14 +32,14 @@ import Foundation
     }
 }
 
-/// The callback, by the name that libFuzzer's own `main` asks for: the linker wants it even where ours is used.
+/// The callback, with the name that libFuzzer's own `main` uses: the linker requires it even though ours is used.
 @_cdecl("LLVMFuzzerTestOneInput")
 func readInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     FuzzCommand.read(Array(UnsafeBufferPointer(start: start, count: count)))
     return 0
 }
 
-/// C's `LLVMFuzzerRunDriver`, for which there is no header.
+/// C's `LLVMFuzzerRunDriver`, which has no header.
 @_silgen_name("LLVMFuzzerRunDriver")
 private func runLibFuzzer(
     _ count: UnsafeMutablePointer<CInt>,

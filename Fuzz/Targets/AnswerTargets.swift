@@ -3,11 +3,11 @@ import HTTPTypes
 @testable import RMSClient
 
 extension FuzzTarget {
-    /// Answers in XML without SOAP. The first line names the function and the HTTP status.
+    /// XML answers without SOAP. The first line names the function and the HTTP status.
     static let plainXML = answers("plain-xml", of: "xml")
-    /// Answers in SOAP.
+    /// SOAP answers.
     static let soap = answers("soap", of: "soap")
-    /// Answers in JSON.
+    /// JSON answers.
     static let json = answers("json", of: "json")
 
     private static func answers(_ name: String, of label: String) -> FuzzTarget {
@@ -23,7 +23,7 @@ extension FuzzTarget {
     }
 }
 
-/// An answer as it comes over the wire.
+/// An answer as it arrives over the wire.
 private struct FuzzedAnswer: HTTPTransport {
     let status: Int
     let body: [UInt8]
@@ -43,8 +43,8 @@ private struct FuzzedAnswer: HTTPTransport {
         }
     }
 
-    /// It is an answer, or an error with a description; an answer is shown as JSON and is the same when it is read
-    /// back.
+    /// Checks that the result is an answer or an error with a description, and that an answer shown as JSON is the same
+    /// when it is read back.
     func check<O: RMSOperation>(_ type: O.Type) async throws(FuzzFinding) {
         let client = try client()
         let value: O.Response
@@ -64,8 +64,8 @@ private struct FuzzedAnswer: HTTPTransport {
         }
     }
 
-    /// Orders that are handed out one by one are those that the whole answer holds, and those that can't be read as
-    /// well.
+    /// Checks that reading record by record returns the same orders as reading the whole answer, and the same number of
+    /// unreadable ones.
     func checkRecords() async throws(FuzzFinding) {
         let client = try client().with(reading: AnswerReading(unreadableRecords: .report { _ in }))
         guard let whole = try? await client.decode(OrderAPI1.GetOrder.self, from: response) else { return }
@@ -74,7 +74,7 @@ private struct FuzzedAnswer: HTTPTransport {
         do {
             while let order = try await records.next() { orders.append(order) }
         } catch {
-            throw FuzzFinding("an answer that can be read whole can't be read by record: \(error)")
+            throw FuzzFinding("an answer that can be read as a whole can't be read by record: \(error)")
         }
         guard orders == whole.value.orders else {
             throw FuzzFinding("\(whole.value.orders.count) orders, and by record \(orders.count), or others")

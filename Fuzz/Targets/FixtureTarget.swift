@@ -3,7 +3,7 @@ import RMSClient
 @testable import RMSMockServer
 
 extension FuzzTarget {
-    /// A fixture: after the line with its function's name its rules, its body, and a request that it is to answer.
+    /// A fixture: after the line with its function's name come its rules, its body, and a request for it to answer.
     static let fixture = FuzzTarget(name: "fixture") { bytes throws(FuzzFinding) in
         let input = FuzzInput(bytes)
         let function = input.choice(of: RMSFunction.all, named: \.name)
@@ -18,16 +18,16 @@ extension FuzzTarget {
             let call = call(of: function, Array(parts.dropFirst(2).first ?? []))
         else { return }
         if fixture.matches(call) != fixture.differences(from: call).isEmpty {
-            throw FuzzFinding("a fixture that matches a call must not differ from it")
+            throw FuzzFinding("a fixture that matches a call must have no differences")
         }
         let exchange = MockExchange(requestID: "id", date: Date(timeIntervalSince1970: 1_571_748_019))
         let answer = fixture.answer(to: call, exchange: exchange)
         if sidecar.malformed != true, !answer.isReadable(isJSON: files.isJSON) {
-            throw FuzzFinding("of a readable body came one that can't be read: \(answer.text)")
+            throw FuzzFinding("a readable body became one that can't be read: \(answer.text)")
         }
     }
 
-    /// A request is the query, or else the body.
+    /// The request is the query of a GET, otherwise the body.
     private static func call(of function: RMSFunction, _ request: [UInt8]) -> MockCall? {
         let isQuery = function.method == .get
         let query = isQuery ? "?\(String(decoding: request, as: UTF8.self))" : ""

@@ -1,4 +1,4 @@
-/// An input: its first line steers the target, the rest is what the target reads.
+/// An input: its first line controls the target, and the target reads the rest.
 ///
 /// ```
 /// item.get 200
@@ -14,17 +14,17 @@ struct FuzzInput {
         body = Array(bytes[end...].dropFirst())
     }
 
-    /// What stands in the first line.
+    /// The words of the first line.
     var words: [Substring] { String(decoding: head, as: UTF8.self).split(separator: " ") }
 
-    /// The element that the first word names. A word that names none stands for one all the same, for most of what
-    /// libFuzzer makes of a name is none.
+    /// The element that the first word names. An unknown word selects one, too, because most names that libFuzzer
+    /// generates are unknown.
     func choice<T>(of elements: [T], named name: (T) -> String) -> T {
         let word = words.first ?? ""
         return elements.first { name($0) == word } ?? elements[head.reduce(0) { $0 + Int($1) } % elements.count]
     }
 
-    /// The parts of an input that are separated by a line `---`.
+    /// The parts of an input, separated by a line `---`.
     static func parts(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
         var parts: [ArraySlice<UInt8>] = []
         var rest = bytes[...]

@@ -2,19 +2,19 @@ import HTTPTypes
 @testable import RMSClient
 
 extension FuzzTarget {
-    /// The head of an answer, line by line as libcurl hands it over: what is made of it, written out, reads as the same,
-    /// whatever names were seen before.
+    /// The head of an answer, line by line as libcurl passes it: the parsed head, when written out, parses to the same
+    /// head, whatever names were seen before.
     static let httpHead = FuzzTarget(name: "http-head") { bytes throws(FuzzFinding) in
         guard let response = head(bytes, FieldNames()) else { return }
         guard 200...999 ~= response.status.code else {
-            throw FuzzFinding("\(response.status) is no answer's status")
+            throw FuzzFinding("\(response.status) is not the status of an answer")
         }
         let fields = response.headerFields.map { "\($0.name.rawName): \($0.value)\r\n" }.joined()
         let text = "HTTP/1.1 \(response.status.code) OK\r\n\(fields)\r\n"
         let names = FieldNames()
         for _ in 0..<2 {
             guard let again = head([UInt8](text.utf8), names), Facts(again) == Facts(response) else {
-                throw FuzzFinding("\(response.debugDescription) is not read again from \(text)")
+                throw FuzzFinding("\(response.debugDescription) does not result from \(text)")
             }
         }
     }
@@ -27,11 +27,11 @@ extension FuzzTarget {
         return nil
     }
 
-    /// What must stay of a head.
+    /// The parts of a head that must not change.
     private struct Facts: Equatable {
         let code: Int
         let names: [String]
-        /// Without the blanks around them: what is not legal in a value has become a blank.
+        /// Split at whitespace, because illegal characters in a value become spaces.
         let values: [[Substring]]
 
         init(_ response: HTTPResponse) {

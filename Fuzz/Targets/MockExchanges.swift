@@ -2,7 +2,7 @@ import Foundation
 @testable import RMSMockServer
 
 extension MockRequest {
-    /// What a request must have to be let in.
+    /// The header fields that a request needs to be accepted.
     static let fuzzFields: [(name: String, value: String)] = [
         ("Authorization", "ESA U1BmdXp6OlNMZnV6eg=="), ("Content-Type", "application/json; charset=utf-8"),
     ]
@@ -15,7 +15,7 @@ extension ESAKey {
 extension MockAnswer {
     var text: String { String(decoding: body, as: UTF8.self) }
 
-    /// Whether it is a document of its kind.
+    /// Whether the body is a valid document of its format.
     func isReadable(isJSON: Bool) -> Bool {
         isJSON ? (try? JSONSerialization.jsonObject(with: Data(body))) != nil : (try? XMLTree(body)) != nil
     }

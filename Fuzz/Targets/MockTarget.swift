@@ -3,19 +3,19 @@ import RMSClient
 @testable import RMSMockServer
 
 extension FuzzTarget {
-    /// Requests to a mock, one after the other. Each begins with a line that holds the function's name and the query,
-    /// or else the method and the target; the rest is the body.
+    /// Consecutive requests to a mock. Each begins with a line that contains the function's name and the query, or the
+    /// method and the target; the rest is the body.
     static let mock = FuzzTarget(name: "mock") { bytes throws(FuzzFinding) in
         var options = MockServer.Options()
         options.seed = 1
-        guard let engine = try? MockEngine(options) else { throw FuzzFinding("no mock can be made") }
+        guard let engine = try? MockEngine(options) else { throw FuzzFinding("the mock can't be created") }
         let admin = AdminInterface(engine: engine, gate: .open)
         for part in FuzzInput.parts(of: bytes).prefix(maximumRequests) {
             let request = MockRequest(FuzzInput(part))
             let answer = AdminInterface.isMeant(by: request) ? admin.answer(request) : engine.answer(request)
             let type = answer.fields.first { $0.name.lowercased() == "content-type" }?.value ?? ""
             let isJSON = type.contains("json")
-            // A request can ask for faults, and a fault for an answer that can't be read.
+            // A request can ask for faults, and a fault can make an answer unreadable.
             let isUndisturbed = engine.journal.all.allSatisfy(\.faults.isEmpty)
             if isUndisturbed, isJSON || type.contains("xml"), !answer.isReadable(isJSON: isJSON) {
                 throw FuzzFinding("the answer to \(request.target) can't be read: \(answer.text)")
@@ -26,7 +26,7 @@ extension FuzzTarget {
         }
     }
 
-    /// More than it takes to make a record, to change it and to read it.
+    /// More than are needed to create, change and read a record.
     private static let maximumRequests = 8
 }
 

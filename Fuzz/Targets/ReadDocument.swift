@@ -1,12 +1,12 @@
 @testable import RMSClient
 
-/// What the reader made of a document, as a value that outlives the reader's memory.
+/// The result of reading a document, as a value that outlives the reader's memory.
 enum ReadDocument: Equatable {
-    /// Of which kind the error is depends on the chunks: libxml2 looks ahead as far as it can.
+    /// The kind of error depends on the chunks: libxml2 looks ahead as far as it can.
     case refused
     case read(ReadElement, records: [ReadElement])
 
-    /// Reads a document in chunks of these sizes, over and over; in one piece if there are none.
+    /// Reads a document in chunks of these sizes, repeated as needed; in one piece if there are none.
     init(_ bytes: [UInt8], chunkSizes: [UInt8], recordPath: [XMLName] = []) {
         var records: [ReadElement] = []
         do {
@@ -14,7 +14,7 @@ enum ReadDocument: Equatable {
             var rest = bytes[...]
             var count = 0
             while !rest.isEmpty {
-                // Small, for so are the inputs.
+                // Small, because the inputs are.
                 let size = chunkSizes.isEmpty ? rest.count : Int(chunkSizes[count % chunkSizes.count] % 32) + 1
                 try reader.feed(Array(rest.prefix(size)))
                 rest = rest.dropFirst(size)
@@ -26,7 +26,7 @@ enum ReadDocument: Equatable {
         }
     }
 
-    /// As it would have been read with its records handed out.
+    /// The result as if the records had been handed out.
     func handingOut(_ path: [XMLName]) -> ReadDocument {
         guard case .read(var root, _) = self, let first = path.first, root.isNamed(first) else { return self }
         let records = root.takeOut(path.dropFirst())
@@ -54,7 +54,7 @@ struct ReadElement: Equatable {
 
     func isNamed(_ name: XMLName) -> Bool { localName == name.localName && namespace == name.namespace }
 
-    /// Removes what stands at a path below it.
+    /// Removes the elements at a path below it.
     fileprivate mutating func takeOut(_ path: ArraySlice<XMLName>) -> [ReadElement] {
         guard let name = path.first else { return [] }
         if path.count == 1 {

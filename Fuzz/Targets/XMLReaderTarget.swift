@@ -1,8 +1,8 @@
 @testable import RMSClient
 
 extension FuzzTarget {
-    /// The XML reader: a document is the same in whichever chunks it comes, and whether or not its records are handed
-    /// out one by one. The bytes of the first line are the sizes of the chunks.
+    /// The XML reader: the result does not depend on the chunks, nor on whether records are handed out one by one. The
+    /// bytes of the first line are the chunk sizes.
     static let xmlReader = FuzzTarget(name: "xml-reader") { bytes throws(FuzzFinding) in
         let input = FuzzInput(bytes)
         let path = recordPaths[input.head.count % recordPaths.count]

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// What libFuzzer has found worth keeping is read again in every run of the tests, under the sanitizers as well.
+/// Every test run, also under the sanitizers, reads the inputs that libFuzzer found worth keeping.
 @Suite struct CorpusTests {
     @Test(arguments: FuzzTarget.all.map(\.name))
-    func `nothing that is kept in the corpus breaks a promise`(name: String) async throws {
+    func `no input of the corpus breaks a guarantee`(name: String) async throws {
         let target = try #require(FuzzTarget.all.first { $0.name == name })
         let folder = try #require(Bundle.module.url(forResource: "Corpus", withExtension: nil))
             .appendingPathComponent(name)

@@ -1,4 +1,4 @@
-"""The inspector page in headless Chromium: what it lists, what it shows, and that its buttons do what they say."""
+"""The inspector page in headless Chromium: its list, its details and its buttons."""
 
 import os
 import shutil
@@ -22,7 +22,7 @@ options = webdriver.ChromeOptions()
 options.binary_location = shutil.which("chromium")
 for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1400,900"):
     options.add_argument(argument)
-# Named, so that selenium looks for no driver of its own on the net.
+# An explicit path, so that Selenium does not download a driver.
 page = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
 
 
@@ -30,7 +30,7 @@ def wait(what, condition):
     try:
         return WebDriverWait(page, 15).until(lambda _: condition())
     except Exception:
-        sys.exit(f"inspector: {what} did not come; the page says: {page.find_element(By.TAG_NAME, 'body').text[:600]}")
+        sys.exit(f"inspector: {what} did not appear; the page: {page.find_element(By.TAG_NAME, 'body').text[:600]}")
 
 
 def rows():
@@ -39,7 +39,7 @@ def rows():
 
 def press(button):
     page.find_element(By.CSS_SELECTOR, button).click()
-    wait("the page's word", lambda: page.find_element(By.ID, "message").text == "done")
+    wait("the page's message", lambda: page.find_element(By.ID, "message").text == "done")
     page.execute_script("document.getElementById('message').textContent = ''")
 
 
@@ -49,9 +49,9 @@ try:
     wait("the mark of the violation", lambda: "1 violation" in rows()[0].text)
     rows()[0].click()
     detail = lambda: page.find_element(By.ID, "detail").text
-    wait("what the request breaks", lambda: "Element 'itemUrl': This element is not expected" in detail())
+    wait("the broken rule", lambda: "Element 'itemUrl': This element is not expected" in detail())
     wait("both sides", lambda: "Answer 400" in detail() and "Request data is wrong format" in detail())
-    wait("the closest fixture", lambda: "The closest fixture: item.update/" in detail())
+    wait("the closest fixture", lambda: "Closest fixture: item.update/" in detail())
     page.save_screenshot(SCREENSHOT)
 
     Select(page.find_element(By.ID, "fault")).select_by_visible_text("maintenance")
@@ -59,7 +59,7 @@ try:
     status = requests.get(f"{BASE}/es/1.0/item/get?itemUrl=demo-item-01", headers=KEY, timeout=10).status_code
     if status != 503:
         sys.exit(f"inspector: the injected fault gave {status}, not 503")
-    wait("a new request by itself", lambda: len(rows()) == 3 and "maintenance" in rows()[0].text)
+    wait("a new request without a reload", lambda: len(rows()) == 3 and "maintenance" in rows()[0].text)
     before = requests.get(f"{BASE}/__rms/shops", timeout=10).json()[0]["now"]
     press("[data-move='7776000']")
     after = requests.get(f"{BASE}/__rms/shops", timeout=10).json()[0]["now"]
@@ -69,4 +69,4 @@ try:
     wait("an empty list", lambda: len(rows()) == 0)
 finally:
     page.quit()
-print(f"Chromium: the inspector page lists, shows and acts ({os.path.basename(SCREENSHOT)})")
+print(f"Chromium: the list, the details and the buttons of the inspector page work ({os.path.basename(SCREENSHOT)})")

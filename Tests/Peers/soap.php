@@ -1,5 +1,5 @@
 <?php
-// Two operations of each SOAP service, called by PHP's own client through the descriptions that the mock serves.
+// Calls two operations of each SOAP service with PHP's own client, through the WSDL that the mock serves.
 
 $base = $argv[1];
 $key = "ESA U1BwZWVyOlNMcGVlcg==";
@@ -22,7 +22,7 @@ $period = [
 ];
 $found = $orders->getOrder(["arg0" => $user, "arg1" => ["orderSearchModel" => $period]])->return;
 $number = $found->orderModel[0]->orderNumber;
-check("the status that was asked for", $found->orderModel[0]->status, "新規受付");
+check("the requested status", $found->orderModel[0]->status, "新規受付");
 $again = $orders->getOrder(["arg0" => $user, "arg1" => ["orderNumber" => [$number]]])->return;
 check("getOrder's order", $again->orderModel[0]->orderNumber, $number);
 

@@ -1,6 +1,6 @@
-"""Every operation of both SOAP services, called by zeep through the descriptions that the mock serves.
+"""Calls every operation of both SOAP services with zeep, through the WSDL that the mock serves.
 
-zeep reads answers strictly: a member that the schema does not know, or one in another order, is an error.
+zeep reads answers strictly: a member that is not in the schema, or in another order, is an error.
 """
 
 import datetime
@@ -76,7 +76,7 @@ def inventory():
         return service.getInventoryExternal(user, {"inventorySearchRange": None, "itemUrl": {"string": [url]}})
 
     def refused(answer):
-        # RMS says nil when nothing was refused; zeep makes an empty list of a nil array.
+        # RMS sends nil if nothing was refused; zeep turns a nil array into an empty list.
         array = answer.updateResponseExternalItem
         return array.UpdateResponseExternalItem if array else []
 
@@ -101,7 +101,7 @@ def inventory():
     row = again.getResponseExternalItemDetail.GetResponseExternalItemDetail[0]
     check("the stock that was set", row.inventoryCount, 6)
     none = get("no-such-item")
-    check("a search without a hit", none.errCode, "W21-202")
+    check("a search without results", none.errCode, "W21-202")
     return 3
 
 

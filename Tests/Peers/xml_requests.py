@@ -1,4 +1,4 @@
-"""The XML and JSON calls as scripts make them with requests: any header case, no content type, pretty-printed bodies."""
+"""XML and JSON calls as scripts make them with requests: any header case, no content type, pretty-printed bodies."""
 
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -19,7 +19,7 @@ def read(response):
 
 
 def post(path, body, **headers):
-    # Bytes: requests would add a content type to a dictionary.
+    # Bytes, because requests would add a content type for a dictionary.
     return requests.post(f"{BASE}{path}", data=body.encode(), headers={**KEY, **headers}, timeout=10)
 
 
@@ -44,7 +44,7 @@ answer = requests.get(f"{BASE}/es/1.0/item/get", params={"itemUrl": "demo-item-0
 check("the name that was set", read(answer).findtext("itemGetResult/item/itemName"), "新しい名前")
 answer = post("/es/1.0/item/update", pretty, **{"CONTENT-TYPE": "application/x-www-form-urlencoded"})
 check("item.update with a wrong content type", read(answer).findtext("itemUpdateResult/code"), "N000")
-check("a body that is no XML", post("/es/1.0/item/update", "<request>").status_code, 400)
+check("a body that is not XML", post("/es/1.0/item/update", "<request>").status_code, 400)
 
 answer = requests.get(f"{BASE}/es/1.0/categoryapi/shop/categories/get", headers=KEY, timeout=10)
 check("shop.categories.get", read(answer).findtext("categoriesGetResult/code"), "N000")

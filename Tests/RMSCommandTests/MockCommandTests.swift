@@ -32,7 +32,7 @@ import Testing
         #expect(bad.status == 2)
         #expect(
             bad.error
-                == "rms: item.get/x.xml: the body is no well-formed XML; if it is meant to be so, say \"malformed\": true\n"
+                == "rms: item.get/x.xml: the body is not well-formed XML; if that is intended, set \"malformed\": true\n"
         )
         let start = try RMSProcess(["mock", "--fixtures", folder.path])
         #expect(start.status == 2)
@@ -143,7 +143,7 @@ import Testing
         ),
         (
             ["--record", "/dev/null/x", "--upstream", "https://rms.example"],
-            "--record: the folder /dev/null/x can't be made"
+            "--record: the folder /dev/null/x can't be created"
         ),
     ])
     func `invalid recording options are a usage error of one line`(arguments: [String], line: String) throws {

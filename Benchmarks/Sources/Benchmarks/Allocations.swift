@@ -1,8 +1,8 @@
 import CBaselines
 
-/// Counts the blocks of memory that the program asks for.
+/// Counts the memory blocks that the program allocates.
 enum Allocations {
-    /// Those of some work, which must be the only work there is.
+    /// The number for some work, which must be the only work in progress.
     static func count(_ work: () async throws -> Void) async rethrows -> Double {
         allocations_begin()
         try await work()

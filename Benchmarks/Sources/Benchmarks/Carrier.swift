@@ -10,11 +10,11 @@ import RMSClient
 
 /// Makes a request and reads the whole answer.
 protocol Carrier: Sendable {
-    /// How many bytes of a body arrived.
+    /// Returns the number of body bytes received.
     func get() async throws -> Int
 }
 
-/// Our transport alone.
+/// Only our transport.
 struct OurCarrier: Carrier {
     private let transport: CurlTransport
     private let request: TransportRequest
@@ -37,7 +37,7 @@ struct OurCarrier: Carrier {
     }
 }
 
-/// The whole client: the request encoded, the item decoded.
+/// The whole client: encodes the request and decodes the item.
 struct ClientCarrier: Carrier {
     let client: RMSClient
 
@@ -85,7 +85,7 @@ struct URLSessionCarrier: Carrier {
     }
 }
 
-/// libcurl as C uses it, on a thread of its own.
+/// libcurl as C uses it, on its own thread.
 final class RawCarrier {
     private let requests: OpaquePointer
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Gives chunks one by one.
+/// A source of chunks.
 protocol ChunkSource: Sendable {
     func makeNext() -> @Sendable () -> [UInt8]?
 }
@@ -18,7 +18,7 @@ struct StoredChunks: ChunkSource {
     }
 }
 
-/// A long answer of which only one piece is in memory.
+/// A long answer, of which only one piece is in memory.
 struct RepeatedOrders: ChunkSource {
     let pieces: Int
     private let piece = [UInt8](String(repeating: GeneratedOrders.order, count: 8).utf8)

@@ -1,4 +1,4 @@
-/// The same call as a user of XMLCoder would write it.
+/// The same call, as a user of XMLCoder would write it.
 enum CodableInventory {
     struct Envelope: Encodable {
         let body: Body

@@ -1,4 +1,4 @@
-/// The members of the generated orders, for XMLCoder: what a user would write to read them.
+/// The members of the generated orders, as a user of XMLCoder would declare them.
 struct DeliveryModel: Decodable {
     let deliveryClass: Int
     let deliveryName: String

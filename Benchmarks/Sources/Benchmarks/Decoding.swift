@@ -1,8 +1,8 @@
 import Measuring
 
-/// Reading order.getOrder.
+/// Reads order.getOrder.
 enum Decoding {
-    /// Memory is to be measured before anything large was ever in it.
+    /// Must run before anything large has been in memory.
     static func memory() async throws {
         _ = try await Readers.typed(RepeatedOrders(megabytes: 5))
         Memory.resetPeak()
@@ -12,7 +12,7 @@ enum Decoding {
         Table.row(
             "peak memory over 200 MB of orders",
             "\(orders) orders",
-            "a start with 5 MB",
+            "after 5 MB",
             growth,
             unit: " MB",
             .below(16)
@@ -20,7 +20,7 @@ enum Decoding {
     }
 
     static func large() async throws {
-        // Foundation's parser refuses a document of more than ten million bytes.
+        // Foundation's parser refuses documents of more than ten million bytes.
         let orders = 2000
         let chunks = GeneratedOrders.chunks(orders: orders)
         let megabytes = Double(chunks.reduce(0) { $0 + $1.count }) / 1e6
@@ -64,7 +64,7 @@ enum Decoding {
         )
     }
 
-    /// How many blocks of memory an order takes: those of a long answer less those of a short one.
+    /// The memory blocks per order: those of a long answer minus those of a short one.
     static func allocations() async throws {
         func blocks(_ orders: Int) async throws -> Double {
             let chunks = StoredChunks(chunks: GeneratedOrders.chunks(orders: orders))
@@ -76,6 +76,6 @@ enum Decoding {
         }
         let ours = (try await blocks(1100) - blocks(100)) / 1000
         let theirs = (try await blocksOfXMLCoder(60) - blocksOfXMLCoder(10)) / 50
-        Table.row("allocations for an order", ours.shown, "XMLCoder \(theirs.shown)", theirs / ours, nil)
+        Table.row("allocations per order", ours.shown, "XMLCoder \(theirs.shown)", theirs / ours, nil)
     }
 }

@@ -3,7 +3,7 @@ import Measuring
 import RMSClient
 import XMLCoder
 
-/// Writing inventory.updateInventory with as many changes as a call takes.
+/// Writes inventory.updateInventory with the maximum number of changes per call.
 enum Encoding {
     private static let count = InventoryAPI1.Update.maximumItems
 
@@ -28,7 +28,7 @@ enum Encoding {
         let times = try await contest.times(rounds: 7)
         func time(_ name: String) -> String { "\((times.median(name) / Double(repetitions) * 1000).shown) ms" }
         Table.row(
-            "encode \(count) changes of stock",
+            "encode \(count) stock changes",
             "typed \(time("typed"))",
             "XMLCoder \(time("XMLCoder"))",
             times.speed(of: "typed", against: "XMLCoder"),
@@ -37,7 +37,7 @@ enum Encoding {
     }
 }
 
-/// Fails as soon as it is given the request, so that nothing but writing it is measured.
+/// Fails as soon as it receives the request, so that only writing it is measured.
 private struct RefusingTransport: HTTPTransport {
     var leavesTheProcess: Bool { false }
 

@@ -8,12 +8,12 @@ struct InstantTransport: HTTPTransport {
 
     var leavesTheProcess: Bool { false }
 
-    /// The same bytes each time.
+    /// Answers with the same bytes each time.
     init(_ answer: [UInt8]) {
         makeBody = { TransportBody(answer) }
     }
 
-    /// Chunks as they would arrive.
+    /// Answers with chunks as they would arrive.
     init(_ source: some ChunkSource) {
         makeBody = {
             let next = source.makeNext()

@@ -2,9 +2,9 @@ import Logging
 import Measuring
 import RMSClient
 
-/// What a call costs beside the exchange itself, over a transport that answers at once.
+/// The cost of a call apart from the exchange itself, with a transport that answers at once.
 enum MiddlewareCost {
-    /// Short, so that what is looked for is not lost in what it is taken from.
+    /// Short, so that the difference is large enough to measure.
     private static let body = """
         <?xml version="1.0" encoding="UTF-8"?>
         <result><status><interfaceId>item.get</interfaceId><systemStatus>OK</systemStatus><message>OK</message>\
@@ -17,7 +17,7 @@ enum MiddlewareCost {
         let bare = try RMSClient.bench(transport)
         let logger = Logger(label: "bench") { _ in DiscardingHandler() }
         var limits = RateLimits.unlimited
-        // So high that no call waits, though each is counted.
+        // So high that no call waits, although each is counted.
         limits[.itemGet] = RateLimit(callsPerSecond: 1e9)
         let full = RMSClient(
             credentials: try .bench(),
@@ -36,7 +36,7 @@ enum MiddlewareCost {
         func microseconds(_ time: Double) -> Double { time / Double(count) * 1e6 }
         Table.row(
             "middleware: retry, limit and log",
-            "with \(microseconds(times.median("full")).shown) us a call",
+            "with \(microseconds(times.median("full")).shown) us per call",
             "without \(microseconds(times.median("bare")).shown) us",
             microseconds(times.excess(of: "full", over: "bare")),
             unit: " us",
@@ -49,7 +49,7 @@ enum MiddlewareCost {
     }
 }
 
-/// Has every line written, and drops it.
+/// Formats every line, and discards it.
 private struct DiscardingHandler: LogHandler {
     var metadata: Logger.Metadata = [:]
     var logLevel = Logger.Level.debug

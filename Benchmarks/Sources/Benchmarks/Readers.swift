@@ -13,7 +13,7 @@ enum Readers {
         precondition(read == count, "\(read) of \(count) orders were read")
     }
 
-    /// libxml2's SAX2 push parser with empty handlers: the least that any reader on it must do.
+    /// libxml2's SAX2 push parser with empty handlers: the minimum for any reader based on it.
     static func bareSAX(_ chunks: [[UInt8]]) {
         var handler = xmlSAXHandler()
         handler.initialized = UInt32(XML_SAX2_MAGIC)
@@ -31,7 +31,7 @@ enum Readers {
         precondition(xmlParseChunk(context, nil, 0, 1) == 0)
     }
 
-    /// The typed orders, through the public API, over a transport that has the answer in memory.
+    /// The typed orders, through the public API, with a transport that has the answer in memory.
     static func typed(_ source: some ChunkSource) async throws -> Int {
         let client = try RMSClient.bench(InstantTransport(source))
         var count = 0

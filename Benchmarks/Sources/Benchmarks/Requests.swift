@@ -4,7 +4,7 @@ import Foundation
 import Measuring
 import RMSClient
 
-/// Requests over loopback: the same one for all, answered with the same bytes by the same server.
+/// Requests over loopback: all make the same one, and the same server answers with the same bytes.
 struct Requests {
     static let target = "/es/1.0/item/get?itemUrl=\(GeneratedItem.itemURL)"
     static let accepted = "application/xml, text/xml"
@@ -13,7 +13,7 @@ struct Requests {
     private let carriers: [(name: String, carrier: any Carrier)]
     private let client: HTTPClient
 
-    /// - Parameter port: Where the server listens.
+    /// - Parameter port: The port on which the server listens.
     init(port: Int) throws {
         self.port = port
         let address = "http://127.0.0.1:\(port)"

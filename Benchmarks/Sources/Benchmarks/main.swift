@@ -3,7 +3,7 @@ import Measuring
 
 // Each part can be run alone: memory, decode, encode, allocations, requests, middleware.
 
-// Before there is a second thread, for it forks.
+// Before a second thread exists, because it forks.
 let answer = GeneratedItem.answer
 let port = loopback_start(answer, answer.count)
 precondition(port > 0, "the server can't be started")
@@ -12,7 +12,7 @@ let parts = CommandLine.arguments.dropFirst()
 func isWanted(_ part: String) -> Bool { parts.isEmpty || parts.contains(part) }
 
 Table.begin()
-// Memory first, before anything large was ever in it.
+// Memory first, before anything large has been in memory.
 if isWanted("memory") { try await Decoding.memory() }
 if isWanted("allocations") { try await Decoding.allocations() }
 if isWanted("decode") {

@@ -23,13 +23,13 @@ long allocations_end(void) {
 
 #if defined(__GLIBC__)
 
-// A program may put functions of its own before glibc's, which stay within reach under these names.
+// A program may replace glibc's functions, which stay available under these names.
 extern void *__libc_malloc(size_t size);
 extern void *__libc_calloc(size_t count, size_t size);
 extern void *__libc_realloc(void *block, size_t size);
 extern void *__libc_memalign(size_t alignment, size_t size);
 
-// The flag keeps threads that are being timed from fighting over the counter.
+// The flag keeps threads that are being timed from contending for the counter.
 static void note(void) {
     if (atomic_load_explicit(&is_counting, memory_order_relaxed)) {
         atomic_fetch_add_explicit(&asked_for, 1, memory_order_relaxed);

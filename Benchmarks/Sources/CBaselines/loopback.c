@@ -12,7 +12,7 @@ enum { most_connections = 256 };
 
 static const char head_end[] = "\r\n\r\n";
 
-// How many heads end in the bytes; `matched` is how much of an end the last bytes were.
+// How many heads end in the bytes; `matched` is the length of a partial end at the end of the bytes.
 static int heads_in(const char *bytes, ssize_t size, int *matched) {
     int heads = 0;
     for (ssize_t i = 0; i < size; i++) {
@@ -75,7 +75,7 @@ int loopback_start(const void *answer, size_t size) {
     switch (fork()) {
     case -1: return -1;
     case 0:
-        // The other end of the pipe closes when the parent ends, in whatever way.
+        // The other end of the pipe closes when the parent ends, for whatever reason.
         close(lifeline[1]);
         signal(SIGPIPE, SIG_IGN);
         serve(listener, lifeline[0], answer, size);

@@ -7,7 +7,7 @@
 
 enum { most_at_once = 64 };
 
-// What arrives is put where a caller could read it.
+// Stores what arrives where a caller could read it.
 struct sink {
     char bytes[65536];
     size_t size;

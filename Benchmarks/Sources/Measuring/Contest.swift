@@ -1,5 +1,5 @@
-/// Things that do the same work. They run in turn, round by round, so that whatever else the machine does meanwhile
-/// strikes all of them.
+/// Implementations of the same work. They run in turn, round by round, so that other activity on the machine affects
+/// all of them.
 package struct Contest {
     private var entrants: [(name: String, work: () async throws -> Void)] = []
 
@@ -9,12 +9,12 @@ package struct Contest {
         entrants.append((name, work))
     }
 
-    /// Lets all of them run once for warmth, then so many times for the record.
+    /// Runs all of them once to warm up, then for a number of measured rounds.
     package func times(rounds: Int) async throws -> Times {
         var times = Times()
         for round in 0...rounds {
             for place in entrants.indices {
-                // Each is first in its turn: nobody always runs after the same one.
+                // The order rotates, so that none always runs after the same one.
                 let (name, work) = entrants[(place + round) % entrants.count]
                 let start = ContinuousClock.now
                 try await work()
@@ -37,12 +37,12 @@ package struct Times {
 
     package func median(_ name: String) -> Double { (seconds[name] ?? []).median }
 
-    /// How much longer than another one it took, in the median of the rounds.
+    /// How much longer one took than another, as the median of the rounds.
     package func excess(of name: String, over other: String) -> Double {
         zip(seconds[name] ?? [], seconds[other] ?? []).map { $0 - $1 }.median
     }
 
-    /// How many times as fast as another one it was, in the median of the rounds.
+    /// How many times as fast one was as another, as the median of the rounds.
     package func speed(of name: String, against other: String) -> Double {
         zip(seconds[name] ?? [], seconds[other] ?? []).map { $1 / $0 }.median
     }

@@ -5,6 +5,6 @@ package enum Keys {
     package static let serviceSecret = "SP000000_benchbenchbench"
     package static let licenseKey = "SL000000_benchbenchbench"
 
-    /// The header that carries it, for those who make requests by hand.
+    /// The value of the Authorization header, for requests made without the client.
     package static let authorization = "ESA " + Data("\(serviceSecret):\(licenseKey)".utf8).base64EncodedString()
 }

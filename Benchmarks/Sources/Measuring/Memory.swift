@@ -1,11 +1,11 @@
 import Foundation
 
-/// The memory that this process has in use, in megabytes.
+/// The memory in use by this process, in megabytes.
 package enum Memory {
-    /// Now.
+    /// The current usage.
     package static var resident: Double { megabytes("VmRSS:") }
 
-    /// The most since the last reset.
+    /// The peak since the last reset.
     package static var peak: Double { megabytes("VmHWM:") }
 
     package static func resetPeak() {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a row is to reach.
+/// The goal of a row.
 package enum Goal {
     case atLeast(Double)
     case below(Double)
@@ -20,7 +20,7 @@ package enum Goal {
     }
 }
 
-/// The table, of which each row is printed as soon as it is known.
+/// The table; each row is printed as soon as it is measured.
 package enum Table {
     private static let widths = [36, 30, 30, 12, 10]
 
@@ -49,6 +49,6 @@ package enum Table {
 }
 
 extension Double {
-    /// Two digits after the point below a hundred, none above.
+    /// Two decimals below a hundred, none above.
     package var shown: String { String(format: abs(self) < 100 ? "%.2f" : "%.0f", self) }
 }

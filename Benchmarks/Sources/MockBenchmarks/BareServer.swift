@@ -3,7 +3,7 @@ import Hummingbird
 import Logging
 import NIOCore
 
-/// Hummingbird with a handler that always gives the same answer.
+/// A Hummingbird server with a handler that always returns the same answer.
 struct BareServer {
     struct Answer: Sendable {
         var fields: HTTPFields
@@ -15,7 +15,7 @@ struct BareServer {
 
     static func start(_ answer: Answer) async throws -> BareServer {
         var fields = answer.fields
-        // Both are the server's own.
+        // The server sets both itself.
         fields[.contentLength] = nil
         fields[.date] = nil
         let buffer = ByteBuffer(bytes: answer.body)

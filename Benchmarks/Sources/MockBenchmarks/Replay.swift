@@ -3,7 +3,7 @@ import Measuring
 import RMSClient
 import RMSMockServer
 
-/// Replaying item.get, against a handler of Hummingbird's that gives the same bytes and does nothing else.
+/// Replays item.get, compared with a Hummingbird handler that returns the same bytes and does nothing else.
 enum Replay {
     private static let target = "/es/1.0/item/get?itemUrl=coffee-100"
 
@@ -20,7 +20,7 @@ enum Replay {
         await mock.stop()
     }
 
-    /// What the mock answers, for the handler to repeat.
+    /// The mock's answer, for the handler to repeat.
     private static func recorded(_ mock: MockServer) async throws -> BareServer.Answer {
         let head = HTTPRequest(
             method: .get,
@@ -62,7 +62,7 @@ enum Replay {
         let late = try run(to: 200_000)
         Table.row(
             "memory over 200,000 requests",
-            "then \(late.shown) MB",
+            "finally \(late.shown) MB",
             "after 20,000 \(early.shown) MB",
             late - early,
             unit: " MB",

@@ -2,11 +2,11 @@ import Foundation
 import Measuring
 import RMSMockServer
 
-/// How long it takes until a mock answers.
+/// The time until a mock answers.
 enum Starts {
     private static let count = 21
 
-    /// From the start of the process to the line that says where it listens.
+    /// From the start of the process to the line with the mock's URL.
     static func ofCommand(at executable: URL) throws {
         var times: [Double] = []
         for _ in 0..<count {
@@ -20,14 +20,14 @@ enum Starts {
             try process.run()
             let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
             times.append((ContinuousClock.now - start) / .milliseconds(1))
-            precondition(line.hasPrefix(#"{"url":"#), "rms mock said '\(line)'")
+            precondition(line.hasPrefix(#"{"url":"#), "rms mock printed '\(line)'")
             process.terminate()
             process.waitUntilExit()
         }
         Table.row("rms mock, until it listens", "median of \(count)", "", times.median, unit: " ms", .below(300))
     }
 
-    /// Within a process. The first one reads the fixtures, which stay in memory.
+    /// Within a process. The first start reads the fixtures, which stay in memory.
     static func inProcess() async throws {
         var times: [Double] = []
         for _ in 0..<count {

@@ -1,7 +1,7 @@
 import Foundation
 import Measuring
 
-/// wrk, which asks for one address again and again, on sixteen connections.
+/// Runs wrk, which requests one URL repeatedly on sixteen connections.
 struct Wrk {
     let url: String
 
@@ -25,7 +25,7 @@ struct Wrk {
         guard let count = report.firstMatch(of: /(\d+) requests in/).flatMap({ Int($0.1) }),
             let rate = report.firstMatch(of: /Requests\/sec:\s+([\d.]+)/).flatMap({ Double($0.1) }),
             !report.contains("Non-2xx"), !report.contains("Socket errors")
-        else { fatalError("wrk said: \(report)") }
+        else { fatalError("wrk printed: \(report)") }
         return Outcome(count: count, rate: rate)
     }
 }

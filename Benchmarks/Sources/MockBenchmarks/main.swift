@@ -1,7 +1,7 @@
 import Foundation
 import Measuring
 
-// Wants wrk, and rms beside itself.
+// Requires wrk, and rms in the same folder.
 
 let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
 

@@ -1,9 +1,12 @@
 /// The media type in the `Content-Type` field.
 struct MediaType {
+    /// The type without parameters, in lower case.
+    let name: String
     /// The parameter that names an encoding.
     let charset: String?
 
     init(_ field: String) {
+        name = field.prefix { $0 != ";" && $0 != " " }.lowercased()
         charset = field.utf8.split(separator: UInt8(ascii: ";")).dropFirst().lazy.compactMap(Self.charset).first
     }
 

@@ -1,15 +1,26 @@
+internal import HTTPTypes
+
 /// The codec for XML without SOAP: `<request><itemUpdateRequest>…` out, and one of RMS's envelopes in.
-struct PlainXMLCodec: XMLEnvelope {
+struct PlainXMLCodec: XMLCodec {
     let form: WireForm.PlainXML
 
-    /// The body of a call, or nil if the parameters are in the query.
-    func body<O: RMSOperation>(of operation: O) throws -> [UInt8]? {
-        guard let request = form.request else { return nil }
+    func encode<O: RMSOperation>(_ operation: O, for access: ShopAccess) throws -> EncodedRequest {
+        let address = try QueryEncoder(operation)
+        guard let request = form.request else {
+            return EncodedRequest(target: address.target(O.function.path, withQuery: true))
+        }
         var writer = XMLWriter()
         for element in request { try writer.start(element) }
         var encoder = XMLModelEncoder(writer: writer)
         try encoder.members(of: operation)
-        return encoder.writer.finish()
+        return EncodedRequest(
+            target: address.target(O.function.path, withQuery: false),
+            body: encoder.writer.finish()
+        )
+    }
+
+    func fields(for access: ShopAccess, hasBody: Bool) -> HTTPFields {
+        HTTPFields(access, accept: "application/xml, text/xml", contentType: hasBody ? "text/xml; charset=utf-8" : nil)
     }
 
     func open(_ root: XMLElement, vocabulary: ServiceVocabulary) throws -> OpenedAnswer? {
@@ -57,6 +68,8 @@ struct PlainXMLCodec: XMLEnvelope {
         case .resource: names.map { XMLName($0) }
         }
     }
+
+    var memberNamespace: String? { nil }
 
     /// Complaints about fields; a result without complaints has no list.
     private func complaints(

@@ -6,6 +6,8 @@ struct RefusedAnswer {
     let response: TransportResponse
     let function: RMSFunction
     var vocabulary = ServiceVocabulary()
+    /// Whether the host may explain a refusal in its own words: a mock holds no customers' data.
+    var isExplained = false
 
     /// Larger than any refusal.
     private static let maximumBytes = 64 * 1024
@@ -36,8 +38,9 @@ struct RefusedAnswer {
                 if bytes.count > Self.maximumBytes { break }
             }
         } catch {}
-        let charset = response.head.headerFields[.contentType].flatMap { MediaType($0).charset }
-        let document = try? XMLReader.parse(bytes, charset: charset, forbiddenCharacters: .replace)
+        let type = response.head.headerFields[.contentType].map { MediaType($0) }
+        if isExplained, let explanation = ProblemDetails(type, bytes) { return failure(explanation) }
+        let document = try? XMLReader.parse(bytes, charset: type?.charset, forbiddenCharacters: .replace)
         if let envelope, let document, let opened = opened(document.root, envelope) {
             if let failure = opened.failure {
                 return self.failure(failure, by: .service, opened.requestID, unlessKnown: opened.failureMeaning)
@@ -105,16 +108,27 @@ struct RefusedAnswer {
         return failure
     }
 
+    private func failure(_ explanation: ProblemDetails) -> RMSError {
+        RMSError(
+            .invalidRequest,
+            function: function.name,
+            httpStatus: status,
+            requestID: response.requestID,
+            attempts: 1,
+            problem: explanation.text,
+            advice: "Correct the request, or the fixtures that the host answers from."
+        )
+    }
+
     private func verdict(on said: ServiceFailure?, by speaker: Speaker) -> Verdict {
-        let unmatched = response.head.headerFields[.mockUnmatched]
         switch speaker {
         case .stranger(let stranger):
-            if unmatched == nil, let verdict = Verdict(stranger) { return verdict }
+            if let verdict = Verdict(stranger) { return verdict }
         case .service, .gateway:
-            if status == 404, unmatched == nil, let notFound = vocabulary.notFound { return Verdict(notFound) }
+            if status == 404, let notFound = vocabulary.notFound { return Verdict(notFound) }
         case .unknown: break
         }
-        return Verdict(status: status, code: said?.code, unmatched: unmatched)
+        return Verdict(status: status, code: said?.code)
     }
 
     /// Whether the status alone determines the kind of failure.
@@ -153,13 +167,7 @@ private struct Verdict {
         mayHaveActed = ![401, 407, 511].contains(status)
     }
 
-    init(status: Int, code: String?, unmatched: String?) {
-        if let unmatched {
-            kind = .invalidRequest
-            problem = "the mock has no fixture for this request: \(unmatched)"
-            advice = "Add a fixture, or send what the closest one expects."
-            return
-        }
+    init(status: Int, code: String?) {
         switch (status, code) {
         case (300..<400, _):
             kind = .transport
@@ -266,7 +274,19 @@ private struct GatewayMessage {
     }
 }
 
-extension HTTPField.Name {
-    /// The mock's header that names the closest fixture.
-    static let mockUnmatched = HTTPField.Name("x-mock-unmatched")!
+/// A refusal in the format of RFC 9457, which RMS does not use.
+private struct ProblemDetails {
+    let text: String
+
+    private struct Shape: Decodable {
+        let title: String
+        let detail: String?
+    }
+
+    init?(_ type: MediaType?, _ bytes: [UInt8]) {
+        guard type?.name == "application/problem+json",
+            let shape = try? JSONDecoder().decode(Shape.self, from: Data(bytes))
+        else { return nil }
+        text = [shape.title, shape.detail].compactMap(\.self).joined(separator: ": ").printable
+    }
 }

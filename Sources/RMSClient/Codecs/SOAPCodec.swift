@@ -1,15 +1,33 @@
+internal import HTTPTypes
+
 /// The codec for SOAP 1.1, document/literal wrapped, with the key in the body.
 ///
 /// It writes members in schema order and reads them in any order. It compares namespaces and local names, never
 /// prefixes.
-struct SOAPCodec: XMLEnvelope {
+struct SOAPCodec: XMLCodec {
     static let envelopeNamespace = "http://schemas.xmlsoap.org/soap/envelope/"
     private static let instanceNamespace = "http://www.w3.org/2001/XMLSchema-instance"
 
     let form: WireForm.SOAP
 
-    /// The body of a call.
-    func body<O: RMSOperation>(of operation: O, access: ShopAccess) throws -> [UInt8] {
+    func encode<O: RMSOperation>(_ operation: O, for access: ShopAccess) throws -> EncodedRequest {
+        guard access.shopURL?.isEmpty == false else {
+            throw RMSError(
+                .invalidRequest,
+                function: O.function.name,
+                problem: "the call needs the shop's URL code",
+                advice: "Pass a shopURL to the client, or set RMS_SHOP_URL."
+            )
+        }
+        return EncodedRequest(target: O.function.path, body: try body(of: operation, access: access))
+    }
+
+    func fields(for access: ShopAccess, hasBody: Bool) -> HTTPFields {
+        // The key is only in the body.
+        [.accept: "text/xml", .contentType: "text/xml; charset=utf-8", .soapAction: "\"\""]
+    }
+
+    private func body<O: RMSOperation>(of operation: O, access: ShopAccess) throws -> [UInt8] {
         let dialect = form.dialect
         let child = dialect.childNamespace == nil ? "" : "t:"
         let member = dialect.memberNamespace == nil ? "" : "e:"
@@ -99,6 +117,8 @@ struct SOAPCodec: XMLEnvelope {
             XMLName(dialect.result, namespace: dialect.childNamespace),
         ] + names.map { XMLName($0, namespace: dialect.memberNamespace) }
     }
+
+    var memberNamespace: String? { form.dialect.memberNamespace }
 
     private enum Name {
         static let envelope = XMLName("Envelope", namespace: SOAPCodec.envelopeNamespace)

@@ -22,6 +22,24 @@ protocol XMLEnvelope: Sendable {
     func open(_ root: XMLElement, vocabulary: ServiceVocabulary) throws -> OpenedAnswer?
     /// The elements from the root down to the named ones.
     func path(to names: [String]) -> [XMLName]
+    /// The namespace of an answer's members.
+    var memberNamespace: String? { get }
+}
+
+/// A codec for XML: the envelope, and how a call is written.
+protocol XMLCodec: WireCodec, XMLEnvelope {}
+
+extension XMLCodec {
+    var envelope: (any XMLEnvelope)? { self }
+
+    func decode<O: RMSOperation>(
+        _ type: O.Type,
+        from response: TransportResponse,
+        _ reading: AnswerReading
+    ) async throws(RMSError) -> RMSAnswer<O.Response> {
+        var answer = XMLAnswer(self, response, reading)
+        return try await answer.decode(type)
+    }
 }
 
 /// One XML answer, from the bytes to the typed value or the failure.
@@ -41,10 +59,6 @@ struct XMLAnswer {
     private var status: Int { response.head.status.code }
 
     mutating func decode<O: RMSOperation>(_ type: O.Type) async throws(RMSError) -> RMSAnswer<O.Response> {
-        guard response.isSuccess else {
-            let refused = RefusedAnswer(response: response, function: O.function, vocabulary: O.vocabulary)
-            throw await refused.failure(envelope: envelope)
-        }
         let report = reading.report(for: O.function)
         let reader = reader(at: []) { _ in }
         let document: XMLDocument
@@ -161,16 +175,6 @@ struct XMLAnswer {
     }
 }
 
-extension TransportResponse {
-    /// Whether the status is any status of success; a refusal has another one.
-    var isSuccess: Bool { 200..<300 ~= head.status.code }
-
-    /// The gateway's id of the exchange; RMS spells the field in several ways.
-    var requestID: String? {
-        head.headerFields[.requestID] ?? head.headerFields[.xRequestID]
-    }
-}
-
 extension XMLReader {
     /// The id of the last record that was read, or begun, before an error.
     fileprivate var lastID: String? {
@@ -179,9 +183,4 @@ extension XMLReader {
             UnreadableRecord.ID($0.localName, $0.text).map { "\($0.name) \($0.value)" }
         }
     }
-}
-
-extension HTTPField.Name {
-    static let requestID = HTTPField.Name("RequestId")!
-    static let xRequestID = HTTPField.Name("x-request-id")!
 }

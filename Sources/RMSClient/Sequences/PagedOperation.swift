@@ -15,14 +15,6 @@ public protocol PagedOperation: RMSOperation {
 
     /// The records of a page.
     static func records(of response: Response) -> [Record]
-
-    /// Whether an error is this call's way to report that there are no records.
-    static func meansNone(_ error: RMSError) -> Bool
-}
-
-extension PagedOperation {
-    /// Defaults to `false`.
-    public static func meansNone(_ error: RMSError) -> Bool { false }
 }
 
 /// A place in the pages of a call, for resuming after an interruption or a crash. It can be stored as JSON.

@@ -143,17 +143,13 @@ final class RecordReading<O: RecordOperation> {
 
     private func begin(isolation actor: isolated (any Actor)?) async throws {
         let response = try await client.run(operation) { [client] call async throws(RMSError) in
-            let response = try await client.response(to: call)
-            guard response.isSuccess else {
-                let refused = RefusedAnswer(response: response, function: O.function, vocabulary: O.vocabulary)
-                throw await refused.failure(envelope: O.function.wire.envelope)
-            }
+            let response = try await client.send(call, O.vocabulary)
             return RMSAnswer(value: response, requestID: response.requestID, httpStatus: response.head.status.code)
         }.value
         guard let envelope = O.function.wire.envelope else {
             preconditionFailure("records can only be read from XML, which \(O.function) does not use")
         }
-        let decoder = XMLModelDecoder(namespace: O.function.wire.memberNamespace)
+        let decoder = XMLModelDecoder(namespace: envelope.memberNamespace)
         let answer = XMLAnswer(envelope, response, client.reading)
         self.answer = answer
         body = response.body
@@ -188,22 +184,6 @@ final class RecordReading<O: RecordOperation> {
         guard let answer else { return }
         let opened = try answer.open(try reader.finish().root, of: O.self)
         if opened.members != nil { rest = try answer.members(of: opened, as: O.Response.self, report) }
-    }
-}
-
-extension WireForm {
-    /// The envelope of an XML answer; nil for JSON.
-    var envelope: (any XMLEnvelope)? {
-        switch self {
-        case .plainXML(let form): PlainXMLCodec(form: form)
-        case .soap(let form): SOAPCodec(form: form)
-        case .json: nil
-        }
-    }
-
-    /// The namespace of an answer's members.
-    var memberNamespace: String? {
-        if case .soap(let form) = self { form.dialect.memberNamespace } else { nil }
     }
 }
 

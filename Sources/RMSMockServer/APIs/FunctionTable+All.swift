@@ -1,5 +1,5 @@
 extension FunctionTable {
-    /// Every family that the mock plays.
+    /// Every family that the mock serves.
     static let all = FunctionTable([
         Item1Family(), Order1Family(), Inventory1Family(), Category1Family(), CouponFamily(), ThanksCouponFamily(),
         ShopManagement1Family(), ShopFamily(), LicenseFamily(), Order2Family(),

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import RMSClient
 
-/// What can be done by the admin interface.
+/// The actions of the admin interface.
 struct AdminActions {
     let engine: MockEngine
     let request: MockRequest
@@ -100,7 +100,7 @@ struct AdminActions {
             guard abs(seconds) < 1e10 else { throw AdminError(400, "moveBySeconds must be less than 10000000000") }
             shop.use { $0.clock.move(by: seconds) }
         default:
-            throw AdminError(400, "either now or moveBySeconds must be given")
+            throw AdminError(400, "set either now or moveBySeconds")
         }
         return .json(AdminModel.Done())
     }
@@ -113,12 +113,12 @@ struct AdminActions {
         return .json(AdminModel.Done())
     }
 
-    /// Issues a new key, which opens the same shop.
+    /// Issues a new key for the same shop.
     func renewLicense(of id: String) throws -> MockAnswer {
         let (key, shop) = try find(id)
         let wanted = try body(AdminModel.License.self)
         guard let new = ESAKey(serviceSecret: wanted.serviceSecret ?? key.serviceSecret, licenseKey: wanted.licenseKey)
-        else { throw AdminError(400, "licenseKey and serviceSecret must hold text without blanks") }
+        else { throw AdminError(400, "licenseKey and serviceSecret must be text without spaces") }
         engine.shops?.renew(shop, to: new, endsOthers: wanted.oldKey == .endsAtOnce)
         return .json(AdminModel.Renewed(id: new.id))
     }
@@ -148,7 +148,7 @@ struct AdminActions {
     func addFault() throws -> MockAnswer {
         let wanted = try body(AdminModel.Fault.self)
         guard let fault = MockFault(wanted.fault) else {
-            throw AdminError(400, "\(wanted.fault) is no fault; there are \(MockFault.texts.joined(separator: ", "))")
+            throw AdminError(400, "\(wanted.fault) is not a fault: use \(MockFault.texts.joined(separator: ", "))")
         }
         let probability = wanted.probability ?? 1
         guard 0...1 ~= probability else { throw AdminError(400, "probability must be between 0 and 1") }
@@ -259,7 +259,7 @@ struct AdminActions {
         do {
             return try JSONDecoder().decode(type, from: Data(request.body))
         } catch {
-            throw AdminError(400, "the body is not what is wanted here: see \(AdminInterface.prefix)/openapi.json")
+            throw AdminError(400, "the body does not match the schema: see \(AdminInterface.prefix)/openapi.json")
         }
     }
 }

@@ -2,15 +2,15 @@ internal import Foundation
 internal import RMSClient
 internal import RMSFixtures
 
-/// The mock's own interface below `/__rms/`: what tests in other languages, scripts and the inspector page use.
+/// The mock's admin interface below `/__rms/`, for tests in other languages, scripts and the inspector page.
 struct AdminInterface: Sendable {
     /// Who may use it.
     enum Gate: Sendable, Hashable {
-        /// Whoever calls it by a name of this machine.
+        /// Requests whose host is a name of this machine.
         case open
-        /// Whoever sends this in `x-mock-token`, by whatever name.
+        /// Requests with this `x-mock-token`, whatever their host.
         case token(String)
-        /// Nobody, for this reason.
+        /// No requests, for this reason.
         case closed(String)
     }
 
@@ -19,7 +19,7 @@ struct AdminInterface: Sendable {
     let engine: MockEngine
     let gate: Gate
 
-    /// An answer, or an error that is one.
+    /// Answers a request; errors become answers, too.
     func answer(_ request: MockRequest) -> MockAnswer {
         do {
             try admit(request)
@@ -38,32 +38,32 @@ struct AdminInterface: Sendable {
 
     private func admit(_ request: MockRequest) throws(AdminError) {
         guard !Self.comesFromElsewhere(request) else {
-            throw AdminError(403, "a page of another origin may not use this interface")
+            throw AdminError(403, "pages of another origin may not use this interface")
         }
         switch gate {
         case .open:
-            // A page whose name was made to point here (DNS rebinding) comes with that name.
+            // A page whose name was made to point here (DNS rebinding) sends that name as the host.
             guard request.authority.map(Self.isThisMachine) ?? true else {
-                throw AdminError(403, "this interface is called as 127.0.0.1, [::1] or localhost, or with a token")
+                throw AdminError(403, "the host is not this machine: use 127.0.0.1, [::1] or localhost, or a token")
             }
         case .closed(let reason):
             throw AdminError(403, "\(reason): set RMS_MOCK_TOKEN, or the option adminToken")
         case .token(let token):
-            // The page itself holds nothing, and asks for the token.
+            // The page itself contains no data, and asks for the token.
             if request.path == Self.prefix { return }
             guard request.fields["x-mock-token"] == token else {
                 throw AdminError(401, "x-mock-token is missing or wrong")
             }
         }
-        // What a page of another origin can send without asking first is of other types.
+        // Pages of other origins can only send other types without a preflight request.
         let type = request.fields["content-type"]?.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces)
             .lowercased()
         guard request.body.isEmpty || type == "application/json" else {
-            throw AdminError(415, "a body is taken as application/json alone")
+            throw AdminError(415, "the body must be sent as application/json")
         }
     }
 
-    /// Browsers say where a request comes from; other clients say nothing.
+    /// Whether a request comes from a page of another origin. Browsers send the origin; other clients don't.
     private static func comesFromElsewhere(_ request: MockRequest) -> Bool {
         if let origin = request.fields["origin"] {
             let parts = origin.components(separatedBy: "://")
@@ -71,12 +71,12 @@ struct AdminInterface: Sendable {
                 return true
             }
         }
-        // To follow a link to the page is nobody's attack.
+        // Following a link to the page is not an attack.
         let isVisit = request.method == "GET" && request.fields["sec-fetch-mode"] == "navigate"
         return request.fields["sec-fetch-site"] == "cross-site" && !isVisit
     }
 
-    /// Whether a host, with or without a port, is a name of loopback.
+    /// Whether a host, with or without a port, is loopback.
     static func isThisMachine(_ authority: String) -> Bool {
         var host = authority.lowercased()
         if host.hasPrefix("[") {
@@ -90,7 +90,7 @@ struct AdminInterface: Sendable {
 
     private func route(_ request: MockRequest) throws -> MockAnswer {
         let path = request.path.dropFirst(Self.prefix.count).split(separator: "/").map(String.init)
-        // Who asks whether the mock lives often asks for the head alone.
+        // Health checks often use HEAD.
         let method = request.method == "HEAD" ? "GET" : request.method
         let actions = AdminActions(engine: engine, request: request)
         switch (method, path.first ?? "", path.dropFirst().first, path.dropFirst(2).first) {
@@ -124,7 +124,7 @@ struct AdminInterface: Sendable {
         return refusal
     }
 
-    /// What a path takes; nothing for a path that is none.
+    /// The methods that a path accepts; none for an unknown path.
     private static func methods(_ path: [String]) -> [String] {
         switch path.count {
         case 0: ["GET"]
@@ -143,7 +143,7 @@ struct AdminInterface: Sendable {
     private static func file(_ name: String, _ type: String) throws(AdminError) -> MockAnswer {
         guard let data = FileManager.default.contents(atPath: RMSFixtures.admin.appendingPathComponent(name).path)
         else {
-            throw AdminError(500, "\(name), which belongs to the package, is missing")
+            throw AdminError(500, "\(name), which is part of the package, is missing")
         }
         return MockAnswer(
             status: 200,
@@ -161,7 +161,7 @@ struct AdminInterface: Sendable {
     }
 }
 
-/// Why the interface refuses a request.
+/// A refusal of the admin interface.
 struct AdminError: Error {
     let status: Int
     let message: String

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import RMSClient
 
-/// What the admin interface takes and gives; `Fixtures/admin/openapi.json` describes it.
+/// The requests and answers of the admin interface, described by `Fixtures/admin/openapi.json`.
 enum AdminModel {
     struct Health: Encodable {
         let status = "ok"
@@ -41,7 +41,7 @@ enum AdminModel {
         let inventoryCounts: [Int]
     }
 
-    /// Whose order it is, is left out.
+    /// An order, without its customer.
     struct Order: Encodable {
         let orderNumber: String
         let status: String
@@ -102,7 +102,7 @@ enum AdminModel {
     }
 
     struct Fixtures: Encodable {
-        /// Of the user's own folders.
+        /// The fixtures of the user's folders that answered no call.
         let unused: [String]
     }
 
@@ -117,7 +117,7 @@ enum AdminModel {
     }
 
     struct Renewed: Encodable {
-        /// What the new pair is called here.
+        /// The id of the new pair.
         let id: String
     }
 
@@ -152,7 +152,7 @@ extension AdminModel.Category {
 }
 
 extension ESAKey {
-    /// Stands for the pair where it may not be shown: the same as long as the process lives, and another one in the next,
-    /// because the hash is keyed at random. So no pair can be guessed from it.
+    /// Identifies the pair where it must not be shown: the same within a process and different in the next, because the
+    /// hash is keyed at random. The pair can't be guessed from it.
     var id: String { String(UInt(bitPattern: hashValue), radix: 16) }
 }

@@ -1,11 +1,11 @@
 internal import Foundation
 internal import RMSClient
 
-/// The functions of all families, by path. A path may hold names in braces, each of which stands for one part of it.
+/// The functions of all families, by path. A name in braces in a path matches any one component.
 struct FunctionTable: Sendable {
     struct Match {
         let functions: [ServedFunction]
-        /// The values of the names in braces.
+        /// The values matched by the names in braces.
         let parameters: [String: String]
     }
 
@@ -29,7 +29,7 @@ struct FunctionTable: Sendable {
             .sorted { $0.functions[0].function.path < $1.functions[0].function.path }
     }
 
-    /// What a request asks for.
+    /// The target of a request.
     enum Route {
         case call(RoutedRequest)
         /// A file that describes a SOAP service.

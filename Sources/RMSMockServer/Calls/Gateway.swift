@@ -22,7 +22,7 @@ enum Refusal {
         }
     }
 
-    /// The gateway's words.
+    /// The gateway's message.
     var message: String {
         switch self {
         case .authError: "AuthError"
@@ -30,14 +30,14 @@ enum Refusal {
         case .parameterError: "ParameterError"
         case .wrongFormat: "Request data is wrong format"
         case .unsupportedMediaType: "Unsupported Media Type"
-        // RMS's own table lists AccessLimit, its sample shows this.
+        // RMS's table lists AccessLimit, but its sample shows this.
         case .tooManyCalls: "QPSLimit"
         case .systemError: "SystemError()"
         }
     }
 }
 
-/// RMS's gateway in front of a function: refusals are answered here, in the shape of the function's family.
+/// RMS's gateway in front of a function. It answers refusals in the shape of the function's family.
 struct Gateway {
     let served: ServedFunction
     let request: MockRequest
@@ -50,7 +50,7 @@ struct Gateway {
     /// The answer while RMS is stopped.
     var maintenance: MockAnswer { served.family.maintenance(self) }
 
-    /// A body under the header fields of the function's family.
+    /// An answer with a body and the header fields of the function's family.
     func answer(_ body: String, status: Int, additional: [String: String] = [:]) -> MockAnswer {
         MockAnswer(
             status: status,
@@ -59,10 +59,10 @@ struct Gateway {
         )
     }
 
-    /// A page in HTML.
+    /// An HTML page.
     static let maintenancePage = page(503, "ただいまメンテナンス中です。")
 
-    /// The page at paths that have no function.
+    /// The HTML page for a path without a function.
     static let noSuchPath = page(404, "指定されたページが見つかりません（エラー404）: 楽天")
 
     private static func page(_ status: Int, _ text: String) -> MockAnswer {

@@ -1,15 +1,15 @@
 internal import RMSClient
 
-/// A call that has passed the gateway: a function, a key, and a body or query that can be read.
+/// A call that has passed the gateway: a function, a key, and a readable body or query.
 struct MockCall {
     let served: ServedFunction
     let request: MockRequest
     let key: ESAKey
-    /// The body as a tree; nil for a call without one.
+    /// The body as a tree; nil for a call without an XML body.
     let tree: XMLTree?
-    /// The body as JSON; nil for a call without one.
+    /// The body as JSON; nil for a call without a JSON body.
     let json: JSONBody?
-    /// The values of the path's names in braces.
+    /// The values of the names in braces in the path.
     let parameters: [String: String]
 
     var function: RMSFunction { served.function }
@@ -53,7 +53,7 @@ struct MockCall {
         self.init(served, request: request, key: key, parameters: parameters, tree: body, json: json)
     }
 
-    /// The call as it may be shown: without keys and personal data.
+    /// The call without keys and personal data, for display.
     var masked: MockCall {
         let shown = JournalMask(key: key, personal: served.personal).request(request)
         return MockCall(
@@ -66,8 +66,8 @@ struct MockCall {
         )
     }
 
-    /// The values that a rule or an echo refers to: a query item by its name, a part of the path by `{name}`, anything
-    /// in the body by an XPath.
+    /// The values that a rule or an echo refers to: a query item by its name, a path component by `{name}`, anything in
+    /// the body by an XPath expression.
     func values(_ key: String) -> [String] {
         if key.hasPrefix("/") || key.contains("(") { return tree?.texts(key) ?? [] }
         if key.hasPrefix("{") { return parameters[String(key.dropFirst().dropLast())].map { [$0] } ?? [] }
@@ -94,7 +94,7 @@ struct UnreadableCall: Error {
 }
 
 extension XMLTree {
-    /// Reads a body that must begin with the elements of a path.
+    /// Parses a body that must begin with the elements of a path.
     fileprivate convenience init(
         _ request: MockRequest,
         _ path: [String],
@@ -112,12 +112,12 @@ extension XMLTree {
 }
 
 extension JSONBody {
-    /// Reads a body, which must be an object and declared as JSON.
+    /// Parses a body, which must be a JSON object with the content type application/json.
     fileprivate init(_ request: MockRequest, source: WireSource) throws(UnreadableCall) {
         let type = request.fields["content-type"]
         guard type?.lowercased().hasPrefix("application/json") == true else {
             let shown = type.map { "is \($0)" } ?? "is missing"
-            throw UnreadableCall(.unsupportedMediaType, "Content-Type \(shown), not application/json", source)
+            throw UnreadableCall(.unsupportedMediaType, "Content-Type \(shown): it must be application/json", source)
         }
         guard let body = JSONBody(request.body) else {
             throw UnreadableCall(.wrongFormat, "the body is not a JSON object", source)

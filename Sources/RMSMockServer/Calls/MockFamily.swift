@@ -1,53 +1,53 @@
 internal import Foundation
 internal import RMSClient
 
-/// One service of RMS as the mock plays it: its functions, its envelope, its refusals and its rules.
+/// One service of RMS as the mock serves it: its functions, envelope, refusals and rules.
 ///
-/// The engine knows families by this protocol alone. A new one is a folder in `APIs/` and an entry in
+/// The engine accesses families through this protocol only. A new one is a folder in `APIs/` and an entry in
 /// ``FunctionTable/all``.
 protocol MockFamily: Sendable {
     var functions: [MockFunction] { get }
 
-    /// The header fields of an answer, as they were recorded, without `Connection: close`: the mock keeps connections open,
-    /// which is our choice.
+    /// The header fields of an answer, as recorded, without `Connection: close`: keeping connections open is our
+    /// choice.
     func head(of function: RMSFunction, status: Int, _ exchange: MockExchange) -> [HeaderField]
 
-    /// The answer of the gateway in a function's place.
+    /// The gateway's answer to a refused call of a function.
     func refuse(_ refusal: Refusal, _ gateway: Gateway) -> MockAnswer
 
     /// The answer while RMS is stopped.
     func maintenance(_ gateway: Gateway) -> MockAnswer
 
-    /// The source of the rules for a body's form.
+    /// The source of the rules for the form of bodies.
     var bodySource: WireSource { get }
 
     /// The schema of the bodies; nil if there is none.
     var schema: BodySchema? { get }
 
-    /// What a SOAP service needs besides; nil for other wires.
+    /// The additional facts of a SOAP service; nil for other families.
     var soap: SOAPService? { get }
 
     /// The members of calls and answers that identify a person.
     var personalMembers: Set<String> { get }
 
-    /// The members that identify a person in another family, and not in this one.
+    /// The members that identify a person in another family, but not in this one.
     var publicMembers: Set<String> { get }
 
-    /// Whether an answer in an unknown form has to be taken for personal data.
+    /// Whether an answer in an unknown form must be treated as personal data.
     var answersAboutPersons: Bool { get }
 
-    /// The rules that a call breaks, beyond the schema, the counts and the query's parameters.
+    /// The rules that a call breaks, apart from those for the schema, the counts and the query parameters.
     func violations(of call: MockCall, at now: Date) -> [Violation]
 
-    /// The rules that a call breaks in view of the shop's records.
+    /// The rules that a call breaks given the shop's records.
     func violations(of call: MockCall, in shop: ShopState) -> [Violation]
 
-    /// Carries out what is due in a shop before it answers the next call.
+    /// Carries out the changes that are due in a shop, before it answers the next call.
     func settle(_ shop: inout ShopState)
 }
 
 extension MockFamily {
-    /// Unknown for most families; a page in HTML is what such gateways have.
+    /// Unknown for most families: an HTML page, as usual for such gateways.
     func maintenance(_ gateway: Gateway) -> MockAnswer { Gateway.maintenancePage }
 
     var bodySource: WireSource { .commonThePlainXMLEnvelope }
@@ -66,13 +66,13 @@ extension MockFamily {
 struct BodySchema: Sendable {
     let schema: XMLSchema
     let source: WireSource
-    /// Whether RMS refuses a body that breaks the schema; its SOAP services accept members in any order.
+    /// Whether RMS refuses a body that violates the schema; its SOAP services accept members in any order.
     let refuses: Bool
 
-    /// - Parameter file: A file that comes with the package.
+    /// - Parameter file: A schema file in the package.
     init(_ file: String, _ source: WireSource, refuses: Bool) {
         guard let schema = XMLSchema(path: PackagedSchemas.path(of: file)) else {
-            preconditionFailure("\(file), which belongs to the package, can't be read")
+            preconditionFailure("the packaged schema \(file) can't be read")
         }
         self.schema = schema
         self.source = source

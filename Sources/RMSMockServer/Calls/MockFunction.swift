@@ -6,13 +6,13 @@ internal import RMSClient
 /// mock can judge the client.
 struct MockFunction: Sendable {
     let function: RMSFunction
-    /// The section of the documentation that its rules come from.
+    /// The documentation section that the rules come from.
     let source: WireSource
     /// The query parameters of a call without a body.
     var query: QueryRules?
-    /// The parameters that the answer's `requests` block lists whether they were sent or not; nil for those that were sent.
+    /// The parameters that the answer's `requests` block always lists; if nil, it lists those that were sent.
     var listedParameters: [String]?
-    /// The most elements of a name in one call.
+    /// The maximum number of elements with a name in one call.
     var counts: [CountLimit] = []
     let answer: Answer
 
@@ -20,7 +20,7 @@ struct MockFunction: Sendable {
     enum Answer: Sendable {
         case read(@Sendable (MockCall, ShopState) -> ShopAnswer)
         case write(@Sendable (MockCall, inout ShopState) -> ShopAnswer)
-        /// No shop: the fixtures.
+        /// The fixtures answer, not a shop.
         case fixtures
     }
 
@@ -56,10 +56,10 @@ struct ServedFunction: Sendable {
 
     var function: RMSFunction { row.function }
 
-    /// The members of this function's calls and answers whose values a recording replaces.
+    /// The members of the function's calls and answers whose values a recording replaces.
     var recordedPersonalMembers: Set<String> { personal.names.subtracting(family.publicMembers) }
 
-    /// The header fields of an answer; additional ones replace those of the same name.
+    /// The header fields of an answer; additional fields replace those with the same name.
     func fields(status: Int, _ exchange: MockExchange, additional: [String: String] = [:]) -> [HeaderField] {
         var fields = family.head(of: function, status: status, exchange)
         for (name, value) in additional.sorted(by: { $0.key < $1.key }) {

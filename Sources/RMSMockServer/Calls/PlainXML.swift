@@ -1,10 +1,10 @@
 internal import RMSClient
 
-/// The plain XML wire: `result/status` with the answer's elements beside it.
+/// The plain XML format: `result/status`, followed by the answer's elements.
 enum PlainXML {
     private static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
-    /// The header fields that most families of this wire share.
+    /// The header fields that most plain XML families share.
     static func head(
         _ contentType: String,
         of function: RMSFunction,
@@ -23,7 +23,7 @@ enum PlainXML {
         405: "Method Not Allowed", 429: "Too Many Requests", 500: "Internal Server Error", 503: "Service Unavailable",
     ]
 
-    /// The envelope with `systemStatus` NG, and nothing after `status`.
+    /// The envelope with `systemStatus` NG and nothing after `status`.
     static func refusal(_ refusal: Refusal, _ gateway: Gateway) -> MockAnswer {
         let requests = gateway.request.query.isEmpty ? [] : [requestsBlock(gateway.request, of: gateway.served)]
         let head = status(of: gateway.function, "NG", refusal.message, gateway.exchange, requests)
@@ -37,7 +37,7 @@ enum PlainXML {
         document(Element("result", [status(of: function, "OK", "OK", exchange, requests)] + elements))
     }
 
-    /// A root element under the declaration.
+    /// A root element with the XML declaration before it.
     static func document(_ root: Element) -> String { declaration + root.xml }
 
     private static func status(

@@ -1,9 +1,9 @@
 internal import RMSClient
 
-/// The documented query parameters of a call without a body. RMS's reaction to others is unknown, so they are reported and
-/// the call succeeds; a parameter that the call can't do without is demanded.
+/// The documented query parameters of a call without a body. RMS's reaction to other parameters is unknown, so they are
+/// reported and the call succeeds. A call without a required parameter is refused.
 struct QueryRules: Sendable {
-    /// What a parameter can be.
+    /// The valid values of a parameter.
     enum Form: Sendable {
         case text
         case number(ClosedRange<Int>)
@@ -20,15 +20,15 @@ struct QueryRules: Sendable {
 
     /// - Parameters:
     ///   - parameters: The documented parameters.
-    ///   - needed: At least one of these must be sent; none needs to be if it is empty.
-    ///   - acceptsEmpty: Whether an empty value of those counts as sent.
+    ///   - needed: At least one of these must be sent; if empty, no parameter is required.
+    ///   - acceptsEmpty: Whether a required parameter with an empty value counts as sent.
     init(_ parameters: [String: Form], needsOneOf needed: [String] = [], acceptsEmpty: Bool = false) {
         self.parameters = parameters
         self.needed = needed
         self.acceptsEmpty = acceptsEmpty
     }
 
-    /// Refuses a request that lacks what it must have.
+    /// Refuses a request without a required parameter.
     func demand(_ request: MockRequest, source: WireSource) throws(UnreadableCall) {
         guard !needed.isEmpty else { return }
         if needed.contains(where: { name in request.values(name).contains { acceptsEmpty || !$0.isEmpty } }) { return }
@@ -42,7 +42,7 @@ struct QueryRules: Sendable {
             guard let form = parameters[name] else {
                 return Violation("\(name) is not a parameter of \(call.function.name)", call.served.row.source)
             }
-            // An empty parameter counts as not sent.
+            // A parameter with an empty value counts as not sent.
             guard !value.isEmpty, let complaint = form.complaint(about: value) else { return nil }
             return Violation("\(name) \(complaint)", call.served.row.source)
         }
@@ -65,6 +65,6 @@ extension QueryRules.Form {
     }
 
     private static func end(of range: ClosedRange<Int>) -> String {
-        range.upperBound == .max ? " on" : " to \(range.upperBound)"
+        range.upperBound == .max ? " upward" : " to \(range.upperBound)"
     }
 }

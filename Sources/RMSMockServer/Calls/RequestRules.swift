@@ -1,8 +1,8 @@
 internal import Foundation
 
 extension MockCall {
-    /// The documented rules that the call breaks: libxml2 and the schemas judge the elements, counts are counted here, and
-    /// families add what they know.
+    /// The documented rules that the call breaks: libxml2 validates elements against the schemas, the limits on counts
+    /// are checked here, and families add their own rules.
     func violations(at now: Date) -> [Violation] {
         let form = tree.map { schemaViolations($0) + countViolations($0) } ?? []
         let query = tree == nil && json == nil ? served.row.query?.violations(of: self) ?? [] : []
@@ -16,7 +16,7 @@ extension MockCall {
         }
     }
 
-    /// A complaint of libxml2, without the value that it quotes if that is personal.
+    /// A libxml2 message, without the quoted value if that is personal data.
     private func withoutPersonalValue(_ complaint: String) -> String {
         guard let match = complaint.prefixMatch(of: /Element '(?:\{[^}]*\})?(\w+)'/),
             JournalMask(key: nil, personal: served.personal).substitute(for: String(match.1)) != nil
@@ -24,13 +24,13 @@ extension MockCall {
         return "\(match.0): its value does not match the schema"
     }
 
-    /// Counts that the schemas leave open.
+    /// The violated limits on counts that the schemas do not cover.
     private func countViolations(_ tree: XMLTree) -> [Violation] {
         served.row.counts.compactMap { limit in
             let count = tree.nodes("//*[local-name()='\(limit.name)']").count
             guard count > limit.maximum else { return nil }
             return Violation(
-                "\(count) times \(limit.name) in one call, where at most \(limit.maximum) are allowed",
+                "\(count) \(limit.name) elements in one call: at most \(limit.maximum) are allowed",
                 served.row.source
             )
         }

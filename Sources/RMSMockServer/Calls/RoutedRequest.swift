@@ -1,32 +1,32 @@
 internal import RMSClient
 
-/// A request whose function and key are known, and which is not read as a call yet. Faults, access and rates need no more,
-/// and RMS's gateway looks at no more before it passes a call on.
+/// A request whose function and key are known, but whose content is not parsed yet. Faults, access and rates need no
+/// more than this, and RMS's gateway checks no more before it passes a call on.
 struct RoutedRequest {
     let request: MockRequest
-    /// The function that is called; nil if the path has no such function.
+    /// The called function; nil if the request calls none.
     let served: ServedFunction?
-    /// The function, or another one of the path, in whose shape the request is refused.
+    /// The function that determines the shape of a refusal: the called one, or another one of the path.
     let shape: ServedFunction
-    /// Nil if there is no well-formed one.
+    /// The key; nil if it is missing or malformed.
     let key: ESAKey?
-    /// The values of the path's names in braces.
+    /// The values of the names in braces in the path.
     let parameters: [String: String]
-    /// The body of a SOAP call, which holds the function's name and the key.
+    /// The body of a SOAP call, which contains the function's name and the key.
     let tree: XMLTree?
-    /// Why it calls no function; nil if it calls one.
+    /// Why the request calls no function; nil if it calls one.
     let problem: Problem?
 
     var function: RMSFunction? { served?.function }
 
-    /// Why a request calls nothing.
+    /// Why a request calls no function.
     enum Problem {
         case wrongMethod(allowed: [String])
-        /// In a SOAP fault's words.
+        /// The reason, worded for a SOAP fault.
         case noOperation(String)
     }
 
-    /// Looks at a request for a path that has functions.
+    /// Routes a request to one of the functions of its path.
     init(_ request: MockRequest, match: FunctionTable.Match) {
         self.request = request
         parameters = match.parameters
@@ -53,13 +53,13 @@ struct RoutedRequest {
         problem = envelope.problem.map { .noOperation($0) }
     }
 
-    /// What keeps the request from being a call with a well-formed key; nil if nothing does.
+    /// Why the request is not a call with a well-formed key; nil if it is one.
     var violation: Violation? {
         switch problem {
         case .wrongMethod(let allowed):
-            let list = allowed.joined(separator: " and ")
+            let list = allowed.joined(separator: " or ")
             return Violation(
-                "\(request.method) is not allowed at \(request.path): it takes \(list)",
+                "\(request.method) is not allowed at \(request.path): use \(list)",
                 .commonHTTPMethods,
                 isRefused: true
             )
@@ -70,15 +70,15 @@ struct RoutedRequest {
         guard key == nil else { return nil }
         if let soap = served?.family.soap {
             return Violation(
-                "authKey is not \"ESA \" and the base64 of serviceSecret:licenseKey",
+                "authKey is not \"ESA \" followed by the base64 of serviceSecret:licenseKey",
                 soap.credentialsSource,
                 isRefused: true
             )
         }
         let text =
             request.fields["authorization"] == nil
-            ? "the header Authorization is missing"
-            : "Authorization is not \"ESA \" and the base64 of serviceSecret:licenseKey"
+            ? "the Authorization header is missing"
+            : "Authorization is not \"ESA \" followed by the base64 of serviceSecret:licenseKey"
         return Violation(text, .commonAuthorizationHeader, isRefused: true)
     }
 }

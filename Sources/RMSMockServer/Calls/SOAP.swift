@@ -1,15 +1,15 @@
 internal import RMSClient
 
-/// The SOAP 1.1 wire: the body names the operation and holds the credentials.
+/// The SOAP 1.1 format: the body names the operation and contains the credentials.
 enum SOAP {
     static let envelopeNamespace = "http://schemas.xmlsoap.org/soap/envelope/"
 
-    /// What a body holds before its form is judged.
+    /// The contents of a body before it is validated.
     struct Envelope {
         private(set) var tree: XMLTree?
         private(set) var served: ServedFunction?
         private(set) var key: ESAKey?
-        /// Why it calls no operation; nil if it calls one.
+        /// Why the body calls no operation; nil if it calls one.
         private(set) var problem: String?
 
         init(_ body: [UInt8], _ dialect: SOAPDialect, _ functions: [ServedFunction]) {
@@ -38,14 +38,14 @@ enum SOAP {
         }
     }
 
-    /// Faults were never recorded: HTTP 500 with `S:Client`, as the server software of that time answers what it can't
-    /// read, is our choice, and so is a fault for everything that the gateway refuses.
+    /// Faults were never recorded. HTTP 500 with `S:Client`, which server software of that time sends for an unreadable
+    /// request, is our choice, and so is a fault for everything that the gateway refuses.
     static func fault(_ code: String, _ reason: String, status: Int, _ gateway: Gateway) -> MockAnswer {
         let fault = Element("S:Fault", [Element("faultcode", code), Element("faultstring", reason)])
         return gateway.answer(document(fault), status: status)
     }
 
-    /// An element in the body of an envelope.
+    /// A document whose envelope contains an element.
     static func document(_ content: Element) -> String { "<?xml version='1.0' encoding='UTF-8'?>\(envelope(content))" }
 
     static func envelope(_ content: Element) -> String {

@@ -2,27 +2,27 @@ internal import RMSClient
 
 /// A shop's answer to a call, without the header fields.
 enum ShopAnswer {
-    /// `result/status` and elements beside it (plain XML).
+    /// `result/status`, followed by elements (plain XML).
     case result([Element], requests: Requests)
-    /// A body as it is.
+    /// A complete body.
     case body(String, status: Int = 200)
 
     /// The `requests` block.
     enum Requests {
-        /// There is none.
+        /// No block.
         case none
-        /// There is an empty one.
+        /// An empty block.
         case empty
-        /// Each parameter that was sent.
+        /// A block with each parameter that was sent.
         case echoed
-        /// A parameter that is listed although it was not sent.
+        /// A block with one parameter that was not sent.
         case missing(String)
     }
 
-    /// `result/status` and one element beside it.
+    /// `result/status`, followed by one element.
     static func result(_ element: Element, requests: Requests) -> ShopAnswer { .result([element], requests: requests) }
 
-    /// In the envelope that was recorded for the call.
+    /// The complete answer, in the envelope recorded for the call.
     func answer(to call: MockCall, exchange: MockExchange) -> MockAnswer {
         let body: String
         let status: Int

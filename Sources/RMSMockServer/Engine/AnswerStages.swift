@@ -1,6 +1,6 @@
 internal import RMSClient
 
-/// Answers with a fixture from the user's own folders.
+/// Answers with a fixture from the user's folders.
 struct AnswerFromStub: PipelineStage {
     let library: FixtureLibrary
     let journal: Journal
@@ -12,7 +12,7 @@ struct AnswerFromStub: PipelineStage {
     }
 }
 
-/// Answers from the shop's records, if the function is one that a shop answers.
+/// Answers from the shop's records, if a shop answers the function.
 struct AnswerFromShop: ShopStage {
     let families: [any MockFamily]
 
@@ -29,7 +29,7 @@ struct AnswerFromShop: ShopStage {
     }
 }
 
-/// Answers with the fixture that fits best, or with the explanation that none does.
+/// Answers with the best matching fixture, or explains why none matches.
 struct AnswerFromFixtures: PipelineStage {
     let library: FixtureLibrary
 

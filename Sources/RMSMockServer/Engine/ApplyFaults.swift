@@ -1,8 +1,8 @@
 internal import Foundation
 internal import RMSClient
 
-/// Applies the faults that the header `x-mock-fault` or the mock's rules ask for: some answer in the call's place, the
-/// others are kept for the answer.
+/// Applies the faults set by the header `x-mock-fault` or the mock's rules: some replace the call, the others are kept
+/// for the answer.
 struct ApplyFaults: PipelineStage {
     let board: FaultBoard
 
@@ -18,7 +18,7 @@ struct ApplyFaults: PipelineStage {
         return replacement(context)
     }
 
-    /// The faults that a header asks for, for this request alone.
+    /// The faults that the header sets for this request only.
     private static func requestedFaults(_ request: MockRequest) throws(UnknownFault) -> [MockFault] {
         guard let header = request.fields["x-mock-fault"] else { return [] }
         var faults: [MockFault] = []
@@ -29,7 +29,7 @@ struct ApplyFaults: PipelineStage {
         return faults
     }
 
-    /// The answer in the place of a call that a fault prevents; nil if none does.
+    /// The answer to a call that a fault prevents; nil if no fault does.
     private func replacement(_ context: PipelineContext) -> MockAnswer? {
         guard let fault = context.faults.first(where: \.preventsTheCall) else { return nil }
         let gateway = context.gateway
@@ -38,13 +38,13 @@ struct ApplyFaults: PipelineStage {
         case .rateLimit: gateway.refuse(.tooManyCalls)
         case .tooManyRequests: gateway.refuse(.tooManyCalls).with(status: 429)
         case .serverError: gateway.refuse(.systemError)
-        // Nothing of it is ever sent.
+        // This answer is never sent.
         default: MockAnswer(status: 200, fields: [], body: [])
         }
     }
 }
 
-/// A header asks for an unknown fault.
+/// An unknown fault in a header.
 struct UnknownFault: Error {
     let text: String
 
@@ -53,7 +53,7 @@ struct UnknownFault: Error {
         return MockAnswer(
             status: 400,
             fields: [("Content-Type", "text/plain; charset=utf-8")],
-            body: [UInt8]("x-mock-fault: \"\(text)\" is not a fault; there are \(known)\n".utf8)
+            body: [UInt8]("x-mock-fault: \"\(text)\" is not a known fault; use one of \(known)\n".utf8)
         )
     }
 }

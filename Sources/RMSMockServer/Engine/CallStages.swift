@@ -1,6 +1,6 @@
 internal import RMSClient
 
-/// Reads the request as a call of its function, and refuses a body or query that can't be read.
+/// Parses the request as a call of its function, and refuses an unreadable body or query.
 struct ReadCall: PipelineStage {
     func respond(to context: inout PipelineContext) -> MockAnswer? {
         do throws(UnreadableCall) {
@@ -12,7 +12,7 @@ struct ReadCall: PipelineStage {
     }
 }
 
-/// Reports the documented rules that the call breaks, and refuses it for those that RMS refuses.
+/// Reports the documented rules that the call breaks, and refuses the call if RMS does.
 struct Validate: PipelineStage {
     func respond(to context: inout PipelineContext) -> MockAnswer? {
         context.violations += context.call?.violations(at: context.exchange.date) ?? []
@@ -20,7 +20,7 @@ struct Validate: PipelineStage {
     }
 }
 
-/// Reports what the call breaks in view of the shop's records. RMS's answers to these are unknown: nothing is refused.
+/// Reports the rules that the call breaks given the shop's records. RMS's answers are unknown, so nothing is refused.
 struct ValidateInShop: ShopStage {
     func respond(to context: inout PipelineContext, in shop: inout ShopState) -> MockAnswer? {
         guard let call = context.call else { return nil }
@@ -30,9 +30,9 @@ struct ValidateInShop: ShopStage {
 }
 
 extension RoutedRequest {
-    /// The request as a call of its function.
+    /// Parses the request as a call of its function.
     ///
-    /// - Returns: Nil for a request that has no function or no key.
+    /// - Returns: The call; nil for a request without a function or key.
     func call() throws(UnreadableCall) -> MockCall? {
         guard let served, let key else { return nil }
         return try MockCall(served, request: request, key: key, parameters: parameters, tree: tree)

@@ -1,7 +1,7 @@
 internal import Foundation
 
 extension MockEngine {
-    /// An answer with the effects of faults on its body and its delivery.
+    /// Applies the effects of faults to an answer's body and delivery.
     func effects(of applied: [MockFault], on answer: MockAnswer) -> MockAnswer {
         var answer = answer
         for fault in applied {
@@ -24,7 +24,7 @@ extension MockEngine {
     }
 
     private static func shiftJIS(_ body: [UInt8]) -> [UInt8] {
-        // A body without Japanese would be the same: a letter that both encodings spell differently goes along.
+        // Adds a character that the two encodings write differently, because a body without Japanese would not change.
         let text = String(decoding: body, as: UTF8.self).replacing("</", with: "表</", maxReplacements: 1)
             .replacing(":\"", with: ":\"表", maxReplacements: 1)
         return [UInt8](text.data(using: .shiftJIS, allowLossyConversion: true) ?? Data())

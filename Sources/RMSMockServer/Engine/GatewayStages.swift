@@ -1,6 +1,6 @@
 internal import RMSClient
 
-/// Refuses what calls no function, and what has no well-formed key.
+/// Refuses a request that calls no function or has no well-formed key.
 struct Authenticate: PipelineStage {
     func respond(to context: inout PipelineContext) -> MockAnswer? {
         guard let violation = context.routed.violation else { return nil }
@@ -16,7 +16,7 @@ struct Authenticate: PipelineStage {
     }
 }
 
-/// Refuses a license key that is not the shop's, was replaced, or has ended.
+/// Refuses a license key that is not the shop's, was replaced, or has expired.
 struct CheckLicense: ShopStage {
     func respond(to context: inout PipelineContext, in shop: inout ShopState) -> MockAnswer? {
         guard let key = context.routed.key,
@@ -36,14 +36,14 @@ struct CheckPermission: ShopStage {
     }
 }
 
-/// Counts the call, and refuses it if there are too many in a second.
+/// Counts the call, and refuses it if it exceeds the limit of calls per second.
 struct CheckRate: ShopStage {
     func respond(to context: inout PipelineContext, in shop: inout ShopState) -> MockAnswer? {
         guard let function = context.routed.function, shop.rates.note(function, at: shop.machine()) else { return nil }
         let limit = shop.rates.limit.callsPerSecond ?? 0
         return context.refuse(
             .tooManyCalls,
-            Violation("more than \(limit) calls in a second", .commonRateLimits, isRefused: true)
+            Violation("more than \(limit) calls per second", .commonRateLimits, isRefused: true)
         )
     }
 }

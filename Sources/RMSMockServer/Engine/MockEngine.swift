@@ -1,9 +1,9 @@
 internal import Foundation
 internal import RMSClient
 
-/// Answers in RMS's place, without a socket: the listener and ``FixtureTransport`` both use it.
+/// Answers requests in place of RMS, without a socket: the listener and ``FixtureTransport`` both use it.
 ///
-/// It knows no function and no family: ``FunctionTable`` holds them.
+/// It contains nothing specific to a function or family: those are in ``FunctionTable``.
 struct MockEngine: Sendable {
     let functions: FunctionTable
     let library: FixtureLibrary
@@ -12,7 +12,7 @@ struct MockEngine: Sendable {
     let shops: ShopStore?
     let journal: Journal
     let faults: FaultBoard
-    private let pipeline: Pipeline
+    let pipeline: Pipeline
 
     init(
         functions: FunctionTable,
@@ -43,7 +43,7 @@ struct MockEngine: Sendable {
         ])
     }
 
-    /// Answers a request, and enters the exchange in the journal before the answer is sent.
+    /// Answers a request, and records the exchange in the journal before the answer is sent.
     func answer(_ request: MockRequest) -> MockAnswer {
         switch functions.route(request) {
         case .call(let routed): return answer(routed)
@@ -81,7 +81,7 @@ struct MockEngine: Sendable {
         }
     }
 
-    /// Enters the answer to a request that calls no function.
+    /// Records the answer to a request that calls no function.
     private func note(_ request: MockRequest, _ answer: MockAnswer) -> MockAnswer {
         let entry = RawEntry(
             time: sources.exchange().date,
@@ -93,7 +93,7 @@ struct MockEngine: Sendable {
         return answer
     }
 
-    /// The fixtures of the user's own folders that answered nothing, as `function/name`.
+    /// The fixtures in the user's folders that were never used, as `function/name`.
     var unusedFixtures: [String] {
         let used = journal.usedFixtures
         return library.ownNames.filter { !used.contains($0) }

@@ -1,8 +1,8 @@
 internal import Foundation
 internal import RMSClient
 
-/// The stages that a request passes, in order; the first answer ends it. A mock that only replays leaves out the stages of
-/// the shop.
+/// The stages that a request passes through, in order. The first answer ends the pipeline. A mock that only replays
+/// skips the shop stages.
 struct Pipeline: Sendable {
     enum Stage: Sendable {
         case always(any PipelineStage)
@@ -34,19 +34,19 @@ struct Pipeline: Sendable {
     }
 }
 
-/// A stage that looks at the request alone.
+/// A stage that uses only the request.
 protocol PipelineStage: Sendable {
-    /// The answer; nil passes the request on.
+    /// The answer; nil to pass the request on.
     func respond(to context: inout PipelineContext) -> MockAnswer?
 }
 
-/// A stage that looks at the caller's shop.
+/// A stage that uses the caller's shop.
 protocol ShopStage: Sendable {
-    /// The answer; nil passes the request on.
+    /// The answer; nil to pass the request on.
     func respond(to context: inout PipelineContext, in shop: inout ShopState) -> MockAnswer?
 }
 
-/// What is known of a request on its way.
+/// The state of a request in the pipeline.
 struct PipelineContext {
     let routed: RoutedRequest
     let exchange: MockExchange
@@ -61,12 +61,12 @@ struct PipelineContext {
         self.exchange = exchange
     }
 
-    /// In the shape of the function, or of another one of its path.
+    /// The gateway for the called function, or for another one of its path.
     var gateway: Gateway {
         Gateway(served: routed.served ?? routed.shape, request: routed.request, exchange: exchange)
     }
 
-    /// The gateway's refusal, with the reason in the violations.
+    /// Returns the gateway's refusal, and adds the reason to the violations.
     mutating func refuse(_ refusal: Refusal, _ violation: Violation) -> MockAnswer {
         violations.append(violation)
         return gateway.refuse(refusal)

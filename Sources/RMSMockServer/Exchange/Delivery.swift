@@ -1,13 +1,13 @@
-/// How an answer goes over the wire.
+/// How an answer is sent.
 struct Delivery: Sendable, Hashable {
-    /// Before the head.
+    /// The delay before the head.
     var delayMilliseconds = 0
-    /// The rate of the body; nil for all at once.
+    /// The rate of the body; if nil, it is sent at once.
     var bytesPerSecond: Int?
     var stalls = false
     var reset: MockFault.ResetMoment?
-    /// The connection ends after half of the promised body.
+    /// Whether the connection ends after half of the announced body.
     var isTruncated = false
-    /// The body is gzip that ends too early.
+    /// Whether the body is gzip that ends early.
     var isGzipCut = false
 }

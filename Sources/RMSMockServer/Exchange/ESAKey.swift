@@ -1,11 +1,11 @@
 internal import Foundation
 
-/// The key pair of a request. Any well-formed pair is a shop.
+/// The key pair of a request. Every well-formed pair has a shop.
 struct ESAKey: Sendable, Hashable {
     let serviceSecret: String
     let licenseKey: String
 
-    /// Reads `ESA ` and the strict base64 of `secret:key`; nil for anything else.
+    /// Parses `ESA ` followed by the strict base64 of `secret:key`; nil for anything else.
     init?(_ authorization: String?) {
         guard let authorization, authorization.hasPrefix("ESA "),
             let data = Data(base64Encoded: String(authorization.dropFirst(4))),
@@ -17,7 +17,7 @@ struct ESAKey: Sendable, Hashable {
         )
     }
 
-    /// A pair; nil if one of the two is empty or holds blanks, or if the first holds the colon that parts them.
+    /// Creates a pair; nil if either is empty or contains whitespace, or if the first contains a colon, the separator.
     init?(serviceSecret: String, licenseKey: String) {
         guard !serviceSecret.isEmpty, !licenseKey.isEmpty, !serviceSecret.utf8.contains(UInt8(ascii: ":")),
             !serviceSecret.holdsBlanks, !licenseKey.holdsBlanks
@@ -34,7 +34,7 @@ extension ESAKey: CustomStringConvertible, CustomDebugStringConvertible, CustomR
 }
 
 extension String {
-    /// Most keys are plain ASCII, of which nothing else need be known.
+    /// Looks for bytes outside visible ASCII first, because most keys have none.
     fileprivate var holdsBlanks: Bool {
         utf8.contains { !(0x21...0x7E).contains($0) } && contains(where: \.isWhitespace)
     }

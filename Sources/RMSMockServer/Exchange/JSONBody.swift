@@ -5,13 +5,13 @@ internal import RMSClient
 struct JSONBody {
     private let object: [String: Any]
 
-    /// Reads a body; nil if it is not a JSON object.
+    /// Parses a body; nil if it is not a JSON object.
     init?(_ bytes: [UInt8]) {
         guard let object = (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any] else { return nil }
         self.object = object
     }
 
-    /// As elements, a list's one after the other.
+    /// The body as elements; a list becomes consecutive elements.
     var element: Element { Element("call", Self.children(of: object)) }
 
     private static func children(of object: [String: Any]) -> [Element] {
@@ -23,11 +23,11 @@ struct JSONBody {
         }
     }
 
-    /// The dotted paths at which texts or numbers stand, in the order of their names.
+    /// The dotted paths of all texts and numbers, sorted by name.
     var paths: [String] { Self.paths(in: object) }
 
     private static func paths(in object: [String: Any]) -> [String] {
-        // A name with a dot in it has no path of its own.
+        // A name that contains a dot can't be addressed by a path.
         object.filter { !$0.key.contains(".") }.sorted { $0.key < $1.key }.flatMap { name, value -> [String] in
             var found: [String] = []
             for value in elements(value) {
@@ -38,7 +38,7 @@ struct JSONBody {
         }
     }
 
-    /// What stands at a dotted path; of a list, every element. Null is nothing.
+    /// The texts and numbers at a dotted path, including every element of a list. Null is skipped.
     func texts(_ path: String) -> [String] {
         var values: [Any] = [object]
         for name in path.split(separator: ".") {

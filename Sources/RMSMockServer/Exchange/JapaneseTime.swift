@@ -8,7 +8,8 @@ extension Date {
         return formatted(style) + "+09:00"
     }
 
-    /// Reads what ``japaneseTime`` writes, and other zones; a time without one is Japan's. Fractions are cut off.
+    /// Parses the format of ``japaneseTime``, also with another zone; without a zone, Japan's is used. Fractions of a
+    /// second are dropped.
     init?(japaneseTime text: String) {
         var text = text.replacingOccurrences(of: " ", with: "T")
         if let point = text.firstIndex(of: "."), point > text.startIndex {

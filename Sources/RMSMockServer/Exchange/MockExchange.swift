@@ -1,22 +1,22 @@
 internal import Foundation
 internal import NIOConcurrencyHelpers
 
-/// What is new in every exchange.
+/// The values that are unique to an exchange.
 struct MockExchange: Sendable {
     let requestID: String
     let date: Date
 
-    /// Japan's calendar day, so many days from now.
+    /// The calendar day in Japan, a number of days from now.
     func japaneseDay(in days: Int) -> String {
         let style = Date.ISO8601FormatStyle(timeZone: TimeZone(secondsFromGMT: 9 * 3600) ?? .gmt).year().month().day()
         return date.addingTimeInterval(Double(days) * 86_400).formatted(style)
     }
 
-    /// UTC without a zone, as RMS's `Timestamp` is.
+    /// UTC without a zone, like RMS's `Timestamp`.
     var timestamp: String { Timestamps.text(of: date) }
 }
 
-/// Where ids and times come from, for requests that belong to no shop.
+/// The source of ids and times for requests that belong to no shop.
 struct MockSources: Sendable {
     var now: @Sendable () -> Date
     var makeID: @Sendable () -> String
@@ -25,8 +25,8 @@ struct MockSources: Sendable {
 }
 
 extension MockSources {
-    /// - Parameter seed: Makes ids and times the same in every run, by a clock like the one of a seeded shop; nil for the
-    ///   machine's time, and ids that nobody can foresee.
+    /// - Parameter seed: Makes ids and times the same in every run, with a clock like a seeded shop's; if nil, the
+    ///   machine's time and unpredictable ids are used.
     init(seed: UInt64? = nil) {
         let numbers = NIOLockedValueBox(NumberSource(seed: seed))
         makeID = { numbers.withLockedValue { $0.uuid() } }

@@ -1,6 +1,6 @@
-/// Something that goes wrong with an answer, as it does with RMS on a bad day.
+/// A failure to inject into an answer, as it can occur with RMS.
 ///
-/// Every fault has a text, for headers and command lines: `reset:mid-body`, `latency:200ms`.
+/// Every fault has a text form for headers and command lines, for example `reset:mid-body` or `latency:200ms`.
 public struct MockFault: Sendable, Hashable, LosslessStringConvertible {
     enum Kind: Sendable, Hashable {
         case latency(milliseconds: Int, jitter: Int)
@@ -31,28 +31,28 @@ public struct MockFault: Sendable, Hashable, LosslessStringConvertible {
 
     let kind: Kind
 
-    /// The answer comes later, by a fixed time or by one that differs at random by up to `jitter`.
+    /// The answer is delayed by a fixed time, plus or minus a random time of up to `jitter`.
     public static func latency(milliseconds: Int, jitter: Int = 0) -> Self {
         Self(kind: .latency(milliseconds: max(0, milliseconds), jitter: max(0, jitter)))
     }
-    /// The body comes so many bytes a second.
+    /// The body is sent at a rate in bytes per second.
     public static func drip(bytesPerSecond: Int) -> Self { Self(kind: .drip(bytesPerSecond: max(1, bytesPerSecond))) }
-    /// Nothing comes, until the client gives up; after five minutes the connection is reset.
+    /// Nothing is sent until the client gives up; after five minutes the connection is reset.
     public static let stall = Self(kind: .stall)
     /// The connection is reset.
     public static func reset(_ moment: ResetMoment) -> Self { Self(kind: .reset(moment)) }
     /// The call is carried out, and the answer has no body.
     public static let empty = Self(kind: .empty)
-    /// The call is carried out; half of the promised body comes, and the connection ends.
+    /// The call is carried out; half of the announced body is sent, and the connection ends.
     public static let truncated = Self(kind: .truncated)
     /// The call is carried out; the body ends within a tag or a value.
     public static let malformed = Self(kind: .malformed)
-    /// The call is carried out; the body is Shift_JIS under a head and a declaration that say UTF-8.
+    /// The call is carried out; the body is Shift_JIS, but the head and the XML declaration claim UTF-8.
     public static let charset = Self(kind: .charset)
-    /// The call is carried out; the body is gzip that ends in its middle, under a head that says so. A client that does not
-    /// offer gzip gets a `malformed` body.
+    /// The call is carried out; the body is declared as gzip and ends in the middle. A client that does not accept gzip
+    /// gets a `malformed` body.
     public static let gzipCut = Self(kind: .gzipCut)
-    /// 503 with a page in HTML; the call is not carried out.
+    /// 503 with an HTML page; the call is not carried out.
     public static let maintenance = Self(kind: .maintenance)
     /// Too many calls, in the family's shape; the call is not carried out.
     public static let rateLimit = Self(kind: .rateLimit)
@@ -63,7 +63,7 @@ public struct MockFault: Sendable, Hashable, LosslessStringConvertible {
     /// The call is carried out, and the connection is reset before anything is answered.
     public static let answerLost = Self(kind: .answerLost)
 
-    /// The faults without a measure, by their texts.
+    /// The faults without a parameter, with their texts.
     private static let plain: [(text: String, fault: MockFault)] =
         [
             ("stall", .stall), ("empty", .empty), ("truncated", .truncated), ("malformed", .malformed),
@@ -71,10 +71,10 @@ public struct MockFault: Sendable, Hashable, LosslessStringConvertible {
             ("rate-limit:429", .tooManyRequests), ("error-500", .serverError), ("answer-lost", .answerLost),
         ] + ResetMoment.allCases.map { ("reset:\($0.rawValue)", .reset($0)) }
 
-    /// Every text, with an example where there is a measure.
+    /// The texts of all faults, with examples for those with a parameter.
     public static let texts = plain.map(\.text) + ["latency:200ms", "latency:200ms+-50ms", "drip:1000"]
 
-    /// The text.
+    /// The text form of the fault.
     public var description: String {
         switch kind {
         case .latency(let milliseconds, let jitter): "latency:\(milliseconds)ms" + (jitter > 0 ? "+-\(jitter)ms" : "")
@@ -83,7 +83,7 @@ public struct MockFault: Sendable, Hashable, LosslessStringConvertible {
         }
     }
 
-    /// Reads a text; nil for one that is none of ``texts``.
+    /// Parses a text like one of ``texts``; nil for any other text.
     public init?(_ description: String) {
         if let plain = Self.plain.first(where: { $0.text == description }) {
             self = plain.fault
@@ -100,7 +100,7 @@ public struct MockFault: Sendable, Hashable, LosslessStringConvertible {
         self.kind = kind
     }
 
-    /// Whether the call is not carried out.
+    /// Whether the fault prevents the call from being carried out.
     var preventsTheCall: Bool {
         switch kind {
         case .reset(.beforeHead), .maintenance, .rateLimit, .tooManyRequests, .serverError, .stall: true

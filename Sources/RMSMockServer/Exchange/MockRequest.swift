@@ -3,18 +3,18 @@ struct MockRequest: Sendable {
     let method: String
     /// `https` over TLS, `http` otherwise.
     let scheme: String
-    /// The host and port that were asked for; nil if they are not known.
+    /// The requested host and port; nil if unknown.
     let authority: String?
-    /// Path and query as they were sent.
+    /// The path and query as sent.
     let target: String
     let path: String
-    /// The query's items, decoded, in the order sent.
+    /// The decoded query items, in the order sent.
     let query: [(name: String, value: String)]
-    /// Header fields by lower-case name.
+    /// The header fields by lowercase name.
     let fields: [String: String]
     let body: [UInt8]
 
-    /// Makes a request from a target like `/es/1.0/item/get?itemUrl=a`.
+    /// Creates a request from a target like `/es/1.0/item/get?itemUrl=a`.
     init(
         method: String,
         scheme: String = "http",
@@ -39,7 +39,7 @@ struct MockRequest: Sendable {
         query.filter { $0.name == name }.map(\.value)
     }
 
-    /// Values that are not percent-encoded UTF-8, told and not refused: what RMS makes of them is not known.
+    /// Reports query values that are not percent-encoded UTF-8. RMS's reaction is unknown, so the call is not refused.
     var queryViolations: [Violation] {
         guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) else { return [] }
         return target[target.utf8.index(after: mark)...].utf8.split(separator: UInt8(ascii: "&")).flatMap { item in
@@ -48,7 +48,7 @@ struct MockRequest: Sendable {
             let value = parts.count > 1 ? Self.bytes(Substring(parts[1])) : []
             var problems: [String] = []
             if String(validating: value, as: UTF8.self) == nil {
-                problems.append("is not UTF-8 once its percent-encoding is undone")
+                problems.append("is not UTF-8 after percent-decoding")
             } else if String(decoding: value, as: UTF8.self).contains(/%[0-9A-Fa-f]{2}/) {
                 problems.append("is percent-encoded twice")
             }
@@ -63,7 +63,7 @@ struct MockRequest: Sendable {
         }
     }
 
-    /// Undoes percent-encoding; a `+` is a blank, as servers of that age read it.
+    /// Removes percent-encoding; a `+` becomes a space, as in servers of that time.
     static func decoded(_ text: Substring) -> String {
         guard text.utf8.contains(where: { $0 == 0x25 || $0 == 0x2B }) else { return String(text) }
         return String(decoding: bytes(text), as: UTF8.self)

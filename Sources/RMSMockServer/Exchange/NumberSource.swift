@@ -1,17 +1,17 @@
-/// Where ids come from: at random, or the same ones in every run.
+/// The source of ids: random, or the same in every run.
 struct NumberSource: Sendable, RandomNumberGenerator {
     private var state: UInt64
     private var ticket: Int
     private var serial = 0
 
-    /// - Parameter seed: Nil for numbers that nobody can foresee.
+    /// - Parameter seed: The seed; nil for unpredictable numbers.
     init(seed: UInt64?) {
         state = seed ?? UInt64.random(in: .min ... .max)
-        // Tickets come from one counter that all shops share; the recorded ones stood here in 2019.
+        // In RMS, all shops share one counter for tickets; the tickets recorded in 2019 were near this number.
         ticket = 900_000_000 + Int(state % 1_000_000)
     }
 
-    /// SplitMix64.
+    /// The next number, by SplitMix64.
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
@@ -37,7 +37,7 @@ struct NumberSource: Sendable, RandomNumberGenerator {
         return (0..<4).map { _ in String((0..<4).map { _ in letters[Int(next() % 36)] }) }.joined(separator: "-")
     }
 
-    /// A lower-case UUID of version 4.
+    /// A lowercase UUID of version 4.
     mutating func uuid() -> String {
         var bytes = [next(), next()].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } }
         bytes[6] = bytes[6] & 0x0F | 0x40

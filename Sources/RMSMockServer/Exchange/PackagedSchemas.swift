@@ -1,12 +1,12 @@
 internal import Foundation
 internal import RMSFixtures
 
-/// The files that come with the package.
+/// The schema files in the package.
 enum PackagedSchemas {
-    /// A schema or description; the package is broken if it is missing.
+    /// The bytes of a schema or service description. A missing file is a fatal error.
     static func bytes(of file: String) -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: path(of: file)) else {
-            preconditionFailure("\(file), which belongs to the package, is missing")
+            preconditionFailure("\(file) is missing from the package")
         }
         return [UInt8](data)
     }

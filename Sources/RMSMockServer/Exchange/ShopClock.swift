@@ -1,27 +1,27 @@
 internal import Foundation
 
-/// A shop's own time.
+/// The clock of a shop.
 struct ShopClock: Sendable {
     private enum Base: Sendable {
-        /// So far from the machine's.
+        /// Runs at an offset from the machine's time.
         case running(offset: TimeInterval)
-        /// Moved by hand, and by a second with each call.
+        /// Stopped: moves only if set, and by one second with each call.
         case standing(Date)
     }
 
-    /// Where the clock of every shop with a random seed starts: noon in Japan, on a day that is not a holiday.
+    /// The start of every shop clock with a random seed: noon in Japan, on a day that is not a holiday.
     static let seededStart = Date(timeIntervalSince1970: 1_768_446_000)
 
     private var base: Base
     private let machine: @Sendable () -> Date
 
-    /// A clock that runs with the machine's.
+    /// Creates a clock that follows the machine's time.
     init(machine: @escaping @Sendable () -> Date) {
         self.machine = machine
         base = .running(offset: 0)
     }
 
-    /// A clock that stands, so that two runs see the same times.
+    /// Creates a stopped clock, so that two runs see the same times.
     init(standingAt date: Date) {
         machine = { date }
         base = .standing(date)
@@ -43,8 +43,8 @@ struct ShopClock: Sendable {
         }
     }
 
-    /// How long an asynchronous order call takes at first: on a clock that each call moves on by a second, the calls that
-    /// follow see it waiting, running and done.
+    /// The default duration of an asynchronous order call. On a stopped clock, which each call advances by one second,
+    /// the following calls see it waiting, running and done.
     var orderDelay: TimeInterval {
         switch base {
         case .running: 1
@@ -52,7 +52,7 @@ struct ShopClock: Sendable {
         }
     }
 
-    /// A call begins: time that stands moves on by a second.
+    /// Begins a call: a stopped clock advances by one second.
     mutating func tick() {
         if case .standing(let date) = base { base = .standing(date.addingTimeInterval(1)) }
     }

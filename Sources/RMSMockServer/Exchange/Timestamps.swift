@@ -1,12 +1,12 @@
 internal import Foundation
 internal import NIOConcurrencyHelpers
 
-/// Times as RMS writes them. The last one is kept, for most answers are given in the same second as the one before, and
-/// to write a time is a good part of an answer's cost.
+/// Times in RMS's format. The last one is cached, because most answers fall in the same second as the previous one, and
+/// formatting a time is a large part of an answer's cost.
 enum Timestamps {
     private static let last = NIOLockedValueBox((second: 0.0, text: ""))
 
-    /// UTC without a zone.
+    /// A time in UTC, without a zone.
     static func text(of date: Date) -> String {
         let second = date.timeIntervalSinceReferenceDate.rounded(.down)
         return last.withLockedValue { last in

@@ -1,10 +1,11 @@
-/// A rule that a request breaks, apart from what the answer's own codes report.
+/// A rule that a request breaks, apart from those that the answer's own codes report.
 struct Violation: Sendable, Hashable {
-    /// In plain English.
+    /// The violation in plain English.
     let text: String
     /// The source of the rule.
     let source: WireSource
-    /// Whether the call is refused as malformed. A rule whose refusal by RMS is unknown is reported, and the call succeeds.
+    /// Whether the call is refused as malformed. A rule whose refusal by RMS is unknown is reported, and the call
+    /// succeeds.
     let isRefused: Bool
 
     init(_ text: String, _ source: WireSource, isRefused: Bool = false) {
@@ -22,7 +23,7 @@ extension [Violation] {
 }
 
 extension String {
-    /// On one line, in visible ASCII, as header fields require.
+    /// The text on one line in visible ASCII, as header fields require.
     var asHeaderValue: String {
         String(String.UnicodeScalarView(unicodeScalars.map { 0x20...0x7E ~= $0.value ? $0 : "?" }))
     }

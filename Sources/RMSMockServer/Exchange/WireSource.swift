@@ -1,4 +1,4 @@
-/// Where a rule of the mock is known from: an article of the documentation and its section.
+/// The source of a rule of the mock: an article of the documentation and its section.
 enum WireSource: String, Sendable, CaseIterable {
     /// HTTP's own rules.
     case http = "RFC 9112"

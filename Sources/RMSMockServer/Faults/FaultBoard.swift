@@ -2,20 +2,20 @@ internal import Foundation
 internal import NIOConcurrencyHelpers
 internal import RMSClient
 
-/// A fault that waits for its calls.
+/// A fault, and the calls that it affects.
 struct FaultRule: Sendable {
     let fault: MockFault
-    /// Nil for every function.
+    /// The function whose calls are affected; nil for every function.
     var function: RMSFunction?
-    /// How many more calls it strikes; nil for no end.
+    /// The number of calls still affected; nil for all.
     var times: Int?
-    /// How likely it strikes a call that it could strike.
+    /// The probability that it affects a matching call.
     var probability = 1.0
-    /// After this it strikes no more.
+    /// The end of the fault; nil for none.
     var until: Date?
 }
 
-/// The faults of a mock: those of one shop, and those of all.
+/// The faults of a mock: those of single shops, and those of all shops.
 final class FaultBoard: Sendable {
     private struct State {
         var rules: [ESAKey?: [FaultRule]] = [:]
@@ -25,8 +25,8 @@ final class FaultBoard: Sendable {
     private let state: NIOLockedValueBox<State>
 
     /// - Parameters:
-    ///   - rules: The faults of all shops from the start on.
-    ///   - seed: Makes chance the same in every run.
+    ///   - rules: The initial faults of all shops.
+    ///   - seed: Makes random choices the same in every run.
     init(rules: [FaultRule] = [], seed: UInt64? = nil) {
         state = NIOLockedValueBox(State(rules: [nil: rules], random: NumberSource(seed: seed)))
     }
@@ -37,14 +37,14 @@ final class FaultBoard: Sendable {
 
     func clearAll() { state.withLockedValue { $0.rules.removeAll() } }
 
-    /// What still waits, of a shop or of all.
+    /// The remaining faults of a shop, or of all shops.
     func waiting(_ key: ESAKey?) -> [FaultRule] { state.withLockedValue { $0.rules[key] ?? [] } }
 
     /// The faults that apply to a request now; each application is counted.
     ///
     /// - Parameters:
-    ///   - function: What is called; nil for a request that calls nothing.
-    ///   - key: Whose it is; nil for a request without a key.
+    ///   - function: The function called; nil for a request that calls none.
+    ///   - key: The key of the shop; nil for a request without a key.
     func apply(_ function: RMSFunction?, key: ESAKey?, at now: Date) -> [MockFault] {
         state.withLockedValue { state in
             if state.rules.isEmpty { return [] }
@@ -62,7 +62,7 @@ final class FaultBoard: Sendable {
         }
     }
 
-    /// A number that a latency differs by.
+    /// A random deviation for a latency.
     func jitter(_ range: Int) -> Int { state.withLockedValue { Int.random(in: -range...range, using: &$0.random) } }
 }
 

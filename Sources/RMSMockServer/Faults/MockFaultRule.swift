@@ -1,18 +1,18 @@
 public import Foundation
 public import RMSClient
 
-/// When a fault strikes.
+/// A fault, and the calls that it affects.
 public struct MockFaultRule: Sendable {
     let rule: FaultRule
 
-    /// Makes a rule.
+    /// Creates a rule.
     ///
     /// - Parameters:
     ///   - fault: What goes wrong.
-    ///   - function: In which calls; in all if nil.
-    ///   - times: In how many of them; in all if nil.
-    ///   - probability: How likely in each; chance is the same in every run under a seed.
-    ///   - until: Up to when, on the shop's clock.
+    ///   - function: The function whose calls are affected; every function if nil.
+    ///   - times: The number of calls that are affected; all if nil.
+    ///   - probability: The probability for each call; with a seed, random choices are the same in every run.
+    ///   - until: The end of the fault, on the shop's clock.
     public init(
         _ fault: MockFault,
         on function: RMSFunction? = nil,
@@ -23,9 +23,9 @@ public struct MockFaultRule: Sendable {
         rule = FaultRule(fault: fault, function: function, times: times, probability: probability, until: until)
     }
 
-    /// Reads `order.getOrder=reset:mid-body*2@0.3@until=2026-12-31T12:00:00+09:00`: a function or `*`, a fault, how often it
-    /// strikes (`*2`; without it, in every call), how likely (`@0.3`) and up to when on the shop's clock (`@until=…`). Nil
-    /// for a text of another form.
+    /// Parses `order.getOrder=reset:mid-body*2@0.3@until=2026-12-31T12:00:00+09:00`: a function or `*`, a fault, the
+    /// number of calls (`*2`; all if omitted), the probability (`@0.3`) and the end on the shop's clock (`@until=…`).
+    /// Returns nil for any other form.
     public init?(_ text: String) {
         let pattern = /([^=]+)=([^*@]+)(?:\*(\d{1,6}))?(?:@([01](?:\.\d+)?))?(?:@until=(.+))?/
         guard let match = text.wholeMatch(of: pattern), let fault = MockFault(String(match.2)),

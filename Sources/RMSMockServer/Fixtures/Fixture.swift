@@ -1,6 +1,6 @@
 internal import RMSClient
 
-/// One answer that is kept as a file, with the rules beside it.
+/// An answer that is stored as a file, with the rules beside it.
 struct Fixture: Sendable {
     let name: String
     let status: Int
@@ -9,7 +9,7 @@ struct Fixture: Sendable {
     let rules: [Rule]
     let template: FixtureTemplate
 
-    /// One rule, and what it looks at.
+    /// A rule, and the part of the request that it checks.
     struct Rule: Sendable {
         enum Place: Sendable {
             case query(String)
@@ -22,7 +22,7 @@ struct Fixture: Sendable {
         let place: Place
         let rule: FixtureRule
 
-        /// What was sent there.
+        /// The values that were sent there.
         func values(in call: MockCall) -> [String] {
             switch place {
             case .query(let name): call.request.values(name)
@@ -34,7 +34,7 @@ struct Fixture: Sendable {
             }
         }
 
-        /// What differs, in words; nil if nothing does.
+        /// What differs, as text; nil if nothing does.
         ///
         /// - Parameter shown: The call without keys and personal data.
         func difference(from call: MockCall, shown: MockCall) -> String? {
@@ -50,7 +50,7 @@ struct Fixture: Sendable {
             case .member(let path):
                 return "\(path): expected \(rule.expectation), got \(Self.shown(values))"
             case .key(let name):
-                return "\(name): it is another one"
+                return "\(name): it differs"
             }
         }
 
@@ -78,7 +78,7 @@ struct Fixture: Sendable {
         rules.allSatisfy { $0.rule.holds($0.values(in: call)) }
     }
 
-    /// What differs, in words. Keys and personal data are not among them.
+    /// What differs, as texts without keys and personal data.
     func differences(from call: MockCall) -> [String] {
         let shown = call.masked
         return rules.compactMap { $0.difference(from: call, shown: shown) }
@@ -87,7 +87,7 @@ struct Fixture: Sendable {
     /// How many rules a call breaks.
     func distance(from call: MockCall) -> Int { rules.count { !$0.rule.holds($0.values(in: call)) } }
 
-    /// The more rules, the more it knows what it wants; then priority; then the name.
+    /// More rules win, then higher priority, then the name.
     static func precedes(_ left: Fixture, _ right: Fixture) -> Bool {
         (-left.rules.count, -left.priority, left.name) < (-right.rules.count, -right.priority, right.name)
     }

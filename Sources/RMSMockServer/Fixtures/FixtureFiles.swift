@@ -1,13 +1,13 @@
 internal import Foundation
 internal import RMSClient
 
-/// The two files of which a fixture is made.
+/// The two files of a fixture.
 struct FixtureFiles {
     let name: String
     let body: [UInt8]
-    /// Whether the body is one in JSON.
+    /// Whether the body is JSON.
     let isJSON: Bool
-    /// What stands in the file beside the body; nil if there is none.
+    /// The contents of the rules file beside the body; nil if there is none.
     let rules: Data?
 
     func fixture(of function: RMSFunction) throws(FixtureProblem) -> Fixture {
@@ -29,19 +29,19 @@ struct FixtureFiles {
         return try FixtureTemplate(body: body, function: function, sidecar: sidecar)
     }
 
-    /// The rules; none if there is no file of them.
+    /// The rules; empty if there is no rules file.
     func sidecar(of function: RMSFunction) throws(FixtureProblem) -> FixtureSidecar {
         guard let data = rules else { return FixtureSidecar() }
         let file = "\(function.name)/\(name).json"
         guard let object = (try? JSONSerialization.jsonObject(with: data)) as? [String: Any] else {
-            throw FixtureProblem(file: file, message: "is no JSON object")
+            throw FixtureProblem(file: file, message: "is not a JSON object")
         }
         for (keys, known) in SidecarKeys.objects(in: object) {
             if let stranger = keys.sorted().first(where: { !known.contains($0) }) {
                 let list = known.sorted().joined(separator: ", ")
                 throw FixtureProblem(
                     file: file,
-                    message: "the key \"\(stranger)\" is not known here; known are \(list)"
+                    message: "the key \"\(stranger)\" is unknown here: use \(list)"
                 )
             }
         }
@@ -53,7 +53,7 @@ struct FixtureFiles {
         }
         if let complaint = sidecar.complaint { throw FixtureProblem(file: file, message: complaint) }
         for xpath in (sidecar.match?.xpath ?? [:]).keys.sorted() where !XMLTree.compiles(xpath) {
-            throw FixtureProblem(file: file, message: "the XPath \(xpath) can't be read")
+            throw FixtureProblem(file: file, message: "the XPath \(xpath) is not valid")
         }
         return sidecar
     }
@@ -63,9 +63,9 @@ struct FixtureFiles {
         case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
             DecodingError.keyNotFound(_, let context), DecodingError.dataCorrupted(let context):
             let path = context.codingPath.map(\.stringValue).joined(separator: ".")
-            return "\(path.isEmpty ? "the file" : path) is not as it should be: \(context.debugDescription)"
+            return "\(path.isEmpty ? "the file" : path) is not valid: \(context.debugDescription)"
         default:
-            return "a regular expression can't be read: \(error)"
+            return "a regular expression is not valid: \(error)"
         }
     }
 }

@@ -9,7 +9,7 @@ struct FixtureFolder {
         self.root = root
     }
 
-    /// The fixtures by function, those that win first.
+    /// The fixtures by function, in order of precedence.
     func load() throws(FixtureError) -> [String: [Fixture]] {
         var problems: [FixtureProblem] = []
         let fixtures = read(&problems)
@@ -25,7 +25,7 @@ struct FixtureFolder {
 
     private func read(_ problems: inout [FixtureProblem]) -> [String: [Fixture]] {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: root.path) else {
-            problems.append(FixtureProblem(file: root.path, message: "is no folder that can be read"))
+            problems.append(FixtureProblem(file: root.path, message: "is not a readable folder"))
             return [:]
         }
         var fixtures: [String: [Fixture]] = [:]
@@ -75,7 +75,7 @@ struct FixtureFolder {
         return try files.fixture(of: function)
     }
 
-    /// How the name of a body in JSON ends, to tell it from the rules beside it.
+    /// The file name suffix of a JSON body, which distinguishes it from the rules beside it.
     static let jsonBody = ".body.json"
 
     private func contents(_ path: String) -> Data? {

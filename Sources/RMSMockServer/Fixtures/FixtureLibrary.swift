@@ -2,16 +2,16 @@ public import Foundation
 internal import RMSClient
 internal import RMSFixtures
 
-/// Folders of fixtures, the first of which wins.
+/// Fixture folders in order of precedence.
 ///
-/// A folder holds one folder for each function (`item.get`), and in it bodies (`found.xml`) with rules beside them
-/// (`found.json`). The bundled one stands last, if it is wanted.
+/// A folder contains one folder for each function (`item.get`), with bodies (`found.xml`) and rules beside them
+/// (`found.json`). The bundled folder comes last, if it is used.
 public struct FixtureLibrary: Sendable {
     private let folders: [[String: [Fixture]]]
-    /// How many of them, from the first on, are the user's own.
+    /// How many of the folders are the user's; they come first.
     private let ownCount: Int
 
-    /// The fixtures that the package brings along.
+    /// The fixtures that come with the package.
     public static let bundled: FixtureLibrary = {
         do {
             return FixtureLibrary(folders: [try FixtureFolder(RMSFixtures.responses).load()], ownCount: 0)
@@ -20,12 +20,12 @@ public struct FixtureLibrary: Sendable {
         }
     }()
 
-    /// Puts a user's folders over the bundled one; the first folder that has a matching fixture wins.
+    /// Combines the user's folders with the bundled one; the first folder that has a matching fixture wins.
     ///
-    /// The bundled fixtures answer every well-formed call. Leave them out to be told, by an answer that names the closest
-    /// fixture, of a call that your folders don't foresee.
+    /// The bundled fixtures answer every well-formed call. Without them, a call that your folders don't cover gets an
+    /// answer that names the closest fixture.
     ///
-    /// - Throws: ``FixtureError`` with everything that is wrong in them.
+    /// - Throws: ``FixtureError``, which lists every problem in them.
     public init(folders: [URL], bundled: Bool = true) throws(FixtureError) {
         var loaded: [[String: [Fixture]]] = []
         for folder in folders { loaded.append(try FixtureFolder(folder).load()) }
@@ -37,7 +37,7 @@ public struct FixtureLibrary: Sendable {
         self.ownCount = ownCount
     }
 
-    /// Everything that is wrong in a folder; empty if it can be used.
+    /// All problems in a folder; empty if it can be used.
     public static func validate(_ folder: URL) -> [FixtureProblem] {
         FixtureFolder(folder).problems()
     }
@@ -52,15 +52,15 @@ public struct FixtureLibrary: Sendable {
         return .none(UnmatchedExplanation(call: call, fixtures: all(for: call)))
     }
 
-    /// The fixture that comes closest to a call, matching or not.
+    /// The closest fixture to a call, matching or not.
     func closest(to call: MockCall) -> Fixture? { all(for: call).closest(to: call) }
 
     private func all(for call: MockCall) -> [Fixture] { folders.flatMap { $0[call.function.name] ?? [] } }
 
-    /// The fixture of the user's own folders that fits.
+    /// The matching fixture of the user's folders.
     func chooseOwn(for call: MockCall) -> Fixture? { first(for: call, in: folders.prefix(ownCount)) }
 
-    /// Every fixture of the user's own folders, as `function/name`.
+    /// Every fixture of the user's folders, as `function/name`.
     var ownNames: [String] {
         folders.prefix(ownCount).flatMap { folder in
             folder.flatMap { function, fixtures in fixtures.map { "\(function)/\($0.name)" } }
@@ -76,9 +76,9 @@ public struct FixtureLibrary: Sendable {
     }
 }
 
-/// Something wrong in a folder of fixtures.
+/// A problem in a fixture folder.
 public struct FixtureProblem: Sendable, Hashable, CustomStringConvertible {
-    /// The file or folder, relative to the folder of fixtures.
+    /// The file or folder, relative to the fixture folder.
     public let file: String
     /// What is wrong, and what to do.
     public let message: String
@@ -87,11 +87,11 @@ public struct FixtureProblem: Sendable, Hashable, CustomStringConvertible {
     public var description: String { "\(file): \(message)" }
 }
 
-/// A folder of fixtures can't be used.
+/// An error of a fixture folder that can't be used.
 public struct FixtureError: Error, Sendable, CustomStringConvertible {
-    /// Everything that is wrong in it.
+    /// All problems in the folder.
     public let problems: [FixtureProblem]
 
-    /// One problem a line.
+    /// One problem per line.
     public var description: String { problems.map(\.description).joined(separator: "\n") }
 }

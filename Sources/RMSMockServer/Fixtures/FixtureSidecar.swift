@@ -1,23 +1,23 @@
 internal import Foundation
 internal import HTTPTypes
 
-/// What stands in the JSON file beside a fixture's body: when it answers, and what it changes in the body.
+/// The contents of the JSON file beside a fixture's body: when the fixture answers, and what it changes in the body.
 struct FixtureSidecar: Decodable, Sendable {
     /// What the fixture shows, for readers.
     var description: String?
-    /// The HTTP status; 200 if it is not given.
+    /// The HTTP status; 200 if it is not set.
     var status: Int?
-    /// Header fields beside, or instead of, RMS's usual ones.
+    /// Header fields that are added to RMS's usual ones or replace them.
     var headers: [String: String]?
-    /// Rules that all must hold.
+    /// Rules that must all hold.
     var match: Match?
-    /// Which texts of the body repeat something sent: an XPath into the body, and where in the request.
+    /// Texts of the body that repeat something sent: an XPath into the body, and the source in the request.
     var echo: [String: EchoSource]?
-    /// Elements of the body of which one comes for each of several elements sent.
+    /// An element of the body that is repeated, once for each of several elements sent.
     var `repeat`: Repeat?
-    /// Decides between fixtures with equally many rules; the higher wins.
+    /// Decides between fixtures with the same number of rules; the higher value wins.
     var priority: Int?
-    /// The body is meant to be no well-formed XML, and is sent as it is.
+    /// Whether the body is deliberately not well-formed XML, and is sent unchanged.
     var malformed: Bool?
 
     struct Match: Decodable, Sendable {
@@ -31,25 +31,25 @@ struct FixtureSidecar: Decodable, Sendable {
     struct Repeat: Decodable, Sendable {
         /// An XPath to the elements in the request.
         var forEach: String
-        /// What comes for each: the first variant whose condition holds.
+        /// The elements to repeat; the first variant whose condition holds is used.
         var variants: [Variant]
 
         struct Variant: Decodable, Sendable {
             /// An XPath to the element in the body.
             var element: String
-            /// An XPath that is true for the elements sent that this variant answers; nil for all.
+            /// An XPath that is true for the sent elements that this variant answers; nil for all.
             var when: String?
-            /// As in the sidecar's own `echo`, relative to both elements.
+            /// Like the sidecar's own `echo`, relative to both elements.
             var echo: [String: EchoSource]
         }
     }
 
-    /// What could be read and yet can't be sent; nil if nothing.
+    /// The first readable value that can't be sent; nil if there is none.
     var complaint: String? {
         if let status, !(200...599).contains(status) { return "the status \(status) is not between 200 and 599" }
         for (name, value) in (headers ?? [:]).sorted(by: { $0.key < $1.key }) {
-            if HTTPField.Name(name) == nil { return "the header name \"\(name)\" is none" }
-            if !HTTPField.isValidValue(value) { return "the header \(name) holds characters that no header can" }
+            if HTTPField.Name(name) == nil { return "\"\(name)\" is not a valid header name" }
+            if !HTTPField.isValidValue(value) { return "the header \(name) contains characters that are not allowed" }
             if ["content-length", "transfer-encoding"].contains(name.lowercased()) {
                 return "the header \(name) follows from the body; leave it out"
             }
@@ -58,11 +58,11 @@ struct FixtureSidecar: Decodable, Sendable {
     }
 }
 
-/// Where a repeated text comes from.
+/// The source of a repeated text.
 struct EchoSource: Decodable, Sendable {
     /// A query name, or an XPath into the request.
     let from: String
-    /// A regular expression whose first group is what is repeated; nil for all of it.
+    /// A regular expression whose first group is repeated; nil repeats the whole value.
     let capture: NSRegularExpression?
 
     private enum Key: String, CodingKey {
@@ -82,7 +82,7 @@ struct EchoSource: Decodable, Sendable {
         }
     }
 
-    /// What is repeated of the first value that was sent there.
+    /// The part to repeat of the first value that was sent there.
     func text(_ values: [String]) -> String {
         guard let value = values.first else { return "" }
         guard let capture else { return value }
@@ -92,7 +92,7 @@ struct EchoSource: Decodable, Sendable {
     }
 }
 
-/// What one value must be.
+/// A condition on one value.
 enum FixtureRule: Decodable, Sendable {
     case equals(String)
     /// Exactly these values, in this order.
@@ -126,7 +126,7 @@ enum FixtureRule: Decodable, Sendable {
         }
     }
 
-    /// Whether the values sent fit; one of them is enough, save where all are listed.
+    /// Whether the values sent match. One matching value is enough, except where all are listed.
     func holds(_ values: [String]) -> Bool {
         switch self {
         case .equals(let text): values.contains(text)
@@ -136,12 +136,12 @@ enum FixtureRule: Decodable, Sendable {
         }
     }
 
-    /// In words, after "expected".
+    /// The condition as text, after "expected".
     var expectation: String {
         switch self {
         case .equals(let text): "\"\(text)\""
-        case .equalsAll(let texts): "just " + texts.map { "\"\($0)\"" }.joined(separator: ", ")
-        case .matches(let pattern): "something like /\(pattern.text)/"
+        case .equalsAll(let texts): "exactly " + texts.map { "\"\($0)\"" }.joined(separator: ", ")
+        case .matches(let pattern): "a match of /\(pattern.text)/"
         case .present(let isPresent): isPresent ? "anything" : "nothing"
         }
     }

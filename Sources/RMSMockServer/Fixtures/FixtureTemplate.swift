@@ -1,21 +1,21 @@
 internal import Foundation
 internal import RMSClient
 
-/// A fixture's body, cut once into what stays and what is filled in, so that answering is joining.
+/// A fixture's body, split once into fixed parts and placeholders, so that answering only joins them.
 struct FixtureTemplate: Sendable {
     private enum Piece: Sendable {
         case literal([UInt8])
         case requestID
         case requests
-        /// Japan's calendar day, so many days from now.
+        /// The calendar day in Japan, this many days from now.
         case day(Int)
         case echo(EchoSource)
         case repetition(forEach: String, variants: [Variant])
-        /// Within a repetition: what an XPath finds below the element that it repeats for.
+        /// Within a repetition: the result of an XPath below the element that is repeated for.
         case echoWithin(EchoSource)
     }
 
-    /// One of the forms that a repeated element can take.
+    /// One of the forms of a repeated element.
     private struct Variant: Sendable {
         let when: String?
         let pieces: [Piece]
@@ -27,15 +27,15 @@ struct FixtureTemplate: Sendable {
 
     private let pieces: [Piece]
 
-    /// A body that is sent as it is.
+    /// Creates a template of a body that is sent unchanged.
     init(verbatim body: [UInt8]) {
         pieces = [.literal(body)]
     }
 
-    /// Cuts a body in JSON: `{{day+89}}` in a text is the day that many days from now, in Japan.
+    /// Splits a JSON body: `{{day+89}}` in a text is the day in Japan that many days from now.
     init(json body: [UInt8]) throws(Problem) {
         guard (try? JSONSerialization.jsonObject(with: Data(body))) != nil else {
-            throw Problem(message: "the body is not JSON; if it is meant to be so, say \"malformed\": true")
+            throw Problem(message: "the body is not JSON; if that is intended, set \"malformed\": true")
         }
         var pieces: [Piece] = []
         for (index, part) in String(decoding: body, as: UTF8.self).components(separatedBy: "{{day").enumerated() {
@@ -48,7 +48,7 @@ struct FixtureTemplate: Sendable {
         self.pieces = pieces
     }
 
-    /// Cuts a body of the plain XML envelope.
+    /// Splits a body of the plain XML envelope.
     init(body file: [UInt8], function: RMSFunction, sidecar: FixtureSidecar) throws(Problem) {
         // RMS sends no byte order mark; editors add one.
         let body = file.starts(with: [0xEF, 0xBB, 0xBF]) ? [UInt8](file.dropFirst(3)) : file
@@ -56,17 +56,17 @@ struct FixtureTemplate: Sendable {
         do {
             tree = try XMLTree(body, keepsBlanks: false)
         } catch {
-            throw Problem(message: "the body is not well-formed XML; if it is meant to be so, say \"malformed\": true")
+            throw Problem(message: "the body is not well-formed XML; if that is intended, set \"malformed\": true")
         }
         if let encoding = tree.declaredEncoding, encoding.uppercased() != "UTF-8" {
-            throw Problem(message: "the body declares \(encoding); it is sent in UTF-8, so it has to be UTF-8 here")
+            throw Problem(message: "the body declares \(encoding), but is sent in UTF-8: convert it to UTF-8")
         }
-        // In the text as it was read: a body can also spell them as references.
+        // Checked after parsing, because a body can also contain them as character references.
         guard Markers.areAbsent(from: tree.serialized()) else {
-            throw Problem(message: "the body holds U+10FFFC or U+10FFFD, which the mock needs for itself")
+            throw Problem(message: "the body contains U+10FFFC or U+10FFFD, which the mock reserves")
         }
         if let interface = tree.texts("/result/status/interfaceId").first, interface != function.interfaceID {
-            throw Problem(message: "the body is one of \(interface), in the folder of \(function.name)")
+            throw Problem(message: "the body belongs to \(interface), but is in the folder of \(function.name)")
         }
         var markers = Markers()
         if let repetition = sidecar.repeat { try markers.mark(repetition, in: tree) }
@@ -113,29 +113,29 @@ struct FixtureTemplate: Sendable {
     }
 
     private static func target(_ xpath: String, in tree: XMLTree) throws(Problem) -> [XMLTree.Node] {
-        guard XMLTree.compiles(xpath) else { throw Problem(message: "the XPath \(xpath) can't be read") }
+        guard XMLTree.compiles(xpath) else { throw Problem(message: "the XPath \(xpath) is not valid") }
         let nodes = tree.nodes(xpath)
         if nodes.isEmpty { throw Problem(message: "the XPath \(xpath) finds nothing in the body") }
         return nodes
     }
 
-    /// The elements whose text an echo fills. Were one of them to hold another, filling it would take the other away.
+    /// The elements whose text an echo fills. They must not contain other elements, which would be lost.
     private static func texts(_ xpath: String, in tree: XMLTree) throws(Problem) -> [XMLTree.Node] {
         let nodes = try target(xpath, in: tree)
         guard nodes.allSatisfy(tree.isLeaf) else {
-            throw Problem(message: "the XPath \(xpath) finds something else than elements that hold only text")
+            throw Problem(message: "the XPath \(xpath) finds nodes that are not elements with only text")
         }
         return nodes
     }
 
     private static func check(_ source: EchoSource) throws(Problem) {
         if source.from.hasPrefix("/"), !XMLTree.compiles(source.from) {
-            throw Problem(message: "the XPath \(source.from) can't be read")
+            throw Problem(message: "the XPath \(source.from) is not valid")
         }
     }
 
-    /// Places in a text that stand for pieces: a number between the last two characters of Unicode. (U+E000 and what
-    /// follows it is no place for them: shops write gaiji there.)
+    /// Placeholders for pieces in a text: a number between the last two characters of Unicode. (U+E000 and the
+    /// characters after it are not suitable: shops write gaiji there.)
     private struct Markers {
         private static let begin = Array("\u{10FFFC}".utf8)
         private static let end = Array("\u{10FFFD}".utf8)
@@ -158,7 +158,7 @@ struct FixtureTemplate: Sendable {
                 nodes += try FixtureTemplate.target(variant.element, in: tree).prefix(1)
             }
             guard tree.areSiblings(nodes) else {
-                throw Problem(message: "the variants of \"repeat\" are not different elements below the same one")
+                throw Problem(message: "the variants of \"repeat\" must be different elements with the same parent")
             }
             for (variant, node) in zip(repetition.variants, nodes) {
                 try Self.check([variant.when].compactMap { $0 })
@@ -180,7 +180,7 @@ struct FixtureTemplate: Sendable {
 
         private static func check(_ xpaths: [String]) throws(Problem) {
             for xpath in xpaths where !XMLTree.compiles(xpath) {
-                throw Problem(message: "the XPath \(xpath) can't be read")
+                throw Problem(message: "the XPath \(xpath) is not valid")
             }
         }
 

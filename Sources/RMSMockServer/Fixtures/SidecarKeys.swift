@@ -1,8 +1,8 @@
-/// Which keys a sidecar knows. A misspelt one would else be passed over, and a rule that never was would seem to hold.
+/// The known keys of a sidecar. Without this check a misspelled key would be ignored, and its rule would seem to hold.
 enum SidecarKeys {
     typealias Object = [String: Any]
 
-    /// Every object in a sidecar that has fixed keys, from the outside in: the keys it has and those it may have.
+    /// Every object in a sidecar that has fixed keys, from the outside in: its keys and the known ones.
     static func objects(in sidecar: Object) -> [(keys: Object.Keys, known: Set<String>)] {
         let match = sidecar["match"] as? Object ?? [:]
         let esa = match["esa"] as? Object ?? [:]
@@ -25,7 +25,7 @@ enum SidecarKeys {
     private static let kinds: Set<String> = ["query", "path", "xpath", "json", "esa"]
     private static let key: Set<String> = ["serviceSecret", "licenseKey"]
 
-    /// The values that are objects, in the order of their keys; a value may be a mere text instead.
+    /// The values that are objects, in the order of their keys; a value may be a plain string instead.
     private static func values(of object: Any?) -> [Object] {
         (object as? Object ?? [:]).sorted { $0.key < $1.key }.compactMap { $0.value as? Object }
     }

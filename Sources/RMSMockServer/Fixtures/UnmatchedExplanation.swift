@@ -1,40 +1,49 @@
 internal import RMSClient
 
-/// What to say when no fixture fits: which one came closest, and what differs.
+/// The explanation if no fixture matches: the closest one, and what differs.
 struct UnmatchedExplanation {
-    /// For a reader.
+    /// In the format of RFC 9457, with the differences one by one.
     let text: String
-    /// For a header field.
+    /// The explanation for a header field.
     let line: String
 
-    /// An answer that RMS never gives, so that nobody takes it for one of RMS's.
+    /// An answer that RMS never sends, so that it can't be mistaken for one of RMS's.
     var answer: MockAnswer {
         MockAnswer(
             status: 404,
-            fields: [("Content-Type", "text/plain; charset=utf-8"), ("x-mock-unmatched", line)],
+            fields: [("Content-Type", "application/problem+json"), ("x-mock-unmatched", line)],
             body: [UInt8](text.utf8)
         )
     }
 
     init(call: MockCall, fixtures: [Fixture]) {
         let function = call.function.name
-        guard let closest = fixtures.closest(to: call) else {
-            text = "No fixture of \(function) matches this request: there is none at all.\n"
-            line = "\(function) has no fixtures"
-            return
+        var members: [(String, JSONText)] = []
+        let detail: String
+        if let closest = fixtures.closest(to: call) {
+            let differences = closest.differences(from: call)
+            let others = fixtures.filter { $0.name != closest.name }.map(\.name).sorted()
+            detail = "closest is \(closest.name): \(differences.joined(separator: "; "))"
+            members = [
+                ("closest", .string(closest.name)), ("differences", .array(differences.map { .string($0) })),
+                ("others", .array(others.map { .string($0) })),
+            ]
+        } else {
+            detail = "\(function) has no fixtures"
         }
-        let differences = closest.differences(from: call)
-        let others = fixtures.filter { $0.name != closest.name }.map(\.name).sorted()
+        line = detail.asHeaderValue
         text =
-            "No fixture of \(function) matches this request.\n\nClosest: \(closest.name)\n"
-            + differences.map { "  − \($0)\n" }.joined()
-            + (others.isEmpty ? "" : "\nOthers: \(others.joined(separator: ", "))\n")
-        line = "closest is \(closest.name): \(differences.joined(separator: "; "))".asHeaderValue
+            JSONText.object(
+                [
+                    ("title", .string("the mock has no fixture for this request")), ("status", .literal("404")),
+                    ("detail", .string(detail)), ("function", .string(function)),
+                ] + members
+            ).pretty + "\n"
     }
 }
 
 extension [Fixture] {
-    /// The one of which the least differs from a call; of two that differ equally, the one of which more fits.
+    /// The fixture with the fewest differences from a call; among equals, the one with the most matching rules.
     func closest(to call: MockCall) -> Fixture? {
         map { (fixture: $0, differences: $0.distance(from: call)) }
             .min {

@@ -2,16 +2,16 @@ internal import Foundation
 
 /// A regular expression that must match a whole value.
 struct WholePattern: Sendable {
-    /// As it was written.
+    /// The pattern as written.
     let text: String
     private let expression: NSRegularExpression
-    /// What every match begins with: most values are told apart by it, for much less than the expression costs.
+    /// The prefix of every match. It rules out most values for much less than the expression costs.
     private let prefix: String.UTF8View
 
     init(_ text: String) throws {
-        // By itself first: a stray parenthesis would pair with one of those below.
+        // Compiled alone first: a stray parenthesis would pair with one of those below.
         _ = try NSRegularExpression(pattern: text)
-        // Comparing the range that was found is not enough: of `a|ab` the first alternative is taken, and `ab` missed.
+        // Comparing the matched range is not enough: `a|ab` takes the first alternative, and misses `ab`.
         expression = try NSRegularExpression(pattern: "\\A(?:\(text))\\z")
         self.text = text
         prefix = Self.literalPrefix(of: text).utf8
@@ -22,7 +22,7 @@ struct WholePattern: Sendable {
         return expression.firstMatch(in: value, range: NSRange(location: 0, length: value.utf16.count)) != nil
     }
 
-    /// The letters, digits and hyphens that a pattern begins with; none if that is not sure.
+    /// The letters, digits and hyphens that a pattern begins with; empty if that is not certain.
     private static func literalPrefix(of pattern: String) -> String {
         let plain = pattern.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
         let rest = pattern[plain.endIndex...]
@@ -30,7 +30,7 @@ struct WholePattern: Sendable {
         let hasAlternatives =
             rest.contains("|") && !(rest.hasPrefix("(") && rest.dropFirst().firstIndex(of: ")") == rest.indices.last)
         if hasAlternatives { return "" }
-        // What repeats or leaves out the last character.
+        // A quantifier, which repeats or omits the last character.
         return String(rest.first.map { "*+?{".contains($0) } == true ? plain.dropLast() : plain)
     }
 }

@@ -3,13 +3,13 @@ internal import NIOConcurrencyHelpers
 internal import NIOCore
 internal import RMSClient
 
-/// What was asked and answered, shop by shop, as far back as the bounds allow.
+/// The exchanges of each shop, as far back as the bounds allow.
 final class Journal: Sendable {
-    /// The bounds of one shop's part, and of the part of requests without a key.
+    /// The bounds of one shop's part, and of the part for requests without a key.
     struct Bounds: Sendable {
         var entries = 500
         var bytes = 4 << 20
-        /// How many shops have a part at a time.
+        /// The maximum number of parts.
         var parts = 500
     }
 
@@ -41,7 +41,7 @@ final class Journal: Sendable {
         self.bounds = bounds
     }
 
-    /// Notes an exchange, and forgets the oldest ones that no longer fit.
+    /// Adds an exchange, and drops the oldest ones that no longer fit.
     func add(_ exchange: RawEntry) {
         state.withLockedValue { state in
             state.number += 1
@@ -54,13 +54,13 @@ final class Journal: Sendable {
         }
     }
 
-    /// The entries of a shop, or of requests that named none; the oldest first.
+    /// The entries of a shop, or of requests without a key; oldest first.
     func entries(of key: ESAKey?) -> [RawEntry] { state.withLockedValue { Array($0.parts[key]?.entries ?? []) } }
 
-    /// How many entries of a shop were forgotten.
+    /// How many entries of a shop were dropped.
     func dropped(of key: ESAKey?) -> Int { state.withLockedValue { $0.parts[key]?.dropped ?? 0 } }
 
-    /// Everything, in the order in which it came.
+    /// All entries, in order of arrival.
     var all: [RawEntry] {
         state.withLockedValue { state in state.parts.values.flatMap(\.entries).sorted { $0.number < $1.number } }
     }
@@ -74,24 +74,24 @@ final class Journal: Sendable {
     var usedFixtures: Set<String> { state.withLockedValue { $0.usedFixtures } }
 }
 
-/// One exchange as it was; it is shown through ``JournalEntry`` alone, which masks.
+/// One exchange, unmasked. Show it only through ``JournalEntry``, which masks it.
 struct RawEntry: Sendable {
     var number = 0
     let time: Date
     let function: RMSFunction?
     let key: ESAKey?
     let request: MockRequest
-    /// The values of the path's names in braces.
+    /// The values of the path parameters.
     let parameters: [String: String]
     let answer: MockAnswer
     let violations: [Violation]
     let faults: [MockFault]
-    /// What the journal masks.
+    /// The members that the journal masks.
     let personal: PersonalMembers
 
     var size: Int { request.body.count + answer.body.count + 512 }
 
-    /// The answer to a request for a path that has functions.
+    /// Creates the entry of a request for a path that has functions.
     init(
         time: Date,
         routed: RoutedRequest,
@@ -111,7 +111,7 @@ struct RawEntry: Sendable {
         self.personal = personal
     }
 
-    /// The answer to a request that calls nothing.
+    /// Creates the entry of a request that calls no function.
     init(
         time: Date,
         request: MockRequest,

@@ -1,16 +1,16 @@
 public import Foundation
 public import RMSClient
 
-/// One exchange of a mock: keys are masked, and personal data is left out.
+/// One exchange of a mock, with keys masked and personal data left out.
 public struct JournalEntry: Sendable {
     let raw: RawEntry
     var showsPersonalData = false
 
-    /// Counts all exchanges of the mock, from 1 on.
+    /// The position among all exchanges of the mock, from 1.
     public var number: Int { raw.number }
-    /// When the request came, on the shop's clock.
+    /// When the request arrived, on the shop's clock.
     public var time: Date { raw.time }
-    /// What was called; nil if no function has that path.
+    /// The function that was called; nil if no function has that path.
     public var function: RMSFunction? { raw.function }
     /// The HTTP method.
     public var method: String { raw.request.method }
@@ -22,10 +22,10 @@ public struct JournalEntry: Sendable {
     public var status: Int { raw.answer.status }
     /// The answer's body.
     public var answerBody: String { mask.body(raw.answer.body) }
-    /// What the request breaks, in plain English, with where that is known from.
+    /// The rules that the request breaks, in plain English, each with its source.
     public var violations: [String] { raw.violations.map { "\(mask.text($0.text)) [\($0.source.address)]" } }
 
-    /// The faults that struck.
+    /// The faults that were applied.
     public var faults: [MockFault] { raw.faults }
 
     private var mask: JournalMask {
@@ -34,10 +34,10 @@ public struct JournalEntry: Sendable {
 }
 
 extension JournalEntry: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// Number, method, target and status: what may be shown, without the bodies.
+    /// Number, method, target and status, without the bodies.
     public var description: String { "#\(number) \(method) \(target): \(status)" }
     /// The same as `description`.
     public var debugDescription: String { description }
-    /// Without children: what is not masked is inside.
+    /// Without children, which contain unmasked data.
     public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

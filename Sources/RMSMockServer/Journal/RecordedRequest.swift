@@ -1,7 +1,7 @@
-/// What a call asked for, to be compared in ``MockShop/verify(_:times:where:)``.
+/// The contents of a call, for comparisons in ``MockShop/verify(_:times:where:)``.
 ///
-/// A member is found by its wire name, wherever it stands: `$0.itemPrice == 1200`, `$0.item("abc").inventory == 5`.
-/// A comparison that fails is remembered, and told if the verification fails.
+/// A member is found by its wire name, at any depth: `$0.itemPrice == 1200`, `$0.item("abc").inventory == 5`.
+/// Failed comparisons are reported if the verification fails.
 @dynamicMemberLookup
 public struct RecordedRequest {
     let element: Element
@@ -15,10 +15,10 @@ public struct RecordedRequest {
         RecordedValue(name: name, element: element.firstDescendant { $0.name == name }, trace: trace)
     }
 
-    /// The record of an item: the innermost one that holds this `itemUrl`.
+    /// The record of an item: the innermost one that contains this `itemUrl`.
     public func item(_ itemURL: String) -> RecordedRequest { record("itemUrl", itemURL) }
 
-    /// The record of an order: the innermost one that holds this `orderNumber`.
+    /// The record of an order: the innermost one that contains this `orderNumber`.
     public func order(_ orderNumber: String) -> RecordedRequest { record("orderNumber", orderNumber) }
 
     private func record(_ name: String, _ text: String) -> RecordedRequest {
@@ -60,7 +60,7 @@ public struct RecordedValue {
     }
 }
 
-/// Remembers what did not hold, without keys and personal data.
+/// Collects failed comparisons, without keys and personal data.
 final class ComparisonTrace {
     let mask: JournalMask
     private(set) var notes: [String] = []
@@ -73,7 +73,7 @@ final class ComparisonTrace {
 }
 
 extension Element {
-    /// The first element below this one, from the outside in, that fits.
+    /// The first descendant that fits, from the outside in.
     func firstDescendant(_ fits: (Element) -> Bool) -> Element? {
         if let child = children.first(where: fits) { return child }
         for child in children {
@@ -84,7 +84,7 @@ extension Element {
 }
 
 extension RawEntry {
-    /// What was asked for: the body, the parameters, and what stands in the path in the place of names in braces.
+    /// The contents of the request: the body, the query and the path parameters.
     var asked: Element {
         let path = self.parameters.sorted { $0.key < $1.key }
         let parameters = request.query.map { Element($0.name, $0.value) } + path.map { Element($0.key, $0.value) }

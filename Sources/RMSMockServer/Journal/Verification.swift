@@ -1,29 +1,29 @@
 internal import RMSClient
 
-/// A verification did not hold; the description says what came instead.
+/// A failed verification; the description lists the calls that were made instead.
 public struct VerificationFailure: Error, CustomStringConvertible {
-    /// What was wanted, and the calls that came nearest with what differs in each.
+    /// What was expected, and the nearest calls with what differs in each.
     public let description: String
 }
 
 extension [RawEntry] {
-    /// Makes sure that these functions were called, and no others.
+    /// Verifies that these functions were called, and no others.
     func verifyCalls(_ functions: [RMSFunction], inOrder: Bool) throws(VerificationFailure) {
         let came = compactMap { $0.function?.name }
         let wanted = functions.map(\.name)
         guard inOrder ? came != wanted : came.sorted() != wanted.sorted() else { return }
         throw VerificationFailure(
-            description: "wanted were the calls \(wanted.joined(separator: ", ")); there were "
+            description: "expected the calls \(wanted.joined(separator: ", ")); actual calls: "
                 + (came.isEmpty ? "none" : came.joined(separator: ", "))
         )
     }
 }
 
-/// A question to a journal.
+/// A verification of a journal's entries.
 struct Verification {
     let entries: [RawEntry]
     let function: RMSFunction
-    /// How many of the function's calls are to fit; at least one if nil.
+    /// The number of calls that must match; at least one if nil.
     let times: Int?
 
     func check(_ fits: (RecordedRequest) -> Bool) throws(VerificationFailure) {
@@ -35,12 +35,12 @@ struct Verification {
             if fits(RecordedRequest(element: call.asked, trace: trace)) {
                 count += 1
             } else {
-                misses.append((call.number, trace.notes.isEmpty ? ["it does not fit"] : trace.notes))
+                misses.append((call.number, trace.notes.isEmpty ? ["it does not match"] : trace.notes))
             }
         }
         guard times.map({ $0 == count }) ?? (count > 0) else {
             let wanted = times.map { "\($0) times" } ?? "at least once"
-            var text = "\(function.name) was called as wanted \(count) times, not \(wanted)"
+            var text = "\(function.name) was called as expected \(count) times, not \(wanted)"
             text += calls.isEmpty ? ". It was not called at all" + others : "; it was called \(calls.count) times."
             for miss in misses.sorted(by: Self.isNearer).prefix(5) {
                 text += "\n  #\(miss.number): \(miss.notes.joined(separator: "; "))"
@@ -49,7 +49,7 @@ struct Verification {
         }
     }
 
-    /// The less differs, the nearer; of calls that are equally near, the latest come first.
+    /// Calls with fewer differences are nearer; among equals, the latest comes first.
     private static func isNearer(_ left: (number: Int, notes: [String]), _ right: (number: Int, notes: [String]))
         -> Bool
     {
@@ -58,6 +58,6 @@ struct Verification {
 
     private var others: String {
         let names = Set(entries.compactMap { $0.function?.name }).sorted()
-        return names.isEmpty ? "; nothing was." : "; called were \(names.joined(separator: ", "))."
+        return names.isEmpty ? "; nor was any other function." : "; the calls were \(names.joined(separator: ", "))."
     }
 }

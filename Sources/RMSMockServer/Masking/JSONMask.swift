@@ -1,11 +1,11 @@
 internal import Foundation
 
-/// Masks members of a JSON text, and leaves the rest as it was written.
+/// Masks members of a JSON text, and leaves the rest unchanged.
 struct JSONMask {
-    /// What stands for the value of a member; nil for one that may be shown.
+    /// The mask for a member's value; nil if the value may be shown.
     let substitute: (String) -> String?
 
-    /// - Parameter bytes: A JSON text that can be read.
+    /// - Parameter bytes: A valid JSON text.
     func masked(_ bytes: [UInt8]) -> String {
         var output: [UInt8] = []
         var rest = bytes[...]
@@ -22,7 +22,7 @@ struct JSONMask {
             guard gap.contains(UInt8(ascii: ":")), let mask = substitute(Self.decoded(token)) else { continue }
             output += gap
             let value = Self.value(rest.dropFirst(gap.count))
-            // Null and an empty text tell nobody's data, but whether there was some.
+            // Null and empty values contain no data and stay visible, because they show that there was none.
             let isNothing = ["null", "\"\"", "[]", "{}"].contains { value.elementsEqual($0.utf8) }
             output += isNothing ? Array(value) : Array("\"\(mask)\"".utf8)
             rest = rest.dropFirst(gap.count + value.count)
@@ -37,7 +37,7 @@ struct JSONMask {
         return value as? String ?? ""
     }
 
-    /// A string with its quotation marks.
+    /// The string at the beginning of a text, with its quotation marks.
     private static func string(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var index = bytes.startIndex + 1
         while index < bytes.endIndex, bytes[index] != UInt8(ascii: "\"") {
@@ -46,7 +46,7 @@ struct JSONMask {
         return bytes[..<min(index + 1, bytes.endIndex)]
     }
 
-    /// The value that a text begins with: a string, a number or word, a whole list or object.
+    /// The value at the beginning of a text: a string, a number, a literal, or a whole array or object.
     private static func value(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var depth = 0
         var index = bytes.startIndex

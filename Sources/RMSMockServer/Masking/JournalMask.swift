@@ -1,12 +1,12 @@
 internal import Foundation
 
-/// Takes keys and personal data out of what is shown.
+/// Removes keys and personal data from displayed requests and answers.
 struct JournalMask {
     private let secrets: [String]
     /// Nil if personal data is shown.
     private let personal: PersonalMembers?
 
-    /// Members that hold a key, well-formed or not.
+    /// Members that contain a key, well-formed or not.
     private static let keys: Set<String> = ["authKey", "licenseKey", "serviceSecret"]
 
     init(key: ESAKey?, personal: PersonalMembers, leavesOutPersonalData: Bool = true) {
@@ -19,16 +19,16 @@ struct JournalMask {
         secrets = [pair, key.serviceSecret, key.licenseKey]
     }
 
-    /// What stands for the value of a member; nil for one that may be shown.
+    /// The mask for a member's value; nil if the value may be shown.
     func substitute(for name: String) -> String? {
         if Self.keys.contains(name) { return "***" }
         return personal?.names.contains(name) == true ? "…" : nil
     }
 
-    /// A text with the caller's keys masked.
+    /// Masks the caller's keys in a text.
     func text(_ text: String) -> String { secrets.reduce(text) { $0.replacing($1, with: "***") } }
 
-    /// Path and query, of which the values in question are masked.
+    /// Masks keys and personal data in a path and query.
     func target(_ target: String) -> String {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count > 1 else { return text(target) }
@@ -42,8 +42,8 @@ struct JournalMask {
         return text("\(parts[0])?\(items.joined(separator: "&"))")
     }
 
-    /// A body, of which the members in question are masked. It is read as XML or JSON if it can be; of what can't, the
-    /// text is searched for their names.
+    /// Masks keys and personal data in a body. It is parsed as XML or JSON if possible; otherwise its text is searched
+    /// for the members' names.
     func body(_ bytes: [UInt8]) -> String {
         let whole = String(decoding: bytes, as: UTF8.self)
         if let tree = try? XMLTree(bytes) {
@@ -55,7 +55,7 @@ struct JournalMask {
         return text(searched(whole))
     }
 
-    /// The request as it may be shown: without header fields, because one of them is the key.
+    /// The masked request, without header fields, because one of them contains the key.
     func request(_ request: MockRequest) -> MockRequest {
         MockRequest(
             method: request.method,
@@ -66,7 +66,8 @@ struct JournalMask {
         )
     }
 
-    /// Masks the elements in question; whether there were any. Comments go along, for they may hold anything.
+    /// Masks elements with keys or personal data, and returns whether there were any. Also removes comments, because
+    /// they may contain anything.
     private func masked(_ tree: XMLTree) -> Bool {
         let comments = personal == nil ? [] : tree.nodes("//comment()")
         comments.forEach(tree.remove)
@@ -85,7 +86,7 @@ struct JournalMask {
     static func expression(_ names: Set<String>) -> NSRegularExpression? {
         let names = names.sorted().joined(separator: "|")
         let element = "(<(?:[\\w.-]+:)?(\(names))(?:\\s[^<>]*)?(?<!/)>)(?:.*?)(?=</(?:[\\w.-]+:)?\\2\\s*>|\\z)"
-        // Possessive: to go back within a long text would take a stack as long.
+        // Possessive, because backtracking in a long text would need a stack of the same size.
         let member = "(\"(?:\(names))\"\\s*+:\\s*+)(?:\"(?:[^\"\\\\]++|\\\\.)*+(?:\"|\\z)|[^\\s,}\\]]++)"
         return try? NSRegularExpression(
             pattern: "\(element)|\(member)",
@@ -95,7 +96,7 @@ struct JournalMask {
 
     private static let keyExpression = expression(keys)
 
-    /// Nothing at all is shown where the search itself fails.
+    /// Masks members by searching the text. If the search fails, none of the text is shown.
     private func searched(_ text: String) -> String {
         func replace(_ expression: NSRegularExpression?, _ text: String, by mask: String) -> String {
             let range = NSRange(location: 0, length: text.utf16.count)

@@ -1,6 +1,6 @@
-/// Finds mail addresses in a text, in a time that grows with its length alone: each is looked for on both sides of its `@`.
+/// Finds mail addresses in a text in linear time, by searching on both sides of each `@`.
 enum MailAddress {
-    /// Where they stand, from the first to the last.
+    /// The ranges of the addresses, in order.
     static func ranges(in text: String) -> [Range<String.Index>] {
         let bytes = text.utf8
         var found: [Range<String.Index>] = []

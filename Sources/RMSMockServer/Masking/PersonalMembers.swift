@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// The names of the members that identify a person, in whichever family they occur.
+/// The names of the members that identify a person in any family.
 final class PersonalMembers: Sendable {
     let names: Set<String>
     /// Finds the members in a text that can't be parsed.

@@ -2,18 +2,18 @@ internal import Foundation
 internal import Logging
 internal import RMSClient
 
-/// Why an answer is not written.
+/// The reason why an answer is not recorded.
 struct NotRecorded: Error {
     /// The function's name.
     let function: String
     let reason: String
 }
 
-/// Writes fixtures, one after the other, unless they hold a key.
+/// Writes fixtures one at a time, except those that contain a key.
 actor FixtureRecorder {
     private let folder: URL
     private let logger: Logger
-    /// Of every key that was used so far: an answer to one shop could hold the key of another.
+    /// The secrets of every key used so far: an answer to one shop could contain the key of another.
     private var secrets: Set<String> = []
 
     init(folder: URL, logger: Logger) throws(RecordingError) {
@@ -22,26 +22,26 @@ actor FixtureRecorder {
         do {
             try Self.make(folder)
         } catch {
-            throw RecordingError(description: "the folder \(folder.path) can't be made")
+            throw RecordingError(description: "the folder \(folder.path) can't be created")
         }
         guard FileManager.default.isWritableFile(atPath: folder.path) else {
-            throw RecordingError(description: "the folder \(folder.path) can't be written to")
+            throw RecordingError(description: "the folder \(folder.path) is not writable")
         }
     }
 
-    /// Writes a fixture, or tells why there is none.
+    /// Writes a fixture, or logs why it can't.
     func write(_ outcome: Result<RecordedFixture, NotRecorded>, secrets new: Set<String>) {
         secrets.formUnion(new)
         do throws(NotRecorded) {
             let fixture = try outcome.get()
             let search = SecretScanner(secrets)
             guard ![fixture.name, fixture.rules, fixture.body].contains(where: search.finds) else {
-                throw NotRecorded(function: fixture.function.name, reason: "the fixture would hold a key")
+                throw NotRecorded(function: fixture.function.name, reason: "the fixture would contain a key")
             }
             try write(fixture)
             logger.notice("recorded \(fixture.function.name)/\(fixture.name)")
         } catch {
-            logger.error("NOT recorded: \(error.function), for \(error.reason)")
+            logger.error("Not recorded: \(error.function): \(error.reason)")
         }
     }
 
@@ -50,7 +50,7 @@ actor FixtureRecorder {
         func file(_ ending: String) -> URL { place.appendingPathComponent(fixture.name + ending) }
         do {
             try Self.make(place)
-            // A body without its rules would answer everything; rules without a body answer nothing.
+            // Write the rules first: a body without them would answer every call; rules without a body answer none.
             try Self.write(fixture.rules, to: file(".json"))
             for ending in RecordedBody.endings where ending != fixture.ending {
                 let other = file(ending)
@@ -58,11 +58,11 @@ actor FixtureRecorder {
             }
             try Self.write(fixture.body, to: file(fixture.ending))
         } catch {
-            throw NotRecorded(function: fixture.function.name, reason: "\(place.path) can't be written to")
+            throw NotRecorded(function: fixture.function.name, reason: "\(place.path) is not writable")
         }
     }
 
-    /// What live shops answer is for the one who records alone to read, made up or not.
+    /// Only the user who records may read the answers of live shops, even with made-up personal data.
     private static func make(_ folder: URL) throws {
         try FileManager.default.createDirectory(
             at: folder,

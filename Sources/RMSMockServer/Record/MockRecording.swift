@@ -1,36 +1,37 @@
 public import Foundation
 public import RMSClient
 
-/// Passes calls on to another RMS host, and writes fixtures of its answers.
+/// Forwards calls to another RMS host and writes its answers as fixtures.
 ///
 /// ```swift
 /// var options = MockServer.Options()
 /// options.record = MockRecording(folder: folder, upstream: .rms)
-/// let mock = try await MockServer.start(options)       // calls made to it reach RMS itself: writes, too
+/// let mock = try await MockServer.start(options)       // its calls reach RMS itself, including writes
 /// ```
 ///
-/// Each call writes a body and its rules to `folder/<function>/`; the same call writes the same files. A folder that was
-/// recorded is one of ``MockServer/Options/fixtures``. Keys are never written: a file that would hold one is left out,
-/// which the mock's log tells. Whoever reaches the mock reaches the upstream through it, by keys of their own.
+/// Each call writes a body and its rules to `folder/<function>/`; the same call writes the same files. A recorded
+/// folder can be used in ``MockServer/Options/fixtures``. Keys are never written: a fixture that would contain one is
+/// omitted, which the mock's log reports. Anyone who can reach the mock can reach the upstream through it, with keys of
+/// their own.
 public struct MockRecording: Sendable {
-    /// Where fixtures are written; it is made if it is not there.
+    /// The folder for the fixtures; it is created if it does not exist.
     public var folder: URL
     /// The host that answers.
     public var upstream: BaseURL
-    /// Writes personal data as it came. Without it, made-up values stand in its place: the same one for the same value
-    /// of the same shop, in this run and every other.
+    /// Whether personal data is written unchanged. Otherwise it is replaced by made-up values, the same one for the
+    /// same value of the same shop in every run.
     public var keepsPersonalData = false
-    /// Carries the calls. The default speaks plain http to loopback alone.
+    /// The transport for the calls. The default allows plain http only to loopback.
     public var transport: any HTTPTransport = CurlTransport.shared
 
-    /// Records to a folder.
+    /// Creates a recording to a folder.
     public init(folder: URL, upstream: BaseURL) {
         self.folder = folder
         self.upstream = upstream
     }
 }
 
-/// A folder can't be recorded to.
+/// An error of a folder that can't be recorded to.
 public struct RecordingError: Error, Sendable, CustomStringConvertible {
     /// What is wrong.
     public let description: String

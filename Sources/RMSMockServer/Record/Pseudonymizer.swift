@@ -1,12 +1,13 @@
 internal import Crypto
 internal import Foundation
 
-/// Made-up values in the place of personal ones, of the same shape.
+/// Replaces personal values with made-up ones of the same shape.
 ///
-/// The same value of the same shop has the same one in every run and every folder, so that what belonged together still
-/// does. It follows from the value by a keyed hash: by an unkeyed one, whoever tries all telephone numbers would find out
-/// which was meant. The key is made of the shop's serviceSecret, which is written nowhere; a file with a key beside the
-/// fixtures would sooner or later be passed on with them. (The licence key would not do: it ends after 90 days.)
+/// The same value of the same shop gets the same replacement in every run and every folder, so that related records
+/// stay related. The replacement is derived by a keyed hash: with an unkeyed one, anyone could find the original by
+/// trying all telephone numbers. The key is derived from the shop's serviceSecret, which is written nowhere; a file
+/// with a key beside the fixtures would sooner or later be shared with them. (The license key is not suitable: it ends
+/// after 90 days.)
 struct Pseudonymizer: Sendable {
     private let key: SymmetricKey
 
@@ -18,7 +19,7 @@ struct Pseudonymizer: Sendable {
         )
     }
 
-    /// The made-up value for that of an element.
+    /// The made-up value for the value of an element.
     func fake(_ value: String, of element: String) -> String {
         var choices = KeyedChoices(key: key, value: value)
         switch element {
@@ -35,7 +36,7 @@ struct Pseudonymizer: Sendable {
         }
     }
 
-    /// A text with made-up addresses in the place of its mail addresses.
+    /// The text with its mail addresses replaced by made-up ones.
     func withoutMailAddresses(_ text: String) -> String {
         withoutMailAddresses(text) { $0 }
     }
@@ -52,14 +53,14 @@ struct Pseudonymizer: Sendable {
         return result + rest(String(text[begin...]))
     }
 
-    /// Of a date, with as many digits.
+    /// A part of a date, with the same number of digits.
     private static func part(like value: String, to most: Int, _ choices: inout KeyedChoices) -> String {
         if value.count == 1 { return "\(choices.number(in: 1...9))" }
         return value.hasPrefix("0") ? "0\(choices.number(in: 1...9))" : "\(choices.number(in: 10...most))"
     }
 
-    /// Other characters of the same script; what is no letter and no digit stays, and so do a zero at the begin, which
-    /// telephone numbers have, and nothing but zeros, which is a postcode from abroad.
+    /// Replaces letters and digits with others of the same script. Other characters stay, and so do a leading zero, as
+    /// in telephone numbers, and a text of only zeros, which is a postcode from abroad.
     private static func text(like text: String, _ choices: inout KeyedChoices) -> String {
         if text.allSatisfy({ $0 == "0" }) { return text }
         var result = ""
@@ -86,7 +87,7 @@ struct Pseudonymizer: Sendable {
         case 0xFF66...0xFF9D where scalar.value != 0xFF70: narrowKatakana
         case _ where scalar.properties.isIdeographic: kanji
         case _ where scalar.properties.numericType != nil: digits
-        // The mark of a long vowel is a letter to Unicode.
+        // Unicode counts the long vowel mark as a letter.
         case 0x30FC, 0xFF70: nil
         default: scalar.properties.isAlphabetic ? letters : nil
         }
@@ -114,7 +115,7 @@ struct Pseudonymizer: Sendable {
     ]
 }
 
-/// Choices that follow from a value and a key, as many as are wanted.
+/// Any number of choices that are derived from a value and a key.
 private struct KeyedChoices {
     private let key: SymmetricKey
     private let value: Data
@@ -130,7 +131,7 @@ private struct KeyedChoices {
 
     mutating func number(in range: ClosedRange<Int>) -> Int {
         if bytes.count < 2 {
-            // A text so long that the rounds begin again gets the same choices again, which gives nothing away.
+            // In a very long text the rounds wrap around and repeat their choices, which reveals nothing.
             bytes = Array(HMAC<SHA256>.authenticationCode(for: Data([round]) + value, using: key))
             round &+= 1
         }

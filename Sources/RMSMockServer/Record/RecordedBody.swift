@@ -3,15 +3,15 @@ internal import RMSClient
 
 /// An answer's body as a file that can be read, compared and loaded again.
 struct RecordedBody {
-    /// How the names of bodies can end.
+    /// The file name suffixes of bodies.
     static let endings = [".xml", ".body.json"]
 
     let text: String
     let ending: String
-    /// Whether it can only be sent as it is.
+    /// Whether it can only be sent unchanged.
     var isMalformed = false
 
-    /// - Parameter fakes: What stands in the place of personal data; nil to keep it.
+    /// - Parameter fakes: The replacements for personal data; nil to keep it.
     init(_ answer: MockAnswer, of served: ServedFunction, fakes: Pseudonymizer?) throws(NotRecorded) {
         let function = served.function
         let isMarked = answer.body.starts(with: [0xEF, 0xBB, 0xBF])
@@ -21,7 +21,7 @@ struct RecordedBody {
             Self.settle(tree, of: served, fakes)
             let pretty = declaration + tree.serialized(isPretty: true) + "\n"
             ending = ".xml"
-            // Such as one that names another function: the loader takes it only if it need not look inside.
+            // For example if it names another function: the loader then accepts it only without looking inside.
             isMalformed =
                 (try? FixtureTemplate(body: [UInt8](pretty.utf8), function: function, sidecar: FixtureSidecar())) == nil
             text = isMalformed ? declaration + tree.serialized() : pretty
@@ -41,16 +41,16 @@ struct RecordedBody {
         let personal = served.recordedPersonalMembers
         tree.removeComments()
         if let fakes { tree.rewriteTexts { fakes.text($1, around: $0, personal) } }
-        // The mock puts a new one there; in the file it would be another after each recording.
+        // The mock inserts a new id on replay; a recorded one would change the file with each recording.
         for node in tree.nodes("/result/status/requestId") {
             tree.setText("00000000-0000-4000-8000-000000000000", of: node)
         }
-        // The mock lists there what is asked for on replay.
+        // On replay the mock lists the request's parameters there.
         if served.function.method == .get { tree.nodes("/result/status/requests/node()").forEach(tree.remove) }
         tree.sortAttributes()
     }
 
-    /// As it came, save that everything is UTF-8 here.
+    /// The declaration as received, except that the encoding is always UTF-8.
     private static func declaration(of bytes: [UInt8], _ tree: XMLTree) -> String {
         if let encoding = tree.declaredEncoding, encoding.uppercased() != "UTF-8" {
             return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -58,8 +58,8 @@ struct RecordedBody {
         return String(decoding: bytes.prefix(200), as: UTF8.self).xmlDeclaration
     }
 
-    /// A body that is neither XML nor JSON, a gateway's page for example. Nobody can tell personal data in it, so it is
-    /// kept only where there should be none.
+    /// A body that is neither XML nor JSON, for example a gateway's page. Personal data can't be recognized in it, so
+    /// it is kept only where none is expected.
     private static func unreadable(
         _ bytes: [UInt8],
         _ status: Int,
@@ -68,20 +68,20 @@ struct RecordedBody {
     ) throws(NotRecorded) -> String {
         func refuse(_ reason: String) -> NotRecorded { NotRecorded(function: served.function.name, reason: reason) }
         guard let text = String(bytes: bytes, encoding: .utf8) else {
-            throw refuse("the answer is neither XML nor JSON nor text in UTF-8")
+            throw refuse("the answer is neither XML nor JSON nor UTF-8 text")
         }
         if keepsPersonalData { return text }
         let words = Set(text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init))
         guard !(served.family.answersAboutPersons && status < 400),
             served.recordedPersonalMembers.isDisjoint(with: words),
             !MailAddress.stands(in: text)
-        else { throw refuse("the answer is neither XML nor JSON, so that personal data in it can't be told") }
+        else { throw refuse("the answer is neither XML nor JSON, so personal data in it can't be recognized") }
         return text
     }
 }
 
 extension Pseudonymizer {
-    /// What stands in the place of a text; nil if it can stay.
+    /// The replacement of a text; nil if it can stay.
     fileprivate func text(_ text: String, around names: [String], _ personal: Set<String>) -> String? {
         let other = names.last(where: personal.contains).map { fake(text, of: $0) } ?? withoutMailAddresses(text)
         return other == text ? nil : other
@@ -89,7 +89,7 @@ extension Pseudonymizer {
 }
 
 extension JSONText {
-    /// With other texts and numbers; of lists, the name is that of the list.
+    /// A copy with texts and numbers replaced; the elements of a list have the list's name.
     fileprivate func rewritten(
         _ names: [String] = [],
         _ change: (_ names: [String], _ text: String) -> String?

@@ -1,19 +1,19 @@
 internal import Foundation
 internal import RMSClient
 
-/// An answer and its rules as the texts of two files.
+/// An answer and its rules, as the contents of two files.
 struct RecordedFixture: Sendable {
     let function: RMSFunction
     let name: String
     let body: String
-    /// How the name of the body's file ends.
+    /// The file name suffix of the body.
     let ending: String
     let rules: String
 
-    /// - Throws: ``NotRecorded`` for an answer of which no fixture can be made.
+    /// - Throws: ``NotRecorded`` for an answer that can't become a fixture.
     init(_ answer: MockAnswer, to call: MockCall, keepsPersonalData: Bool) throws(NotRecorded) {
         guard (200...599).contains(answer.status) else {
-            throw NotRecorded(function: call.function.name, reason: "no fixture can have the status \(answer.status)")
+            throw NotRecorded(function: call.function.name, reason: "a fixture can't have the status \(answer.status)")
         }
         let fakes = keepsPersonalData ? nil : Pseudonymizer(serviceSecret: call.key.serviceSecret)
         let body = try RecordedBody(answer, of: call.served, fakes: fakes)
@@ -22,7 +22,7 @@ struct RecordedFixture: Sendable {
         name = match.name
         self.body = body.text
         ending = body.ending
-        let told = keepsPersonalData ? "as it came, personal data included" : "personal data, if any, is made up"
+        let told = keepsPersonalData ? "unchanged, including personal data" : "personal data, if any, is made up"
         var members: [(String, JSONText)] = [("description", .string("Recorded; \(told)."))]
         if answer.status != 200 { members.append(("status", .literal("\(answer.status)"))) }
         let fields = Self.fields(of: answer, to: call.served)
@@ -32,8 +32,8 @@ struct RecordedFixture: Sendable {
         rules = JSONText.object(members).pretty + "\n"
     }
 
-    /// The fields that the mock sends as well, where the answer has others. Whatever else a host sends is about the host
-    /// or, like a cookie, about the caller; and what is new in every answer is no part of a fixture.
+    /// The fields that the mock sends, too, where the answer's values differ. Other fields are about the host or, like
+    /// a cookie, about the caller; values that are new in every answer don't belong in a fixture.
     private static func fields(
         of answer: MockAnswer,
         to served: ServedFunction
@@ -45,7 +45,7 @@ struct RecordedFixture: Sendable {
                 let came = answer.fields.first(where: { $0.name.lowercased() == name.lowercased() })?.value,
                 came != value
             else { return nil }
-            // A body is kept in UTF-8, whatever it came in.
+            // A body is stored in UTF-8, whatever its original encoding.
             let kind = came.lowercased()
             if name == "Content-Type", kind.contains("charset"), !kind.contains("utf-8") { return nil }
             return (name, came)

@@ -2,14 +2,14 @@ internal import Crypto
 internal import Foundation
 internal import RMSClient
 
-/// The rules by which a recorded call is known again: all that was asked for, save keys and personal data.
+/// The rules that match a recorded call again: all its parameters, except keys and personal data.
 ///
-/// Calls that differ in nothing else than those are one and the same fixture.
+/// Calls that differ only in those share one fixture.
 struct RecordedMatch {
     private enum Value {
         case text(String)
         case list([String])
-        /// It must be there, whatever it is.
+        /// It must be present, with any value.
         case present
 
         var json: JSONText {
@@ -24,7 +24,7 @@ struct RecordedMatch {
     private struct Rule {
         let kind: String
         let key: String
-        /// What readers call it.
+        /// The name without the path, for readers.
         let name: String
         let value: Value
         let isPersonal: Bool
@@ -61,7 +61,7 @@ struct RecordedMatch {
 
     var isEmpty: Bool { rules.isEmpty }
 
-    /// As the sidecar holds it.
+    /// The rules in the format of the sidecar.
     var json: JSONText {
         .object(
             ["path", "query", "xpath", "json"].compactMap { kind in
@@ -71,7 +71,7 @@ struct RecordedMatch {
         )
     }
 
-    /// The body's texts; of a SOAP call, those of its arguments.
+    /// The body's texts; for a SOAP call, those of its arguments.
     private static func leaves(of call: MockCall) -> [XMLLeaves] {
         guard let tree = call.tree else { return [] }
         guard case .soap(let form) = call.function.wire else {
@@ -82,8 +82,8 @@ struct RecordedMatch {
             .filter { $0.names.first != form.dialect.credentials }
     }
 
-    /// A name for the files: what tells most about the call, save persons, and a digest of all rules. Other systems than
-    /// ours take `A` and `a` for the same name, and other calls can begin alike.
+    /// A name for the files: the parameters that say most about the call, without personal data, and a digest of all
+    /// rules. Some file systems don't distinguish `A` from `a`, and different calls can begin alike.
     var name: String {
         if isEmpty { return "without-parameters" }
         let parts = rules.filter { !$0.isPersonal }.enumerated()
@@ -95,7 +95,7 @@ struct RecordedMatch {
             .joined(separator: "_")
     }
 
-    /// What a call is about, before what else it says.
+    /// Parameters that identify what a call is about come first.
     private static func rank(_ rule: Rule) -> Int {
         ["orderNumber", "itemUrl", "couponCode", "thanksCouponId", "categoryId", "requestId", "itemName"]
             .firstIndex(of: rule.name) ?? 99
@@ -111,14 +111,14 @@ struct RecordedMatch {
         var part = "\(rule.name) \(value)".precomposedStringWithCanonicalMapping
             .split { !($0.isLetter || $0.isNumber) || $0.utf8.count > 4 }
             .joined(separator: "-")
-        // Names of files end at 255 bytes, on some systems at 143.
+        // File names are limited to 255 bytes, on some systems to 143.
         while part.utf8.count > 36 { part.removeLast() }
         return part
     }
 }
 
 extension XMLTree {
-    /// The texts below the first element that an XPath finds, by XPaths that begin with that one.
+    /// The texts below the first element that an XPath finds, with XPaths that begin with that one.
     fileprivate func leaves(below xpath: String) -> [XMLLeaves] {
         guard let node = nodes(xpath).first else { return [] }
         return leaves(below: node).map { leaves in

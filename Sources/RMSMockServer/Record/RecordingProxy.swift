@@ -2,10 +2,10 @@ internal import Foundation
 internal import Logging
 internal import RMSClient
 
-/// What a mock does while it records: calls are answered by the upstream, and what can be replayed is written down.
+/// The mock while it records: the upstream answers calls, and what can be replayed is written to files.
 ///
-/// What no function has a path for is answered by the mock, as are its own pages and the descriptions of the SOAP
-/// services, so that keys are sent nowhere but to RMS's paths.
+/// The mock itself answers paths without a function, its own pages and the descriptions of the SOAP services, so that
+/// keys are sent only to RMS's paths.
 struct RecordingProxy: Sendable {
     private let engine: MockEngine
     private let upstream: Upstream

@@ -1,8 +1,8 @@
 internal import Foundation
 internal import RMSClient
 
-/// Looks for keys in a text, in whatever form they could stand there: plain, escaped for XML, JSON or a URL, and inside
-/// base64. It compares bytes: a letter with an accent of its own behind it would be another letter to a `String`.
+/// Searches a text for keys in any form: plain, escaped for XML, JSON or a URL, and inside Base64. Compares bytes,
+/// because to a `String` a letter with a combining accent after it is another letter.
 struct SecretScanner {
     private let plain: [String]
     private let encoded: [String]
@@ -15,7 +15,7 @@ struct SecretScanner {
         encoded = secrets.flatMap(Self.insideBase64)
     }
 
-    /// What must not be written of a request: both keys, the pair as it is sent, a key that the query asks about.
+    /// The secrets of a request, which must not be written: both keys, the pair as sent, and a key in the query.
     static func secrets(of request: MockRequest, _ key: ESAKey?) -> Set<String> {
         var secrets = Set(request.query.filter { $0.name.lowercased() == "licensekey" }.map(\.value))
         if let authorization = request.fields["authorization"], let value = authorization.split(separator: " ").last {
@@ -40,7 +40,7 @@ struct SecretScanner {
         return texts.contains { data.range(of: Data($0.utf8)) != nil }
     }
 
-    /// Base64 may be broken into lines, and has an alphabet for URLs; JSON may escape a slash.
+    /// Normalizes Base64, which may be broken into lines or use the URL alphabet; JSON may escape a slash in it.
     private static func joinedBase64(_ bytes: [UInt8]) -> [UInt8] {
         bytes.compactMap { byte in
             switch byte {
@@ -52,7 +52,7 @@ struct SecretScanner {
         }
     }
 
-    /// Undoes percent-encoding where there is some, and leaves a stray `%`.
+    /// Decodes percent-encoding, and keeps a stray `%`.
     private static func percentDecoded(_ bytes: [UInt8]) -> [UInt8] {
         var decoded: [UInt8] = []
         var index = 0
@@ -70,8 +70,8 @@ struct SecretScanner {
         return decoded
     }
 
-    /// A text as it looks inside the base64 of a longer one, which depends on how many bytes stand before it: the
-    /// characters that follow from the text alone.
+    /// The forms of a secret inside the Base64 of a longer text, which depend on the number of bytes before it: the
+    /// characters that are determined by the secret alone.
     private static func insideBase64(_ secret: String) -> [String] {
         (0..<3).map { offset in
             let bytes = [UInt8](repeating: 0, count: offset) + secret.utf8

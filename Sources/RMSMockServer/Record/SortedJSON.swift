@@ -1,12 +1,11 @@
 internal import Foundation
 internal import RMSClient
 
-/// A document in JSON with its keys in the order of their names: the order in which they came means nothing, and a file
-/// that changes with it could not be compared.
+/// A JSON document with sorted keys: their order has no meaning, and files that differ in it could not be compared.
 struct SortedJSON: Decodable {
     let text: JSONText
 
-    /// Reads a document; nil if it is none, or a mere text or number.
+    /// Reads a document; nil if it is not valid, or only a string or number.
     init?(_ bytes: [UInt8]) {
         guard let json = try? JSONDecoder().decode(SortedJSON.self, from: Data(bytes)) else { return nil }
         switch json.text {
@@ -27,7 +26,7 @@ struct SortedJSON: Decodable {
         } else if let isTrue = try? container.decode(Bool.self) {
             text = .literal("\(isTrue)")
         } else if let number = try? container.decode(Decimal.self) {
-            // Not Double, which knows no 0.1.
+            // Not Double, which can't represent 0.1.
             text = .literal("\(number)")
         } else if let string = try? container.decode(String.self) {
             text = .string(string)

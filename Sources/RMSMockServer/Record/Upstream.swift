@@ -6,16 +6,16 @@ struct Upstream: Sendable {
     let base: BaseURL
     let transport: any HTTPTransport
 
-    /// What a call needs; everything else is between the caller and the mock, or between the mock and the host.
+    /// The header fields that a call needs; all others concern only one of the two connections.
     private static let passedOn = ["Authorization", "Content-Type", "SOAPAction", "Accept"]
 
-    /// What is about one connection (RFC 9110, 7.6.1), or follows from the body that the transport has decoded.
+    /// Header fields of one connection (RFC 9110, 7.6.1), and those that no longer fit the decoded body.
     private static let keptBack: Set<String> = [
         "connection", "keep-alive", "proxy-authenticate", "proxy-connection", "te", "trailer", "transfer-encoding",
         "upgrade", "content-length", "content-encoding",
     ]
 
-    /// The answer as it came.
+    /// The upstream's answer.
     func answer(to request: MockRequest) async throws(TransportError) -> MockAnswer {
         let response = try await transport.send(transportRequest(request))
         let fields = response.head.headerFields
@@ -30,7 +30,7 @@ struct Upstream: Sendable {
 
     private func transportRequest(_ request: MockRequest) throws(TransportError) -> TransportRequest {
         guard let method = HTTPRequest.Method(request.method) else {
-            throw TransportError(.other, delivery: .notSent, message: "the method is none of HTTP's")
+            throw TransportError(.other, delivery: .notSent, message: "the method is not an HTTP method")
         }
         var head = HTTPRequest(
             method: method,
@@ -45,12 +45,12 @@ struct Upstream: Sendable {
         return TransportRequest(head: head, body: request.body)
     }
 
-    /// What the caller is told when no answer came.
+    /// The answer to the caller if the upstream did not answer.
     func failure(_ error: TransportError) -> MockAnswer {
         MockAnswer(
             status: 502,
             fields: [("Content-Type", "text/plain; charset=utf-8")],
-            body: [UInt8]("No answer came from \(base): \(error). Nothing was recorded.\n".utf8)
+            body: [UInt8]("No answer from \(base): \(error). Nothing was recorded.\n".utf8)
         )
     }
 }

@@ -3,7 +3,7 @@ internal import Hummingbird
 internal import NIOCore
 internal import ServiceLifecycle
 
-/// Keeps the connection within reach, for faults that break it.
+/// Gives faults access to the connection that they break.
 struct MockContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     let channel: any Channel
@@ -15,10 +15,10 @@ struct MockContext: RequestContext {
 }
 
 extension MockAnswer {
-    /// No client waits as long.
+    /// Longer than any client waits.
     private static let longestStall = 300_000
 
-    /// Sends the answer on the way that its faults want.
+    /// The response, delivered as the answer's faults require.
     func response(on channel: any Channel) async throws -> Response {
         if delivery.stalls { try? await Self.wait(milliseconds: Self.longestStall) }
         if delivery.delayMilliseconds > 0 { try await Self.wait(milliseconds: delivery.delayMilliseconds) }
@@ -46,7 +46,7 @@ extension MockAnswer {
                 if delivery.bytesPerSecond != nil { try await Self.wait(milliseconds: 100) }
             }
             guard breaks else { return try await writer.finish(nil) }
-            // What was sent would be lost with the connection if the client had no time to read it.
+            // Give the client time to read what was sent; an immediate close would discard it.
             try await Self.wait(milliseconds: 50)
             if delivery.isTruncated {
                 try? await channel.close()
@@ -57,12 +57,12 @@ extension MockAnswer {
         }
     }
 
-    /// Waits, but never longer than the server lives.
+    /// Waits; ends early when the server shuts down.
     private static func wait(milliseconds: Int) async throws {
         try await cancelWhenGracefulShutdown { try await Task.sleep(for: .milliseconds(milliseconds)) }
     }
 
-    /// Closes a connection so that the client is told of a reset and not of an end.
+    /// Closes a connection with a TCP reset instead of an orderly end.
     private static func reset(_ channel: any Channel) async {
         try? await (channel as? any SocketOptionProvider)?.setSoLinger(linger(l_onoff: 1, l_linger: 0)).get()
         try? await channel.close()

@@ -12,14 +12,14 @@ public import RMSClient
 public struct FixtureTransport: HTTPTransport {
     private let engine: MockEngine
 
-    /// Answers from a shop in memory for each key pair, or from fixtures alone.
+    /// Creates a transport that answers from an in-memory shop for each key pair, or only from fixtures.
     ///
     /// - Parameters:
-    ///   - answers: What answers; a fixture of the user's own wins over the shop.
-    ///   - fixtures: The user's folders; the first one wins.
+    ///   - answers: The source of answers; the user's fixtures take precedence over the shop.
+    ///   - fixtures: The user's fixture folders, in order of precedence.
     ///   - usesBundledFixtures: Whether the bundled fixtures answer what the folders don't.
     ///   - seed: Makes ids and times the same in every run.
-    /// - Throws: ``FixtureError`` with everything that is wrong in the folders.
+    /// - Throws: ``FixtureError``, which lists every problem in the folders.
     public init(
         answers: MockAnswers = .shop,
         fixtures: [URL] = [],
@@ -38,7 +38,7 @@ public struct FixtureTransport: HTTPTransport {
         self.engine = engine
     }
 
-    /// They don't.
+    /// Always `false`: requests are answered in memory.
     public var leavesTheProcess: Bool { false }
 
     /// Answers a request.
@@ -61,7 +61,7 @@ public struct FixtureTransport: HTTPTransport {
 }
 
 extension MockAnswer {
-    /// The answer as a client without a socket sees it: what breaks a connection is an error of the transport.
+    /// The answer as a client without a socket sees it: faults that break a connection become transport errors.
     fileprivate func transportResponse() async throws(TransportError) -> TransportResponse {
         let lost = TransportError(.connectionLost, delivery: .maybeSent, message: "the connection was reset")
         if delivery.delayMilliseconds > 0 {
@@ -74,7 +74,7 @@ extension MockAnswer {
         if delivery.stalls { throw TransportError(.timeout, delivery: .maybeSent, message: "no answer came") }
         if delivery.reset == .beforeHead { throw lost }
         let head = HTTPResponse(status: .init(code: status), headerFields: HTTPFields(self))
-        // Without a listener nothing is compressed: what is left of such a body is one that is cut.
+        // Nothing is compressed without a listener, so a cut gzip stream becomes a cut body.
         let body = delivery.isGzipCut ? body.cutInMarkup : body
         guard delivery.reset != nil || delivery.isTruncated else {
             return TransportResponse(head: head, body: TransportBody(body))
@@ -90,7 +90,7 @@ extension MockAnswer {
     }
 }
 
-/// A piece of a body that is given out once.
+/// A chunk of a body that is returned once.
 private actor OncePart {
     private var chunk: [UInt8]?
 

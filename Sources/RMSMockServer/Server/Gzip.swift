@@ -1,8 +1,8 @@
 internal import CZlib
 
-/// Compression of answers, as RMS does where a client offers it.
+/// Gzip compression of answers, as RMS compresses them for clients that accept it.
 enum Gzip {
-    /// Whether a client takes gzip (RFC 9110, 12.5.3): it is named, or `*` stands for it, and its weight is not 0.
+    /// Whether a client accepts gzip (RFC 9110, 12.5.3): it is named, or covered by `*`, with a weight other than 0.
     static func isAccepted(_ acceptEncoding: String?) -> Bool {
         guard let acceptEncoding else { return false }
         var weights: [String: Double] = [:]
@@ -15,7 +15,7 @@ enum Gzip {
         return (weights["gzip"] ?? weights["x-gzip"] ?? weights["*"] ?? 0) > 0
     }
 
-    /// The bytes as one gzip member; nil where zlib has no memory.
+    /// The bytes as one gzip member; nil if zlib can't allocate memory.
     static func compressed(_ bytes: [UInt8]) -> [UInt8]? {
         var stream = z_stream()
         guard rms_gzip_init(&stream) == Z_OK else { return nil }
@@ -36,9 +36,9 @@ enum Gzip {
 }
 
 extension MockAnswer {
-    /// The answer as it is sent to a client that takes gzip.
+    /// The answer as it is sent to a client that accepts gzip.
     ///
-    /// - Parameter isCut: The stream of the compressed body ends in its middle.
+    /// - Parameter isCut: Whether the compressed stream ends in its middle.
     func gzipped(isCut: Bool) -> MockAnswer {
         guard !body.isEmpty, let compressed = Gzip.compressed(body) else { return self }
         var answer = self

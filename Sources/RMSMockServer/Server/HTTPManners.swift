@@ -1,12 +1,12 @@
 internal import NIOCore
 internal import NIOHTTP1
 
-/// What HTTP/1 asks of a server and Hummingbird leaves open: it stands between NIO's parser and the codec behind it.
+/// The HTTP/1 requirements that Hummingbird leaves open, handled between NIO's parser and the codec behind it.
 ///
 /// - `Expect: 100-continue` is answered before the body is read (RFC 9110, 10.1.1).
-/// - The connection is closed, or kept, as the options of `Connection` say in any case and in any list, and as HTTP/1.0
-///   wants it (RFC 9112, 9.3).
-/// - An answer to HEAD has no body, whatever answered.
+/// - The connection is closed or kept according to the options of `Connection`, in any case and in any list, and
+///   according to HTTP/1.0 (RFC 9112, 9.3).
+/// - An answer to HEAD never has a body.
 /// - A request that can't be parsed is answered with the reason.
 final class HTTPManners: ChannelDuplexHandler {
     typealias InboundIn = HTTPServerRequestPart
@@ -32,7 +32,7 @@ final class HTTPManners: ChannelDuplexHandler {
         guard case .head(var head) = unwrapInboundIn(data) else { return context.fireChannelRead(data) }
         let isOld = head.version.major == 1 && head.version.minor == 0
         open.append(Open(isHead: head.method == .HEAD, keepsAlive: head.isKeepAlive, isOld: isOld))
-        // Hummingbird compares with this spelling alone.
+        // Hummingbird recognizes only this spelling.
         if !head.isKeepAlive { head.headers.replaceOrAdd(name: "Connection", value: "close") }
         let expectation = head.headers["Expect"].joined(separator: ",").lowercased()
         if expectation == "100-continue", !isOld,
@@ -66,7 +66,7 @@ final class HTTPManners: ChannelDuplexHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        // While an answer is on its way, another one can't be put in.
+        // While an answer is being sent, another one can't be inserted.
         guard error is HTTPParserError, open.isEmpty else { return context.fireErrorCaught(error) }
         let problem = UnreadableRequest(error)
         noteUnreadable(problem)
@@ -84,7 +84,7 @@ final class HTTPManners: ChannelDuplexHandler {
     }
 }
 
-/// Puts ``HTTPManners`` into the pipeline of a connection of HTTP/1; streams of HTTP/2 need none of it.
+/// Adds ``HTTPManners`` to the pipeline of an HTTP/1 connection; HTTP/2 streams don't need it.
 final class HTTPMannersInstaller: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = NIOAny
 
@@ -101,7 +101,7 @@ final class HTTPMannersInstaller: ChannelInboundHandler, RemovableChannelHandler
     }
 }
 
-/// A request that NIO's parser did not take.
+/// A request that NIO's parser rejected.
 struct UnreadableRequest: Sendable {
     let reason: String
 
@@ -109,16 +109,16 @@ struct UnreadableRequest: Sendable {
         reason =
             switch error as? HTTPParserError {
             case .invalidURL?, .invalidConstant?:
-                "the target holds bytes that no URL may hold: percent-encode Japanese text as UTF-8"
+                "the target contains bytes that are not allowed in a URL: percent-encode Japanese text as UTF-8"
             case .invalidHeaderToken?:
-                "a header field is not one line of name, colon and value: a base64 that is broken over two lines is the "
-                    + "usual reason (Ruby: Base64.strict_encode64)"
+                "a header field is not one line of name, colon and value: usually Base64 that is broken over two lines "
+                    + "(Ruby: use Base64.strict_encode64)"
             case .headerOverflow?: "the header fields are longer than 80 KiB"
-            case .invalidMethod?: "the method is not one of HTTP's"
+            case .invalidMethod?: "the method is not an HTTP method"
             case .invalidVersion?: "the version is not HTTP/1.0 or HTTP/1.1"
-            case .invalidContentLength?, .unexpectedContentLength?: "Content-Length is not one number"
-            case .invalidChunkSize?: "the chunks of the body are not as HTTP wants them"
-            default: "it breaks the rules of HTTP (\(error))"
+            case .invalidContentLength?, .unexpectedContentLength?: "Content-Length is not a single number"
+            case .invalidChunkSize?: "the chunks of the body are malformed"
+            default: "it violates the rules of HTTP (\(error))"
             }
     }
 
@@ -126,7 +126,7 @@ struct UnreadableRequest: Sendable {
         Violation("the request can't be parsed: \(reason)", .http, isRefused: true)
     }
 
-    /// What RMS's servers say to it is not known; the reason is the mock's own.
+    /// How RMS's servers answer it is not known; the reason is the mock's own.
     var answer: MockAnswer {
         MockAnswer(
             status: 400,

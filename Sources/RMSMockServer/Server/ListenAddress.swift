@@ -9,10 +9,10 @@ struct ListenAddress {
     /// Host and port, an IPv6 address in brackets.
     var authority: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
 
-    /// The address under which this machine calls it: a mock that listens on every address is called on loopback.
+    /// The address for clients on this machine: loopback for a mock that listens on every address.
     var callable: ListenAddress { ListenAddress(host: anyAddress ?? host, port: port) }
 
-    /// The loopback address of the kind whose every address is meant; nil where one address is.
+    /// The loopback address of the same IP version if the host means every address; nil if it means one.
     private var anyAddress: String? {
         var address = [UInt8](repeating: 1, count: 16)
         if inet_pton(AF_INET6, host, &address) == 1 { return address.allSatisfy { $0 == 0 } ? "::1" : nil }
@@ -21,26 +21,26 @@ struct ListenAddress {
     }
 }
 
-/// Why a mock can't listen where it was told to.
+/// An address on which a mock can't listen.
 public struct ListenError: Error, CustomStringConvertible {
     /// Address and port, for example `127.0.0.1:8080`.
     public let address: String
-    /// Why not.
+    /// Why the mock can't listen there.
     public let reason: Reason
 
-    /// Why a mock can't listen.
+    /// A reason why a mock can't listen.
     public enum Reason: Sendable, Hashable {
         /// Another process listens there.
         case inUse
-        /// The system keeps the port: those below 1024 are root's as a rule.
+        /// The system reserves the port: those below 1024 usually require root.
         case notPermitted
         /// This machine has no such address.
         case notAvailable
-        /// The host name is not known.
+        /// The host name can't be resolved.
         case unknownHost
     }
 
-    /// Nil for an error of another kind.
+    /// Creates the error from a system error; nil for one of another kind.
     init?(_ error: any Error, address: ListenAddress) {
         switch error {
         case let error as IOError where error.errnoCode == EADDRINUSE: reason = .inUse
@@ -55,10 +55,10 @@ public struct ListenError: Error, CustomStringConvertible {
     /// What is wrong and what to do.
     public var description: String {
         switch reason {
-        case .inUse: "\(address) is in use: stop the other process, or take port 0, which is a free one"
-        case .notPermitted: "\(address) is kept for the system: take a port from 1024 on, or 0 for a free one"
-        case .notAvailable: "\(address) is no address of this machine: take 127.0.0.1, or 0.0.0.0 for every one"
-        case .unknownHost: "the host name of \(address) is not known: take 127.0.0.1"
+        case .inUse: "\(address) is in use: stop the other process, or use port 0 for a free one"
+        case .notPermitted: "\(address) is reserved for the system: use a port from 1024 on, or 0 for a free one"
+        case .notAvailable: "\(address) is not an address of this machine: use 127.0.0.1, or 0.0.0.0 for all of them"
+        case .unknownHost: "the host name of \(address) can't be resolved: use 127.0.0.1"
         }
     }
 }

@@ -3,17 +3,17 @@ internal import Hummingbird
 internal import NIOCore
 internal import RMSClient
 
-/// What the host is to Hummingbird.
+/// The host as Hummingbird's responder.
 extension MockHost {
-    /// More than any call of RMS takes.
+    /// Larger than any RMS request.
     private static let maximumBodyBytes = 16 << 20
 
-    /// Whether a client says that it will send more than any call takes.
+    /// Whether a client announces a body larger than any RMS request.
     static func announcesTooMuch(_ contentLength: String?) -> Bool {
         contentLength.flatMap { Int($0) }.map { $0 > maximumBodyBytes } ?? false
     }
 
-    /// What a connection is given on its way.
+    /// The channel handler for each connection.
     func manners() -> any RemovableChannelHandler {
         HTTPMannersInstaller { [engine] unreadable in
             let request = MockRequest(method: "(unreadable)", target: "(unreadable)", fields: [], body: [])
@@ -32,7 +32,7 @@ extension MockHost {
         if let expectation = request.headers[.expect], expectation.lowercased() != "100-continue" {
             return Response(status: .expectationFailed, headers: [.connection: "close"])
         }
-        // What RMS does is not known. The rest of the body is not read, so the connection can't be kept.
+        // RMS's behavior is not known. The rest of the body is not read, so the connection can't be kept.
         let tooLarge = Response(status: .contentTooLarge, headers: [.connection: "close"])
         if Self.announcesTooMuch(request.headers[.contentLength]) { return tooLarge }
         let body: ByteBuffer
@@ -68,8 +68,8 @@ extension HTTPFields {
         }
     }
 
-    /// Adds a field after the others, in the cheapest way that there is: `append` goes through code that can't be
-    /// specialised.
+    /// Adds a field after the others. Avoids `append` where possible, because it goes through code that can't be
+    /// specialized.
     private mutating func add(_ name: HTTPField.Name, _ value: String) {
         if contains(name) {
             append(HTTPField(name: name, value: value))

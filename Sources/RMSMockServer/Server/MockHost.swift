@@ -1,13 +1,13 @@
-/// What a listener serves: RMS's calls, and the mock's own interface beside them.
+/// Everything that a listener serves: RMS's calls and the mock's admin interface.
 struct MockHost: Sendable {
     let engine: MockEngine
     /// Access to the admin interface.
     let gate: AdminInterface.Gate
     /// `http` or `https`.
     let scheme: String
-    /// Whether answers are sent as gzip to a client that offers it.
+    /// Whether answers are sent as gzip to clients that accept it.
     let compresses: Bool
-    /// Answers calls in the engine's place while the mock records.
+    /// Answers calls instead of the engine while the mock records.
     let proxy: RecordingProxy?
 
     func answer(_ request: MockRequest) async -> MockAnswer {

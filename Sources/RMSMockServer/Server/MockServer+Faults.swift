@@ -2,14 +2,14 @@ public import Foundation
 public import RMSClient
 
 extension MockServer {
-    /// Lets a fault strike, in whichever shop the call comes.
+    /// Injects a fault into calls of any shop.
     ///
     /// - Parameters:
     ///   - fault: What goes wrong.
-    ///   - function: In which calls; in all if nil.
-    ///   - times: In how many of them; in all if nil.
-    ///   - probability: How likely in each.
-    ///   - until: Up to when, on the shop's clock.
+    ///   - function: The function whose calls are affected; every function if nil.
+    ///   - times: The number of calls that are affected; all if nil.
+    ///   - probability: The probability for each call.
+    ///   - until: The end of the fault, on the shop's clock.
     public func inject(
         _ fault: MockFault,
         on function: RMSFunction? = nil,
@@ -21,12 +21,13 @@ extension MockServer {
         engine.faults.add(rule.rule, for: nil)
     }
 
-    /// Takes all faults back, those of single shops too.
+    /// Removes all faults, including those of single shops.
     public func clearFaults() { engine.faults.clearAll() }
 }
 
 extension MockShop {
-    /// Lets a fault strike in this shop alone; the parameters are those of ``MockServer/inject(_:on:times:probability:until:)``.
+    /// Injects a fault into this shop's calls only; the parameters are those of
+    /// ``MockServer/inject(_:on:times:probability:until:)``.
     public func inject(
         _ fault: MockFault,
         on function: RMSFunction? = nil,
@@ -38,6 +39,6 @@ extension MockShop {
         faults.add(rule.rule, for: key)
     }
 
-    /// Takes this shop's faults back.
+    /// Removes this shop's faults.
     public func clearFaults() { faults.clear(key) }
 }

@@ -1,19 +1,19 @@
 public import RMSClient
 
 extension MockShop {
-    /// The exchanges of this shop, the oldest first.
+    /// The exchanges of this shop, oldest first.
     public var journal: [JournalEntry] { records.entries(of: key).map { JournalEntry(raw: $0) } }
 
-    /// Makes sure that a function was called as wanted.
+    /// Verifies that a function was called as expected.
     ///
     /// ```swift
     /// try shop.verify(.inventoryUpdate, times: 1) { $0.item("abc").inventory == 5 }
     /// ```
     ///
     /// - Parameters:
-    ///   - times: How many of its calls fit; at least one if nil.
-    ///   - fits: What a call must hold.
-    /// - Throws: ``VerificationFailure`` with the calls that came and what differs in each.
+    ///   - times: The number of calls that must match; at least one if nil.
+    ///   - fits: Whether a call matches.
+    /// - Throws: ``VerificationFailure``, with the calls that were made and what differs in each.
     public func verify(
         _ function: RMSFunction,
         times: Int? = nil,
@@ -22,20 +22,20 @@ extension MockShop {
         try Verification(entries: records.entries(of: key), function: function, times: times).check(fits)
     }
 
-    /// Makes sure that exactly these functions were called, and no others.
+    /// Verifies that exactly these functions were called, and no others.
     ///
     /// - Parameter inOrder: Whether the order matters.
-    /// - Throws: ``VerificationFailure`` with what came instead.
+    /// - Throws: ``VerificationFailure``, with the calls that were made instead.
     public func verifyCalls(_ functions: [RMSFunction], inOrder: Bool = true) throws(VerificationFailure) {
         try records.entries(of: key).verifyCalls(functions, inOrder: inOrder)
     }
 }
 
 extension MockServer {
-    /// The exchanges of all shops, and those that came without a key; the oldest first.
+    /// The exchanges of all shops and those without a key, oldest first.
     public var journal: [JournalEntry] { engine.journal.all.map { JournalEntry(raw: $0) } }
 
-    /// Makes sure that a function was called as wanted, in whichever shop; the parameters are those of
+    /// Verifies that a function was called as expected, in any shop; the parameters are those of
     /// ``MockShop/verify(_:times:where:)``.
     public func verify(
         _ function: RMSFunction,
@@ -45,14 +45,14 @@ extension MockServer {
         try Verification(entries: engine.journal.all, function: function, times: times).check(fits)
     }
 
-    /// Makes sure that exactly these functions were called, over all shops, and no others.
+    /// Verifies that exactly these functions were called in all shops together, and no others.
     ///
     /// - Parameter inOrder: Whether the order matters.
-    /// - Throws: ``VerificationFailure`` with what came instead.
+    /// - Throws: ``VerificationFailure``, with the calls that were made instead.
     public func verifyCalls(_ functions: [RMSFunction], inOrder: Bool = true) throws(VerificationFailure) {
         try engine.journal.all.verifyCalls(functions, inOrder: inOrder)
     }
 
-    /// The fixtures of the user's own folders that answered nothing, as `function/name`.
+    /// The fixtures of the user's folders that answered no call, as `function/name`.
     public var unusedFixtures: [String] { engine.unusedFixtures }
 }

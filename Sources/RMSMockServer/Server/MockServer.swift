@@ -7,7 +7,8 @@ internal import NIOCore
 public import RMSClient
 internal import ServiceLifecycle
 
-/// RMS on loopback: answers real HTTP from fixtures, so that an app is tested with no shop and no key.
+/// A mock of RMS on loopback that answers real HTTP from an in-memory shop or fixtures, so that apps can be tested
+/// without a real shop or key.
 ///
 /// ```swift
 /// let mock = try await MockServer.start()
@@ -16,14 +17,14 @@ internal import ServiceLifecycle
 /// await mock.stop()
 /// ```
 public final class MockServer: Sendable {
-    /// Where this machine calls it, for example `http://127.0.0.1:41234`.
+    /// The URL for clients on this machine, for example `http://127.0.0.1:41234`.
     public let url: String
 
-    /// The address and port on which it listens, for example `0.0.0.0:41234`: a mock that listens on every address is
-    /// called under one of them.
+    /// The address and port on which it listens, for example `0.0.0.0:41234` for a mock that listens on every address;
+    /// ``url`` contains one that clients can use.
     public let listening: String
 
-    /// The authority that vouches for the mock's certificate, as PEM; nil for a mock without TLS.
+    /// The CA certificate behind the mock's certificate, as PEM; nil for a mock without TLS.
     public let caCertificatePEM: String?
 
     private let group: ServiceGroup
@@ -32,67 +33,68 @@ public final class MockServer: Sendable {
 
     /// How a mock listens and what it answers.
     public struct Options: Sendable {
-        /// The address, an IPv6 one with or without brackets; loopback, for the mock gives out whatever it is asked for.
+        /// The address to listen on; IPv6 with or without brackets. Defaults to loopback, because the mock returns
+        /// everything it is asked for.
         public var host = "127.0.0.1"
-        /// The port; 0 takes a free one.
+        /// The port; 0 for a free one.
         public var port = 0
-        /// Whether it speaks TLS, HTTP/2 and HTTP/1.1 by ALPN, with a certificate made at the start:
-        /// ``MockServer/caCertificatePEM`` is what a client has to trust.
+        /// Whether it serves TLS, with HTTP/2 and HTTP/1.1 by ALPN and a certificate created at start. Clients have to
+        /// trust ``MockServer/caCertificatePEM``.
         public var tls = false
-        /// Folders of fixtures that win over the bundled ones, the first one first.
+        /// Fixture folders in order of precedence, all of them before the bundled fixtures.
         public var fixtures: [URL] = []
-        /// Whether the bundled fixtures answer what the folders don't; without them, such a request is answered with the
+        /// Whether the bundled fixtures answer what the folders don't. Otherwise the answer to such a request names the
         /// closest fixture and what differs.
         public var usesBundledFixtures = true
-        /// Whether calls are answered by a shop in memory, one for each key pair, or by fixtures alone. A fixture of
-        /// ``fixtures`` wins over the shop.
+        /// Whether calls are answered by an in-memory shop, one for each key pair, or only by fixtures. A fixture of
+        /// ``fixtures`` takes precedence over the shop.
         public var answers = MockAnswers.shop
-        /// What a new shop holds; the demo shop if nil.
+        /// The initial data of each new shop; the demo shop if nil.
         public var seedData: URL?
-        /// Makes ids and times the same in every run: each shop begins at noon of 2026-01-15 in Japan, and its clock
-        /// moves on by a second with each call.
+        /// Makes ids and times the same in every run: each shop's clock starts at noon on 2026-01-15 in Japan and
+        /// advances by a second with each call.
         public var seed: UInt64?
         /// The functions that are ticked in every new shop; all if nil.
         public var grants: [RMSFunction]?
-        /// When the licence key of every new shop ends; if nil, 90 days after the shop is first used.
+        /// When the license key of every new shop expires; if nil, 90 days after the shop is first used.
         public var licenseExpires: Date?
-        /// Takes what the listener reports; silent by default.
+        /// The listener's logger; silent by default.
         public var logger = Logger(label: "rms.mock") { _ in SwiftLogNoOpLogHandler() }
 
-        /// How many calls of a function a second every new shop takes.
+        /// The limit of calls per function and second in every new shop.
         public var rateLimit = MockRateLimit.off
-        /// How long asynchronous order calls take on the shop's clock; if nil a second, or three of a seeded clock.
+        /// How long asynchronous order calls take on the shop's clock; if nil, one second, or three on a seeded clock.
         public var orderDelay: TimeInterval?
-        /// By how many seconds of the shop's clock item.search lags behind writes; a deleted item was found 25 seconds
-        /// later at RMS. 0, so that a test need not wait.
+        /// How many seconds of the shop's clock item.search lags behind writes; RMS still found a deleted item 25
+        /// seconds later. Defaults to 0, so that tests need not wait.
         public var searchLag: TimeInterval = 0
-        /// What `x-mock-token` must hold for the admin interface below `/__rms/`; an empty text counts as nil. If this is
-        /// nil, the interface is open to requests whose `Host` is this machine, and closed where the mock listens for
-        /// others or records, because the journal then holds what live shops answer.
+        /// The required value of `x-mock-token` for the admin interface below `/__rms/`; an empty string counts as nil.
+        /// If nil, the interface is open to requests whose `Host` is this machine, and closed if the mock listens
+        /// beyond loopback or records, because the journal then contains answers of live shops.
         ///
-        /// Pages of other origins are refused in any case: a browser would let each of them use the mock.
+        /// Pages of other origins are always refused: otherwise any page in a browser could use the mock.
         public var adminToken: String?
-        /// Whether answers of RMS's calls are sent as gzip where a client offers it, as RMS's are.
+        /// Whether answers to RMS calls are sent as gzip to clients that accept it, as RMS does.
         public var compresses = true
-        /// What goes wrong from the start on, in all shops.
+        /// The faults that apply from the start, in all shops.
         public var faults: [MockFaultRule] = []
-        /// Passes calls on to another RMS host, and writes fixtures of its answers. All that says what the mock itself
-        /// answers has nothing to do then.
+        /// Forwards calls to another RMS host and writes its answers as fixtures. Options for the mock's own answers
+        /// have no effect then.
         public var record: MockRecording?
 
-        /// Reads the end of a licence key: a day, of which the last second in Japan is meant, or a time.
+        /// Parses the expiry of a license key: a time, or a day, which means its last second in Japan.
         public static func licenseEnd(_ text: String) -> Date? {
             Date(japaneseTime: text.count == 10 ? "\(text)T23:59:59" : text)
         }
 
-        /// The defaults: loopback, a free port, the bundled fixtures.
+        /// Creates the default options: loopback, a free port, the bundled fixtures.
         public init() {}
     }
 
-    /// Starts a mock; it answers when this returns.
+    /// Starts a mock, which answers as soon as this returns.
     ///
-    /// - Throws: ``FixtureError`` for a folder of fixtures, ``SeedError`` for seed data and ``RecordingError`` for a
-    ///   folder to record to that can't be used, ``ListenError`` for an address on which it can't listen.
+    /// - Throws: ``FixtureError`` for a fixture folder, ``SeedError`` for seed data and ``RecordingError`` for a
+    ///   recording folder that can't be used; ``ListenError`` for an address on which it can't listen.
     public static func start(_ options: Options = Options()) async throws -> MockServer {
         let host = options.host.trimmingCharacters(in: ["[", "]"])
         let engine = try MockEngine(options)
@@ -121,7 +123,7 @@ public final class MockServer: Sendable {
             logger: options.logger
         )
         var services = ServiceGroupConfiguration(services: [application], logger: options.logger)
-        // A client that keeps a connection of HTTP/2 without looking at it never hears that the mock wants to stop.
+        // A client that keeps an HTTP/2 connection without reading from it never learns that the mock is stopping.
         services.maximumGracefulShutdownDuration = .milliseconds(500)
         let group = ServiceGroup(configuration: services)
         let running = Task {
@@ -129,7 +131,7 @@ public final class MockServer: Sendable {
             try await group.run()
         }
         guard let port = await ports.first(where: { _ in true }), !Task.isCancelled else {
-            // No port: binding failed, which `running` throws, or the caller was cancelled while the listener lives on.
+            // No port: binding failed, which `running` throws, or the caller was cancelled while the listener runs.
             running.cancel()
             do {
                 try await running.value
@@ -166,23 +168,15 @@ public final class MockServer: Sendable {
         self.running = running
     }
 
-    /// Stops it and frees the port.
+    /// Stops the mock and frees the port.
     public func stop() async {
         await group.triggerGracefulShutdown()
         _ = await running.result
     }
 }
 
-/// What answers calls.
-public enum MockAnswers: String, Sendable, CaseIterable {
-    /// A shop in memory: what is written is read back.
-    case shop
-    /// Fixtures alone, the bundled ones among them.
-    case replay
-}
-
 extension ShopStore {
-    /// The shops of a mock with such options; nil if it only replays.
+    /// Creates the shops of a mock with these options; nil if it only replays.
     convenience init?(_ options: MockServer.Options) throws(SeedError) {
         guard options.answers == .shop else { return nil }
         let seed: ShopSeed
@@ -199,7 +193,7 @@ extension ShopStore {
 }
 
 extension MockServer: CustomReflectable {
-    /// Its address alone: the shops and the journal hold keys and customers' data.
+    /// Only the URL: the shops and the journal contain keys and customers' data.
     public var customMirror: Mirror { Mirror(self, children: ["url": url]) }
 }
 
@@ -208,11 +202,11 @@ extension AdminInterface.Gate {
         if let token, !token.isEmpty {
             self = .token(token)
         } else if isRecording {
-            self = .closed("while the mock records, it is opened by a token alone")
+            self = .closed("while the mock records, this interface requires a token")
         } else if AdminInterface.isThisMachine(host) {
             self = .open
         } else {
-            self = .closed("the mock listens for others than loopback, and is opened by a token alone")
+            self = .closed("the mock listens beyond loopback, so this interface requires a token")
         }
     }
 }

@@ -1,12 +1,12 @@
 public import Foundation
 public import RMSClient
 
-/// One shop of a mock, for a test to prepare and to look at.
+/// One shop of a mock, which a test can prepare and inspect.
 ///
 /// ```swift
 /// let shop = mock.shop(of: credentials)
 /// shop.grant([.itemGet])
-/// shop.moveClock(by: 91 * 86_400)      // the licence key is over
+/// shop.moveClock(by: 91 * 86_400)      // the license key has expired
 /// ```
 public struct MockShop: Sendable {
     let shop: Shop
@@ -15,58 +15,60 @@ public struct MockShop: Sendable {
     let faults: FaultBoard
     let key: ESAKey
 
-    /// The shop's own time, which its dates and the life of its key follow.
+    /// The shop's current time, which determines its dates and the validity of its key.
     public var now: Date { shop.use { $0.clock.now } }
 
-    /// Moves the clock by so many seconds, back too.
+    /// Moves the clock by a number of seconds, which may be negative.
     public func moveClock(by seconds: TimeInterval) { shop.use { $0.clock.move(by: seconds) } }
 
     /// Sets the clock.
     public func setClock(to date: Date) { shop.use { $0.clock.set(date) } }
 
-    /// How long an asynchronous order call takes on the shop's clock; at first a second, or three of a seeded one.
+    /// Sets how long asynchronous order calls take on the shop's clock; initially one second, or three on a seeded
+    /// clock.
     public func setOrderDelay(_ seconds: TimeInterval) { shop.use { $0.orders.delay = max(0, seconds) } }
 
-    /// Ticks these functions and no others; each of the others is refused like a wrong key.
+    /// Ticks only these functions; calls of others are refused like a wrong key.
     public func grant(_ functions: [RMSFunction]) {
         shop.use { $0.access.grants = Set(functions.map(\.permission)) }
     }
 
-    /// Ticks what an app needs.
+    /// Ticks the functions that an app needs.
     public func grant(_ app: AppProfile) { grant(app.functions) }
 
-    /// Ticks everything, as at first.
+    /// Ticks every function, as in a new shop.
     public func grantEverything() { shop.use { $0.access.grants = nil } }
 
-    /// The last second of the licence key; 90 days after the shop was first used, at the end of Japan's day.
+    /// The last second of the license key; by default the end of the day in Japan, 90 days after the shop was first
+    /// used.
     public var licenseExpires: Date? { shop.use { $0.access.keys[key.licenseKey]?.expires } }
 
-    /// Ends the licence key at another time.
+    /// Sets the expiry of the license key.
     public func setLicenseExpiry(_ date: Date) { shop.use { $0.access.setExpiry(date, of: key.licenseKey) } }
 
-    /// What becomes of a key when a new one is issued. Both were seen.
+    /// What happens to the old key when a new one is issued. Both have been observed.
     public enum OldKey: Sendable {
-        /// It is refused from that moment on.
+        /// It is refused at once.
         case endsAtOnce
-        /// It lives to its own end.
+        /// It stays valid until its own expiry.
         case livesOn
     }
 
-    /// Issues a new licence key, which opens the same shop for 90 days.
+    /// Issues a new license key, which opens the same shop for 90 days.
     ///
-    /// - Parameter credentials: The new pair; RMS keeps the service secret, the mock does not mind.
+    /// - Parameter credentials: The new pair. RMS keeps the service secret; the mock does not require that.
     public func renewLicense(to credentials: Credentials, oldKey: OldKey) {
         guard let new = ESAKey(credentials.authorization) else { return }
         store.renew(shop, to: new, endsOthers: oldKey == .endsAtOnce)
     }
 
-    /// Sets or lifts the limit of calls; what is too much is refused in the family's own shape.
+    /// Sets or removes the rate limit; calls beyond it are refused in the API family's own format.
     public func limitRate(_ limit: MockRateLimit) { shop.use { $0.rates.limit = limit } }
 
     /// How close each function came to its limit.
     public var rates: [MockRateReport] { shop.use { $0.rates.reports } }
 
-    /// Makes the shop new: its data, its clock, its rules, its faults and its journal.
+    /// Resets the shop: its data, clock, rules, faults and journal.
     public func reset() {
         store.reset(key)
         records.clear(key)
@@ -75,7 +77,7 @@ public struct MockShop: Sendable {
 }
 
 extension MockServer {
-    /// The shop of a key pair; each has its own.
+    /// The shop of a key pair; each pair has its own.
     ///
     /// - Returns: Nil for a mock that only replays.
     public func shop(of credentials: Credentials) -> MockShop? { engine.shop(of: credentials) }
@@ -89,10 +91,10 @@ extension MockEngine {
 }
 
 extension MockShop: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// What the inspector calls the shop.
+    /// The shop's name in the inspector.
     public var description: String { "MockShop(\(key.id))" }
     /// The same as `description`.
     public var debugDescription: String { description }
-    /// Without children: keys and customers are inside.
+    /// Without children, which contain keys and customers' data.
     public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -1,21 +1,21 @@
 internal import Foundation
 internal import RMSClient
 
-/// Who may call what, and until when.
+/// The functions that a shop's keys may call, and when each key expires.
 struct AccessRules: Sendable {
-    /// The functions that are ticked, by the names of the check-boxes; nil ticks all.
+    /// The functions that are ticked, by the names of the checkboxes; if nil, all are ticked.
     var grants: Set<String>?
     private(set) var keys: [String: LicenseKey]
 
-    /// One licence key of a shop.
+    /// A license key of a shop.
     struct LicenseKey: Sendable {
-        /// The last second of its life.
+        /// The last second in which the key is valid.
         var expires: Date
-        /// A newer key took its place.
+        /// Whether a newer key has replaced this one.
         var isReplaced = false
     }
 
-    /// How long a key lives.
+    /// The validity of a key in days.
     static let days = 90
 
     init(_ settings: AccessSettings, licenseKey: String, at now: Date) {
@@ -23,27 +23,27 @@ struct AccessRules: Sendable {
         keys = [licenseKey: LicenseKey(expires: settings.licenseExpires ?? Self.end(of: now))]
     }
 
-    /// The end of the 90th day after another, in Japan.
+    /// The end of the 90th day after a date, in Japan.
     static func end(of issue: Date) -> Date {
         let day = String(issue.addingTimeInterval(Double(days) * 86_400).japaneseTime.prefix(10))
         return Date(japaneseTime: "\(day)T23:59:59+09:00") ?? issue
     }
 
-    /// Why a license key is refused, in words; nil if it is not.
+    /// Why a license key is refused; nil if it is accepted.
     func licenseProblem(of licenseKey: String, at now: Date) -> String? {
-        guard let key = keys[licenseKey] else { return "the shop has another license key" }
-        if key.isReplaced { return "a newer license key took this one's place" }
-        if now.timeIntervalSince(key.expires) >= 1 { return "the license key ended at \(key.expires.japaneseTime)" }
+        guard let key = keys[licenseKey] else { return "the license key is not the shop's" }
+        if key.isReplaced { return "the license key was replaced by a newer one" }
+        if now.timeIntervalSince(key.expires) >= 1 { return "the license key expired at \(key.expires.japaneseTime)" }
         return nil
     }
 
-    /// Why a function is refused, in words; nil if it is ticked.
+    /// Why a function is refused; nil if it is ticked.
     func permissionProblem(of function: RMSFunction) -> String? {
         guard let grants, !grants.contains(function.permission) else { return nil }
         return "\(function.permission) is not ticked"
     }
 
-    /// Makes a new key good for 90 days; what happens to the old ones is told differently by those who saw it.
+    /// Adds a new key, valid for 90 days. Observers report different effects on the old keys.
     mutating func renew(_ licenseKey: String, at now: Date, endsOthers: Bool) {
         if endsOthers { for old in keys.keys { keys[old]?.isReplaced = true } }
         keys[licenseKey] = LicenseKey(expires: Self.end(of: now))
@@ -52,13 +52,13 @@ struct AccessRules: Sendable {
     mutating func setExpiry(_ date: Date, of licenseKey: String) { keys[licenseKey]?.expires = date }
 }
 
-/// What the access rules of every new shop begin with.
+/// The initial access rules of every new shop.
 struct AccessSettings: Sendable {
     var grants: Set<String>?
     var licenseExpires: Date?
     var rateLimit = MockRateLimit.off
-    /// How long an asynchronous order call takes; nil for the clock's own.
+    /// The duration of an asynchronous order call; if nil, the clock's default.
     var orderDelay: TimeInterval?
-    /// By how much item.search lags behind writes.
+    /// The delay of item.search behind writes.
     var searchLag: TimeInterval = 0
 }

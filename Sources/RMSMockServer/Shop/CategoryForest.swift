@@ -2,10 +2,10 @@
 struct CategoryForest: Sendable {
     private(set) var roots: [Element]
 
-    /// RMS's interface stops here; that its API does, too, is a guess.
+    /// The limit of RMS's user interface; that its API has the same limit is a guess.
     static let maximumLevel = 5
 
-    /// Takes categories whose levels need not be written.
+    /// Creates a forest from categories, whose levels may be missing.
     init(_ roots: [Element]) {
         self.roots = roots.map { Self.levelled($0, 1) }
     }
@@ -13,11 +13,11 @@ struct CategoryForest: Sendable {
     /// The category with an id, with everything below it.
     func find(_ id: Int) -> Element? { Self.find(id, in: roots) }
 
-    /// Changes a category, if there is one.
+    /// Changes the category with an id, and returns whether it exists.
     @discardableResult
     mutating func change(_ id: Int, _ body: (inout Element) -> Void) -> Bool { Self.change(id, in: &roots, body) }
 
-    /// Puts a category below another, or among the roots.
+    /// Adds a category below another one, or as a root if the parent is 0.
     mutating func add(_ category: Element, below parent: Int) {
         if parent == 0 { return roots.append(Self.levelled(category, 1)) }
         change(parent) { element in
@@ -28,10 +28,10 @@ struct CategoryForest: Sendable {
         }
     }
 
-    /// Takes a category out, with everything below it.
+    /// Removes a category, with everything below it.
     mutating func remove(_ id: Int) { Self.remove(id, from: &roots) }
 
-    /// How many levels a category has, itself included.
+    /// The number of levels of a category, including its own.
     static func depth(of category: Element) -> Int {
         1 + ((category["childCategories"]?.children ?? []).map(depth).max() ?? 0)
     }

@@ -1,11 +1,11 @@
 internal import Foundation
 
-/// A coupon as the shop keeps it.
+/// A coupon as the shop stores it.
 struct CouponRecord: Sendable {
-    /// What was sent, and what RMS adds.
+    /// The members that were sent, and those that RMS adds.
     var element: Element
 
-    /// A coupon that was issued, with a code or without one yet.
+    /// Creates a record for an issued coupon, which may not have a code yet.
     init(_ sent: Element, at now: Date) {
         element = sent
         element.set("regDate", now.japaneseTime)
@@ -17,8 +17,8 @@ struct CouponRecord: Sendable {
     var end: Date? { element.value("couponEndDate").flatMap { Date(japaneseTime: $0) } }
     var itemURLs: [String] { (element["items"]?.all("item") ?? []).compactMap { $0.value("itemUrl") } }
 
-    /// Where customers get it: the code with its first two groups swapped, in base64 with `-` for `=`. One sample shows
-    /// it so.
+    /// The address where customers get the coupon. Its key is the code with the first two groups swapped, in base64
+    /// with `-` for `=`, as one sample shows.
     var pcGetURL: String {
         var groups = code.split(separator: "-")
         if groups.count > 1 { groups.swapAt(0, 1) }
@@ -29,7 +29,7 @@ struct CouponRecord: Sendable {
         return "https://coupon.rakuten.co.jp/getCoupon?getkey=\(key)&rt="
     }
 
-    /// As coupon.get and coupon.search show it.
+    /// The coupon as coupon.get and coupon.search return it.
     func shown(in shop: ShopState) -> Element {
         var shown = Element("coupon")
         for name in Self.order {
@@ -45,7 +45,7 @@ struct CouponRecord: Sendable {
         case "shopName": Element(name, "見本の店")
         case "couponImage": element[name] ?? Element(name)
         case "pcGetUrl": Element(name, pcGetURL)
-        // Nobody uses a coupon of a mock.
+        // Coupons of the mock are never used.
         case "availCount": Element(name, element.value("issueCount") ?? "0")
         case "pcRedirectUrl": Element(name)
         case "couponStatus": Element(name, end.map { $0 < shop.clock.now } == true ? "6" : "3")
@@ -71,7 +71,7 @@ struct CouponRecord: Sendable {
         )
     }
 
-    /// With those that RMS adds by itself.
+    /// The other conditions, including those that RMS adds itself.
     private var conditions: Element {
         let sent = element["otherConditions"]?.all("otherCondition") ?? []
         let automatic = [("RS001", "0"), ("RS001", "1"), ("RS002", "0")].filter { code, _ in

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// What is wrong with an item, in RMS's numbers and words where they are known.
+/// A problem with an item, with RMS's ids and message where they are known.
 struct ItemComplaint {
     let errorID: String
     let fieldID: String
@@ -25,7 +25,7 @@ struct ItemComplaint {
         message: "商品管理番号欄（商品URL）で指定された商品が見つかりません。更新・変更、削除の場合は、存在する商品の商品管理番号（商品URL）をご指定ください。"
     )
 
-    /// What an insert can't do without, in the order that was recorded.
+    /// The missing mandatory members of an insert, in the recorded order.
     static func missing(in item: Element) -> [ItemComplaint] {
         var complaints: [ItemComplaint] = []
         func demand(_ value: String?, _ errorID: String, _ fieldID: String, _ message: String) {
@@ -39,7 +39,7 @@ struct ItemComplaint {
         return complaints + untyped(item, demandsStock: true)
     }
 
-    /// A stock says its type whenever it is sent.
+    /// A stock without its type, which must always be sent with it.
     ///
     /// - Parameter demandsStock: Whether a stock must be sent.
     static func untyped(_ item: Element, demandsStock: Bool = false) -> [ItemComplaint] {
@@ -53,7 +53,7 @@ struct ItemComplaint {
 
 /// The documented limits of an item's members.
 ///
-/// Which number RMS gives to most of these complaints is not known: the errorId 0 is our choice, the fieldId is RMS's.
+/// RMS's errorId for most of these problems is unknown: 0 is our choice. The fieldId is RMS's.
 enum ItemRules {
     static func complaints(about item: Element) -> [ItemComplaint] {
         var complaints: [ItemComplaint] = []
@@ -78,14 +78,14 @@ enum ItemRules {
         return complaints
     }
 
-    /// Points begin two hours ahead or later, and last 60 days at most.
+    /// The rules for points: they start at least two hours from now, and last at most 60 days.
     static func complaints(aboutPointsOf item: Element, at now: Date) -> [ItemComplaint] {
         func time(_ name: String) -> Date? { item.value("point", name).flatMap { Date(japaneseTime: $0) } }
         func complaint(_ text: String) -> ItemComplaint { ItemComplaint(errorID: "0", fieldID: "518", message: text) }
         let (start, end) = (time("pointRateStart"), time("pointRateEnd"))
         var complaints: [ItemComplaint] = []
         if let start, start.timeIntervalSince(now) < 2 * 3600 {
-            complaints.append(complaint("pointRateStart must be two hours ahead"))
+            complaints.append(complaint("pointRateStart must be at least two hours ahead"))
         }
         if let start, let end, !(0...60 * 86_400 ~= end.timeIntervalSince(start)) {
             complaints.append(complaint("pointRateEnd must be within 60 days after pointRateStart"))

@@ -1,8 +1,8 @@
 internal import Foundation
 
-/// An item as the shop keeps it: the wire's members, in its order.
+/// An item as the shop stores it: the members of the wire format, in its order.
 enum ItemRecord {
-    /// What RMS puts where an insert says nothing (a recorded insert and the get that followed prove it).
+    /// RMS's defaults for members missing from an insert (proven by a recorded insert and the get that followed).
     static let defaults: Element = {
         func leaf(_ name: String, _ text: String = "") -> Element { Element(name, text) }
         let row = Element(
@@ -42,7 +42,7 @@ enum ItemRecord {
 
     static func ordered(_ item: Element) -> Element { item.ordered(by: SchemaOrder.item) }
 
-    /// An item after an update: absent members stay, empty ones are cleared.
+    /// An item after an update: absent members are kept, empty ones are cleared.
     static func merged(_ sent: Element, into item: Element) -> Element {
         var merged = item
         for member in sent.children {
@@ -61,7 +61,7 @@ enum ItemRecord {
         return merged
     }
 
-    /// A price as RMS reads it: without `,`, `¥` and `円`, half-width.
+    /// A price as RMS parses it: converted to half-width, without `,`, `¥` and `円`.
     static func price(_ text: String) -> Int? {
         let halfWidth = text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text
         return Int(halfWidth.filter { !"¥￥,円 ".contains($0) })
@@ -73,12 +73,12 @@ enum ItemRecord {
         return record
     }
 
-    /// Answers have `true` and `false`, and numbers without ornament.
+    /// A member as answers show it: booleans as `true` and `false`, and numbers without formatting.
     private static func normal(_ member: Element) -> Element {
         var member = member
         if member.children.isEmpty {
             if member.name == "isOptionRequired" {
-                // This one is a number.
+                // Unlike the other flags, this is a number.
                 member.text = ["true": "1", "false": "0"][member.text] ?? member.text
             } else if member.name.hasPrefix("is") || member.name == "displayMakerContents" {
                 member.text = ["1": "true", "0": "false"][member.text] ?? member.text
@@ -91,7 +91,7 @@ enum ItemRecord {
         return member
     }
 
-    /// Rows that are sent replace the shop's; what a row does not say it keeps from the row of the same choice.
+    /// Rows that are sent replace the shop's. Members that a row lacks are kept from the old row of the same choice.
     private static func inventory(_ sent: Element, over record: Element) -> Element {
         var record = record
         let old = record["inventories"]?.all("inventory") ?? []

@@ -2,7 +2,7 @@ internal import Foundation
 
 /// 商品管理番号.
 enum ItemURL {
-    /// As RMS keeps it: half-width and in lower case.
+    /// The URL as RMS stores it: half-width and lowercase.
     static func folded(_ text: String) -> String {
         let halfWidth = text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text
         return halfWidth.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()

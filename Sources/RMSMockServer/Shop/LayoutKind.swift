@@ -1,11 +1,11 @@
-/// The kinds of layouts that a shop keeps.
+/// The kinds of layouts that a shop stores.
 enum LayoutKind: String, Sendable, CaseIterable {
     case layoutCommon = "shopLayoutCommon"
     case lossLeader = "layoutLossLeader"
     case textSmall = "layoutTextSmall"
     case textLarge = "layoutTextLarge"
 
-    /// The element of one layout.
+    /// The element name of a layout.
     var row: String { rawValue }
 
     /// The member that identifies a layout.
@@ -34,13 +34,13 @@ enum LayoutKind: String, Sendable, CaseIterable {
         }
     }
 
-    /// The layouts of a seed, with their members in the wire's order.
+    /// The layouts of a seed, with their members in the order of the wire format.
     static func layouts(_ elements: [Element]) throws(SeedError) -> [LayoutKind: [Element]] {
         var layouts: [LayoutKind: [Element]] = [:]
         for element in elements {
             guard let kind = LayoutKind(rawValue: element.name) else {
                 let known = allCases.map(\.row).sorted().joined(separator: ", ")
-                throw SeedError("\(element.name) is not a layout; there are \(known)")
+                throw SeedError("\(element.name) is not a known layout; use one of \(known)")
             }
             guard element.number(kind.id) != nil else { throw SeedError("a \(element.name) has no \(kind.id)") }
             var layout = element

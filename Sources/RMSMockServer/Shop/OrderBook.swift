@@ -2,7 +2,7 @@ internal import Foundation
 
 /// The orders of a shop, and the asynchronous calls that change them.
 struct OrderBook: Sendable {
-    /// How long an asynchronous call takes on the shop's clock.
+    /// The duration of an asynchronous call on the shop's clock.
     var delay: TimeInterval
     private(set) var orders: [String: Element]
     private var issued: Set<Int> = []
@@ -18,7 +18,7 @@ struct OrderBook: Sendable {
         set { orders[number] = newValue?.ordered(by: SchemaOrder.order) }
     }
 
-    /// All of them, the oldest first; those that are bundled below another stand in that one alone.
+    /// All orders, the oldest first. A bundled child occurs only within its parent.
     var listed: [Element] {
         orders.values.filter { $0.value("enclosureStatus") != OrderBook.child }
             .sorted {
@@ -28,20 +28,20 @@ struct OrderBook: Sendable {
             }
     }
 
-    /// `enclosureStatus` of a parent, and of a child; 2 is so by elimination.
+    /// The `enclosureStatus` of a parent and of a child; 2 is known by elimination.
     static let parent = "1"
     static let child = "2"
 
     mutating func issue(_ ticket: Int) { issued.insert(ticket) }
 
-    /// Why a ticket is none for another call; nil if it is one.
+    /// Why a ticket can't be used for a call; nil if it can.
     func problem(with ticket: Int?) -> String? {
         guard let ticket else { return "requestId is missing" }
-        if jobs[ticket] != nil { return "the requestId \(ticket) was used before" }
-        return issued.contains(ticket) ? nil : "the requestId \(ticket) was never issued"
+        if jobs[ticket] != nil { return "requestId \(ticket) was already used" }
+        return issued.contains(ticket) ? nil : "requestId \(ticket) was never issued"
     }
 
-    /// Takes a call in; nil if its ticket was used before.
+    /// Accepts a call; returns nil if its ticket was already used.
     mutating func take(_ job: OrderJob) -> OrderJob? {
         guard jobs[job.ticket] == nil else { return nil }
         jobs[job.ticket] = job
@@ -50,7 +50,7 @@ struct OrderBook: Sendable {
 
     func job(_ ticket: Int) -> OrderJob? { jobs[ticket] }
 
-    /// The calls whose time has come and that were not carried out yet, the oldest first.
+    /// The calls that are due and not carried out yet, the oldest first.
     mutating func dueJobs(at now: Date) -> [OrderJob] {
         jobs.values.filter { !$0.isDone && $0.due <= now }.sorted { ($0.due, $0.ticket) < ($1.due, $1.ticket) }
     }
@@ -58,25 +58,25 @@ struct OrderBook: Sendable {
     mutating func finish(_ job: OrderJob) { jobs[job.ticket] = job }
 }
 
-/// An asynchronous call on its way.
+/// An asynchronous call in progress.
 struct OrderJob: Sendable {
     let ticket: Int
     let kind: OrderChange
     let start: Date
     let due: Date
-    /// What is to be done to each order.
+    /// The change to each order.
     let changes: [(number: String, element: Element)]
     var complete: [String] = []
     var errors: [OrderUnitError] = []
     var isDone = false
 
-    /// 3 is finished; 1 and 2, waiting and running, are our reading.
+    /// 3 is finished. 1 for waiting and 2 for running are our reading.
     func status(at now: Date) -> Int {
         if isDone { return 3 }
         return now.timeIntervalSince(start) * 2 < due.timeIntervalSince(start) ? 1 : 2
     }
 
-    /// As getResult tells it.
+    /// The call as getResult reports it.
     func element(at now: Date) -> Element {
         var result = Element("asyncResultModel")
         result.children += complete.map { Element("complete", $0) }
@@ -93,7 +93,7 @@ struct OrderJob: Sendable {
     }
 }
 
-/// What was wrong with one order.
+/// The error for one order.
 struct OrderUnitError: Sendable {
     let code: String
     let message: String
@@ -111,7 +111,7 @@ struct OrderUnitError: Sendable {
         Self(code: "E04-011", message: "更新対象の商品情報が存在しません", number: number)
     }
 
-    /// The code of an unknown order is not known; the one of an empty search is our choice.
+    /// RMS's code for an unknown order is not known; using the one of an empty search is our choice.
     static func unknown(_ number: String) -> Self {
         Self(code: "E10-001", message: "検索結果が0件です", number: number)
     }
@@ -122,7 +122,7 @@ enum OrderChange: String, Sendable {
     case changeStatus, updateOrder, cancelOrder, doEnclosure, doUnEnclosure, changeEnclosureParent, decisionPoint
     case rBankAccountTransfer, changeRBankToUnprocessing
 
-    /// Recorded are 1 and 4; the others are our choice.
+    /// 1 and 4 are recorded; the others are our choice.
     var number: Int {
         switch self {
         case .changeStatus: 1
@@ -137,7 +137,7 @@ enum OrderChange: String, Sendable {
         }
     }
 
-    /// What a call asks for, order by order.
+    /// The changes that a call requests, by order.
     func changes(in argument: Element) -> [(number: String, element: Element)] {
         switch self {
         case .updateOrder: argument.all("orderModel").map { ($0.value("orderNumber") ?? "", $0) }

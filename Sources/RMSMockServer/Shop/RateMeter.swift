@@ -1,18 +1,18 @@
 internal import Foundation
 public import RMSClient
 
-/// How many calls of one function a mock takes in a second.
+/// The number of calls per second that a mock accepts for one function.
 ///
-/// RMS publishes no hard limits for the 1.0 calls, only the advice of about one call a second.
+/// RMS publishes no hard limits for the 1.0 calls, only the advice to make about one call a second.
 public enum MockRateLimit: Sendable, Hashable {
-    /// Any number; the meter runs all the same.
+    /// No limit; calls are still counted.
     case off
-    /// One call a second of each function, RMS's advice.
+    /// One call a second for each function, as RMS advises.
     case documented
-    /// So many.
+    /// This many calls a second for each function.
     case callsPerSecond(Int)
 
-    /// Reads `documented`, `off` or a number of calls a second; nil for another text.
+    /// Parses `documented`, `off` or a number of calls a second; nil for any other text.
     public init?(_ text: String) {
         switch text {
         case "documented": self = .documented
@@ -32,17 +32,17 @@ public enum MockRateLimit: Sendable, Hashable {
     }
 }
 
-/// How close a client came to a limit.
+/// How close a client came to the limit of one function.
 public struct MockRateReport: Sendable, Hashable {
-    /// What was called.
+    /// The called function.
     public let function: RMSFunction
-    /// How often in all.
+    /// The total number of calls.
     public let calls: Int
-    /// The most calls within one second.
+    /// The highest number of calls within one second.
     public let peak: Int
-    /// The limit; nil if there is none.
+    /// The limit in calls a second; nil if there is none.
     public let limit: Int?
-    /// How many were refused.
+    /// The number of refused calls.
     public let refused: Int
 }
 
@@ -55,11 +55,11 @@ struct RateMeter: Sendable {
         var calls = 0
         var peak = 0
         var refused = 0
-        /// When the calls of the last second came.
+        /// The times of the calls in the last second.
         var recent: [Date] = []
     }
 
-    /// Notes a call; says whether it is one too many.
+    /// Counts a call, and returns whether it exceeds the limit.
     mutating func note(_ function: RMSFunction, at now: Date) -> Bool {
         var count = counts[function] ?? Count()
         count.calls += 1
@@ -69,7 +69,7 @@ struct RateMeter: Sendable {
         let isTooMany = limit.callsPerSecond.map { count.recent.count > $0 } ?? false
         if isTooMany {
             count.refused += 1
-            // What is refused does not count for the next one.
+            // A refused call does not count toward the limit.
             count.recent.removeLast()
         }
         counts[function] = count

@@ -1,4 +1,4 @@
-/// The order of a record's members, from the types of the schemas that come with the package.
+/// The order of a record's members, from the types in the package's schemas.
 enum SchemaOrder {
     static let item = members(of: "item", in: "item.xsd")
     static let inventory = members(of: "inventory", in: "item.xsd")

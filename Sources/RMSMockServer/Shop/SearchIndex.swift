@@ -1,16 +1,16 @@
 internal import Foundation
 
-/// The items as searches find them: as they were a while ago.
+/// The items that searches find, as they were some time ago.
 struct SearchIndex: Sendable {
-    /// By how much searches lag behind writes, on the shop's clock.
+    /// The delay of searches behind writes, on the shop's clock.
     var lag: TimeInterval = 0
-    /// What the shop held before each of its last changes, the oldest first.
+    /// The shop's items before each of the last changes, the oldest first.
     private var earlier: [(until: Date, items: [String: Element])] = []
 
-    /// More changes than that within the lag are seen early.
+    /// The maximum number of kept states. If the lag covers more changes, searches see them early.
     private static let most = 1000
 
-    /// Keeps what there is, before it is changed.
+    /// Keeps the current items before a change.
     mutating func keep(_ items: [String: Element], at now: Date) {
         guard lag > 0 else { return }
         earlier.removeAll { $0.until <= now.addingTimeInterval(-lag) }
@@ -18,7 +18,7 @@ struct SearchIndex: Sendable {
         if earlier.count > Self.most { earlier.removeFirst() }
     }
 
-    /// What searches find; nil for what there is now.
+    /// The items that searches find; nil for the current items.
     func items(at now: Date) -> [String: Element]? {
         earlier.first { $0.until > now.addingTimeInterval(-lag) }?.items
     }
@@ -28,6 +28,6 @@ extension ShopState {
     /// The items that searches find.
     var searchableItems: [String: Element] { searches.items(at: clock.now) ?? items }
 
-    /// To be called before a change of the items that searches are to see later.
+    /// Keeps the current items for searches. Call it before each change of the items.
     mutating func keepForSearches() { searches.keep(items, at: clock.now) }
 }

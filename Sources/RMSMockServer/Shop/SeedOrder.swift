@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// One order of a seed in a line: who bought what, how and when. The rest of an order follows from it.
+/// An order of a seed in short form: who bought what, how and when. The other members are derived from it.
 struct SeedOrder: Sendable {
     private let daysAgo: Double
     private let status: String
@@ -13,17 +13,17 @@ struct SeedOrder: Sendable {
     private let points: Int
     private let isAsuraku: Bool
 
-    /// - Parameter attribute: The text of an attribute of the line.
+    /// - Parameter attribute: Returns the text of an attribute of the order.
     init(items: [String: Element], people: [Element], attribute: (String) -> String?) throws(SeedError) {
         let url = attribute("item") ?? ""
-        guard let item = items[url] else { throw SeedError("an order is for \"\(url)\", which is no item") }
+        guard let item = items[url] else { throw SeedError("an order is for \"\(url)\", which is not an item") }
         guard let daysAgo = attribute("daysAgo").flatMap({ Double($0) }), 0...36_500 ~= daysAgo else {
-            throw SeedError("an order for \(url) has no daysAgo from 0 to 36500")
+            throw SeedError("an order for \(url) needs a daysAgo from 0 to 36500")
         }
         let person = attribute("person").flatMap { Int($0) } ?? 1
         let receiver = attribute("receiver").flatMap { Int($0) } ?? person
         guard people.indices.contains(person - 1), people.indices.contains(receiver - 1) else {
-            throw SeedError("an order for \(url) names a person that is not there")
+            throw SeedError("an order for \(url) names a person that does not exist")
         }
         self.item = item
         self.daysAgo = daysAgo
@@ -32,14 +32,14 @@ struct SeedOrder: Sendable {
         status = attribute("status") ?? "新規受付"
         settlement = attribute("settlement") ?? "クレジットカード"
         units = attribute("units").flatMap { Int($0) } ?? 1
-        guard 1...9999 ~= units else { throw SeedError("an order for \(url) has not from 1 to 9999 units") }
+        guard 1...9999 ~= units else { throw SeedError("an order for \(url) must have 1 to 9999 units") }
         points = attribute("points").flatMap { Int($0) } ?? 0
         isAsuraku = attribute("asuraku") == "1"
         let parts = attribute("choice")?.split(separator: ":", maxSplits: 1).map(String.init)
         choice = parts.flatMap { $0.count == 2 ? ($0[0], $0[1]) : nil }
     }
 
-    /// The order in the wire's form.
+    /// The order in the wire format.
     func order(serial: Int, at now: Date) -> Element {
         let date = now.addingTimeInterval(-daysAgo * 86_400)
         let digits = String(serial)

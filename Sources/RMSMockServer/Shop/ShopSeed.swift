@@ -1,7 +1,7 @@
 internal import Foundation
 internal import RMSFixtures
 
-/// What a shop holds when it is first used, read from one file.
+/// The initial contents of a shop, read from one file.
 struct ShopSeed: Sendable {
     let items: [String: Element]
     let categories: [Element]
@@ -10,7 +10,7 @@ struct ShopSeed: Sendable {
     private let couponLines: [CouponLine]
     private let people: [Element]
     private let orderLines: [SeedOrder]
-    /// Orders in the wire's form.
+    /// Orders in the wire format.
     private let orderModels: [Element]
 
     private struct CouponLine: Sendable {
@@ -19,31 +19,31 @@ struct ShopSeed: Sendable {
         let days: Double
     }
 
-    /// The demo shop that comes with the package.
+    /// The package's demo shop.
     static let demo: ShopSeed = {
         do {
             return try ShopSeed(contentsOf: RMSFixtures.seed)
         } catch {
-            preconditionFailure("the demo shop, which belongs to the package, can't be read: \(error)")
+            preconditionFailure("the packaged demo shop can't be read: \(error)")
         }
     }()
 
-    /// Reads a file of the same form as the demo shop's.
+    /// Reads a file in the same format as the demo shop's.
     init(contentsOf url: URL) throws(SeedError) {
         guard let data = try? Data(contentsOf: url) else { throw SeedError("\(url.path) can't be read") }
         let tree: XMLTree
         do {
             tree = try XMLTree([UInt8](data))
         } catch {
-            throw SeedError("\(url.path) is no well-formed XML")
+            throw SeedError("\(url.path) is not well-formed XML")
         }
-        guard tree.firstNames.first == "shop" else { throw SeedError("\(url.path): its root must be shop") }
+        guard tree.firstNames.first == "shop" else { throw SeedError("\(url.path): the root element must be shop") }
         var items: [String: Element] = [:]
         for node in tree.nodes("/shop/items/item") {
             guard let sent = tree.element(node) else { continue }
             let name = ItemURL.folded(sent.value("itemUrl") ?? "")
             if name.isEmpty { throw SeedError("an item has no itemUrl") }
-            if items[name] != nil { throw SeedError("the itemUrl \(name) is there twice") }
+            if items[name] != nil { throw SeedError("the itemUrl \(name) occurs twice") }
             if let wrong = ItemRules.complaints(about: sent).first { throw SeedError("\(name): \(wrong.message)") }
             var item = ItemRecord.merged(sent, into: ItemRecord.defaults)
             if item["registDate"] == nil { item.set("registDate", "2026-01-01T00:00:00+09:00") }
@@ -68,12 +68,12 @@ struct ShopSeed: Sendable {
         orderModels = tree.nodes("/shop/orders/orderModel").compactMap { tree.element($0) }
     }
 
-    /// The orders, dated from now.
+    /// The orders, with dates relative to now.
     func orders(at now: Date) -> [Element] {
         orderLines.enumerated().map { index, line in line.order(serial: index + 1, at: now) } + orderModels
     }
 
-    /// The coupons, dated from now; those without a code still need one.
+    /// The coupons, with dates relative to now. The caller issues codes for those without one.
     func coupons(at now: Date) -> [Element] {
         couponLines.map { line in
             var coupon = line.coupon
@@ -103,9 +103,9 @@ struct ShopSeed: Sendable {
     }
 }
 
-/// Why a seed can't be used.
+/// The reason why a seed can't be used.
 public struct SeedError: Error, CustomStringConvertible {
-    /// What is wrong, and where.
+    /// What is wrong and where.
     public let description: String
 
     init(_ description: String) {

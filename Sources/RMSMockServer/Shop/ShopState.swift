@@ -1,12 +1,12 @@
 internal import Foundation
 
-/// One shop: what it sells, who bought what, and its time.
+/// The state of one shop: its records, access rules and clock.
 struct ShopState: Sendable {
     /// Items by `itemUrl`.
     var items: [String: Element]
     var searches = SearchIndex()
     var categories: CategoryForest
-    /// Category sets of a mega-shop; empty for an ordinary one.
+    /// The category sets of a mega-shop; empty for an ordinary shop.
     var categorySets: [Element]
     let layouts: [LayoutKind: [Element]]
     var coupons: [CouponRecord] = []
@@ -16,10 +16,10 @@ struct ShopState: Sendable {
     var rates = RateMeter()
     var clock: ShopClock
     var numbers: NumberSource
-    /// The machine's time, in which rates are measured: a clock that stands, or is moved, says nothing of them.
+    /// The machine's time, used to measure rates, because the shop's clock may be stopped or moved.
     let machine: @Sendable () -> Date
 
-    /// The shop of a seed.
+    /// Creates a shop from a seed.
     init(
         seed: ShopSeed,
         access: AccessRules,
@@ -46,7 +46,7 @@ struct ShopState: Sendable {
 }
 
 extension ShopState {
-    /// A call begins: its id and time are the shop's.
+    /// Begins a call, with an id and time from the shop.
     mutating func begin() -> MockExchange {
         clock.tick()
         return MockExchange(requestID: numbers.uuid(), date: clock.now)

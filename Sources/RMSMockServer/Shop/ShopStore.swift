@@ -1,7 +1,7 @@
 internal import Foundation
 internal import NIOConcurrencyHelpers
 
-/// A shop that concurrent requests share.
+/// A shop shared by concurrent requests.
 final class Shop: Sendable {
     private let state: NIOLockedValueBox<ShopState>
 
@@ -15,7 +15,7 @@ final class Shop: Sendable {
     func use<T>(_ body: (inout ShopState) throws -> T) rethrows -> T { try state.withLockedValue(body) }
 }
 
-/// The shops of a mock: each key pair has its own, seeded when it is first used.
+/// The shops of a mock. Each key pair has its own shop, seeded when the pair is first used.
 final class ShopStore: Sendable {
     private let seed: ShopSeed
     private let access: AccessSettings
@@ -25,21 +25,21 @@ final class ShopStore: Sendable {
 
     private struct Shops {
         var byKey: [ESAKey: Shop] = [:]
-        /// When each key was last used, counted in uses.
+        /// The last use of each key, as a count of all uses.
         var uses: [ESAKey: Int] = [:]
         var count = 0
     }
 
-    /// How many key pairs have a shop at a time; the one that was not used for longest makes room. A test run has one
-    /// for each test, which this is more than.
+    /// The maximum number of key pairs with a shop; beyond it, the least recently used one is dropped. This is more
+    /// than a test run with one pair per test needs.
     private let maximumCount: Int
 
     /// - Parameters:
-    ///   - seed: What a new shop holds.
-    ///   - access: The rules that it begins with.
-    ///   - randomSeed: Makes ids and times the same in every run.
-    ///   - maximumCount: How many shops there are at most.
-    ///   - machine: The time of shops without a `randomSeed`, and the one in which rates are measured.
+    ///   - seed: The contents of a new shop.
+    ///   - access: The initial access rules of a new shop.
+    ///   - randomSeed: If set, ids and times are the same in every run.
+    ///   - maximumCount: The maximum number of shops.
+    ///   - machine: The time of shops without a `randomSeed`, also used to measure rates.
     init(
         seed: ShopSeed,
         access: AccessSettings = AccessSettings(),
@@ -69,10 +69,10 @@ final class ShopStore: Sendable {
         }
     }
 
-    /// The shops that were used, with the keys that open them.
+    /// The shops in use, with their keys.
     var all: [(key: ESAKey, shop: Shop)] { shops.withLockedValue { shops in shops.byKey.map { ($0.key, $0.value) } } }
 
-    /// Lets another key pair into a shop, for the life of a new key.
+    /// Gives another key pair access to a shop, for the validity of a new key.
     func renew(_ shop: Shop, to key: ESAKey, endsOthers: Bool) {
         shop.use { state in state.access.renew(key.licenseKey, at: state.clock.now, endsOthers: endsOthers) }
         shops.withLockedValue { shops in
@@ -82,10 +82,10 @@ final class ShopStore: Sendable {
         }
     }
 
-    /// Makes a shop new.
+    /// Resets a shop to its initial state.
     func reset(_ key: ESAKey) { shop(for: key).replace(by: newState(for: key)) }
 
-    /// Forgets every shop.
+    /// Removes every shop.
     func resetAll() { shops.withLockedValue { $0 = Shops() } }
 
     private func newState(for key: ESAKey) -> ShopState {

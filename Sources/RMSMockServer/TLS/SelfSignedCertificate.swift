@@ -4,15 +4,15 @@ internal import NIOSSL
 internal import SwiftASN1
 internal import X509
 
-/// A certificate for loopback, and the authority that vouches for it, made for one run of a mock. The private keys stay
-/// in memory.
+/// A certificate for loopback and the CA that issued it, created for one run of a mock. The private keys stay in
+/// memory.
 struct SelfSignedCertificate {
-    /// What the listener needs.
+    /// The listener's configuration.
     let configuration: TLSConfiguration
-    /// What a client has to trust, as PEM.
+    /// The CA certificate that clients have to trust, as PEM.
     let authorityPEM: String
 
-    /// No run of a mock is as long.
+    /// Longer than any run of a mock.
     private static let days = 30.0
 
     init(now: Date) throws {

@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// The types of a SOAP service's members, read from the schemas that the package keeps as files: what the service's own
-/// reader keeps of a request. It passes over members that it does not know and values that it can't read.
+/// The types of a SOAP service's members, read from the package's schema files. They determine what the service's own
+/// reader keeps of a request: it ignores unknown members and values that it can't read.
 struct SchemaTypes: Sendable {
     private struct Member: Sendable {
         let name: String
@@ -47,12 +47,12 @@ struct SchemaTypes: Sendable {
     /// The type of a member of a type.
     func type(of member: String, in type: String) -> String? { types[type]?.byName[member]?.type }
 
-    /// The members of a type that can come more than once.
+    /// The members of a type that can occur more than once.
     func repeated(in type: String) -> Set<String> {
         Set((types[type]?.list ?? []).filter(\.repeats).map(\.name))
     }
 
-    /// What is left of an element without strange members and values of a wrong type, in the schema's order.
+    /// The element without unknown members and values of a wrong type, in the schema's order.
     func known(_ element: Element, as type: String) -> Element {
         guard let members = types[type] else { return element }
         var copy = element
@@ -73,7 +73,7 @@ struct SchemaTypes: Sendable {
         case "long": return Int64(text).map { Element(element.name, "\($0)") }
         case "double": return Double(text) == nil ? nil : Element(element.name, text)
         case "boolean": return ["true", "1", "false", "0"].contains(text) ? Element(element.name, text) : nil
-        // Taken without a time, too, which an answer never has.
+        // A value without a time is accepted, too; answers always have one.
         case "dateTime": return Date(japaneseTime: text).map { Element(element.name, $0.japaneseTime) }
         default: return element
         }
@@ -86,6 +86,6 @@ extension String {
 }
 
 extension Element {
-    /// Whether a member is true as `xs:boolean` spells it.
+    /// Whether a member is true in the spelling of `xs:boolean`.
     func isTrue(_ name: String) -> Bool { ["true", "1"].contains(value(name)) }
 }

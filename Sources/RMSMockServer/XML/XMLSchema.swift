@@ -1,12 +1,12 @@
 internal import CXML
 
-/// A schema (XSD), by which libxml2 judges documents.
+/// A schema (XSD) for validation by libxml2.
 ///
-/// Unchecked, for a schema is only read once it was compiled: every validation has a context of its own.
+/// Unchecked, because a compiled schema is only read: every validation has its own context.
 final class XMLSchema: @unchecked Sendable {
     private let schema: xmlSchemaPtr
 
-    /// Compiles a file and those that it imports; nil if it is no schema.
+    /// Compiles a file and those that it imports; nil if it is not a schema.
     init?(path: String) {
         guard let parser = xmlSchemaNewParserCtxt(path) else { return nil }
         defer { xmlSchemaFreeParserCtxt(parser) }
@@ -18,7 +18,7 @@ final class XMLSchema: @unchecked Sendable {
         xmlSchemaFree(schema)
     }
 
-    /// What is wrong with a document, in libxml2's words; empty if it is valid.
+    /// The problems of a document, in libxml2's words; empty if it is valid.
     func complaints(about tree: XMLTree) -> [String] {
         guard let context = xmlSchemaNewValidCtxt(schema) else { return [] }
         defer { xmlSchemaFreeValidCtxt(context) }
@@ -33,7 +33,7 @@ final class XMLSchema: @unchecked Sendable {
             Unmanaged.passUnretained(list).toOpaque()
         )
         let verdict = withExtendedLifetime(list) { xmlSchemaValidateDoc(context, tree.document) }
-        return verdict != 0 && list.texts.isEmpty ? ["the document can't be judged"] : list.texts
+        return verdict != 0 && list.texts.isEmpty ? ["the document can't be validated"] : list.texts
     }
 
     private final class ComplaintList {

@@ -1,10 +1,10 @@
 internal import CXML
 
-/// The texts of elements of the same kind, and the XPath that finds just these.
+/// The texts of elements of the same kind, and the XPath that finds exactly these.
 struct XMLLeaves {
-    /// From where the search began.
+    /// The XPath, relative to the start of the search.
     var xpath: String
-    /// The elements around the texts, from the outside in.
+    /// The names of the elements around the texts, from the outside in.
     var names: [String]
     var texts: [String]
 
@@ -14,8 +14,8 @@ struct XMLLeaves {
 }
 
 extension XMLTree {
-    /// Every text below an element, those of repeated records together: as lists where each record has the same, and
-    /// else record by record, so that no two documents with other texts have the same lists.
+    /// Every text below an element. Repeated records are combined into lists if all have the same structure; otherwise
+    /// each is listed separately, so that documents with different texts never have the same lists.
     func leaves(below node: Node) -> [XMLLeaves] {
         groups(of: node).flatMap { group in
             let step = Self.step(to: group[0])
@@ -41,7 +41,7 @@ extension XMLTree {
         }
     }
 
-    /// The elements below a node by name, in the order in which the first of each name comes.
+    /// The children of a node by name, in the order in which each name first appears.
     private func groups(of node: Node) -> [[Node]] {
         var groups: [[Node]] = []
         var places: [String: Int] = [:]
@@ -59,7 +59,7 @@ extension XMLTree {
         return groups
     }
 
-    /// XPath knows no prefixes in fixtures.
+    /// XPaths in fixtures can't use namespace prefixes.
     private static func step(to node: Node) -> String {
         let name = String(cString: node.pointee.name)
         return node.pointee.ns == nil ? name : "*[local-name()='\(name)']"

@@ -1,9 +1,9 @@
 internal import CXML
 
 extension XMLTree {
-    /// Puts other texts in the place of those of elements and attributes.
+    /// Replaces the texts of elements and attributes.
     ///
-    /// - Parameter change: Is given the names around a text, from the outside in, and the text; nil leaves it.
+    /// - Parameter change: Receives the names around a text, from the outside in, and the text; nil keeps it.
     func rewriteTexts(_ change: (_ names: [String], _ text: String) -> String?) {
         guard let root = xmlDocGetRootElement(document) else { return }
         rewriteTexts(of: root, [], change)
@@ -34,12 +34,12 @@ extension XMLTree {
         }
     }
 
-    /// Takes out what is no element, attribute or text: nobody can tell what stands in a comment.
+    /// Removes everything except elements, attributes and texts: the contents of a comment can't be classified.
     func removeComments() {
         nodes("//comment() | //processing-instruction()").forEach(remove)
     }
 
-    /// Puts the attributes of every element in the order of their names.
+    /// Sorts the attributes of every element by name.
     func sortAttributes() {
         for node in nodes("//*") {
             let sorted = attributes(of: node).sorted {

@@ -1,13 +1,13 @@
 internal import CXML
 
-/// A document that the mock reads for itself, as a tree with XPath.
+/// A document that the mock parses itself, as a tree with XPath.
 ///
-/// It shares no code with the client's reader, so that a mistake there can't hide here. Document type declarations
-/// are refused and nothing is ever fetched.
+/// It shares no code with the client's reader, so that a bug there can't hide here. Document type declarations are
+/// refused and nothing is ever fetched.
 final class XMLTree {
     struct Unreadable: Error {}
 
-    /// A place in the tree; it lives no longer than the tree.
+    /// A node of the tree, valid as long as the tree.
     typealias Node = xmlNodePtr
 
     let document: xmlDocPtr
@@ -33,7 +33,7 @@ final class XMLTree {
         xmlFreeDoc(document)
     }
 
-    /// What Windows calls Shift_JIS, and browsers mean by it; nil for what libxml2 reads by its own name.
+    /// The encoding that Windows and browsers use for Shift_JIS; nil for names that libxml2 reads correctly.
     private static func knownEncoding(of bytes: [UInt8]) -> String? {
         let start = String(decoding: bytes.prefix(200), as: UTF8.self)
         guard let label = start.firstMatch(of: /^\s*<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/)?.1 else {
@@ -59,8 +59,8 @@ final class XMLTree {
         document.pointee.encoding.map { String(cString: $0) }
     }
 
-    /// Whether an XPath can be used: it is tried on an empty document, for libxml2 finds unknown functions and prefixes
-    /// only then. Inside a predicate they still pass.
+    /// Whether an XPath can be used. It is evaluated on an empty document, because libxml2 finds unknown functions and
+    /// prefixes only then. Inside a predicate they go unnoticed.
     static func compiles(_ xpath: String) -> Bool {
         guard let tree = try? XMLTree(Array("<request/>".utf8)) else { return false }
         return tree.evaluate(xpath, from: nil) { _ in true } ?? false
@@ -74,7 +74,8 @@ final class XMLTree {
         } ?? []
     }
 
-    /// The texts of the nodes that an XPath selects; one text for an XPath that gives a number, a string or a boolean.
+    /// The texts of the nodes that an XPath selects; one text for an XPath that returns a number, a string or a
+    /// boolean.
     func texts(_ xpath: String, from node: Node? = nil) -> [String] {
         evaluate(xpath, from: node) { result in
             if result.pointee.type == XPATH_NODESET {
@@ -87,7 +88,7 @@ final class XMLTree {
         } ?? []
     }
 
-    /// Whether an XPath is true of a node.
+    /// Whether an XPath is true for a node.
     func holds(_ xpath: String, from node: Node) -> Bool {
         evaluate(xpath, from: node) { xmlXPathCastToBoolean($0) != 0 } ?? false
     }
@@ -95,7 +96,7 @@ final class XMLTree {
     private func evaluate<T>(_ xpath: String, from node: Node?, _ read: (xmlXPathObjectPtr) -> T) -> T? {
         guard let context = xmlXPathNewContext(document) else { return nil }
         defer { xmlXPathFreeContext(context) }
-        // Without a handler of its own it writes to standard error, caret and all.
+        // Without a handler, libxml2 prints errors to standard error.
         context.pointee.error = { _, _ in }
         context.pointee.node = node ?? xmlDocGetRootElement(document)
         guard let result = xmlXPathEvalExpression(xpath, context) else { return nil }
@@ -110,15 +111,15 @@ final class XMLTree {
         return String(cString: content)
     }
 
-    /// Whether a node is an element that holds nothing but text.
+    /// Whether a node is an element that contains only text.
     func isLeaf(_ node: Node) -> Bool {
         node.pointee.type == XML_ELEMENT_NODE && xmlFirstElementChild(node) == nil
     }
 
-    /// Whether an element holds neither text nor another element.
+    /// Whether an element contains neither text nor another element.
     func isVoid(_ node: Node) -> Bool { node.pointee.children == nil }
 
-    /// Visits the elements from the root down; the visitor says whether those below are visited, too.
+    /// Visits the elements from the root down; the visitor returns whether to visit those below.
     func forEachElement(_ visit: (_ node: Node, _ name: String) -> Bool) {
         func walk(_ node: Node) {
             guard visit(node, String(cString: node.pointee.name)) else { return }
@@ -131,20 +132,20 @@ final class XMLTree {
         if let root = xmlDocGetRootElement(document) { walk(root) }
     }
 
-    /// Whether a node stands inside another.
+    /// Whether a node is inside another.
     func isInside(_ node: Node, _ ancestor: Node) -> Bool {
         var parent = node.pointee.parent
         while let current = parent, current != ancestor { parent = current.pointee.parent }
         return parent != nil
     }
 
-    /// Whether nodes are different elements below the same one.
+    /// Whether nodes are different elements with the same parent.
     func areSiblings(_ nodes: [Node]) -> Bool {
         Set(nodes).count == nodes.count && Set(nodes.map(\.pointee.parent)).count <= 1
             && nodes.allSatisfy { $0.pointee.type == XML_ELEMENT_NODE && $0 != xmlDocGetRootElement(document) }
     }
 
-    /// Puts a text in the place of what a node holds.
+    /// Replaces the contents of a node with a text.
     func setText(_ text: String, of node: Node) {
         while let child = node.pointee.children {
             xmlUnlinkNode(child)
@@ -153,14 +154,14 @@ final class XMLTree {
         xmlAddChild(node, xmlNewDocText(document, text))
     }
 
-    /// Puts a text in the place of a node.
+    /// Replaces a node with a text.
     func replace(_ node: Node, by text: String) {
         guard let textNode = xmlNewDocText(document, text) else { return }
         xmlReplaceNode(node, textNode)
         xmlFreeNode(node)
     }
 
-    /// Takes a node out.
+    /// Removes a node.
     func remove(_ node: Node) {
         xmlUnlinkNode(node)
         xmlFreeNode(node)
@@ -168,7 +169,7 @@ final class XMLTree {
 
     /// A node as XML without a declaration; by default the root.
     ///
-    /// - Parameter isPretty: Whether elements that hold no text stand on lines of their own, indented.
+    /// - Parameter isPretty: Whether elements without text are on lines of their own, indented.
     func serialized(_ node: Node? = nil, isPretty: Bool = false) -> String {
         guard let buffer = xmlBufferCreate() else { return "" }
         defer { xmlBufferFree(buffer) }
@@ -176,10 +177,10 @@ final class XMLTree {
         return xmlBufferContent(buffer).map { String(cString: $0) } ?? ""
     }
 
-    /// A node as a value: its elements, and the text of those that hold nothing else. Prefixes are left out, and a nil
-    /// element (`xsi:nil`) is passed over.
+    /// A node as a value: its elements, and the text of those without child elements. Prefixes are dropped, and a nil
+    /// element (`xsi:nil`) is skipped.
     ///
-    /// - Parameter keeps: Which of the elements below are kept, by their name and namespace.
+    /// - Parameter keeps: Whether an element below is kept, by its name and namespace.
     func element(
         _ node: Node? = nil,
         keeps: (_ name: String, _ namespace: String?) -> Bool = { _, _ in true }

@@ -80,12 +80,12 @@ struct CallCommand: AsyncParsableCommand {
             try show(exchange)
         } catch {
             // The outcome of the call matters more than the output: if the call failed, throw its error instead.
-            let value = try exchange.answer.get().value
-            throw OutputError(reason: error.reason, call: Self.outcome(of: value))
+            let batch = O.batch(in: try exchange.answer.get().value)
+            throw OutputError(reason: error.reason, call: Self.outcome(of: batch))
         }
         if let unreadable = exchange.unreadable(of: O.function) { throw unreadable }
         let value = try exchange.answer.get().value
-        if let batch = value as? any BatchResponse, batch.refusedCount > 0 {
+        if let batch = O.batch(in: value), batch.refusedCount > 0 {
             throw RMSError(
                 .serviceCode,
                 function: O.function.name,
@@ -105,8 +105,8 @@ struct CallCommand: AsyncParsableCommand {
         try Console.output(output == .json ? text.pretty : TextRendering.render(text))
     }
 
-    private static func outcome(of value: any WireModel) -> String {
-        if let batch = value as? any BatchResponse, batch.refusedCount > 0 {
+    private static func outcome(of batch: (any BatchResponse)?) -> String {
+        if let batch, batch.refusedCount > 0 {
             return "the call itself was answered, and RMS refused \(batch.refusedCount) of \(batch.recordCount) records"
         }
         return "the call itself succeeded"

@@ -15,12 +15,7 @@ import Testing
 
     private func body<O: RMSOperation>(_ operation: O) throws -> String? {
         let access = ShopAccess(credentials: try Credentials(serviceSecret: "SP", licenseKey: "SL"), shopURL: "demo")
-        let bytes: [UInt8]? =
-            switch O.function.wire {
-            case .plainXML(let form): try PlainXMLCodec(form: form).body(of: operation)
-            case .soap(let form): try SOAPCodec(form: form).body(of: operation, access: access)
-            case .json: nil
-            }
+        let bytes = try O.function.wire.encode(operation, for: access).body
         return bytes.map { String(decoding: $0, as: UTF8.self) }
     }
 

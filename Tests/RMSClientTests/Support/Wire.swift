@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 @testable import RMSClient
 
@@ -29,8 +30,11 @@ enum Wire {
         try client().prepare(operation).request.head.path
     }
 
-    static func problems<O: RMSOperation>(_ operation: O) -> [String] {
-        operation.problems().map(\.description)
+    /// The rules that an operation breaks.
+    ///
+    /// - Parameter now: The time for rules about times; nil leaves those out.
+    static func problems<O: RMSOperation>(_ operation: O, at now: Date? = nil) -> [String] {
+        (operation.problems() + (now.map(operation.problems) ?? [])).map(\.description)
     }
 }
 

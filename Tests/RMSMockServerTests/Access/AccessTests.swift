@@ -18,7 +18,7 @@ import Testing
         RMSClient(credentials: credentials, shopURL: "demo", baseURL: try BaseURL(server.url), retry: .never)
     }
 
-    /// One call of every family, by the error that it throws.
+    /// The errors that one call of every family throws.
     private func refusals(_ credentials: Credentials) async throws -> [String?] {
         let rms = try client(credentials)
         func kind(_ call: () async throws -> Void) async -> String? {
@@ -45,7 +45,7 @@ import Testing
         "unauthorized 401 AuthError", "unauthorized 401 GA0001",
     ]
 
-    @Test func `a key lives for 90 days of the shop's clock, and then every family refuses it in its own shape`()
+    @Test func `a key is valid for 90 days on the shop's clock, then every family refuses it in its own shape`()
         async throws
     {
         let shop = try #require(server.shop(of: old))
@@ -54,7 +54,7 @@ import Testing
         let expiry = try await client(old).license.expiry()
         #expect(expiry.daysLeft(now: issued) == 90)
         #expect(expiry.expiryDate == shop.licenseExpires)
-        // The clock runs on while the calls are made.
+        // The clock keeps running during the calls.
         shop.setClock(to: expiry.expiryDate.addingTimeInterval(-300))
         #expect(try await refusals(old) == [nil, nil, nil, nil, nil])
         shop.setClock(to: expiry.expiryDate.addingTimeInterval(61))
@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test(arguments: [MockShop.OldKey.endsAtOnce, .livesOn])
-    func `a new key opens the same shop, and the old one ends at once or later`(fate: MockShop.OldKey) async throws {
+    func `a new key opens the same shop, and the old one expires at once or later`(fate: MockShop.OldKey) async throws {
         let shop = try #require(server.shop(of: old))
         var change = ItemAPI1.Item(itemURL: "demo-item-01")
         change.itemPrice = 4321
@@ -81,19 +81,19 @@ import Testing
         await server.stop()
     }
 
-    @Test func `functions that are not ticked are refused, one by one`() async throws {
+    @Test func `functions that are not ticked are refused individually`() async throws {
         let shop = try #require(server.shop(of: old))
         shop.grant([.itemGet, .licenseExpiryDateGet])
         #expect(try await refusals(old) == [nil] + everywhere[1...3] + [nil])
         shop.grant(try #require(AppProfile(named: "レジ横プラス")))
-        // No app lists the licence call, nor getEnclosureList.
+        // No app lists the license call or getEnclosureList.
         #expect(try await refusals(old) == [nil, everywhere[1], nil, everywhere[3], everywhere[4]])
         shop.grantEverything()
         #expect(try await refusals(old) == [nil, nil, nil, nil, nil])
         await server.stop()
     }
 
-    @Test func `rules and data of one shop are no other's, and a reset makes it new`() async throws {
+    @Test func `shops do not share rules and data, and a reset restores the initial state`() async throws {
         let shop = try #require(server.shop(of: old))
         shop.grant([])
         #expect(try await refusals(old) == everywhere)
@@ -104,7 +104,7 @@ import Testing
         await server.stop()
     }
 
-    @Test func `every new shop begins with the rules of the options`() async throws {
+    @Test func `every new shop has the rules from the options`() async throws {
         var options = MockServer.Options()
         options.grants = [.itemGet]
         options.licenseExpires = MockServer.Options.licenseEnd("2000-01-31")
@@ -121,7 +121,7 @@ import Testing
         await server.stop()
     }
 
-    @Test func `only the caller's own keys can be asked about`() async throws {
+    @Test func `only the caller's own keys can be queried`() async throws {
         let error = await #expect(throws: RMSError.self) {
             try await client(old).send(LicenseAPI.GetExpiryDate(licenseKey: "SLother"))
         }

@@ -16,10 +16,10 @@ import Testing
         }
     }
 
-    @Test func `what is too much is refused in each family's shape, function by function`() async throws {
+    @Test func `excess calls are refused in each family's shape, per function`() async throws {
         var access = AccessSettings()
         access.rateLimit = .documented
-        // A machine whose time stands, so that no second passes by itself.
+        // A machine clock that is stopped, so that time does not pass by itself.
         let now = NIOLockedValueBox(Date(timeIntervalSince1970: 1_768_446_000))
         let engine = MockEngine(
             functions: .all,
@@ -48,19 +48,19 @@ import Testing
         #expect(
             await calls() == ["throttled 403 QPSLimit", "throttled 403 S:Server", "throttled 429 "]
         )
-        // A rate is one of the machine's seconds, not of the shop's.
+        // The rate is measured on the machine's clock, not on the shop's.
         shop.moveClock(by: 1)
         #expect(await calls() == ["throttled 403 QPSLimit", "throttled 403 S:Server", "throttled 429 "])
         now.withLockedValue { $0 += 1 }
         #expect(await calls() == [nil, nil, nil])
         let report = shop.rates.map { "\($0.function.name) \($0.calls) \($0.peak) \($0.limit ?? 0) \($0.refused)" }
         #expect(report == ["item.get 4 2 1 2", "license.expiryDate.get 4 2 1 2", "order.getEnclosureList 4 2 1 2"])
-        #expect(shop.journal[3].violations == ["more than 1 calls in a second [WireCommon#Rate-limits]"])
+        #expect(shop.journal[3].violations == ["more than 1 calls per second [WireCommon#Rate-limits]"])
         shop.limitRate(.off)
         #expect(await calls() == [nil, nil, nil])
     }
 
-    @Test func `a clock that stands does not keep a limit from being met`() throws {
+    @Test func `a limit also applies with a stopped shop clock`() throws {
         var options = MockServer.Options()
         options.rateLimit = .callsPerSecond(1)
         let shop = try TestShop(options)
@@ -68,20 +68,20 @@ import Testing
         #expect(statuses[0] == 200 && statuses.contains(403))
     }
 
-    @Test func `limits are read from a command line`() {
+    @Test func `limits are parsed from their texts`() {
         #expect(MockRateLimit("documented") == .documented && MockRateLimit("off") == .off)
         #expect(MockRateLimit("5") == .callsPerSecond(5))
         for text in ["0", "-1", "many"] { #expect(MockRateLimit(text) == nil) }
     }
 
-    @Test func `the meter looks at the last second, whatever the clock does`() {
+    @Test func `the meter counts the last second, even if the clock is moved`() {
         var meter = RateMeter()
         meter.limit = .callsPerSecond(2)
         func note(_ seconds: Double) -> Bool { meter.note(.itemGet, at: Date(timeIntervalSince1970: seconds)) }
         #expect(
             [note(0), note(0.5), note(0.9), note(1), note(1.2), note(1.6)] == [false, false, true, false, true, false]
         )
-        // Back in time: what is to come does not count.
+        // The clock moves back: later calls do not count.
         #expect([note(0), note(0.1), note(0.2)] == [false, false, true])
     }
 }

@@ -33,7 +33,7 @@ import Testing
         return try #require(shops.first?["id"] as? String)
     }
 
-    @Test func `health tells what answers`() throws {
+    @Test func `health reports the source of answers`() throws {
         let health = try #require(admin("GET", "health").json as? [String: Any])
         #expect(health["status"] as? String == "ok" && health["answers"] as? String == "shop")
         #expect(health["functions"] as? Int == RMSFunction.all.count)
@@ -54,7 +54,7 @@ import Testing
         }
     }
 
-    @Test func `clock and grants are set, and a reset undoes it`() throws {
+    @Test func `clock and grants are set, and a reset restores them`() throws {
         _ = call("item/get?itemUrl=demo-item-01")
         let id = try shopID()
         #expect(admin("PUT", "shops/\(id)/clock", #"{"now":"2030-01-01T00:00:00+09:00"}"#).status == 200)
@@ -72,7 +72,7 @@ import Testing
         #expect((admin("GET", "shops").json as? [Any])?.isEmpty == true)
     }
 
-    @Test func `faults are set, listed and taken back`() throws {
+    @Test func `faults are added, listed and removed`() throws {
         _ = call("item/get?itemUrl=demo-item-01")
         let rule = #"{"fault":"maintenance","function":"item.get","times":2,"shop":"\#(try shopID())"}"#
         #expect(admin("POST", "faults", rule).status == 201)
@@ -83,7 +83,7 @@ import Testing
         #expect(call("item/get?itemUrl=demo-item-01").status == 200)
     }
 
-    @Test func `the journal goes on from a number, and an entry shows both bodies and the closest fixture`() throws {
+    @Test func `the journal continues from a number, and an entry shows both bodies and the closest fixture`() throws {
         for _ in 0..<3 { _ = call("item/get?itemUrl=demo-item-01") }
         let lines = try #require(admin("GET", "journal?after=1").json as? [[String: Any]])
         #expect(lines.map { $0["number"] as? Int } == [2, 3])
@@ -106,7 +106,7 @@ import Testing
     }
 
     @Test(arguments: [("endsAtOnce", 401), ("livesOn", 200)])
-    func `a new licence key opens the same shop, and the old one ends at once or later`(fate: String, old: Int) throws {
+    func `a new license key opens the same shop, and the old one ends at once or later`(fate: String, old: Int) throws {
         _ = call("item/get?itemUrl=demo-item-01")
         let id = try shopID()
         let renewal = admin("PUT", "shops/\(id)/license", #"{"licenseKey":"SLnew","oldKey":"\#(fate)"}"#)
@@ -122,7 +122,7 @@ import Testing
         }
     }
 
-    @Test func `the fixtures that answered nothing are listed`() throws {
+    @Test func `unused fixtures are listed`() throws {
         let mine = try TemporaryFixtures(["item.get/abc.xml": itemGetBody("N000"), "item.search/x.xml": "<result/>"])
         var options = MockServer.Options()
         options.fixtures = [mine.url]
@@ -144,13 +144,13 @@ import Testing
         ("POST", "verify", "", 400), ("POST", "verify", #"{"function":"item.get","times":-1}"#, 400),
         ("GET", "journal?after=x", "", 400), ("PUT", "shops/1/clock", "{}", 404),
     ])
-    func `what can't be done is told`(method: String, path: String, body: String, status: Int) {
+    func `an invalid request is refused with the reason`(method: String, path: String, body: String, status: Int) {
         let answer = admin(method, path, body)
         #expect(answer.status == status)
         #expect(((answer.json as? [String: Any])?["error"] as? String)?.isEmpty == false)
     }
 
-    @Test func `a clock is given one thing`() throws {
+    @Test func `a clock request needs exactly one of its members`() throws {
         _ = call("item/get?itemUrl=demo-item-01")
         let id = try shopID()
         for body in [
@@ -161,8 +161,8 @@ import Testing
         }
     }
 
-    @Test func `the page and the description come with the package, and the description knows every path`() throws {
-        #expect(admin("GET", "").text.contains("<title>The mock of RMS</title>"))
+    @Test func `the package contains the page and the OpenAPI document, which lists every path`() throws {
+        #expect(admin("GET", "").text.contains("<title>RMS mock</title>"))
         let description = try #require(admin("GET", "openapi.json").json as? [String: Any])
         let paths = try #require(description["paths"] as? [String: [String: Any]])
         for (path, operations) in paths {
@@ -184,11 +184,11 @@ import Testing
         for text in MockFault.texts { #expect(try Regex(fault).wholeMatch(in: text) != nil, "\(text)") }
     }
 
-    @Test func `beside loopback a token opens the interface, and without one it is closed`() throws {
+    @Test func `beyond loopback a token opens the interface, and without one it is closed`() throws {
         typealias Gate = AdminInterface.Gate
         for host in ["127.0.0.1", "localhost", "::1"] {
             #expect(Gate(host: host, token: nil, isRecording: false) == .open)
-            // A variable that is set to nothing, as `docker -e NAME=` does, opens nothing and closes nothing.
+            // An environment variable that is set to an empty value, as by `docker -e NAME=`, has no effect.
             #expect(Gate(host: host, token: "", isRecording: false) == .open)
         }
         for (host, token, isRecording) in [("0.0.0.0", nil, false), ("0.0.0.0", "", false), ("127.0.0.1", nil, true)] {
@@ -225,19 +225,19 @@ import Testing
     @Test(arguments: [
         "127.0.0.1:8080", "localhost:8080", "LOCALHOST", "localhost.:80", "[::1]:8080", "127.1.2.3",
     ])
-    func `a caller that names this machine is answered, and its own page as well`(host: String) {
+    func `a request to a host name of this machine is answered, and so is its own page`(host: String) {
         #expect(status("GET", "health", host, [:]) == 200)
         #expect(status("POST", "reset", host, ["Origin": "http://\(host)", "Sec-Fetch-Site": "same-origin"]) == 200)
     }
 
     @Test(arguments: ["evil.example", "evil.example:8080", "127.0.0.1.evil.example", "10.0.0.1", "localhost.evil", ""])
-    func `a caller that names another host is refused, wherever the name points`(host: String) {
+    func `a request to another host name is refused, whatever the name resolves to`(host: String) {
         #expect(status("GET", "health", host, [:]) == 403)
         #expect(status("POST", "reset", host, ["Origin": "http://\(host)"]) == 403)
     }
 
     @Test(arguments: ["http://evil.example", "null", "http://127.0.0.1:9999", "file://", "http://127.0.0.1:8080.evil"])
-    func `a page of another origin is refused, whatever the mock is opened by`(origin: String) throws {
+    func `a page of another origin is refused, with and without a token`(origin: String) throws {
         #expect(status("POST", "reset", "127.0.0.1:8080", ["Origin": origin]) == 403)
         let interface = AdminInterface(engine: engine, gate: .token("secret"))
         let fields = [(name: "Origin", value: origin), (name: "x-mock-token", value: "secret")]
@@ -251,14 +251,14 @@ import Testing
         #expect(interface.answer(request).status == 403)
     }
 
-    @Test func `an image or a script of another site is refused, a link to the page is followed`() {
+    @Test func `an image or a script of another site is refused, but a link to the page works`() {
         #expect(
             status("GET", "journal", "127.0.0.1", ["Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"]) == 403
         )
         #expect(status("GET", "", "127.0.0.1", ["Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"]) == 200)
     }
 
-    @Test func `a body is taken as JSON alone, which no page can send without asking first`() throws {
+    @Test func `only JSON bodies are accepted, which no page can send without a preflight request`() throws {
         let rule = [UInt8](#"{"fault":"maintenance"}"#.utf8)
         for (type, expected) in [
             ("text/plain", 415), ("application/x-www-form-urlencoded", 415), (nil, 415),
@@ -270,7 +270,7 @@ import Testing
         }
     }
 
-    @Test func `the page can't be framed, and reaches the mock alone`() throws {
+    @Test func `the page can't be framed, and can connect only to the mock`() throws {
         let page = interface.answer(MockRequest(method: "GET", target: "/__rms/", fields: [], body: []))
         #expect(page["X-Frame-Options"] == "DENY")
         #expect(page["Content-Security-Policy"]?.contains("connect-src 'self'") == true)

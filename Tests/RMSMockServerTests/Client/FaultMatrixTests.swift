@@ -4,15 +4,15 @@ import RMSClient
 import TestSupport
 import Testing
 
-/// What every fault of the mock is to every function: the table of `README.md`, cell by cell.
+/// The effect of every fault of the mock on every function: each cell of the table in `README.md`.
 @Suite(.serialized) struct FaultMatrixTests {
-    /// What becomes of a call.
+    /// The outcome of a call.
     enum Outcome: Hashable, CustomStringConvertible {
-        /// As without the fault.
+        /// The same as without the fault.
         case recovered
-        /// An error of this kind, and RMS surely did nothing.
+        /// An error of this kind, and RMS did not act.
         case error(RMSError.Kind)
-        /// An error that says that RMS may have acted, with what was sent.
+        /// An error that reports that RMS may have acted, with the sent operation.
         case unknown(RMSError.Kind)
 
         var description: String {
@@ -28,11 +28,11 @@ import Testing
         let fault: MockFault
         let read: Outcome
         let write: Outcome
-        /// How often a write reaches the mock.
+        /// The number of times that a write reaches the mock.
         var writes = 1
     }
 
-    /// Every fault strikes once; the client sends at most three times.
+    /// Every fault applies once; the client sends at most three times.
     static let rows: [Row] = [
         Row(fault: .latency(milliseconds: 5, jitter: 5), read: .recovered, write: .recovered),
         Row(fault: .drip(bytesPerSecond: 1_000_000), read: .recovered, write: .recovered),
@@ -50,14 +50,14 @@ import Testing
         Row(fault: .rateLimit, read: .recovered, write: .recovered, writes: 2),
     ]
 
-    @Test func `there is a call of every function`() {
+    @Test func `there is a sample call of every function`() {
         let called = SampleCalls.all.map { type(of: $0).function }
         #expect(Set(called) == Set(RMSFunction.all))
         #expect(called.count == RMSFunction.all.count)
     }
 
     @Test(.timeLimit(.minutes(10)))
-    func `every function that is not answered ends as it should`() async throws {
+    func `every unanswered function has the expected outcome`() async throws {
         let server = try await MockServer.start()
         let baseURL = try BaseURL(server.url)
         let row = Row(fault: .stall, read: .recovered, write: .unknown(.outcomeUnknown))
@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(10)), arguments: SampleCalls.all.indices)
-    func `every function under every fault ends as it should, and is written at most once`(index: Int) async throws {
+    func `every fault has the expected outcome for every function, with at most one write`(index: Int) async throws {
         let server = try await MockServer.start()
         let baseURL = try BaseURL(server.url)
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -100,10 +100,10 @@ import Testing
         _ credentials: Credentials
     ) async throws {
         var configuration = CurlTransport.Configuration()
-        // Long enough for a busy machine, short enough to wait for.
+        // Long enough for a busy machine, short enough for a test.
         if row.fault == .stall { configuration.idleTimeout = .seconds(4) }
         let transport = CurlTransport(configuration: configuration)
-        // A busy machine may make a hasty client give up more than once.
+        // On a busy machine, a client with a short timeout may give up more than once.
         let retry = RetryPolicy(maximumAttempts: row.fault == .stall ? 10 : 3, firstDelay: .zero)
         let patient = RMSClient(credentials: credentials, shopURL: "demo", baseURL: baseURL, retry: retry)
         let rms = RMSClient(
@@ -121,12 +121,12 @@ import Testing
         shop.inject(row.fault, on: O.function)
         let after = await outcome(call, rms)
         var calls: [JournalEntry] { shop.journal.filter { $0.function == O.function } }
-        // A hasty client may give up before a busy mock has read the request.
+        // A client with a short timeout may give up before a busy mock has read the request.
         try await eventually("the mock has read the request") { !calls.isEmpty }
         let isWrite = O.function.access == .write
         let expected = isWrite ? row.write : row.read
         let place: Comment = "\(O.function) under \(row.fault): \(after)"
-        // A refusal stays one as long as its code can be read, whatever became of its message.
+        // A refusal is still one if its code is readable, even if its message is not.
         let isStillRefused = row.fault == .charset && before.error != nil && after.text == before.text
         switch isStillRefused ? .recovered : expected {
         case .recovered: #expect(after.text == before.text, place)
@@ -140,11 +140,11 @@ import Testing
         }
         if isWrite { #expect(calls.count == row.writes, place) }
         #expect(calls.first?.faults == [row.fault], place)
-        // What ends early is taken off libcurl by its own thread.
+        // Transfers that end early are removed from libcurl by its own thread.
         try await eventually("nothing is left of \(place)") { transport.activeTransfers == 0 }
     }
 
-    /// What has to be in a shop before a function can do anything.
+    /// Adds the records that a function needs to a shop.
     private static func prepare(_ function: RMSFunction, _ rms: RMSClient) async throws {
         guard function.name.hasPrefix("thankscoupon."), function != .thanksCouponIssue else { return }
         _ = try await rms.send(ThanksCouponAPI.Issue(SampleCalls.thanks))
@@ -152,7 +152,7 @@ import Testing
 
     private struct End: CustomStringConvertible {
         var error: RMSError?
-        /// What two calls that end alike have in common.
+        /// Equal for two calls with the same outcome.
         var text: String {
             guard let error else { return "done" }
             return "\(error.kind) \(error.failure?.code ?? "")"

@@ -4,16 +4,16 @@ import RMSClient
 import RMSMockServer
 import Testing
 
-/// Nothing that is logged, and no error, holds a key or a person's data: every function, in good days and bad.
+/// No log line and no error contains a key or personal data, for every function, with and without faults.
 @Suite struct RedactionTests {
-    /// Keeps what is logged.
+    /// Keeps the log lines.
     private struct Lines: LogHandler {
         let store: Store
         var metadata: Logger.Metadata = [:]
         var logLevel = Logger.Level.trace
 
         final class Store: @unchecked Sendable {
-            /// Guards the lines, which is why the class may call itself Sendable.
+            /// Guards the lines: the class is Sendable because of it.
             private let lock = NSLock()
             private var list: [String] = []
             var all: [String] { lock.withLock { list } }
@@ -30,7 +30,7 @@ import Testing
         }
     }
 
-    @Test func `neither keys nor people are in any log line or error`() async throws {
+    @Test func `no log line or error contains keys or personal data`() async throws {
         let store = Lines.Store()
         var mockLog = Logger(label: "mock") { _ in Lines(store: store) }
         mockLog.logLevel = .trace
@@ -83,7 +83,7 @@ import Testing
         }
     }
 
-    /// What a careless program prints of a value.
+    /// What a careless program may print of a value.
     private static func everything(about value: Any) -> String {
         var dumped = "\(value) \(String(reflecting: value))"
         dump(value, to: &dumped)

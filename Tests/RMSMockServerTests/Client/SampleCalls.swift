@@ -1,7 +1,7 @@
 import Foundation
 import RMSClient
 
-/// One call of every function, as a shop of the mock takes or refuses it.
+/// One call of every function, which a shop of the mock accepts or refuses.
 enum SampleCalls {
     static let all: [any RMSOperation] = items + orders + inventory + categories + coupons + layouts + others
 
@@ -99,7 +99,7 @@ enum SampleCalls {
         return coupon
     }
 
-    /// The first one that is issued in a shop.
+    /// The first id that a shop issues.
     private static let thanksID = 1001
 
     static var thanks: ThanksCouponAPI.ThanksCoupon {

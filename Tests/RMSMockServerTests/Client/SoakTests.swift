@@ -3,7 +3,7 @@ import RMSClient
 import RMSMockServer
 import Testing
 
-/// Many calls, after which memory and handles are where they were. It runs only when it is asked for:
+/// Makes many calls and checks that memory and handles do not grow. Runs only on request:
 /// `RMS_SOAK=100000 scripts/test --filter SoakTests`.
 @Suite struct SoakTests {
     private static let calls = ProcessInfo.processInfo.environment["RMS_SOAK"].flatMap { Int($0) } ?? 0
@@ -27,14 +27,14 @@ import Testing
             "soak: \(Self.calls) calls, \(before.memory >> 10) KiB and \(before.handles) handles after a tenth of them,",
             terminator: " "
         )
-        print("\(after.memory >> 10) KiB and \(after.handles) handles in the end")
+        print("\(after.memory >> 10) KiB and \(after.handles) handles at the end")
         #expect(after.memory - before.memory < 16 << 20)
         #expect(after.handles <= before.handles)
         #expect(transport.activeTransfers == 0)
         await server.stop()
     }
 
-    /// Reads and writes, eight at a time.
+    /// Makes reads and writes, eight at a time.
     private static func run(_ count: Int, _ rms: RMSClient) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for worker in 0..<8 {
@@ -52,7 +52,7 @@ import Testing
         }
     }
 
-    /// Resident bytes, and open files; Linux tells them.
+    /// Resident bytes and open files, from Linux's `/proc`.
     private static var usage: (memory: Int, handles: Int) {
         let pages = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ")
         let handles = try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count

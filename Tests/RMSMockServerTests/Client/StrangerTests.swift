@@ -4,9 +4,9 @@ import HTTPTypes
 import RMSMockServer
 import Testing
 
-/// What is not RMS's word, and what is no success: the same answers for every function.
+/// Answers that do not come from RMS, and answers that are not a success: the same ones for every function.
 @Suite struct StrangerTests {
-    /// Gives one answer to everything.
+    /// Gives the same answer to every request.
     private struct OneAnswer: HTTPTransport {
         let status: Int
         var fields: [String: String] = [:]
@@ -45,7 +45,7 @@ import Testing
         var body = StrangerTests.page
         let kind: RMSError.Kind
         var isTransient = false
-        /// Whether a write may have reached RMS all the same.
+        /// Whether a write may have reached RMS nevertheless.
         let mayHaveActed: Bool
     }
 
@@ -90,7 +90,7 @@ import Testing
     ]
 
     @Test(arguments: rows)
-    func `what a stranger says is not RMS's word, for any function`(row: Row) async throws {
+    func `an answer of another server is not taken for RMS's, for any function`(row: Row) async throws {
         for call in SampleCalls.all {
             let function = type(of: call).function
             let answer = OneAnswer(status: row.status, fields: row.fields, body: row.body)
@@ -104,7 +104,7 @@ import Testing
         }
     }
 
-    @Test func `a stranger that says what it is is named, in plain words alone`() async throws {
+    @Test func `another server that identifies itself is named, in plain ASCII only`() async throws {
         let call = ItemAPI1.Get(itemURL: "a")
         let squid = OneAnswer(status: 403, fields: ["Via": "1.1 gate (squid/5.7)"], body: Self.page)
         #expect(try await Self.error(of: call, squid)?.problem.hasSuffix("calls itself 1.1 gate (squid/5.7)") == true)
@@ -113,7 +113,7 @@ import Testing
     }
 
     @Test(arguments: [201, 202, 206])
-    func `a good answer is one whatever status of success it has`(status: Int) async throws {
+    func `a valid answer is accepted with any success status`(status: Int) async throws {
         let body = """
             <result><status><systemStatus>OK</systemStatus></status><itemDeleteResult><code>N000</code>\
             <item><itemUrl>a</itemUrl></item></itemDeleteResult></result>
@@ -123,7 +123,7 @@ import Testing
     }
 
     @Test(arguments: [200, 201, 204, 205])
-    func `an empty answer is no refusal and no success, for any function`(status: Int) async throws {
+    func `an empty answer is neither a refusal nor a success, for any function`(status: Int) async throws {
         for call in SampleCalls.all {
             let function = type(of: call).function
             let error = try #require(try await Self.error(of: call, OneAnswer(status: status, body: "")))
@@ -132,7 +132,7 @@ import Testing
         }
     }
 
-    /// The envelopes of a function's answer with nothing of the answer in it.
+    /// The envelopes of a function's answer, without the answer's content.
     private static func emptied(_ function: RMSFunction) -> [String] {
         let status = "<status><systemStatus>OK</systemStatus><message>OK</message><requestId>1</requestId></status>"
         switch function.wire {
@@ -141,7 +141,7 @@ import Testing
             case .result(let name, _):
                 return ["<result/>", "<result>\(status)</result>", "<result>\(status)<\(name)/></result>"]
             case .payload:
-                // Documented as 0..1, and of unknown shape: RMS's OK is all that they are sure to hold.
+                // Documented as 0..1, and of unknown shape: only RMS's OK is certain to be there.
                 let mayBeBare = [.couponGet, .couponUpdate].contains(function)
                 return ["<result/>"] + (mayBeBare ? [] : ["<result>\(status)</result>"])
             case .resource(let name, let namespace):
@@ -163,7 +163,7 @@ import Testing
         }
     }
 
-    @Test func `an envelope without an answer in it is no success, for any function`() async throws {
+    @Test func `an envelope without an answer is not a success, for any function`() async throws {
         for call in SampleCalls.all {
             let function = type(of: call).function
             for body in Self.emptied(function) {
@@ -175,7 +175,7 @@ import Testing
     }
 
     @Test(arguments: ["S:Client", "Client", "env:Client.Authentication", "x:MustUnderstand", "\n S:Client \n"])
-    func `a fault that blames the caller is the caller's whatever the status, for any SOAP function`(code: String)
+    func `a client fault is an invalid request with any status, for any SOAP function`(code: String)
         async throws
     {
         let bare = "<faultcode>\(code)</faultcode><faultstring>geheim</faultstring>"
@@ -196,7 +196,7 @@ import Testing
         }
     }
 
-    @Test func `a fault that blames RMS leaves a write open`() async throws {
+    @Test func `a server fault leaves the outcome of a write unknown`() async throws {
         let body = """
             <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault>\
             <faultcode>s:Server</faultcode></s:Fault></s:Body></s:Envelope>
@@ -208,7 +208,7 @@ import Testing
         }
     }
 
-    @Test func `a refusal with a status of success leaves a write open`() async throws {
+    @Test func `an unknown refusal with a success status leaves the outcome of a write unknown`() async throws {
         let body = """
             <result><status><interfaceId>item.delete</interfaceId><systemStatus>NG</systemStatus>\
             <message>Something New</message></status></result>
@@ -220,7 +220,7 @@ import Testing
         #expect(refused?.kind == .unauthorized && refused?.unknownOutcome == nil)
     }
 
-    @Test func `blanks around a word of state change nothing`() async throws {
+    @Test func `whitespace around status values is ignored`() async throws {
         let item = """
             <result><status><systemStatus>
              OK
@@ -249,7 +249,7 @@ import Testing
         }
     }
 
-    @Test func `a body of a refusal that breaks off does not hide the refusal`() async throws {
+    @Test func `a refusal with a truncated body is still reported as a refusal`() async throws {
         struct Broken: HTTPTransport {
             func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
                 let body = TransportBody { () async throws(TransportError) in
@@ -272,7 +272,7 @@ import Testing
         for error in errors { #expect(error?.kind == .maintenance && error?.httpStatus == 503) }
     }
 
-    @Test func `an answer in JSON that never ends is broken off`() async throws {
+    @Test func `an endless JSON answer is cut off`() async throws {
         struct Endless: HTTPTransport {
             func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
                 let chunk = [UInt8](repeating: UInt8(ascii: " "), count: 1 << 20)
@@ -291,7 +291,7 @@ import Testing
         #expect(raw?.problem.contains("longer than 67108864 bytes") == true)
     }
 
-    @Test func `what comes from the wire can't forge a line, or command a terminal`() async throws {
+    @Test func `wire data can't forge a log line or control a terminal`() async throws {
         let json = #"{"errors":[{"code":"\u001b]0;pwned\u0007X\nrms: fake\u202e","message":"m"}]}"#
         let answer = OneAnswer(status: 400, fields: ["RequestId": "r"], body: json)
         let error = try #require(try await Self.error(of: ItemAPI1.Get(itemURL: "a"), answer))
@@ -308,7 +308,7 @@ import Testing
         #expect(forged.description.contains(#"requestId r 2026 forged"#))
     }
 
-    @Test func `a message of RMS that begins with what was sent is not taken for a field's name`() async throws {
+    @Test func `an RMS message that begins with sent data is not taken for a field name`() async throws {
         let body = """
             <result><status><systemStatus>OK</systemStatus></status><errors><error><code>COUPON_E030-002</code>\
             <message>yamada.taro@example.com is wrong</message></error></errors></result>

@@ -4,9 +4,9 @@ import RMSMockServer
 import RMSMockTesting
 import Testing
 
-/// Writes whose answer is lost, and what a read tells of them.
+/// Writes whose answer is lost, and what a later read shows about them.
 @Suite struct UnknownOutcomeTests {
-    /// The verdict on a write whose answer was lost after RMS acted, and on one that never came to RMS.
+    /// The verdicts on a write that never reached RMS, and on one whose answer was lost after RMS acted.
     private func verdicts<O: RMSOperation>(
         of write: O,
         after prepare: (RMSMock) async throws -> Void = { _ in }
@@ -33,11 +33,11 @@ import Testing
         return item
     }
 
-    @Test(.rmsMock) func `an item that is read back tells whether it was changed`() async throws {
+    @Test(.rmsMock) func `reading an item back shows whether it was changed`() async throws {
         #expect(try await verdicts(of: ItemAPI1.Update(Self.cheaper)) == [.notDone, .done])
     }
 
-    @Test(.rmsMock) func `an item that is there, or gone, tells whether it was registered or deleted`() async throws {
+    @Test(.rmsMock) func `the existence of an item shows whether it was registered or deleted`() async throws {
         var item = ItemAPI1.Item(
             itemURL: "new-1",
             itemName: "新",
@@ -50,7 +50,7 @@ import Testing
         #expect(try await verdicts(of: ItemAPI1.Delete(itemURL: "demo-item-02")) == [.notDone, .done])
     }
 
-    @Test(.rmsMock) func `an item of the same name that was there before is told from one that was registered`()
+    @Test(.rmsMock) func `an earlier item with the same URL is distinguished from a registered one`()
         async throws
     {
         let other = ItemAPI1.Item(
@@ -65,14 +65,14 @@ import Testing
         #expect(told.last == told.first)
     }
 
-    @Test(.rmsMock) func `items of a list are told one by one`() async throws {
+    @Test(.rmsMock) func `items of a list are verified one by one`() async throws {
         var entries = ["demo-item-01", "demo-item-02"].map { ItemAPI1.UpdateItems.Entry(itemURL: $0) }
         entries[0].itemPrice = 77
         entries[1].itemPrice = 78
         #expect(try await verdicts(of: ItemAPI1.UpdateItems(entries)) == [.notDone, .done])
     }
 
-    @Test(.rmsMock) func `stock as it was set is done, and any other count can't tell`() async throws {
+    @Test(.rmsMock) func `stock with the set count is done, and any other count is unclear`() async throws {
         let sold = WriteVerdict.unclear("the stock differs from what was set: some may have been sold since")
         let set = InventoryAPI1.Update([InventoryAPI1.Change(itemURL: "demo-item-01", .set(777))])
         #expect(try await verdicts(of: set) == [sold, .done])
@@ -84,7 +84,7 @@ import Testing
         #expect(told[0] == .unclear("the stock does not show whether an addition or subtraction was carried out"))
     }
 
-    @Test(.rmsMock) func `a customer who buys after a lost write does not make it undone`() async throws {
+    @Test(.rmsMock) func `a purchase after a lost write does not make the write look undone`() async throws {
         let mock = try RMSMock.current
         var item = ItemAPI1.Item(itemURL: "demo-item-01")
         item.itemInventory = ItemAPI1.Inventory(count: 6)
@@ -111,7 +111,7 @@ import Testing
         }
     }
 
-    @Test(.rmsMock) func `what was sent beside a count tells whether the count was set`() async throws {
+    @Test(.rmsMock) func `a setting sent with a count shows whether the count was set`() async throws {
         var change = InventoryAPI1.Change(itemURL: "demo-item-01", .set(6))
         change.normalDeliveryID = 3
         let verdicts = try await verdicts(of: InventoryAPI1.Update([change])) { mock in
@@ -123,7 +123,7 @@ import Testing
         #expect(try await self.verdicts(of: InventoryAPI1.Update([setting])) == [.notDone, .done])
     }
 
-    @Test(.rmsMock) func `a coupon is found by its name, and a deleted one is gone`() async throws {
+    @Test(.rmsMock) func `a coupon is found by its name, and a deleted one is not found`() async throws {
         let start = Date().addingTimeInterval(7200.5)
         let coupon = CouponAPI.Coupon(
             couponName: "秋の値引き",
@@ -142,15 +142,14 @@ import Testing
         }
     }
 
-    @Test(.rmsMock) func `a category is read back, and found below its new parent`() async throws {
+    @Test(.rmsMock) func `a category is read back and found below its new parent`() async throws {
         let change = CategoryAPI1.Update(categoryID: 111, category: CategoryAPI1.Category(name: "別の名"))
         #expect(try await verdicts(of: change) == [.notDone, .done])
         let move = CategoryAPI1.Move(categoryID: 111, destinationID: 0)
         #expect(try await verdicts(of: move) == [.notDone, .done])
     }
 
-    @Test(.rmsMock) func `a ticket tells whether RMS took the call, and the error says how to follow it`() async throws
-    {
+    @Test(.rmsMock) func `a ticket shows if RMS took the call, and the error says how to follow it`() async throws {
         let mock = try RMSMock.current
         let requestID = try #require(try await mock.rms.send(OrderAPI1.GetRequestID()).requestID)
         mock.shop.inject(.answerLost, on: .orderChangeStatus)
@@ -169,7 +168,7 @@ import Testing
         #expect(try await error?.unknownOutcome?.verify(settling: .zero) == .done)
     }
 
-    @Test(.rmsMock) func `a write that no read tells of says so`() async throws {
+    @Test(.rmsMock) func `a write that no read can verify is reported as such`() async throws {
         let mock = try RMSMock.current
         mock.shop.inject(.answerLost, on: .shopCategoryInsert)
         let error = await #expect(throws: RMSError.self) {

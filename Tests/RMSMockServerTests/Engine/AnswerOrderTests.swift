@@ -2,7 +2,7 @@ import Foundation
 @testable import RMSMockServer
 import Testing
 
-/// Injected fault, method, key, its life, ticks, rate, and only then the form of the request.
+/// The order of checks: injected fault, method, key, expiry, ticked functions, rate, and last the form of the request.
 @Suite struct AnswerOrderTests {
     private let shop: TestShop
     private let refused: [(path: String, body: String)] = [
@@ -24,7 +24,7 @@ import Testing
 
     private let key = (name: "Authorization", value: "ESA U1BzaG9wOlNMc2hvcA==")
 
-    @Test func `an expired key is told before what is wrong with the call`() {
+    @Test func `an expired key is reported before problems of the call`() {
         shop.use { $0.clock.move(by: 100 * 86_400) }
         #expect(shop.get("item/get").status == 401)
         for (path, body) in refused { #expect(shop.post(path, body).status == 401, "\(path)") }
@@ -32,12 +32,12 @@ import Testing
         #expect(json.text.contains("ES04-01"))
     }
 
-    @Test func `a function that is not ticked is told before what is wrong with the call`() {
+    @Test func `a function that is not ticked is reported before problems of the call`() {
         shop.use { $0.access.grants = [] }
         for (path, body) in refused { #expect(shop.post(path, body).status == 401, "\(path)") }
     }
 
-    @Test func `calls that can't be read count for the rate`() throws {
+    @Test func `unreadable calls count toward the rate`() throws {
         var options = MockServer.Options()
         options.rateLimit = .callsPerSecond(1)
         let shop = try TestShop(options)
@@ -49,7 +49,7 @@ import Testing
         ("POST", "/es/2.0/order/searchOrder", "nonsense"), ("POST", "/es/1.0/order/ws", "nonsense"),
         ("GET", "/es/1.0/order/ws", ""),
     ])
-    func `a fault strikes whatever the request is`(method: String, target: String, body: String) {
+    func `a fault applies to any request`(method: String, target: String, body: String) {
         for fields in [[key], []] {
             #expect(send(method, target, body, fields + [("x-mock-fault", "maintenance")]).status == 503)
         }
@@ -62,13 +62,13 @@ import Testing
         ("GET", "/es/1.0/item/search", "", "one of itemName, catchcopy, "),
         (
             "POST", "/es/1.0/item/get", "",
-            "POST is not allowed at /es/1.0/item/get: it takes GET [WireCommon#HTTP-methods]"
+            "POST is not allowed at /es/1.0/item/get: use GET [WireCommon#HTTP-methods]"
         ),
         ("POST", "/es/1.0/item/delete", "<a", "the body is not well-formed XML without a document type ["),
         ("POST", "/es/1.0/item/delete", "<a/>", "the body must begin with request/itemDeleteRequest ["),
         (
             "POST", "/es/2.0/order/searchOrder", "{}",
-            "Content-Type is missing, not application/json [WireOrder2#JSON-envelope]"
+            "Content-Type is missing: it must be application/json [WireOrder2#JSON-envelope]"
         ),
         (
             "POST", "/es/1.0/order/ws", "<a",
@@ -79,7 +79,7 @@ import Testing
             "the request is not a SOAP 1.1 envelope with a body [WireInventory1#Transport-and-namespaces]"
         ),
     ])
-    func `a refused request is told why, in the header and in the journal`(
+    func `the reason for a refusal is in the header and in the journal`(
         method: String,
         target: String,
         body: String,
@@ -91,11 +91,11 @@ import Testing
         #expect(JournalEntry(raw: entry).violations.first?.hasPrefix(says) == true)
     }
 
-    @Test func `a key that is none is told, and not shown`() throws {
+    @Test func `a malformed key is reported but not shown`() throws {
         let missing = send("GET", "/es/1.0/item/get?itemUrl=a", "", [])
-        #expect(missing["x-mock-violations"] == "the header Authorization is missing [WireCommon#Authorization-header]")
+        #expect(missing["x-mock-violations"] == "the Authorization header is missing [WireCommon#Authorization-header]")
         let malformed = send("GET", "/es/1.0/item/get?itemUrl=a", "", [("authorization", "ESA secret")])
-        #expect(malformed["x-mock-violations"]?.hasPrefix("Authorization is not \"ESA \" and") == true)
+        #expect(malformed["x-mock-violations"]?.hasPrefix("Authorization is not \"ESA \" followed by") == true)
         #expect(malformed["x-mock-violations"]?.contains("secret") == false)
         let soap = send(
             "POST",
@@ -105,10 +105,10 @@ import Testing
             []
         )
         #expect(soap.text.contains("E02-001"))
-        #expect(soap["x-mock-violations"]?.hasPrefix("authKey is not \"ESA \" and") == true)
+        #expect(soap["x-mock-violations"]?.hasPrefix("authKey is not \"ESA \" followed by") == true)
     }
 
-    @Test func `ids and times of refused calls are the same under the same seed, and in replay, too`() throws {
+    @Test func `ids and times of refused calls are the same with the same seed, also in replay`() throws {
         func ids(_ answers: MockAnswers) throws -> [String?] {
             var options = MockServer.Options()
             options.seed = 7

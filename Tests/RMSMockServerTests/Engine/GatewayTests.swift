@@ -22,7 +22,7 @@ import Testing
         nil, "", "ESA", "ESA ", "ESA !!!", "Basic Q0NDQ0M6QkJCQkI=", "esa Q0NDQ0M6QkJCQkI=", "ESA Q0NDQ0M6QkJC\nQkI=",
         "ESA Q0NDQ0M=", "ESA OkJCQkJC", "ESA Q0NDQ0M6", "ESA IENDQ0NDOkJCQkJC", "ESA Q0NDQ0M6QkJCQkI",
     ])
-    func `a missing or malformed key is an AuthError that echoes the query and no key`(authorization: String?) {
+    func `a missing or malformed key is an AuthError that echoes the query but no key`(authorization: String?) {
         let answer = engine.get("/es/1.0/item/get?itemUrl=a", authorization: authorization)
         #expect(answer.status == 401)
         #expect(answer.text == refusal("item.get", "AuthError", "<requests><itemUrl>a</itemUrl></requests>"))
@@ -44,13 +44,13 @@ import Testing
         arguments: ["ESA Q0NDQ0M6QkJCQkI=", "ESA Q0NDQ0M6QkJCQkI"],
         ["/es/1.0/item/get?itemUrl=a", "/es/1.0/item/get", "/x"]
     )
-    func `no answer holds a key`(authorization: String, target: String) {
+    func `no answer contains a key`(authorization: String, target: String) {
         let answer = engine.get(target, authorization: authorization)
         let everything = answer.text + answer.fields.map(\.value).joined()
         #expect(!everything.contains("CCCCC") && !everything.contains("BBBBB") && !everything.contains("Q0NDQ0M6"))
     }
 
-    @Test func `an unknown path is a page in HTML`() {
+    @Test func `an unknown path returns an HTML page`() {
         let answer = engine.get("/es/1.0/item/nothing")
         #expect(answer.status == 404)
         #expect(answer["Content-Type"] == "text/html; charset=UTF-8")
@@ -71,7 +71,7 @@ import Testing
         "<!DOCTYPE r [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><request><itemDeleteRequest>&e;</itemDeleteRequest></request>",
         "<!DOCTYPE r [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><request><itemDeleteRequest>&b;</itemDeleteRequest></request>",
     ])
-    func `a body that can't be read as the function's is of wrong format`(body: String) {
+    func `a body that does not parse as the function's has the wrong format`(body: String) {
         let answer = engine.post("/es/1.0/item/delete", body)
         #expect(answer.status == 400)
         #expect(answer.text == refusal("item.delete", "Request data is wrong format"))
@@ -80,7 +80,7 @@ import Testing
     @Test(arguments: [
         "/es/1.0/item/get", "/es/1.0/item/get?itemUrl=", "/es/1.0/item/get?itemurl=a", "/es/1.0/item/search?limit=3",
     ])
-    func `a mandatory parameter that is missing is a ParameterError`(target: String) {
+    func `a missing mandatory parameter is a ParameterError`(target: String) {
         let answer = engine.get(target)
         #expect(answer.status == 400)
         #expect(answer.text.contains("<message>ParameterError</message>"))
@@ -91,14 +91,14 @@ import Testing
         "<?xml version='1.0' encoding='utf-8'?>\n%", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>%", "<!-- why -->\n%\n",
         "\u{FEFF}%",
     ])
-    func `a body is read whatever its declaration, comments and spacing`(pattern: String) {
+    func `a body is parsed with any declaration, comments and spacing`(pattern: String) {
         let pretty = deletion.replacingOccurrences(of: "><", with: ">\n  <")
         let answer = engine.post("/es/1.0/item/delete/", pattern.replacingOccurrences(of: "%", with: pretty))
         #expect(answer.status == 200)
         #expect(answer.text.contains("<code>N000</code><item><itemUrl>a</itemUrl></item>"))
     }
 
-    @Test func `what was sent is echoed in order and escaped, and can't break the answer`() throws {
+    @Test func `parameters are echoed in order and escaped, and can't break the answer`() throws {
         let answer = engine.get("/es/1.0/item/get?itemUrl=%3Ca%3E%26%01+b&x=1&1bad=2&y=")
         let sent = "<requests><itemUrl>&lt;a&gt;&amp;\u{FFFD} b</itemUrl><x>1</x><y/></requests>"
         #expect(answer.text.contains(sent))
@@ -106,7 +106,7 @@ import Testing
         #expect(throws: Never.self) { try XMLTree(answer.body) }
     }
 
-    @Test func `writes of one item set a cookie and name their server, reads do not`() {
+    @Test func `writes of one item send a cookie and x-powered-by, reads do not`() {
         let write = engine.post("/es/1.0/item/delete", deletion)
         #expect(write["Set-Cookie"]?.hasPrefix("WMONID=") == true)
         #expect(write["x-powered-by"] == "Servlet/2.5 JSP/2.1")

@@ -23,7 +23,7 @@ import Testing
     private let json = (name: "Content-Type", value: "application/json; charset=utf-8")
 
     @Test(arguments: ["/es/2.0/order/searchOrder", "/es/2.0/order/searchOrder/"])
-    func `a search is answered, with the slash at the end and without`(target: String) {
+    func `a search is answered with and without a trailing slash`(target: String) {
         let answer = send(search, to: target, [key, json])
         #expect(answer.status == 200)
         #expect(answer["Content-Type"] == "application/json;charset=UTF-8")
@@ -50,7 +50,7 @@ import Testing
         (#"{"dateType":1,"startDatetime":"2020-08-01T00:00:00+0900","endDatetime":"2020-08-03"}"#, "ERROR_011"),
         ("<a/>", "ERROR_011"), ("", "ERROR_011"), ("[]", "ERROR_011"),
     ])
-    func `what is missing or in a wrong format is told by its code`(body: String, code: String) {
+    func `missing members and wrong formats have their codes`(body: String, code: String) {
         let answer = send(body, [key, json])
         #expect(answer.status == 400)
         #expect(answer.text.contains(#""messageCode":"ORDER_EXT_API_SEARCH_ORDER_\#(code)""#))
@@ -65,7 +65,7 @@ import Testing
         #expect(send("", method: "GET", [key]).status == 405)
     }
 
-    @Test func `the licence call refuses in JSON, too`() {
+    @Test func `the license call also refuses in JSON`() {
         let target = "/es/1.0/license-management/license-key/expiry-date"
         let answer = send("", to: target + "?licenseKey=a", method: "GET", [])
         #expect(answer.status == 401)

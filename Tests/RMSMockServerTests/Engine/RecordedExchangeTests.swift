@@ -2,7 +2,7 @@ import Foundation
 @testable import RMSMockServer
 import Testing
 
-/// The mock's answer to what was recorded is what RMS answered, save for ids and times.
+/// The mock answers recorded requests as RMS did, except for ids and times.
 @Suite struct RecordedExchangeTests {
     private struct Exchange: Decodable {
         let method: String
@@ -17,7 +17,7 @@ import Testing
         "order.updateOrder.two-refused",
         "shop.categorysets.get.C013",
     ])
-    func `a recorded request is answered as it was`(name: String) throws {
+    func `a recorded request gets the recorded answer`(name: String) throws {
         let folder = try #require(Bundle.module.url(forResource: "Resources", withExtension: nil))
             .appendingPathComponent("recorded")
         let exchange = try JSONDecoder().decode(
@@ -27,7 +27,7 @@ import Testing
         let recorded = try String(contentsOf: folder.appendingPathComponent("\(name).response.xml"), encoding: .utf8)
         let url = try #require(URLComponents(string: exchange.url))
         let target = url.path + (url.percentEncodedQuery.map { "?\($0)" } ?? "")
-        // Its authors masked the key.
+        // The authors of the recording masked the key.
         let body = exchange.requestBody.replacingOccurrences(
             of: "<authKey>XXXXXX",
             with: "<authKey>ESA Q0NDQ0M6QkJCQkI="

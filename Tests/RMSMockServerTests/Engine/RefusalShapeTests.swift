@@ -34,7 +34,7 @@ import Testing
         #expect(answer["http.status"] == "\(status)")
     }
 
-    @Test func `thanks coupons refuse keys and forms in that shape, too`() {
+    @Test func `thanks coupons refuse keys and malformed bodies in that shape, too`() {
         #expect(shop.post("thankscoupon", "nonsense").text == thanks("BAD REQUEST"))
         shop.use { $0.access.grants = [] }
         let refused = shop.get("thankscoupons")
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test(arguments: ["getInventoryExternal", "updateInventoryExternal", "updateSingleInventoryExternal"])
-    func `a key that the inventory service refuses is answered as its schema says`(operation: String) throws {
+    func `the inventory service's answer to a refused key follows its schema`(operation: String) throws {
         let body =
             "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><t:\(operation) "
             + "xmlns:t=\"https://inventoryapi.rms.rakuten.co.jp/rms/mall/inventoryapi\"/></s:Body></s:Envelope>"

@@ -2,14 +2,14 @@ import Foundation
 @testable import RMSMockServer
 import Testing
 
-/// What is answered where no fixture fits: only without the bundled ones, which foresee every call.
+/// The answer if no fixture matches, which can only happen without the bundled fixtures, because they match every call.
 @Suite struct UnmatchedAnswerTests {
     private func engine(_ files: [String: String]) throws -> (MockEngine, TemporaryFixtures) {
         let mine = try TemporaryFixtures(files)
         return (try MockEngine.fixed([mine.url], bundled: false), mine)
     }
 
-    @Test func `the closest fixture and what differs are in the body, and on one line in a header`() throws {
+    @Test func `the body names the closest fixture and the differences, and so does a header, on one line`() throws {
         let (engine, folder) = try engine([
             "item.get/abc.xml": itemGetBody("A"), "item.get/abc.json": #"{"match": {"query": {"itemUrl": "abc"}}}"#,
         ])
@@ -17,20 +17,27 @@ import Testing
         #expect(engine.get("/es/1.0/item/get?itemUrl=abc").status == 200)
         let answer = engine.get("/es/1.0/item/get?itemUrl=%E3%81%82")
         #expect(answer.status == 404)
-        #expect(answer["Content-Type"] == "text/plain; charset=utf-8")
+        #expect(answer["Content-Type"] == "application/problem+json")
         #expect(
-            answer.text == """
-                No fixture of item.get matches this request.
+            answer.text == #"""
+                {
+                  "title": "the mock has no fixture for this request",
+                  "status": 404,
+                  "detail": "closest is abc: query itemUrl: expected \"abc\", got \"あ\"",
+                  "function": "item.get",
+                  "closest": "abc",
+                  "differences": [
+                    "query itemUrl: expected \"abc\", got \"あ\""
+                  ],
+                  "others": []
+                }
 
-                Closest: abc
-                  − query itemUrl: expected "abc", got "あ"
-
-                """
+                """#
         )
         #expect(answer["x-mock-unmatched"] == "closest is abc: query itemUrl: expected \"abc\", got \"?\"")
     }
 
-    @Test func `a function without fixtures is said to have none`() throws {
+    @Test func `a function without fixtures is reported`() throws {
         let (engine, folder) = try engine(["item.get/abc.xml": itemGetBody("A")])
         defer { withExtendedLifetime(folder) {} }
         let answer = engine.get("/es/1.0/item/search?itemName=a")
@@ -38,7 +45,7 @@ import Testing
         #expect(answer["x-mock-unmatched"] == "item.search has no fixtures")
     }
 
-    @Test func `of two that differ in one rule, the one of which more fits is closest`() throws {
+    @Test func `of two fixtures that differ in one rule, the one with more matching rules is closest`() throws {
         let (engine, folder) = try engine([
             "item.get/a.xml": itemGetBody("A"), "item.get/a.json": #"{"match": {"query": {"itemUrl": "1"}}}"#,
             "item.get/b.xml": itemGetBody("B"),
@@ -49,7 +56,7 @@ import Testing
         #expect(answer["x-mock-unmatched"] == "closest is b: query y: expected \"3\", got \"4\"")
     }
 
-    @Test func `no key is in it, neither the sent nor the expected one`() throws {
+    @Test func `the answer contains neither the sent nor the expected key`() throws {
         let (engine, folder) = try engine([
             "item.get/k.xml": itemGetBody("K"),
             "item.get/k.json":
@@ -60,7 +67,7 @@ import Testing
         let everything = answer.text + answer.fields.map(\.value).joined()
         #expect(
             answer["x-mock-unmatched"]
-                == "closest is k: licenseKey: it is another one; serviceSecret: it is another one"
+                == "closest is k: licenseKey: it differs; serviceSecret: it differs"
         )
         for secret in ["CCCCC", "BBBBB", "SPwanted", "SLwanted", "Q0NDQ0M6QkJCQkI="] {
             #expect(!everything.contains(secret))

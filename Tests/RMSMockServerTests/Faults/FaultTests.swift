@@ -38,7 +38,7 @@ import Testing
         try await rms.v1.item.update(change)
     }
 
-    /// What each fault is to a read and to a write, and whether the write was carried out.
+    /// The result of each fault for a read and a write, and whether the write was carried out.
     static let matrix: [(fault: MockFault, read: RMSError.Kind?, write: RMSError.Kind?, isDone: Bool)] = [
         (.latency(milliseconds: 1), nil, nil, true),
         (.drip(bytesPerSecond: 50_000), nil, nil, true),
@@ -57,7 +57,7 @@ import Testing
     ]
 
     @Test(arguments: matrix)
-    func `each fault is what it says, over a socket and without one`(
+    func `each fault has its effect, with and without a socket`(
         fault: MockFault,
         read: RMSError.Kind?,
         write: RMSError.Kind?,
@@ -79,7 +79,7 @@ import Testing
         await server.stop()
     }
 
-    @Test func `a stall lasts until the client gives up, and not longer than the server`() async throws {
+    @Test func `a stall lasts until the client times out, or the server stops`() async throws {
         server.inject(.stall)
         var configuration = CurlTransport.Configuration()
         configuration.idleTimeout = .milliseconds(300)
@@ -90,7 +90,7 @@ import Testing
             retry: .never
         )
         #expect(await kind(hasty, Self.read) == .timeout)
-        // The client may give up before a busy mock has read the request.
+        // The client may time out before a busy mock has read the request.
         try await eventually("the mock has read the request") { !server.journal.isEmpty }
         server.inject(.stall)
         let waiting = Task { await kind(rms, Self.read) }
@@ -100,7 +100,7 @@ import Testing
         #expect(end == .transport)
     }
 
-    @Test func `faults strike the calls that they are for, and so often`() async throws {
+    @Test func `faults affect only their own calls, and only the given number`() async throws {
         let shop = try #require(server.shop(of: credentials))
         server.inject(.serverError, on: .itemUpdate, times: 2)
         #expect(await kind(rms, Self.read) == nil)
@@ -122,7 +122,7 @@ import Testing
         await server.stop()
     }
 
-    @Test func `chance is the same under the same seed`() {
+    @Test func `random choices are the same with the same seed`() {
         func pattern(_ seed: UInt64) -> [Bool] {
             let board = FaultBoard(rules: [FaultRule(fault: .empty, probability: 0.5)], seed: seed)
             let key = ESAKey("ESA Q0NDQ0M6QkJCQkI=")!
@@ -133,7 +133,7 @@ import Testing
         #expect(16...48 ~= pattern(1).count(where: \.self))
     }
 
-    @Test func `a request can ask for its own faults, and is told of one that there is not`() async throws {
+    @Test func `a request can ask for its own faults, and an unknown one is refused`() async throws {
         func answer(_ faults: String) async throws -> String {
             let port = UInt16(try #require(URLComponents(string: server.url)?.port))
             return try await RawConnection(port: port).exchange(
@@ -145,7 +145,7 @@ import Testing
         #expect(try await answer("maintenance").hasPrefix("HTTP/1.1 503 "))
         #expect(try await answer("empty, latency:1ms").contains("Content-Length: 0\r\n"))
         let wrong = try await answer("resett")
-        #expect(wrong.hasPrefix("HTTP/1.1 400 ") && wrong.contains("\"resett\" is not a fault; there are stall, empty"))
+        #expect(wrong.hasPrefix("HTTP/1.1 400 ") && wrong.contains("\"resett\" is not a known fault; use one of stall"))
         let half = try await answer("truncated")
         let length = try #require(half.firstMatch(of: /Content-Length: (\d+)/).flatMap { Int($0.1) })
         let body = try #require(half.range(of: "\r\n\r\n").map { half[$0.upperBound...].utf8.count })
@@ -154,16 +154,16 @@ import Testing
     }
 
     @Test(arguments: MockFault.texts + ["latency:1500ms+-20ms"])
-    func `every text is read as it is written`(text: String) {
+    func `every fault is parsed from its description`(text: String) {
         #expect(MockFault(text)?.description == text)
     }
 
     @Test(arguments: ["", "nonsense", "latency", "latency:x", "latency:-1ms", "drip:0", "reset", "reset:later"])
-    func `other texts are no faults`(text: String) {
+    func `other texts are not faults`(text: String) {
         #expect(MockFault(text) == nil)
     }
 
-    @Test func `rules are read from a command line`() throws {
+    @Test func `rules are parsed from a command line`() throws {
         let rule = try #require(MockFaultRule("order.getOrder=reset:mid-body*2@0.3")).rule
         #expect(rule.function == .orderGetOrder && rule.fault == .reset(.midBody))
         #expect(rule.times == 2 && rule.probability == 0.3)

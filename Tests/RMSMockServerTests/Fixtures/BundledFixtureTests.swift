@@ -28,7 +28,7 @@ import Testing
         #expect(FixtureLibrary.validate(RMSFixtures.responses) == [])
     }
 
-    @Test func `an item has RMS's defaults and the URL that was asked for`() async throws {
+    @Test func `an item has RMS's defaults and the requested URL`() async throws {
         let item = try await client().v1.item.get(itemURL: "any-thing")
         #expect(item.itemURL == "any-thing")
         #expect(item.itemPrice == 12345)
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test(arguments: ["S001", "S002", "S011", "S021", "S031", "S999", "C011", "C113", "C114", "C201", "C204", "C301"])
-    func `every documented code can be had from every single-item call`(expected: String) async throws {
+    func `every documented code is available from every single-item call`(expected: String) async throws {
         let rms = try client()
         let url = "code-\(expected)"
         let item = ItemAPI1.Item(
@@ -66,7 +66,7 @@ import Testing
         #expect(await code { () throws(RMSError) in try await rms.send(ItemAPI1.Search(itemURL: url)) } == expected)
     }
 
-    @Test func `a missing item is C001 to reads and deletions and C219 to updates`() async throws {
+    @Test func `a missing item is C001 for reads and deletions and C219 for updates`() async throws {
         let rms = try client()
         #expect(await code { () throws(RMSError) in try await rms.v1.item.get(itemURL: "no-such-a") } == "C001")
         #expect(await code { () throws(RMSError) in try await rms.v1.item.delete(itemURL: "no-such-a") } == "C001")
@@ -92,7 +92,7 @@ import Testing
         ),
         ("<itemName>n</itemName><itemPrice>1</itemPrice><genreId>1</genreId>", ["509/122"]),
     ])
-    func `an insert without what is mandatory gets RMS's complaints`(members: String, complaints: [String]) throws {
+    func `an insert without mandatory members gets RMS's errors`(members: String, complaints: [String]) throws {
         let body =
             "<request><itemInsertRequest><item><itemUrl>a</itemUrl>\(members)</item></itemInsertRequest></request>"
         let answer = try MockEngine.fixed().post("/es/1.0/item/insert", body)
@@ -101,7 +101,7 @@ import Testing
         #expect(pairs == complaints)
     }
 
-    @Test func `a registered item and one without a catalogue id are refused`() async throws {
+    @Test func `a registered item and one without a catalog id are refused`() async throws {
         let rms = try client()
         func insert(_ url: String) async -> ServiceFailure.Field? {
             let item = ItemAPI1.Item(
@@ -145,14 +145,14 @@ import Testing
         arguments: ["itemUrl=no-such-1", "itemName=no-such-1", "itemUrl=item-test-01"],
         ["", "&offset=1", "&limit=2"]
     )
-    func `a search that finds nothing finds nothing on any page`(condition: String, page: String) throws {
+    func `a search without results has none on any page`(condition: String, page: String) throws {
         for page in [page, page + "&offset=2&limit=1", page + "&offset=0&limit=30"] {
             let answer = try MockEngine.fixed().get("/es/1.0/item/search?\(condition)\(page)")
             #expect(answer.text.contains("<numFound>0</numFound></itemSearchResult>"), "\(page)")
         }
     }
 
-    @Test func `a code is answered on any page`() throws {
+    @Test func `a code is returned on any page`() throws {
         let answer = try MockEngine.fixed().get("/es/1.0/item/search?itemUrl=code-S001&offset=1&limit=1")
         #expect(answer.text.contains("<itemSearchResult><code>S001</code>"))
     }

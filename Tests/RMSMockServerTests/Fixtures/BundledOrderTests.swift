@@ -3,7 +3,7 @@ import RMSClient
 @testable import RMSMockServer
 import Testing
 
-/// The bundled fixtures of orders and stock, as the typed client sees them, and the way into a SOAP service.
+/// The bundled fixtures of orders and stock, as the typed client sees them, and the checks of the SOAP endpoint.
 @Suite struct BundledOrderTests {
     private func client() throws -> RMSClient {
         RMSClient(
@@ -15,7 +15,7 @@ import Testing
         )
     }
 
-    @Test func `orders come by number, one of them filled to the last member`() async throws {
+    @Test func `orders are found by number, and one has a value in every member`() async throws {
         var orders: [OrderAPI1.Order] = []
         for try await order in try client().v1.order.orders(numbers: [
             "123456-20261101-00000001", "654321-20261101-0000000009",
@@ -33,14 +33,14 @@ import Testing
         #expect(orders[0].packages.first?.items.first?.taxRate == Decimal(string: "0.08"))
     }
 
-    @Test func `a malformed number is told after the orders that are there`() async throws {
+    @Test func `a malformed number is reported after the orders that were found`() async throws {
         var iterator = try client().v1.order.orders(numbers: ["111", "123456-20261101-00000003"]).makeAsyncIterator()
         #expect(try await iterator.next()?.orderNumber == "123456-20261101-00000003")
         let error = await #expect(throws: RMSError.self) { try await iterator.next() }
         #expect(error?.failure?.fields.map(\.errorID) == ["E04-151"])
     }
 
-    @Test func `a search finds orders, and can find none or be too old`() async throws {
+    @Test func `a search finds orders, finds none, or is refused because its period is too old`() async throws {
         let start = Date(timeIntervalSince1970: 1_793_000_000)
         var count = 0
         for try await _ in try client().v1.order.orders(from: start, to: start.addingTimeInterval(70 * 86_400)) {
@@ -67,7 +67,7 @@ import Testing
         #expect(try await client().v1.order.ticket(11).result().refused.map(\.errorCode) == ["E04-011"])
     }
 
-    @Test func `every asynchronous operation gives a receipt, with its refusals`() async throws {
+    @Test func `every asynchronous operation returns a receipt with its refusals`() async throws {
         let rms = try client()
         let number = "123456-20261101-00000001"
         let bundle = OrderAPI1.Enclosure(parent: number, children: [])
@@ -93,7 +93,7 @@ import Testing
         #expect(try await rms.v1.order.enclosureGroups().first?.candidates.count == 2)
     }
 
-    @Test func `stock is read for each item, and refusals of changes are theirs alone`() async throws {
+    @Test func `stock is read for each item, and a refused change does not affect others`() async throws {
         let rms = try client()
         let lookups = await rms.v1.inventory.get(itemURLs: ["ABC", "choice-1", "no-such-1"])
         let items = try lookups.map { try $0.result.get() }
@@ -108,7 +108,7 @@ import Testing
         #expect(codes == [nil, "E00-000"])
     }
 
-    @Test func `the way in refuses what is no call, in SOAP's own shapes`() throws {
+    @Test func `the SOAP endpoint refuses invalid calls with SOAP faults`() throws {
         let engine = try MockEngine.fixed()
         func call(_ body: String) -> MockAnswer { engine.post("/es/1.0/order/ws", body) }
         func soap(_ inner: String) -> String {

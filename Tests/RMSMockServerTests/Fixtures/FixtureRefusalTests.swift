@@ -12,20 +12,20 @@ import Testing
 
     @Test(arguments: [
         #"{"match": {"query": {"itemUrl": {"match": "a", "present": true}}}}"#:
-            "match\" is not known here; known are matches, present",
-        #"{"match": {"xpath": {"//a": {"matchs": "a"}}}}"#: "matchs\" is not known here; known are matches, present",
+            "match\" is unknown here: use matches, present",
+        #"{"match": {"xpath": {"//a": {"matchs": "a"}}}}"#: "matchs\" is unknown here: use matches, present",
         #"{"echo": {"//code": {"from": "itemUrl", "captrue": "x"}}}"#:
-            "captrue\" is not known here; known are capture, from",
-        #"{"repeat": {"foreach": "//a", "variants": []}}"#: "foreach\" is not known here; known are forEach, variants",
+            "captrue\" is unknown here: use capture, from",
+        #"{"repeat": {"foreach": "//a", "variants": []}}"#: "foreach\" is unknown here: use forEach, variants",
         #"{"repeat": {"forEach": "//a", "variants": [{"element": "//item", "if": "a", "echo": {}}]}}"#:
-            "if\" is not known here; known are echo, element, when",
+            "if\" is unknown here: use echo, element, when",
     ])
-    func `a misspelt key is found at any depth`(json: String, complaint: String) throws {
+    func `a misspelled key is found at any depth`(json: String, complaint: String) throws {
         #expect(try problems("item.get", json) == ["item.get/x.json: the key \"\(complaint)"])
     }
 
     @Test(arguments: ["{}", #"{"matches": "a", "present": true}"#])
-    func `a rule says one thing`(rule: String) throws {
+    func `a rule has exactly one condition`(rule: String) throws {
         let found = try problems("item.get", #"{"match": {"query": {"itemUrl": \#(rule)}}}"#)
         #expect(found.count == 1)
         #expect(found.first?.contains("a rule has either \"matches\" or \"present\"") == true)
@@ -34,8 +34,8 @@ import Testing
     @Test(arguments: [
         #"{"status": 42}"#: "the status 42 is not between 200 and 599",
         #"{"status": 1000}"#: "the status 1000 is not between 200 and 599",
-        #"{"headers": {"a b": "x"}}"#: "the header name \"a b\" is none",
-        #"{"headers": {"X-A": "a\r\nb"}}"#: "the header X-A holds characters that no header can",
+        #"{"headers": {"a b": "x"}}"#: "\"a b\" is not a valid header name",
+        #"{"headers": {"X-A": "a\r\nb"}}"#: "the header X-A contains characters that are not allowed",
         #"{"headers": {"content-length": "3"}}"#: "the header content-length follows from the body; leave it out",
     ])
     func `a status or header that can't be sent is refused`(json: String, complaint: String) throws {
@@ -46,60 +46,60 @@ import Testing
     func `an XPath that could never be evaluated is refused`(xpath: String) throws {
         #expect(
             try problems("item.delete", #"{"match": {"xpath": {"\#(xpath)": "1"}}}"#)
-                == ["item.delete/x.json: the XPath \(xpath) can't be read"]
+                == ["item.delete/x.json: the XPath \(xpath) is not valid"]
         )
     }
 
     @Test(arguments: ["//itemUrl/text()", "//item | //itemUrl", "/result/status/@x | //itemGetResult"])
-    func `an echo fills elements that hold only text`(xpath: String) throws {
+    func `an echo must fill elements that contain only text`(xpath: String) throws {
         #expect(
             try problems("item.get", #"{"echo": {"\#(xpath)": "itemUrl"}}"#)
-                == ["item.get/x.xml: the XPath \(xpath) finds something else than elements that hold only text"]
+                == ["item.get/x.xml: the XPath \(xpath) finds nodes that are not elements with only text"]
         )
     }
 
-    @Test func `an echo's source that is no XPath is refused`() throws {
+    @Test func `an echo source that is not a valid XPath is refused`() throws {
         #expect(
             try problems("item.get", #"{"echo": {"//code": "/request/["}}"#)
-                == ["item.get/x.xml: the XPath /request/[ can't be read"]
+                == ["item.get/x.xml: the XPath /request/[ is not valid"]
         )
     }
 
     @Test(arguments: [("//item", "//item"), ("//item", "//itemUrl"), ("/result", "/result")])
-    func `variants are different elements side by side`(first: String, second: String) throws {
+    func `variants must be different elements with the same parent`(first: String, second: String) throws {
         let json =
             #"{"repeat": {"forEach": "//a", "variants": [{"element": "\#(first)", "echo": {}}, {"element": "\#(second)", "echo": {}}]}}"#
         #expect(
             try problems("items.update", json)
-                == ["items.update/x.xml: the variants of \"repeat\" are not different elements below the same one"]
+                == ["items.update/x.xml: the variants of \"repeat\" must be different elements with the same parent"]
         )
     }
 
     @Test(arguments: ["//code", "//message", "nothing", "itemUrl/text()"])
-    func `a variant's echo stays inside its element`(xpath: String) throws {
+    func `a variant's echo must stay inside its element`(xpath: String) throws {
         let json = #"{"repeat": {"forEach": "//a", "variants": [{"element": "//item", "echo": {"\#(xpath)": "b"}}]}}"#
         #expect(
             try problems("items.update", json) == ["items.update/x.xml: the XPath \(xpath) finds no text in //item"]
         )
     }
 
-    @Test func `a body in another encoding is refused, for it would be sent in UTF-8`() throws {
+    @Test func `a body in another encoding is refused, because it would be sent in UTF-8`() throws {
         let body = itemGetBody("X").replacingOccurrences(of: "UTF-8", with: "EUC-JP")
         #expect(
             try problems("item.get", "{}", body: body)
-                == ["item.get/x.xml: the body declares EUC-JP; it is sent in UTF-8, so it has to be UTF-8 here"]
+                == ["item.get/x.xml: the body declares EUC-JP, but is sent in UTF-8: convert it to UTF-8"]
         )
     }
 
     @Test(arguments: ["\u{10FFFC}0\u{10FFFD}", "\u{10FFFD}", "&#x10FFFC;9&#1114109;"])
-    func `a body with the mock's own marks is refused`(text: String) throws {
+    func `a body with the mock's reserved characters is refused`(text: String) throws {
         #expect(
             try problems("item.get", "{}", body: itemGetBody(text))
-                == ["item.get/x.xml: the body holds U+10FFFC or U+10FFFD, which the mock needs for itself"]
+                == ["item.get/x.xml: the body contains U+10FFFC or U+10FFFD, which the mock reserves"]
         )
     }
 
-    @Test func `gaiji are kept, and a byte order mark does not cost the declaration`() throws {
+    @Test func `gaiji are kept, and a byte order mark does not remove the declaration`() throws {
         let mine = try TemporaryFixtures(["item.get/x.xml": "\u{FEFF}" + itemGetBody("髙\u{E000}5\u{E001}か\u{3099}")])
         let text = try MockEngine.fixed([mine.url]).get("/es/1.0/item/get?itemUrl=a").text
         #expect(text.utf8.starts(with: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<result>".utf8))

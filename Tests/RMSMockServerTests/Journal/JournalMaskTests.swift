@@ -19,7 +19,7 @@ import Testing
         ("<?xml version='1.0'?>\n<a><sex>男</sex></a>", "<?xml version='1.0'?>\n<a><sex>…</sex></a>"),
         ("<a  b='c'><city/></a>", "<a  b='c'><city/></a>"),
     ])
-    func `elements are masked whatever their prefix, their attributes and their form`(sent: String, shown: String) {
+    func `elements are masked whatever their prefix, attributes and form`(sent: String, shown: String) {
         #expect(body(sent) == shown)
     }
 
@@ -39,7 +39,7 @@ import Testing
             #"{"birthMonth":"…","birthDay":"…","memo":[],"city":{}}"#
         ),
     ])
-    func `members of JSON are masked, and the rest stays as it was written`(sent: String, shown: String) {
+    func `JSON members are masked, and the rest stays as written`(sent: String, shown: String) {
         #expect(body(sent) == shown)
     }
 
@@ -49,7 +49,7 @@ import Testing
         ("<!DOCTYPE a><a><p:city>\n京都\n</p:city ></a>", "<!DOCTYPE a><a><p:city>…</p:city ></a>"),
         (#"{"phoneNumber": "03-1", "licenseKey":"S"#, #"{"phoneNumber": …, "licenseKey":***"#),
     ])
-    func `what can't be read is searched`(sent: String, shown: String) {
+    func `a body that can't be parsed is searched for secrets`(sent: String, shown: String) {
         #expect(body(sent) == shown)
     }
 
@@ -64,7 +64,7 @@ import Testing
         }
     }
 
-    @Test func `queries are masked by their decoded names, and the caller's key wherever it stands`() {
+    @Test func `queries are masked by their decoded names, and the caller's key is masked everywhere`() {
         #expect(
             mask.target("/x?license%4bey=abc&itemUrl=BBBBB&city=a&sex=")
                 == "/x?license%4bey=***&itemUrl=***&city=…&sex="
@@ -72,7 +72,7 @@ import Testing
         #expect(body("<a><b>CCCCC Q0NDQ0M6QkJCQkI=</b></a>") == "<a><b>*** ***</b></a>")
     }
 
-    @Test func `personal data is shown to those who ask for it, keys never`() {
+    @Test func `personal data is shown on request, but keys never are`() {
         let open = JournalMask(key: nil, personal: FunctionTable.all.personal, leavesOutPersonalData: false)
         #expect(
             open.body([UInt8]("<a><city>x</city><authKey>y</authKey></a>".utf8))

@@ -25,7 +25,7 @@ import Testing
         }
     }
 
-    @Test func `calls are verified by what they asked for`() async throws {
+    @Test func `calls are verified by their contents`() async throws {
         for (url, count) in [("demo-item-01", 5), ("demo-item-02", 7)] {
             _ = try await rms.send(InventoryAPI1.Update([InventoryAPI1.Change(itemURL: url, .set(count))]))
         }
@@ -39,27 +39,27 @@ import Testing
         await server.stop()
     }
 
-    @Test func `a failure tells the nearest calls and what differs in each`() async throws {
+    @Test func `a failure lists the nearest calls and what differs in each`() async throws {
         _ = try await rms.send(InventoryAPI1.Update([InventoryAPI1.Change(itemURL: "demo-item-01", .set(5))]))
         _ = try await rms.send(InventoryAPI1.Update([InventoryAPI1.Change(itemURL: "demo-item-02", .set(6))]))
         #expect(
             failure { try shop.verify(.inventoryUpdate, times: 1) { $0.item("demo-item-01").inventory == 6 } } == """
-                inventory.updateInventory was called as wanted 0 times, not 1 times; it was called 2 times.
+                inventory.updateInventory was called as expected 0 times, not 1 times; it was called 2 times.
                   #1: inventory is "5", not "6"
                   #2: itemUrl "demo-item-01" is not in the call; inventory is not sent, not "6"
                 """
         )
         #expect(
             failure { try shop.verify(.itemGet) }
-                == "item.get was called as wanted 0 times, not at least once. It was not called at all; called were "
+                == "item.get was called as expected 0 times, not at least once. It was not called at all; the calls were "
                 + "inventory.updateInventory."
         )
         #expect(
             failure { try shop.verifyCalls([.itemGet]) }
-                == "wanted were the calls item.get; there were inventory.updateInventory, inventory.updateInventory"
+                == "expected the calls item.get; actual calls: inventory.updateInventory, inventory.updateInventory"
         )
         #expect(failure { try shop.verifyCalls([.inventoryUpdate, .itemGet], inOrder: false) } != nil)
-        #expect(failure { try shop.verify(.inventoryUpdate) { _ in false } }?.contains("#1: it does not fit") == true)
+        #expect(failure { try shop.verify(.inventoryUpdate) { _ in false } }?.contains("#1: it does not match") == true)
         await server.stop()
     }
 
@@ -80,7 +80,7 @@ import Testing
         await server.stop()
     }
 
-    @Test func `the nearest calls are told, not the latest`() async throws {
+    @Test func `the nearest calls are listed, not the latest`() async throws {
         for (index, url) in ["demo-item-01", "demo-item-02", "x", "x", "x", "x", "x", "x"].enumerated() {
             _ = try await rms.send(InventoryAPI1.Update([InventoryAPI1.Change(itemURL: url, .set(index))]))
         }
@@ -92,7 +92,7 @@ import Testing
         await server.stop()
     }
 
-    @Test func `what stands in the path, and in the query beside a body, is compared, too`() throws {
+    @Test func `path parameters, and a query beside a body, are compared, too`() throws {
         let engine = server.engine
         let key = "ESA \(Data("SPjournal:SLjournal".utf8).base64EncodedString())"
         _ = engine.get("/es/1.0/thankscoupon/4711?x=1", authorization: key)
@@ -118,7 +118,7 @@ import Testing
         await server.stop()
     }
 
-    @Test func `no key and nobody's data is in the journal`() async throws {
+    @Test func `the journal contains no keys and no personal data`() async throws {
         _ = try await rms.v1.order.enclosureGroups()
         for try await _ in rms.v1.order.orders(from: shop.now.addingTimeInterval(-60 * 86_400), to: shop.now) {}
         _ = try await rms.license.expiry()
@@ -136,7 +136,7 @@ import Testing
         await server.stop()
     }
 
-    @Test func `an entry says what was called, how it was answered and what it broke`() async throws {
+    @Test func `an entry contains the function, the answer and the broken rules`() async throws {
         var request = URLRequestText(path: "/es/1.0/item/update", body: "<request><x/></request>")
         request.authorization = "ESA \(Data("SPjournal:SLjournal".utf8).base64EncodedString())"
         _ = server.engine.answer(request.request)
@@ -154,7 +154,7 @@ import Testing
         await server.stop()
     }
 
-    @Test func `the journal forgets the oldest entries, by number and by bytes`() {
+    @Test func `the journal drops the oldest entries, by number and by bytes`() {
         let journal = Journal(bounds: .init(entries: 3, bytes: 4000))
         func entry(_ size: Int) -> RawEntry {
             RawEntry(
@@ -173,7 +173,7 @@ import Testing
         #expect(journal.entries(of: nil).map(\.number) == [7])
     }
 
-    @Test func `fixtures that answered nothing are listed`() async throws {
+    @Test func `unused fixtures are listed`() async throws {
         let mine = try TemporaryFixtures([
             "item.get/abc.xml": itemGetBody("N000"), "item.get/abc.json": #"{"match": {"query": {"itemUrl": "abc"}}}"#,
             "item.get/xyz.xml": itemGetBody("N000"), "item.get/xyz.json": #"{"match": {"query": {"itemUrl": "xyz"}}}"#,

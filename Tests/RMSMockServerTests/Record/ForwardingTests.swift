@@ -4,9 +4,9 @@ import RMSClient
 @testable import RMSMockServer
 import Testing
 
-/// What goes to the upstream, and what does not.
+/// What is forwarded to the upstream, and what is not.
 @Suite(.timeLimit(.minutes(10))) struct ForwardingTests {
-    @Test func `a call arrives with its method, target and body, and the fields that matter`() async throws {
+    @Test func `a call arrives with its method, target and body, and the header fields it needs`() async throws {
         let recording = try await CannedRecording(CannedUpstream(itemGetBody("N000")))
         let body = "<request><itemDeleteRequest><item><itemUrl>a</itemUrl></item></itemDeleteRequest></request>"
         let authorization = try #require(PlainRequest(path: "").fields["Authorization"])
@@ -35,10 +35,10 @@ import Testing
     }
 
     @Test(arguments: ["/nothing", "/__rms/health", "/es/1.0/order/ws?wsdl"])
-    func `what is no call of RMS is answered by the mock itself`(path: String) async throws {
+    func `a request that is not an RMS call is answered by the mock itself`(path: String) async throws {
         let recording = try await CannedRecording(CannedUpstream())
         let answer = try await recording.mock.send(PlainRequest(path: path))
-        // While a mock records, a token alone opens its admin interface.
+        // While a mock records, its admin interface requires a token.
         #expect(answer.status == ["/nothing": 404, "/__rms/health": 403][path] ?? 200)
         #expect(recording.upstream.requests.isEmpty)
         await recording.mock.stop()
@@ -53,7 +53,7 @@ import Testing
     ]
 
     @Test(arguments: refused)
-    func `what no fixture could answer is passed on, and not recorded`(request: PlainRequest) async throws {
+    func `a call that no fixture could answer is forwarded, but not recorded`(request: PlainRequest) async throws {
         let recording = try await CannedRecording(CannedUpstream("<refused/>", status: 400))
         let answer = try await recording.mock.send(request)
         #expect(answer.status == 400 && answer.text == "<refused/>")
@@ -63,14 +63,14 @@ import Testing
         await recording.mock.stop()
     }
 
-    @Test func `a time that runs out is 502 with the reason`() async throws {
+    @Test func `a timeout is answered with 502 and the reason`() async throws {
         let timeout = TransportError(.timeout, delivery: .maybeSent, message: "nothing came for 60 seconds")
         let recording = try await CannedRecording(CannedUpstream(error: timeout))
         let answer = try await recording.mock.send(PlainRequest(path: "/es/1.0/item/get?itemUrl=a"))
         #expect(answer.status == 502)
         #expect(
             answer.text
-                == "No answer came from https://api.rms.rakuten.co.jp: timeout: nothing came for 60 seconds. Nothing was recorded.\n"
+                == "No answer from https://api.rms.rakuten.co.jp: timeout: nothing came for 60 seconds. Nothing was recorded.\n"
         )
         #expect(try recording.folder.files.isEmpty)
         await recording.mock.stop()

@@ -18,7 +18,7 @@ import Testing
         ("option", "[配送日時指定:]\n2026-01-20", "\\[.{6}:\\]\n[0-9]{4}-[0-9]{2}-[0-9]{2}"), ("zipCode2", "0000", "0000"),
 
     ])
-    func `a fake has the shape of the value, and is always the same`(element: String, value: String, shape: String)
+    func `a replacement has the value's shape, and is always the same`(element: String, value: String, shape: String)
         throws
     {
         let fake = fakes.fake(value, of: element)
@@ -34,7 +34,7 @@ import Testing
         #expect(fakes.fake(" \n", of: "memo") == " \n")
     }
 
-    @Test func `who knows a fake can't try values without the shop's secret`() {
+    @Test func `replacements depend on the shop's secret, so values can't be guessed by trying`() {
         let numbers = (0..<200).map { "0\($0 + 7_000_000)" }
         let other = Pseudonymizer(serviceSecret: "SPother")
         let mine = numbers.map { fakes.fake($0, of: "phoneNumber3") }
@@ -43,7 +43,7 @@ import Testing
         #expect(zip(mine, numbers.map { other.fake($0, of: "phoneNumber3") }).allSatisfy { $0 != $1 })
     }
 
-    @Test func `the same name is the same in every element, and a part of a value is another`() {
+    @Test func `a name has the same replacement in every element, and a part of a value has another one`() {
         #expect(fakes.fake("田中", of: "familyName") == fakes.fake("田中", of: "ordererName"))
         #expect(!fakes.fake("田中花子", of: "ordererName").hasPrefix(fakes.fake("田中", of: "familyName")))
     }

@@ -4,7 +4,7 @@ import RMSClient
 @testable import RMSMockServer
 import Testing
 
-/// What is made of answers that a mock as upstream never gives.
+/// Recordings of answers that a mock as upstream never sends.
 @Suite(.timeLimit(.minutes(10))) struct RecordedBodyTests {
     private func record(_ upstream: CannedUpstream, _ request: PlainRequest) async throws -> CannedRecording {
         let recording = try await CannedRecording(upstream)
@@ -16,7 +16,7 @@ import Testing
 
     private let item = PlainRequest(path: "/es/1.0/item/get?itemUrl=a")
 
-    @Test func `attributes stand in the order of their names, elements as they came, and comments are left out`()
+    @Test func `attributes are sorted by name, elements keep their order, and comments are removed`()
         async throws
     {
         let recording = try await record(
@@ -37,7 +37,7 @@ import Testing
         )
     }
 
-    @Test func `white space and marked-up text stay as they are on replay`() async throws {
+    @Test func `white space and mixed content are unchanged on replay`() async throws {
         let body = "<result><a> </a><b>x <i>y</i> z</b><c><![CDATA[<p>1</p>]]></c><d>\n</d></result>"
         let recording = try await record(CannedUpstream(body), item)
         let replay = try await RecordingTests.replay(recording.folder)
@@ -45,7 +45,7 @@ import Testing
         await replay.stop()
     }
 
-    @Test func `another encoding becomes UTF-8, and the header that named it is left out`() async throws {
+    @Test func `another encoding becomes UTF-8, and the header that names it is left out`() async throws {
         let text = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><result><code>\u{E9}</code></result>"
         let bytes = try #require(text.data(using: .isoLatin1))
         let upstream = CannedUpstream(bytes: [UInt8](bytes), fields: ["Content-Type": "text/xml; charset=ISO-8859-1"])
@@ -58,8 +58,7 @@ import Testing
         #expect(FixtureLibrary.validate(recording.folder.url).isEmpty)
     }
 
-    @Test func `a refusal is recorded with its status, and only with fields that the mock sends as well`() async throws
-    {
+    @Test func `a refusal is recorded with its status and the header fields that the mock also sends`() async throws {
         let upstream = CannedUpstream(
             #"{"errors":[{"message":"Un-Authorised","code":"GA0001","rate":0.1}]}"#,
             status: 401,
@@ -112,7 +111,7 @@ import Testing
         await replay.stop()
     }
 
-    @Test func `personal data in JSON is made up, in numbers and lists as well`() async throws {
+    @Test func `personal data in JSON is replaced, in numbers and lists as well`() async throws {
         let body =
             #"{"OrdererModel":{"phoneNumber1":"090","zipCode1":981,"memo":["花子へ","ok"]},"orderNumber":"123456-1"}"#
         let request = PlainRequest(
@@ -138,7 +137,7 @@ import Testing
         #expect(rules?.value.contains("\"sort.by\"") == true)
     }
 
-    @Test func `a mail address is made up wherever it stands`() async throws {
+    @Test func `a mail address is replaced wherever it occurs`() async throws {
         let recording = try await record(
             CannedUpstream(
                 "<result><code>x</code><text title='to a.b@shop.example'>from a.b@shop.example!</text></result>"
@@ -151,13 +150,13 @@ import Testing
         #expect(!text.contains("shop.example"))
     }
 
-    @Test func `an item's options are no remarks of a customer`() async throws {
+    @Test func `an item's options are not personal data`() async throws {
         let body = "<result><item><options><option><optionName>色</optionName></option></options></item></result>"
         let recording = try await record(CannedUpstream(body), item)
         #expect(try recording.folder.only("item.get", ".xml")?.contains("<optionName>色</optionName>") == true)
     }
 
-    @Test func `a page that is no XML is kept as it is`() async throws {
+    @Test func `a page that is not XML is kept unchanged`() async throws {
         let page = "<!DOCTYPE html>\n<html><body>ただいまメンテナンス中です。<br></body></html>\n"
         let upstream = CannedUpstream(page, status: 503, fields: ["Content-Type": "text/html; charset=UTF-8"])
         let recording = try await record(upstream, item)
@@ -185,18 +184,18 @@ import Testing
     ]
 
     @Test(arguments: untold.indices)
-    func `a broken answer in which personal data can't be told is not written`(index: Int) async throws {
+    func `a broken answer in which personal data can't be recognized is not written`(index: Int) async throws {
         let (upstream, request) = Self.untold[index]
         let recording = try await record(upstream, request)
         #expect(try recording.folder.files.isEmpty)
         #expect(
             recording.log.lines.contains(
-                "error: NOT recorded: \(index == 3 ? "order.getRequestId" : "item.get"), for the answer is neither XML nor JSON"
+                "error: Not recorded: \(index == 3 ? "order.getRequestId" : "item.get"): the answer is neither XML nor JSON"
             )
         )
     }
 
-    @Test func `a body that changes its kind leaves no other behind`() async throws {
+    @Test func `a body that changes its format replaces the earlier file`() async throws {
         let folder = try TemporaryFixtures([:])
         for body in ["<result><code>1</code></result>", #"{"a":1}"#, "<result><code>2</code></result>"] {
             var recording = MockRecording(folder: folder.url, upstream: .rms)

@@ -11,7 +11,7 @@ import Testing
         return RecordedMatch(call, keepsPersonalData: keepsPersonalData)
     }
 
-    @Test func `a name begins with what the call is about, and is one that every file system takes`() throws {
+    @Test func `a name begins with what the call is about, and is valid on every file system`() throws {
         let name = try match("/es/1.0/item/search?limit=2&itemName=%E8%8C%B6%2F..%2F&genreId=1").name
         #expect(name.wholeMatch(of: /thanksCouponId-7_itemName-茶_genreId-1_[0-9a-f]{10}/) != nil, "\(name)")
         let long = String(repeating: "%E8%8C%B6", count: 300)
@@ -20,7 +20,7 @@ import Testing
         #expect(three.contains("itemName-茶茶"))
     }
 
-    @Test func `names differ where rules do, and only there`() throws {
+    @Test func `names differ if and only if the rules differ`() throws {
         let names = try [
             "itemUrl=abc", "itemUrl=ABC", "itemUrl=abc&limit=1", "itemUrl=a%20bc", "itemUrl=abc&itemUrl=abc",
             "itemUrl=",
@@ -31,7 +31,7 @@ import Testing
         )
     }
 
-    @Test func `persons and keys are in no name, even where they are kept in the rules`() throws {
+    @Test func `names contain no personal data and no keys, even if the rules do`() throws {
         let target =
             "/es/1.0/item/search?genreId=1&familyName=%E8%8A%B1%E5%AD%90&note=a@shop.example&licenseKey=SLother"
         let left = try match(target)

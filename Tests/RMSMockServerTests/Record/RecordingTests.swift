@@ -6,7 +6,7 @@ import Testing
 
 /// Recording over sockets, from a second mock.
 @Suite(.timeLimit(.minutes(10))) struct RecordingTests {
-    @Test func `an answer comes back byte for byte, and its fixture lies in the folder`() async throws {
+    @Test func `an answer is returned byte for byte, and its fixture is in the folder`() async throws {
         let pair = try await RecordingPair()
         let twin = try await RecordingPair()
         let request = PlainRequest(path: "/es/1.0/item/get?itemUrl=demo-item-01")
@@ -57,8 +57,8 @@ import Testing
         await twin.stop()
     }
 
-    /// What each call leaves can be loaded, and answers the same call as it was answered.
-    @Test func `what was recorded is valid, and replays the same answers`() async throws {
+    /// The files of each call can be loaded, and answer the same call with the same answer.
+    @Test func `recorded fixtures are valid, and replay the same answers`() async throws {
         let pair = try await RecordingPair()
         let deletion =
             "<request><itemDeleteRequest><item><itemUrl>demo-item-02</itemUrl></item></itemDeleteRequest></request>"
@@ -97,7 +97,7 @@ import Testing
         }
         #expect(replay.unusedFixtures.isEmpty)
         let stranger = try await replay.send(PlainRequest(path: "/es/1.0/item/get?itemUrl=demo-item-03"))
-        #expect(stranger.status == 404 && stranger.text.contains("Closest: itemUrl-"))
+        #expect(stranger.status == 404 && stranger.text.contains(#""closest": "itemUrl-"#))
         await replay.stop()
         await pair.stop()
     }
@@ -137,7 +137,7 @@ import Testing
         }
         #expect(again.map(\.orderNumber) == orders.map(\.orderNumber))
         #expect(again.map(\.totalPrice) == orders.map(\.totalPrice))
-        // Who was the same person still is, and nobody is who they were.
+        // Equal persons stay equal, and all of them are replaced.
         let names = zip(orders, again).map { ($0.orderer?.familyName ?? "", $1.orderer?.familyName ?? "") }
         let fakes = Dictionary(names.map { ($0, [$1]) }, uniquingKeysWith: +)
         #expect(fakes.count > 3)
@@ -161,14 +161,14 @@ import Testing
         await first.stop()
         let second = try await RecordingPair(into: first.folder)
         for call in calls.reversed() { _ = try await second.mock.send(call) }
-        // The order of query items means nothing.
+        // The order of query items has no meaning.
         _ = try await second.mock.send(PlainRequest(path: "/es/1.0/item/search?itemName=%E8%8C%B6&limit=2"))
         #expect(try second.folder.files == files)
         #expect(files.count == 6)
         await second.stop()
     }
 
-    @Test func `a value has the same fake in every run of a shop, and another in another shop`() async throws {
+    @Test func `a value has the same replacement in every run, and another one in another shop`() async throws {
         var persons: [String?] = []
         for credentials in [
             RecordingPair.credentials, RecordingPair.credentials,
@@ -189,20 +189,20 @@ import Testing
         #expect(persons[0] != persons[3])
     }
 
-    @Test func `personal data is kept if that is asked for, and keys still are not`() async throws {
+    @Test func `personal data is kept on request, but keys never are`() async throws {
         let pair = try await RecordingPair(keepsPersonalData: true)
         _ = try await pair.mock.send(Self.orders("2026-01-14T00:00:00+09:00", "<ordererName>見本 太郎</ordererName>"))
         _ = try await pair.mock.send(Self.orders("2026-01-14T00:00:00+09:00"))
         let text = try pair.folder.files.values.joined()
         #expect(text.contains("<familyName>見本</familyName>"))
         #expect(text.contains("見本 太郎"))
-        #expect(text.contains("as it came, personal data included"))
+        #expect(text.contains("unchanged, including personal data"))
         #expect(!text.contains("SPrecord") && !text.contains("authKey"))
         #expect(try pair.folder.files.count == 4)
         await pair.stop()
     }
 
-    @Test func `calls that differ in what is asked have fixtures of their own, which answer each as it was`()
+    @Test func `calls with different parameters have their own fixtures, which replay their own answers`()
         async throws
     {
         let pair = try await RecordingPair()
@@ -230,7 +230,7 @@ import Testing
         await pair.stop()
     }
 
-    @Test func `the journal of the mock has what was recorded`() async throws {
+    @Test func `the journal of the mock contains the recorded calls`() async throws {
         let pair = try await RecordingPair()
         _ = try await pair.mock.send(PlainRequest(path: "/es/1.0/item/get?itemUrl=demo-item-01"))
         _ = try await pair.mock.send(
@@ -244,13 +244,13 @@ import Testing
         await pair.stop()
     }
 
-    @Test func `an upstream that is not there is 502, and nothing is written`() async throws {
+    @Test func `an unreachable upstream is answered with 502, and nothing is written`() async throws {
         let pair = try await RecordingPair()
         await pair.upstream.stop()
         let answer = try await pair.mock.send(PlainRequest(path: "/es/1.0/item/get?itemUrl=demo-item-01"))
         #expect(answer.status == 502)
         #expect(answer["Content-Type"] == "text/plain; charset=utf-8")
-        #expect(answer.text.hasPrefix("No answer came from \(pair.upstream.url): connect: "))
+        #expect(answer.text.hasPrefix("No answer from \(pair.upstream.url): connect: "))
         #expect(answer.text.hasSuffix(" Nothing was recorded.\n"))
         #expect(try pair.folder.files.isEmpty)
         #expect(pair.mock.journal.map(\.status) == [502])
@@ -267,18 +267,18 @@ import Testing
         await mock.stop()
     }
 
-    @Test func `a folder that can't be made keeps the mock from starting`() async throws {
+    @Test func `a mock does not start with a folder that can't be created`() async throws {
         let file = try TemporaryFixtures(["a": ""])
         let recording = MockRecording(folder: file.url.appendingPathComponent("a/b"), upstream: .rms)
         let error = await #expect(throws: RecordingError.self) {
             _ = try await MockServer.start(recording, log: CapturedLog())
         }
-        #expect(error?.description == "the folder \(file.url.path)/a/b can't be made")
+        #expect(error?.description == "the folder \(file.url.path)/a/b can't be created")
     }
 }
 
 extension RecordingTests {
-    /// A mock that knows nothing but what was recorded.
+    /// A mock that answers only what was recorded.
     static func replay(_ folder: TemporaryFixtures) async throws -> MockServer {
         var options = MockServer.Options()
         options.answers = .replay
@@ -287,7 +287,7 @@ extension RecordingTests {
         return try await MockServer.start(options)
     }
 
-    /// A body without its id; JSON without its blanks and the order of its keys.
+    /// A body without its id; JSON without white space and with sorted keys.
     static func stable(_ answer: MockAnswer) -> String {
         if let json = SortedJSON(answer.body) { return json.text.compact }
         return answer.text.replacing(/<requestId>[0-9a-f-]{36}<\/requestId>/, with: "<requestId/>")

@@ -7,7 +7,7 @@ import Testing
     private static let secret = "SP12_a/b+c&d"
     private static let license = "SL34-éé".replacingOccurrences(of: "é", with: "e")
 
-    /// A key in a text, in one of the forms that it could have there.
+    /// Every form that a key could have in a text.
     private static let forms: [String] = {
         let pair = "\(secret):\(license)"
         let base64 = Data(pair.utf8).base64EncodedString()
@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test(arguments: ["plain", "base64", "url", "inside", "license", "name"])
-    func `a fixture that would hold a key is not written, and the function is told`(form: String) async throws {
+    func `a fixture that would contain a key is not written, and the function is logged`(form: String) async throws {
         let pair = Data("SPrecord-secret:SLrecord-key".utf8).base64EncodedString()
         let echo =
             switch form {
@@ -53,7 +53,7 @@ import Testing
         #expect(answer.status == 200 && answer.text.contains("<text>\(echo)</text>"))
         #expect(try recording.folder.files.isEmpty)
         let function = form == "license" ? "license.expiryDate.get" : "item.get"
-        #expect(recording.log.lines.contains("error: NOT recorded: \(function), for the fixture would hold a key\n"))
+        #expect(recording.log.lines.contains("error: Not recorded: \(function): the fixture would contain a key\n"))
         for secret in ["SPrecord", "SLrecord", "SLasked", pair] { #expect(!recording.log.lines.contains(secret)) }
         await recording.mock.stop()
     }

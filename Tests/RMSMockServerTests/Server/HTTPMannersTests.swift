@@ -3,7 +3,7 @@ import RMSClient
 @testable import RMSMockServer
 import Testing
 
-/// The mock as a server of HTTP, byte by byte.
+/// The mock as an HTTP server, byte by byte.
 @Suite(.timeLimit(.minutes(10))) struct HTTPMannersTests {
     private let key = "Authorization: ESA Q0NDQ0M6QkJCQkI=\r\n"
     private let item = "/es/1.0/item/get?itemUrl=demo-item-01"
@@ -15,20 +15,20 @@ import Testing
         await server.stop()
     }
 
-    @Test func `HEAD is answered without a byte of a body, and says what is allowed`() async throws {
+    @Test func `HEAD is answered without a body, with the allowed methods`() async throws {
         try await connected { _, connection in
             let requests =
                 "HEAD \(item) HTTP/1.1\r\nHost: x\r\n\(key)\r\n" + "GET \(item) HTTP/1.1\r\nHost: x\r\n\(key)\r\n"
             let answers = try await connection.exchange(requests, until: "</result>")
             #expect(answers.hasPrefix("HTTP/1.1 405 Method Not Allowed\r\n"))
             #expect(answers.contains("\r\nAllow: GET\r\n"))
-            // The next answer begins where the head ends.
+            // The next answer begins right after the head.
             let parts = answers.components(separatedBy: "\r\n\r\n")
             #expect(parts.count == 3 && parts[1].hasPrefix("HTTP/1.1 200 OK\r\n"))
         }
     }
 
-    @Test func `the life of the mock can be asked for by HEAD`() async throws {
+    @Test func `HEAD works as a health check`() async throws {
         try await connected { _, connection in
             let head = "HEAD /__rms/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
             let answer = try await connection.exchange(head, until: nil)
@@ -36,7 +36,7 @@ import Testing
         }
     }
 
-    @Test func `a client that waits for 100 Continue is told to go on before it sends its body`() async throws {
+    @Test func `a client that waits for 100 Continue gets it before it sends its body`() async throws {
         try await connected { _, connection in
             let body = "<request/>"
             let head =
@@ -49,7 +49,7 @@ import Testing
         }
     }
 
-    @Test func `a body that is announced too long, or an expectation that is not known, is refused at once`()
+    @Test func `an announced body that is too long, or an unknown expectation, is refused at once`()
         async throws
     {
         for (field, status) in [("Expect: 100-continue\r\nContent-Length: 99999999", 413), ("Expect: magic", 417)] {
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test(arguments: ["close", "Close", "CLOSE", "keep-alive, close", "TE, close", "close\r\nConnection: TE"])
-    func `a client that wants the connection closed has it closed, however it says so`(options: String) async throws {
+    func `the connection is closed for a client that asks for it in any spelling`(options: String) async throws {
         try await connected { _, connection in
             let request = "GET \(item) HTTP/1.1\r\nHost: x\r\n\(key)Connection: \(options)\r\n\r\n"
             let answer = try await connection.exchange(request, until: nil)
@@ -71,7 +71,7 @@ import Testing
         }
     }
 
-    @Test func `HTTP/1_0 is closed after its answer, unless the client asks to keep it`() async throws {
+    @Test func `an HTTP/1_0 connection is closed after the answer unless the client asks to keep it`() async throws {
         try await connected { _, connection in
             let answer = try await connection.exchange("GET \(item) HTTP/1.0\r\n\(key)\r\n", until: nil)
             #expect(answer.contains(" 200 OK\r\n") && answer.hasSuffix("</result>"))
@@ -91,11 +91,11 @@ import Testing
             "GET /es/1.0/item/get HTTP/1.1\r\nHost: x\r\nAuthorization: ESA Q0ND\r\nQ0M6Qk=\r\n\r\n",
             "broken over two lines"
         ),
-        ("FETCH /es HTTP/1.1\r\nHost: x\r\n\r\n", "is not one of HTTP's"),
+        ("FETCH /es HTTP/1.1\r\nHost: x\r\n\r\n", "is not an HTTP method"),
         ("GET /es HTTP/3.7\r\nHost: x\r\n\r\n", "is not HTTP/1.0 or HTTP/1.1"),
-        ("POST /es HTTP/1.1\r\nHost: x\r\nContent-Length: two\r\n\r\n", "Content-Length is not one number"),
+        ("POST /es HTTP/1.1\r\nHost: x\r\nContent-Length: two\r\n\r\n", "Content-Length is not a single number"),
     ])
-    func `a request that can't be parsed is told why, and is in the journal`(request: String, reason: String)
+    func `an unparsable request is answered with the reason and is in the journal`(request: String, reason: String)
         async throws
     {
         try await connected { server, connection in
@@ -113,7 +113,7 @@ import Testing
         ("itemUrl=demo%252Ditem", "query itemUrl is percent-encoded twice"),
         ("itemUrl=demo%2Ditem-01", nil), ("itemUrl=50%25", nil),
     ])
-    func `a query that is not UTF-8 or is encoded twice is told`(query: String, told: String?) throws {
+    func `a query that is not UTF-8 or is encoded twice is reported`(query: String, told: String?) throws {
         let answer = try MockEngine.fixed().get("/es/1.0/item/get?\(query)")
         let violations = answer["x-mock-violations"]
         #expect(told.map { violations?.contains($0) == true } ?? (violations == nil), "\(violations ?? "none")")
@@ -123,7 +123,7 @@ import Testing
         ("gzip", true), ("GZIP;q=0.5, br", true), ("deflate, gzip;q=1.0, *;q=0.5", true), ("*", true), ("x-gzip", true),
         ("identity", false), ("gzip;q=0", false), ("br", false), ("*;q=0", false), ("", false),
     ])
-    func `a client that offers gzip gets it, as from RMS`(offer: String, isTaken: Bool) async throws {
+    func `a client that accepts gzip gets it, as from RMS`(offer: String, isTaken: Bool) async throws {
         #expect(Gzip.isAccepted(offer) == isTaken)
         try await connected { _, connection in
             let request =
@@ -135,7 +135,7 @@ import Testing
         }
     }
 
-    @Test func `our client unpacks what the mock packs, and a mock can be told not to`() async throws {
+    @Test func `our client decompresses the mock's answers, and compression can be turned off`() async throws {
         for compresses in [true, false] {
             var options = MockServer.Options()
             options.compresses = compresses
@@ -149,7 +149,7 @@ import Testing
         }
     }
 
-    @Test func `the description of a service holds no markup that a host brings in`() throws {
+    @Test func `the WSDL of a service contains no markup from the Host header`() throws {
         let request = MockRequest(
             method: "GET",
             authority: "x\"><evil/>",
@@ -162,17 +162,17 @@ import Testing
         #expect(answer.text.contains("http://127.0.0.1/es/1.0/order/ws"))
     }
 
-    @Test func `Shift_JIS means what Windows means by it, and bytes that are none of it are unreadable`() throws {
+    @Test func `Shift_JIS is read as Windows defines it, and invalid bytes are unreadable`() throws {
         let prolog = Array("<?xml version=\"1.0\" encoding=\"Shift_JIS\"?><a>".utf8)
         // 茶①～髙㈱ in code page 932.
         let name: [UInt8] = [0x92, 0x83, 0x87, 0x40, 0x81, 0x60, 0xFB, 0xFC, 0x87, 0x8A]
         let tree = try XMLTree(prolog + name + Array("</a>".utf8))
         #expect(tree.texts("/a") == ["茶①～髙㈱"])
-        // What it has no letter for can't be read; the bytes are nobody's but the sender's.
+        // Bytes that the code page does not assign can't be read.
         #expect(throws: XMLTree.Unreadable.self) { try XMLTree(prolog + [0xFF, 0xFF, 0x87] + Array("</a>".utf8)) }
     }
 
-    @Test func `the shop that was not used for longest makes room`() throws {
+    @Test func `the least recently used shop is evicted`() throws {
         let store = ShopStore(seed: .demo, maximumCount: 3, machine: { Date() })
         let keys = (0..<4).compactMap { ESAKey(serviceSecret: "SP\($0)", licenseKey: "SL\($0)") }
         for key in keys.prefix(3) { _ = store.shop(for: key) }
@@ -181,7 +181,7 @@ import Testing
         #expect(Set(store.all.map(\.key)) == [keys[0], keys[2], keys[3]])
     }
 
-    @Test func `what a mock, its shops and its journal show of themselves holds no key and no customer`() async throws {
+    @Test func `the descriptions of a mock, its shops and its journal contain no key and no customer`() async throws {
         let server = try await MockServer.start()
         let credentials = try Credentials(serviceSecret: "SPhidden", licenseKey: "SLhidden")
         let rms = RMSClient(credentials: credentials, shopURL: "demo", baseURL: try BaseURL(server.url))

@@ -25,7 +25,7 @@ import Testing
         await server.stop()
     }
 
-    @Test func `forty servers live side by side, each on a port of its own`() async throws {
+    @Test func `forty servers run side by side, each on its own port`() async throws {
         let servers = try await withThrowingTaskGroup(of: MockServer.self) { group in
             for _ in 0..<40 { group.addTask { try await MockServer.start() } }
             return try await group.reduce(into: []) { $0.append($1) }
@@ -41,7 +41,7 @@ import Testing
         }
     }
 
-    @Test func `a stopped server answers no more and its port is free`() async throws {
+    @Test func `a stopped server no longer answers and its port is free`() async throws {
         let first = try await MockServer.start()
         let transport = CurlTransport()
         _ = try await client(first, transport: transport).v1.item.get(itemURL: "demo-item-01")
@@ -56,7 +56,7 @@ import Testing
         await second.stop()
     }
 
-    @Test func `a port that is taken is an error, not a wait`() async throws {
+    @Test func `a port that is in use is an error, not a wait`() async throws {
         let first = try await MockServer.start()
         var options = MockServer.Options()
         options.port = try #require(URLComponents(string: first.url)?.port)
@@ -64,7 +64,7 @@ import Testing
         await first.stop()
     }
 
-    @Test func `a start that is cancelled ends with an error`() async throws {
+    @Test func `a cancelled start throws an error`() async throws {
         let start = Task {
             withUnsafeCurrentTask { $0?.cancel() }
             return try await MockServer.start()
@@ -85,7 +85,7 @@ import Testing
         await server.stop()
     }
 
-    @Test func `a body past the bound is 413, and is not read to its end`() async throws {
+    @Test func `a body over the limit is refused with 413 and not read to its end`() async throws {
         let server = try await MockServer.start()
         let connection = try RawConnection(port: UInt16(try #require(URLComponents(string: server.url)?.port)))
         let head = "POST /es/1.0/item/delete HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999\r\n\r\n"
@@ -94,7 +94,7 @@ import Testing
         await server.stop()
     }
 
-    @Test func `an address of IPv6 is in brackets in the URL`() async throws {
+    @Test func `an IPv6 address is in brackets in the URL`() async throws {
         var options = MockServer.Options()
         options.host = "[::1]"
         let server: MockServer
@@ -107,7 +107,7 @@ import Testing
         await server.stop()
     }
 
-    @Test func `without the bundled fixtures a call that no folder foresees is explained to the client`() async throws {
+    @Test func `without the bundled fixtures, a call that no folder covers is explained to the client`() async throws {
         let mine = try TemporaryFixtures([
             "item.get/abc.xml": itemGetBody("N000"), "item.get/abc.json": #"{"match": {"query": {"itemUrl": "abc"}}}"#,
         ])
@@ -126,7 +126,7 @@ import Testing
         await server.stop()
     }
 
-    @Test func `a folder that can't be used keeps the mock from starting`() async throws {
+    @Test func `a mock does not start with a folder that can't be used`() async throws {
         let bad = try TemporaryFixtures(["item.get/x.xml": "<a>"])
         var options = MockServer.Options()
         options.fixtures = [bad.url]
@@ -134,11 +134,11 @@ import Testing
     }
 
     @Test(arguments: MockAnswers.allCases)
-    func `the socket and the transport without one give the same answers`(answers: MockAnswers) async throws {
+    func `the server and the transport without a socket return the same answers`(answers: MockAnswers) async throws {
         var options = MockServer.Options()
         options.answers = answers
         options.seed = 7
-        // The head of what a client has unpacked differs from one that was never packed.
+        // The head of a decompressed answer differs from one that was never compressed.
         options.compresses = false
         let server = try await MockServer.start(options)
         let curl = CurlTransport()
@@ -169,7 +169,7 @@ import Testing
         await server.stop()
     }
 
-    /// Header fields and body without what is new in every answer, and what only a socket has.
+    /// Header fields and body, without values that are new in every answer and fields that only a socket adds.
     private static func stable(_ response: TransportResponse) async throws -> String {
         let id = HTTPField.Name("RequestId")!
         let changing = ["requestid", "timestamp", "date", "content-length"]

@@ -4,7 +4,7 @@ import RMSClient
 import Testing
 
 @Suite struct SeedTests {
-    @Test func `the demo shop has every kind of stock, three levels of categories and coupons of every state`() throws {
+    @Test func `the demo shop has every kind of stock, three category levels and coupons in every state`() throws {
         let shop = try TestShop()
         shop.use { state in
             #expect(state.items.count == 30)
@@ -20,7 +20,7 @@ import Testing
         }
     }
 
-    @Test func `items of the demo shop are valid by the schema, and belong to its categories`() throws {
+    @Test func `items of the demo shop match the schema and belong to its categories`() throws {
         let shop = try TestShop()
         try shop.use { state in
             for (url, item) in state.items {
@@ -35,7 +35,7 @@ import Testing
         }
     }
 
-    @Test func `the same seed gives the same bytes, another one gives others`() throws {
+    @Test func `the same seed gives the same bytes, another one different bytes`() throws {
         func answers(_ seed: UInt64) throws -> [String] {
             var options = MockServer.Options()
             options.seed = seed
@@ -54,27 +54,27 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "is no well-formed XML"), ("<a/>", "its root must be shop"),
+        ("", "is not well-formed XML"), ("<a/>", "the root element must be shop"),
         ("<shop><items><item/></items></shop>", "an item has no itemUrl"),
         (
             "<shop><items><item><itemUrl>ab</itemUrl></item><item><itemUrl>AB</itemUrl></item></items></shop>",
-            "the itemUrl ab is there twice"
+            "the itemUrl ab occurs twice"
         ),
         (
             "<shop><items><item><itemUrl>ab</itemUrl><itemPrice>x</itemPrice></item></items></shop>",
             "ab: itemPrice must be"
         ),
-        ("<shop><orders><order item=\"x\" daysAgo=\"1\"/></orders></shop>", "an order is for \"x\", which is no item"),
+        ("<shop><orders><order item=\"x\" daysAgo=\"1\"/></orders></shop>", "an order is for \"x\", which is not"),
         (
             "<shop><items><item><itemUrl>ab</itemUrl></item></items><orders><order item=\"ab\"/></orders></shop>",
-            "an order for ab has no daysAgo"
+            "an order for ab needs a daysAgo"
         ),
         (
             "<shop><items><item><itemUrl>ab</itemUrl></item></items><orders><order item=\"ab\" daysAgo=\"1\"/></orders></shop>",
-            "an order for ab names a person that is not there"
+            "an order for ab names a person that does not exist"
         ),
     ])
-    func `what is wrong in a seed file is told`(text: String, says: String) throws {
+    func `problems of a seed file are reported`(text: String, says: String) throws {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID()).xml")
         defer { try? FileManager.default.removeItem(at: file) }
         try Data(text.utf8).write(to: file)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// One TCP connection to a mock, on which bytes are written and read as they are: no client hides what it does.
+/// One TCP connection to a mock, with raw bytes: no client changes or hides anything.
 final class RawConnection: Sendable {
     struct Failed: Error {
         let call: String
@@ -32,12 +32,12 @@ final class RawConnection: Sendable {
         close(descriptor)
     }
 
-    /// Writes a text, and reads until a text has come.
+    /// Writes a text, and reads until another text has arrived.
     ///
-    /// It waits on a thread of its own: on those of Swift's tasks, of which there are as many as cores, it would keep the
+    /// Waits on its own thread: on the threads of Swift's tasks, of which there are as many as cores, it would keep the
     /// mock in the same process from answering.
     ///
-    /// - Parameter end: The text; nil for the end of the connection.
+    /// - Parameter end: The text to wait for; nil for the end of the connection.
     func exchange(_ text: String, until end: String?) async throws -> String {
         try await withCheckedThrowingContinuation { continuation in
             Thread.detachNewThread {

@@ -5,7 +5,7 @@ import RMSClient
 @testable import RMSMockServer
 import Testing
 
-/// A mock that records, and one in RMS's place that it records from.
+/// A mock that records, and another one that takes the place of RMS.
 struct RecordingPair {
     static let credentials = try! Credentials(serviceSecret: "SPrecord-secret", licenseKey: "SLrecord-key")
 
@@ -14,7 +14,7 @@ struct RecordingPair {
     let mock: MockServer
     let log = CapturedLog()
 
-    /// - Parameter folder: Where another pair has recorded before.
+    /// - Parameter folder: The folder that another pair has recorded to.
     init(
         into folder: TemporaryFixtures? = nil,
         keepsPersonalData: Bool = false,
@@ -55,7 +55,7 @@ extension MockServer {
         return try await start(options)
     }
 
-    /// Sends a request as it is, and reads the whole answer.
+    /// Sends a request unchanged, and reads the whole answer.
     func send(_ request: PlainRequest) async throws -> MockAnswer {
         let response = try await CurlTransport().send(request.transportRequest(to: try BaseURL(url)))
         return MockAnswer(
@@ -66,7 +66,7 @@ extension MockServer {
     }
 }
 
-/// A request that no client has made.
+/// A request that is made without a client.
 struct PlainRequest: Sendable, CustomTestStringConvertible {
     var method = HTTPRequest.Method.get
     var path: String
@@ -97,14 +97,14 @@ extension TemporaryFixtures {
         }
     }
 
-    /// The only file of a function whose name ends so.
+    /// The only file of a function whose name has this suffix.
     func only(_ function: String, _ ending: String) throws -> String? {
         let found = try files.filter { $0.key.hasPrefix("\(function)/") && $0.key.hasSuffix(ending) }
         return found.count == 1 ? found.first?.value : nil
     }
 }
 
-/// An upstream without a socket that gives one answer, and remembers what it was asked.
+/// An upstream without a socket that returns one answer, and records its requests.
 final class CannedUpstream: HTTPTransport {
     private let status: Int
     private let fields: [String: String]
@@ -136,7 +136,7 @@ final class CannedUpstream: HTTPTransport {
     }
 }
 
-/// A mock over a canned upstream.
+/// A mock with a canned upstream.
 struct CannedRecording {
     let folder: TemporaryFixtures
     let upstream: CannedUpstream
@@ -153,7 +153,7 @@ struct CannedRecording {
     }
 }
 
-/// What a mock logs.
+/// The log of a mock.
 final class CapturedLog: Sendable {
     private let text = Guarded("")
 
@@ -177,7 +177,7 @@ final class CapturedLog: Sendable {
     }
 }
 
-/// A value behind a lock, which is why the class may call itself Sendable.
+/// A value behind a lock, which makes the class safe to send.
 private final class Guarded<Value>: @unchecked Sendable {
     private let lock = NSLock()
     private var value: Value

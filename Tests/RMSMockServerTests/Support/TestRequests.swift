@@ -2,7 +2,7 @@ import Foundation
 @testable import RMSMockServer
 
 extension MockEngine {
-    /// An engine over the bundled fixtures, or over folders on top of them, whose ids and times do not change.
+    /// An engine with the bundled fixtures, or folders on top of them, whose ids and times are constant.
     static func fixed(_ folders: [URL] = [], bundled: Bool = true) throws -> MockEngine {
         MockEngine(
             functions: .all,
@@ -31,7 +31,7 @@ extension MockAnswer {
     }
 }
 
-/// A folder of fixtures that lives as long as the value.
+/// A fixture folder that exists as long as the value.
 final class TemporaryFixtures: Sendable {
     let url: URL
 
@@ -52,7 +52,7 @@ final class TemporaryFixtures: Sendable {
     }
 }
 
-/// An item.get body with a code.
+/// A body of item.get with a code.
 func itemGetBody(_ code: String, interface: String = "item.get") -> String {
     """
     <?xml version="1.0" encoding="UTF-8"?>

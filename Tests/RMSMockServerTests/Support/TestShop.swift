@@ -2,7 +2,7 @@ import Foundation
 import RMSClient
 @testable import RMSMockServer
 
-/// A client at a shop of its own, without a socket; ids and times are the same in every run.
+/// A client with its own shop, without a socket; ids and times are the same in every run.
 struct TestShop {
     let rms: RMSClient
     let engine: MockEngine
@@ -25,7 +25,7 @@ struct TestShop {
 
     var now: Date { use { $0.clock.now } }
 
-    /// The code that a call is refused with; nil if it is not.
+    /// The code with which a call is refused; nil if it is not refused.
     func code(_ call: () async throws -> Void) async -> String? {
         do {
             try await call()

@@ -17,7 +17,7 @@ import Testing
         )
     }
 
-    @Test func `a client that trusts the mock's authority speaks to it, one that does not is told`() async throws {
+    @Test func `a client that trusts the mock's CA can call it, another one gets a certificate error`() async throws {
         var options = MockServer.Options()
         options.tls = true
         let server = try await MockServer.start(options)
@@ -41,7 +41,7 @@ import Testing
         await server.stop()
     }
 
-    /// What `curl` says of a request: the version of HTTP, the status, and how many connections were made.
+    /// What `curl` reports about a request: the HTTP version, the status, and the number of connections.
     private func curl(_ arguments: [String]) throws -> String {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -55,7 +55,7 @@ import Testing
         return text
     }
 
-    @Test func `HTTP 2 and HTTP 1_1 are spoken, and a connection is kept`() async throws {
+    @Test func `HTTP 2 and HTTP 1_1 are supported, and a connection is reused`() async throws {
         var options = MockServer.Options()
         options.tls = true
         let server = try await MockServer.start(options)
@@ -77,14 +77,14 @@ import Testing
         await server.stop()
     }
 
-    /// Runs what blocks on a thread of its own: the mock needs those of Swift's tasks.
+    /// Runs blocking work on its own thread, because the mock needs the threads of Swift's tasks.
     private func offPool<T: Sendable>(_ body: @escaping @Sendable () -> T) async -> T {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread { continuation.resume(returning: body()) }
         }
     }
 
-    @Test func `the description of a service names the address that it was asked by`() async throws {
+    @Test func `the WSDL of a service contains the address of its request`() async throws {
         let engine = try MockEngine(MockServer.Options())
         let request = MockRequest(
             method: "GET",
@@ -97,7 +97,7 @@ import Testing
         #expect(engine.answer(request).text.contains("location=\"https://localhost:8443/es/1.0/order/ws\""))
     }
 
-    @Test func `every run has a certificate of its own`() throws {
+    @Test func `every run has its own certificate`() throws {
         let now = Date()
         #expect(try SelfSignedCertificate(now: now).authorityPEM != SelfSignedCertificate(now: now).authorityPEM)
     }

@@ -24,14 +24,14 @@ import XCTest
         try mock.shop.verifyCalls([.itemUpdate, .itemGet])
     }
 
-    @Test func `without the trait there is no mock, and an app must exist`() async throws {
+    @Test func `without the trait there is no mock, and an unknown app is an error`() async throws {
         #expect(throws: NoMock.self) { try RMSMock.current }
         let error = await #expect(throws: UnknownApp.self) { try await RMSMock.with(app: "レジ") { _ in } }
         #expect(error?.description.contains("unknown app \"レジ\"; the apps are アイテムランキング, ") == true)
     }
 
     @Suite(.rmsMock) struct Whole {
-        @Test func `a suite gives the trait to its tests`() async throws {
+        @Test func `a suite passes the trait to its tests`() async throws {
             #expect(try await RMSMock.current.rms.v1.item.get(itemURL: "demo-item-01").itemURL == "demo-item-01")
         }
     }

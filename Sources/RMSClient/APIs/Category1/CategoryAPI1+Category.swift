@@ -43,8 +43,8 @@ extension CategoryAPI1 {
 
         func problems(at path: String) -> [FieldProblem] {
             var problems: [FieldProblem] = []
-            problems += ItemAPI1.Rules.length(name, 60, at: "\(path).name")
-            problems += ItemAPI1.Rules.range(categoryWeight, 1...999_999_999, at: "\(path).categoryWeight")
+            problems += FieldProblem.length(name, 60, at: "\(path).name")
+            problems += FieldProblem.range(categoryWeight, 1...999_999_999, at: "\(path).categoryWeight")
             return problems
         }
     }

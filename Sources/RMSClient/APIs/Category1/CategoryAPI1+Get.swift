@@ -1,3 +1,5 @@
+public import struct Foundation.Date
+
 extension RMSFunction {
     /// shop.category.get: one category.
     public static let shopCategoryGet = RMSFunction(
@@ -59,4 +61,9 @@ extension CategoryAPI1 {
             }
         }
     }
+}
+
+extension CategoryAPI1.Get {
+    /// The category 1, which every shop has.
+    public static func permissionProbe(at now: Date) -> Self? { Self(categoryID: 1) }
 }

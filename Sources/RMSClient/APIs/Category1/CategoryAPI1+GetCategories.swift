@@ -1,3 +1,5 @@
+public import struct Foundation.Date
+
 extension RMSFunction {
     /// shop.categories.get: the tree of categories.
     public static let shopCategoriesGet = RMSFunction(
@@ -57,4 +59,9 @@ extension CategoryAPI1 {
             }
         }
     }
+}
+
+extension CategoryAPI1.GetCategories {
+    /// The category tree.
+    public static func permissionProbe(at now: Date) -> Self? { Self() }
 }

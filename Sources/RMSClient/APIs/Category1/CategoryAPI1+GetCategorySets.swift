@@ -1,3 +1,5 @@
+public import struct Foundation.Date
+
 extension RMSFunction {
     /// shop.categorysets.get: the category sets of a shop.
     public static let shopCategorySetsGet = RMSFunction(
@@ -47,4 +49,9 @@ extension CategoryAPI1 {
             }
         }
     }
+}
+
+extension CategoryAPI1.GetCategorySets {
+    /// The category sets.
+    public static func permissionProbe(at now: Date) -> Self? { Self() }
 }

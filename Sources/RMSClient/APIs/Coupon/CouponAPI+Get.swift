@@ -1,3 +1,5 @@
+public import struct Foundation.Date
+
 extension RMSFunction {
     /// coupon.get: one coupon.
     public static let couponGet = RMSFunction(
@@ -50,4 +52,9 @@ extension CouponAPI {
             }
         }
     }
+}
+
+extension CouponAPI.Get {
+    /// A coupon that no shop has.
+    public static func permissionProbe(at now: Date) -> Self? { Self(couponCode: "AAAA-AAAA-AAAA-AAAA") }
 }

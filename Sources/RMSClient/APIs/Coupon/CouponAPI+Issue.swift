@@ -27,15 +27,10 @@ extension CouponAPI {
 
         /// `coupon`: the coupon to issue.
         public var coupon: Coupon
-        /// The time that the dates are checked against; nil leaves the check to RMS, whose clock decides.
-        private var now: Date?
 
         /// Issues a coupon.
-        ///
-        /// - Parameter now: The time that the date rules are checked against.
-        public init(_ coupon: Coupon, now: Date = Date()) {
+        public init(_ coupon: Coupon) {
             self.coupon = coupon
-            self.now = now
         }
 
         public init(blank: WireBlank) {
@@ -52,11 +47,14 @@ extension CouponAPI {
 
         /// Reports everything in the coupon that breaks a documented rule.
         public func problems() -> [FieldProblem] {
-            let rules = Rules(coupon: coupon, now: now).problems()
+            let rules = Rules(coupon).problems()
             guard coupon.couponCode != nil else { return rules }
             return [FieldProblem("coupon.couponCode", "is assigned by RMS: leave it out, or update the coupon instead")]
                 + rules
         }
+
+        /// Reports a start that is too early or too late.
+        public func problems(at now: Date) -> [FieldProblem] { Rules(coupon).problems(at: now) }
     }
 
     /// The response to `coupon.issue` and `coupon.delete`.

@@ -3,15 +3,19 @@ internal import Foundation
 extension CouponAPI {
     /// The documented rules for coupons, checked before a coupon is sent. Each problem names the field and the limit.
     struct Rules {
-        let coupon: Coupon
-        /// The current time, or nil if it is unknown which time RMS uses.
-        let now: Date?
-
+        private let coupon: Coupon
         private let path = "coupon"
 
-        init(coupon: Coupon, now: Date?) {
+        init(_ coupon: Coupon) {
             self.coupon = coupon
-            self.now = now
+        }
+
+        /// The rules about the current time.
+        func problems(at now: Date) -> [FieldProblem] {
+            guard let start = coupon.startDate,
+                !(now.addingTimeInterval(3600)...now.addingTimeInterval(30 * 86_400) ~= start)
+            else { return [] }
+            return [at("couponStartDate", "must be 60 minutes to 30 days ahead")]
         }
 
         func problems() -> [FieldProblem] {
@@ -23,8 +27,8 @@ extension CouponAPI {
         private func texts() -> [FieldProblem] {
             var problems: [FieldProblem] = []
             if coupon.couponName?.isEmpty ?? true { problems.append(at("couponName", "must be given")) }
-            problems += ItemAPI1.Rules.length(coupon.couponName, 60, at: "\(path).couponName")
-            problems += ItemAPI1.Rules.length(coupon.couponCaption, 200, at: "\(path).couponCaption")
+            problems += FieldProblem.length(coupon.couponName, 60, at: "\(path).couponName")
+            problems += FieldProblem.length(coupon.couponCaption, 200, at: "\(path).couponCaption")
             if let name = coupon.couponName, name.contains("http://") || name.contains("https://") {
                 problems.append(at("couponName", "must not contain a URL"))
             }
@@ -36,14 +40,8 @@ extension CouponAPI {
                 let missing = [("couponStartDate", coupon.startDate), ("couponEndDate", coupon.endDate)]
                 return missing.filter { $0.1 == nil }.map { at($0.0, "must be given") }
             }
-            var problems: [FieldProblem] = []
-            if let now, start < now.addingTimeInterval(3600) || start > now.addingTimeInterval(30 * 86_400) {
-                problems.append(at("couponStartDate", "must be 60 minutes to 30 days ahead"))
-            }
-            if end < start.addingTimeInterval(300) {
-                problems.append(at("couponEndDate", "must be at least 5 minutes after couponStartDate"))
-            }
-            return problems
+            guard end < start.addingTimeInterval(300) else { return [] }
+            return [at("couponEndDate", "must be at least 5 minutes after couponStartDate")]
         }
 
         private func numbers() -> [FieldProblem] {
@@ -52,8 +50,8 @@ extension CouponAPI {
                 ("combineFlag", coupon.isCombinable == nil), ("displayFlag", coupon.isPublic == nil),
             ]
             return mandatory.filter(\.1).map { at($0.0, "must be given") }
-                + ItemAPI1.Rules.range(coupon.issueCount, 0...999_999, at: "\(path).issueCount")
-                + ItemAPI1.Rules.range(coupon.birthMonth, 0...12, at: "\(path).birthmonthCond")
+                + FieldProblem.range(coupon.issueCount, 0...999_999, at: "\(path).issueCount")
+                + FieldProblem.range(coupon.birthMonth, 0...12, at: "\(path).birthmonthCond")
                 + (coupon.memberAvailMaxCount ?? 0 < 0 ? [at("memberAvailMaxCount", "must not be negative")] : [])
         }
 
@@ -145,12 +143,12 @@ extension CouponAPI {
                 )
             }
             let count = history.purchaseCount
-            problems += ItemAPI1.Rules.range(
+            problems += FieldProblem.range(
                 count?.minimum,
                 1...10,
                 at: "\(path).purchaseHistoryCond.purchaseCount.minimum"
             )
-            problems += ItemAPI1.Rules.range(
+            problems += FieldProblem.range(
                 count?.maximum,
                 0...10,
                 at: "\(path).purchaseHistoryCond.purchaseCount.maximum"
@@ -219,9 +217,9 @@ extension CouponAPI {
             guard let type else { return [FieldProblem("\(path).discountType", "must be given")] }
             guard let factor else { return [FieldProblem(field, "must be given")] }
             switch type {
-            case .yen: return ItemAPI1.Rules.range(factor, 1...999_999_999, at: field)
-            case .percent: return ItemAPI1.Rules.range(factor, 1...99, at: field)
-            case .freeShipping: return ItemAPI1.Rules.range(factor, 1...1, at: field)
+            case .yen: return FieldProblem.range(factor, 1...999_999_999, at: field)
+            case .percent: return FieldProblem.range(factor, 1...99, at: field)
+            case .freeShipping: return FieldProblem.range(factor, 1...1, at: field)
             default: return [FieldProblem("\(path).discountType", "must be 1, 2 or 4, not \(type.rawValue)")]
             }
         }
@@ -242,7 +240,7 @@ extension CouponAPI {
         }
 
         static func page(_ page: Int?, hits: Int?) -> [FieldProblem] {
-            ItemAPI1.Rules.range(hits, 1...100, at: "hits")
+            FieldProblem.range(hits, 1...100, at: "hits")
                 + (page ?? 1 < 1 ? [FieldProblem("page", "must be at least 1")] : [])
         }
     }

@@ -116,3 +116,8 @@ enum CouponPaging {
         count == 0 || page * (hits ?? usualHits) >= all ? nil : page + 1
     }
 }
+
+extension CouponAPI.Search {
+    /// One coupon.
+    public static func permissionProbe(at now: Date) -> Self? { Self(hits: 1) }
+}

@@ -24,15 +24,10 @@ extension CouponAPI {
 
         /// `coupon`: the whole coupon, with its `couponCode`.
         public var coupon: Coupon
-        /// The time that the dates are checked against; nil leaves the check to RMS, whose clock decides.
-        private var now: Date?
 
         /// Changes a coupon.
-        ///
-        /// - Parameter now: The time that the date rules are checked against.
-        public init(_ coupon: Coupon, now: Date = Date()) {
+        public init(_ coupon: Coupon) {
             self.coupon = coupon
-            self.now = now
         }
 
         public init(blank: WireBlank) {
@@ -49,8 +44,11 @@ extension CouponAPI {
 
         /// Reports a missing code, and everything in the coupon that breaks a documented rule.
         public func problems() -> [FieldProblem] {
-            Rules.code(coupon.couponCode, at: "coupon.couponCode") + Rules(coupon: coupon, now: now).problems()
+            Rules.code(coupon.couponCode, at: "coupon.couponCode") + Rules(coupon).problems()
         }
+
+        /// Reports a start that is too early or too late.
+        public func problems(at now: Date) -> [FieldProblem] { Rules(coupon).problems(at: now) }
 
         /// The response to `coupon.update`. What a success contains is not publicly known; most likely the
         /// `couponCode`.

@@ -1,5 +1,3 @@
-public import struct Foundation.Date
-
 /// CouponAPI 1.0 (クーポンAPI), which is in use: the coupons of a shop.
 public enum CouponAPI {}
 
@@ -15,21 +13,15 @@ extension CouponAPI {
 
         /// Issues a coupon (`coupon.issue`).
         ///
-        /// - Parameter now: The time that its dates are checked against; a mock's clock may differ.
         /// - Returns: The coupon's code, and where customers get it.
-        public func issue(
-            _ coupon: Coupon,
-            now: Date = Date()
-        ) async throws(RMSError) -> (couponCode: String, pcGetURL: String?) {
-            let issued = try await client.send(Issue(coupon, now: now)).coupon
+        public func issue(_ coupon: Coupon) async throws(RMSError) -> (couponCode: String, pcGetURL: String?) {
+            let issued = try await client.send(Issue(coupon)).coupon
             return (issued.couponCode ?? "", issued.pcGetURL)
         }
 
         /// Changes a coupon that has not started (`coupon.update`).
-        ///
-        /// - Parameter now: The time that its dates are checked against; a mock's clock may differ.
-        public func update(_ coupon: Coupon, now: Date = Date()) async throws(RMSError) {
-            _ = try await client.send(Update(coupon, now: now))
+        public func update(_ coupon: Coupon) async throws(RMSError) {
+            _ = try await client.send(Update(coupon))
         }
 
         /// Deletes a coupon (`coupon.delete`).

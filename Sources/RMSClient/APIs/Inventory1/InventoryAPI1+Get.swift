@@ -1,3 +1,5 @@
+public import struct Foundation.Date
+
 extension RMSFunction {
     /// inventory.getInventory: the stock of items.
     public static let inventoryGet = RMSFunction(
@@ -146,4 +148,9 @@ extension InventoryAPI1 {
             try visitor.field("orderSalesFlag", &orderSalesFlag)
         }
     }
+}
+
+extension InventoryAPI1.Get {
+    /// An item that no shop has.
+    public static func permissionProbe(at now: Date) -> Self? { Self(itemURLs: ["rms-permission-probe"]) }
 }

@@ -77,3 +77,19 @@ extension RMSError {
         )
     }
 }
+
+extension SOAPDialect {
+    /// The inventory service, whose elements are all in namespaces.
+    public static let inventory = SOAPDialect(
+        namespace: "https://inventoryapi.rms.rakuten.co.jp/rms/mall/inventoryapi",
+        childNamespace: "https://inventoryapi.rms.rakuten.co.jp/rms/mall/inventoryapi",
+        memberNamespace: "java:jp.co.rakuten.rms.mall.inventoryapi.v1.model.entity",
+        stringNamespace: "java:language_builtins.lang",
+        credentials: "externalUserAuthModel",
+        credentialMembers: ["authKey", "userName", "shopUrl"],
+        result: "result",
+        code: "errCode",
+        message: "errMessage",
+        writesNil: true
+    )
+}

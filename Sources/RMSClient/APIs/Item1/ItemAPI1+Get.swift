@@ -1,3 +1,5 @@
+public import struct Foundation.Date
+
 extension RMSFunction {
     /// item.get: one item by its `itemUrl`.
     public static let itemGet = RMSFunction(
@@ -58,4 +60,9 @@ extension ItemAPI1 {
             }
         }
     }
+}
+
+extension ItemAPI1.Get {
+    /// An item that no shop has.
+    public static func permissionProbe(at now: Date) -> Self? { Self(itemURL: "rms-permission-probe") }
 }

@@ -8,29 +8,19 @@ extension ItemAPI1 {
         static let genres = 100_000...999_999
 
         static func problems(_ item: Item) -> [FieldProblem] {
-            length(item.itemURL, 255, at: "item.itemUrl")
-                + length(item.itemNumber, 32, at: "item.itemNumber")
-                + length(item.itemName, 255, at: "item.itemName")
-                + length(item.catalogID, 30, at: "item.catalogId")
-                + range(item.itemPrice, prices, at: "item.itemPrice")
-                + range(item.genreID, genres, at: "item.genreId")
+            FieldProblem.length(item.itemURL, 255, at: "item.itemUrl")
+                + FieldProblem.length(item.itemNumber, 32, at: "item.itemNumber")
+                + FieldProblem.length(item.itemName, 255, at: "item.itemName")
+                + FieldProblem.length(item.catalogID, 30, at: "item.catalogId")
+                + FieldProblem.range(item.itemPrice, prices, at: "item.itemPrice")
+                + FieldProblem.range(item.genreID, genres, at: "item.genreId")
                 + categories(item.categories, at: "item.categories")
                 + point(item.point, at: "item.point")
                 + inventory(item.itemInventory, at: "item.itemInventory")
         }
 
         static func itemURL(_ itemURL: String, at path: String = "itemUrl") -> [FieldProblem] {
-            itemURL.isEmpty ? [FieldProblem(path, "must be given")] : length(itemURL, 255, at: path)
-        }
-
-        static func length(_ text: String?, _ limit: Int, at path: String) -> [FieldProblem] {
-            guard let text, text.unicodeScalars.count > limit else { return [] }
-            return [FieldProblem(path, "must be at most \(limit) characters, not \(text.unicodeScalars.count)")]
-        }
-
-        static func range(_ number: Int?, _ range: ClosedRange<Int>, at path: String) -> [FieldProblem] {
-            guard let number, !range.contains(number) else { return [] }
-            return [FieldProblem(path, "must be \(range.lowerBound) to \(range.upperBound), not \(number)")]
+            itemURL.isEmpty ? [FieldProblem(path, "must be given")] : FieldProblem.length(itemURL, 255, at: path)
         }
 
         static func categories(_ categories: [Category]?, at path: String) -> [FieldProblem] {

@@ -1,3 +1,5 @@
+public import struct Foundation.Date
+
 extension RMSFunction {
     /// item.search: items that match conditions.
     public static let itemSearch = RMSFunction(
@@ -185,4 +187,9 @@ extension ItemAPI1.Search: PagedOperation {
 
     /// The items.
     public static func records(of response: ItemAPI1.Search.Response) -> [ItemAPI1.Item] { response.items ?? [] }
+}
+
+extension ItemAPI1.Search {
+    /// An item that no shop has.
+    public static func permissionProbe(at now: Date) -> Self? { Self(itemURL: "rms-permission-probe", limit: 1) }
 }

@@ -180,11 +180,11 @@ extension ItemAPI1 {
 
             func problems(at path: String = "") -> [FieldProblem] {
                 Rules.itemURL(itemURL, at: path + "itemUrl")
-                    + Rules.length(itemNumber, 32, at: path + "itemNumber")
-                    + Rules.length(itemName, 255, at: path + "itemName")
-                    + Rules.length(catalogID, 30, at: path + "catalogId")
-                    + Rules.range(itemPrice, Rules.prices, at: path + "itemPrice")
-                    + Rules.range(genreID, Rules.genres, at: path + "genreId")
+                    + FieldProblem.length(itemNumber, 32, at: path + "itemNumber")
+                    + FieldProblem.length(itemName, 255, at: path + "itemName")
+                    + FieldProblem.length(catalogID, 30, at: path + "catalogId")
+                    + FieldProblem.range(itemPrice, Rules.prices, at: path + "itemPrice")
+                    + FieldProblem.range(genreID, Rules.genres, at: path + "genreId")
                     + Rules.categories(categories, at: path + "categories")
                     + change.problems(at: path)
             }

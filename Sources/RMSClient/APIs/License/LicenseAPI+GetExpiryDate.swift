@@ -38,12 +38,11 @@ extension LicenseAPI {
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.field(WireField("licenseKey", presence: .withDefault), &licenseKey)
         }
-    }
-}
 
-extension LicenseAPI.GetExpiryDate: KeyQuestion {
-    func asked(with credentials: Credentials) -> LicenseAPI.GetExpiryDate {
-        licenseKey.isEmpty ? credentials.expiryQuestion : self
+        /// Asks about the caller's own key if none is given.
+        public func addressed(to access: ShopAccess) -> Self {
+            licenseKey.isEmpty ? Self(licenseKey: access.credentials.licenseKey) : self
+        }
     }
 }
 

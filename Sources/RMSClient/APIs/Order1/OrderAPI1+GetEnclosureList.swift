@@ -1,3 +1,5 @@
+public import struct Foundation.Date
+
 extension RMSFunction {
     /// order.getEnclosureList: orders that could be bundled.
     public static let orderGetEnclosureList = RMSFunction(
@@ -74,4 +76,9 @@ extension OrderAPI1 {
             try visitor.repeated("nominateOrderModelList", &candidates)
         }
     }
+}
+
+extension OrderAPI1.GetEnclosureList {
+    /// All orders that could be bundled.
+    public static func permissionProbe(at now: Date) -> Self? { Self() }
 }

@@ -1,3 +1,5 @@
+public import struct Foundation.Date
+
 extension RMSFunction {
     /// order.getOrder: orders by number, or by a search.
     public static let orderGetOrder = RMSFunction(
@@ -85,4 +87,15 @@ extension OrderAPI1.GetOrder.Response: BatchResponse {
     public var recordCount: Int { orders.count + unitErrors.count }
     /// How many numbers have no order.
     public var refusedCount: Int { unitErrors.count }
+}
+
+extension OrderAPI1.GetOrder {
+    /// The numbers of the last minute's orders.
+    public static func permissionProbe(at now: Date) -> Self? {
+        var search = OrderAPI1.SearchCondition()
+        search.dateType = .orderDate
+        search.startDate = now.addingTimeInterval(-60)
+        search.endDate = now
+        return Self(search: search, isOrderNumberOnly: true)
+    }
 }

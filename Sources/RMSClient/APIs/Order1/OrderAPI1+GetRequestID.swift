@@ -1,3 +1,5 @@
+public import struct Foundation.Date
+
 extension RMSFunction {
     /// order.getRequestId: a ticket for an asynchronous call.
     public static let orderGetRequestID = RMSFunction(
@@ -47,4 +49,9 @@ extension OrderAPI1 {
             }
         }
     }
+}
+
+extension OrderAPI1.GetRequestID {
+    /// A ticket that is never used.
+    public static func permissionProbe(at now: Date) -> Self? { Self() }
 }

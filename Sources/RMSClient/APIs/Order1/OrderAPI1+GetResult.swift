@@ -1,3 +1,5 @@
+public import struct Foundation.Date
+
 extension RMSFunction {
     /// order.getResult: the outcome of asynchronous calls.
     public static let orderGetResult = RMSFunction(
@@ -66,4 +68,9 @@ extension OrderAPI1.GetResult.Response: BatchResponse {
     public var recordCount: Int { results.reduce(0) { $0 + $1.complete.count } + refusedCount }
     /// The number of orders that were refused.
     public var refusedCount: Int { results.reduce(unitErrors.count) { $0 + $1.unitErrors.count } }
+}
+
+extension OrderAPI1.GetResult {
+    /// A ticket that was never issued.
+    public static func permissionProbe(at now: Date) -> Self? { Self(requestIDs: [1]) }
 }

@@ -18,7 +18,7 @@ extension OrderAPI1.TicketCall {
     }
 
     /// The advice to check the ticket.
-    public var howToVerify: String { "RMS may have accepted it: call rms.v1.order.ticket(\(requestID)).result()." }
+    public var howToVerify: String? { "RMS may have accepted it: call rms.v1.order.ticket(\(requestID)).result()." }
 }
 
 extension OrderAPI1.UpdateOrder: OrderAPI1.TicketCall {}

@@ -116,3 +116,14 @@ extension OrderAPI1 {
         }
     }
 }
+
+extension SOAPDialect {
+    /// The order service.
+    public static let order = SOAPDialect(
+        namespace: "http://orderapi.rms.rakuten.co.jp/rms/mall/order/api/ws",
+        credentials: "arg0",
+        result: "return",
+        code: "errorCode",
+        message: "message"
+    )
+}

@@ -163,17 +163,22 @@ extension OrderAPI2 {
             ])
         }
 
+        /// The first error message. An answer without any message, not even one of success, reports nothing.
+        public static func failure(in response: Response) throws -> ServiceFailure? {
+            guard let messages = response.messages, !messages.isEmpty else {
+                throw DecodingProblem(path: "MessageModelList", problem: "is missing or empty")
+            }
+            return messages.refusal
+        }
+
         /// The answer of `searchOrder`.
-        public struct Response: DefaultedModel, Hashable, MessageListAnswer {
+        public struct Response: DefaultedModel, Hashable {
             /// `orderNumberList`: the numbers on this page.
             public var orderNumbers: [String]?
             /// `MessageModelList`: the messages from RMS, which also come on success.
             public var messages: [Message]?
             /// `PaginationResponseModel`: the position of the page; its three numbers are `nil` if nothing matches.
             public var page: Page?
-
-            var refusal: ServiceFailure? { messages?.refusal }
-            var saysNothing: Bool { messages?.isEmpty ?? true }
 
             public init() {}
 

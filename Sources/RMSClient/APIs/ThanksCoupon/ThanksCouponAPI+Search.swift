@@ -98,3 +98,8 @@ extension ThanksCouponAPI.Search: PagedOperation {
     /// Returns true for HTTP 404, unless it comes from a page that reports an unknown path.
     public static func meansNone(_ error: RMSError) -> Bool { error.httpStatus == 404 && error.kind == .serviceCode }
 }
+
+extension ThanksCouponAPI.Search {
+    /// One coupon.
+    public static func permissionProbe(at now: Date) -> Self? { Self(hits: 1) }
+}

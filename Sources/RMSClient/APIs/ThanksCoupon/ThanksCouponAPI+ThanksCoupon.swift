@@ -70,17 +70,17 @@ extension ThanksCouponAPI {
         /// Reports everything that breaks a documented rule.
         func problems() -> [FieldProblem] {
             let path = "thanksCoupon"
-            var problems = ItemAPI1.Rules.length(couponName, 60, at: "\(path).couponName")
+            var problems = FieldProblem.length(couponName, 60, at: "\(path).couponName")
             if couponName?.isEmpty ?? true { problems.append(FieldProblem("\(path).couponName", "must be given")) }
-            problems += ItemAPI1.Rules.length(couponCaption, 200, at: "\(path).couponCaption")
+            problems += FieldProblem.length(couponCaption, 200, at: "\(path).couponCaption")
             if discountType != .freeShipping {
                 problems += CouponAPI.Rules.discount(discountType, discountFactor, at: path)
             }
-            problems += ItemAPI1.Rules.range(unavailableDays, 10...30, at: "\(path).couponUnavailableTerm")
+            problems += FieldProblem.range(unavailableDays, 10...30, at: "\(path).couponUnavailableTerm")
             if let termMonths, termMonths < 1 {
                 problems.append(FieldProblem("\(path).couponTerm", "must be at least 1, not \(termMonths)"))
             }
-            problems += ItemAPI1.Rules.range(memberAvailMaxCount, 0...999_999, at: "\(path).memberAvailMaxCount")
+            problems += FieldProblem.range(memberAvailMaxCount, 0...999_999, at: "\(path).memberAvailMaxCount")
             return problems + grantProblems(at: "\(path).thanksAutoGetConditions")
         }
 

@@ -1,9 +1,10 @@
 /// The category calls on a shop.
 ///
-/// A shop of the seed without category sets answers as the one recorded in 2019, which refused set 0; one with sets as the
-/// one of 2017, which took set 0 and wanted a set to be named. C107 was recorded for the latter; for an unknown category a
-/// listing tool reports it. For a name that is too long or a tree that is too deep no code is known: C220 with the errorId
-/// 0 is our choice, and so is that a deleted category takes those below it along.
+/// A shop whose seed has no category sets answers like the one recorded in 2019, which refused set 0. A shop with sets
+/// answers like the one recorded in 2017, which accepted set 0 and required a set. C107 was recorded for a call without
+/// a set; a listing tool reports it for an unknown category. No code is known for a name that is too long or a tree
+/// that is too deep: C220 with the errorId 0 is our choice. Deleting the categories below a deleted one is also our
+/// choice.
 enum CategoryService {
     static func sets(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
         let found = shop.categorySets
@@ -37,7 +38,7 @@ enum CategoryService {
         guard var category = shop.categories.find(id) else {
             return .result(unknown("categoryGetResult"), requests: .none)
         }
-        // Alone, a category has content and layout, and not those below it.
+        // A single category has content and layout, and no children.
         category["childCategories"] = nil
         if category["categoryContent"] == nil { category.children.append(Element("categoryContent")) }
         if category["categoryLayout"] == nil { category.children.append(automaticLayout) }
@@ -54,7 +55,7 @@ enum CategoryService {
         ].map { Element($0, "0") }
     )
 
-    /// The set 0 is one of the sets of every shop that has any.
+    /// Set 0 exists in every shop that has sets.
     private static func isKnown(_ set: String, _ shop: ShopState) -> Bool {
         !shop.categorySets.isEmpty
             && (set == "0" || shop.categorySets.contains { $0.value("categorySetManageNumber") == set })
@@ -63,7 +64,7 @@ enum CategoryService {
     static func insert(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
         let request = call.sent("categoryInsertRequest") ?? Element("categoryInsertRequest")
         if let set = request.value("categorySetManageNumber"), !set.isEmpty, shop.categorySets.isEmpty {
-            // As it was recorded for a shop without sets.
+            // As recorded for a shop without sets.
             let message = Element(
                 "errorMessage",
                 [Element("errorId", "221"), Element("msg", "カテゴリセット管理番号は入力できません。")]
@@ -109,7 +110,7 @@ enum CategoryService {
     static func delete(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
         let id = call.sent("categoryDeleteRequest")?.number("categoryId") ?? 0
         guard id != 1 else {
-            return .result(refusal("categoryDeleteResult", "the category 1 can't be deleted"), requests: .empty)
+            return .result(refusal("categoryDeleteResult", "category 1 can't be deleted"), requests: .empty)
         }
         guard shop.categories.find(id) != nil else {
             return .result(unknown("categoryDeleteResult"), requests: .empty)
@@ -126,12 +127,12 @@ enum CategoryService {
             destination == 0 || shop.categories.find(destination) != nil
         else { return .result(unknown("categoryMoveResult"), requests: .empty) }
         if CategoryForest([category]).find(destination) != nil {
-            return .result(refusal("categoryMoveResult", "a category can't be put below itself"), requests: .empty)
+            return .result(refusal("categoryMoveResult", "a category can't be moved below itself"), requests: .empty)
         }
         if let problem = problem(category, below: destination, shop.categories) {
             return .result(refusal("categoryMoveResult", problem), requests: .empty)
         }
-        // As it was recorded; what becomes of the others' weights is not known.
+        // As recorded; the effect on the weights of the other categories is unknown.
         category.set("categoryWeight", "1")
         shop.categories.remove(id)
         shop.categories.add(category, below: destination)
@@ -152,7 +153,7 @@ enum CategoryService {
         return name.utf8.count > 60 ? "name must have at most 60 bytes" : nil
     }
 
-    /// In lists a category has no content and no layout, and a list of children only if there are any.
+    /// A category as lists show it: without content and layout, and with a list of children only if there are any.
     private static func listed(_ category: Element) -> Element {
         var category = category
         category["categoryContent"] = nil
@@ -171,12 +172,12 @@ enum CategoryService {
         Element(result, [Element("code", "N000"), shopID])
     }
 
-    /// There is no such category, or set.
+    /// The answer for an unknown category or set.
     private static func unknown(_ result: String) -> Element {
         Element(result, [Element("code", "C107"), Element("shopId")])
     }
 
-    /// The number of a shop, which answers about single categories carry and lists leave empty.
+    /// The shop's number. Answers about a single category contain it; lists leave it empty.
     private static let shopID = Element("shopId", "500300")
 
     private static func refusal(_ result: String, _ problem: String) -> Element {

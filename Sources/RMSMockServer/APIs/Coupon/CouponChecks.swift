@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// The documented rules for a coupon that is issued or updated, with the codes that RMS gives.
+/// The documented rules for a coupon that is issued or updated, with RMS's codes.
 struct CouponChecks {
     typealias Failure = (code: String, message: String)
 
@@ -104,13 +104,14 @@ struct CouponChecks {
         return errors
     }
 
-    /// Whether a condition of a code can have a value. That others are the value's own error is our choice.
+    /// Whether the condition with a code accepts a value. Reporting other values as an error of `startValue` is our
+    /// choice.
     private static func takes(_ value: Int, _ code: String) -> Bool {
         let values: [String: Set<Int>] = ["RS001": [0, 1], "RS002": [0, 1, 99], "RS006": [1, 2]]
         return values[code].map { $0.contains(value) } ?? (value >= 0)
     }
 
-    // What the rank excludes is read as the other conditions on the customer.
+    // Our reading: a rank condition excludes the other conditions on the customer.
     private var hasHistory: Bool { (coupon["purchaseHistoryCond"]?.number("type") ?? 0) != 0 }
     private var hasGender: Bool { (coupon.value("genderCond") ?? "NONE") != "NONE" }
     private var hasAge: Bool { coupon["ageRangeCond"]?.children.contains { $0.text != "0" } == true }
@@ -118,7 +119,7 @@ struct CouponChecks {
     private var prefectures: [String] { coupon["multiPrefectureCond"]?.all("prefectureCond").map(\.text) ?? [] }
     private var hasPrefecture: Bool { prefectures.contains { $0 != "NONE" } }
 
-    /// For subscriptions alone.
+    /// Whether the coupon is for subscriptions only.
     private var isSubscription: Bool {
         coupon["otherConditions"]?.all("otherCondition").contains {
             $0.value("conditionTypeCode") == "RS002" && $0.value("startValue") == "1"

@@ -16,14 +16,14 @@ struct CouponFamily: MockFamily {
         MockFunction(
             .couponGet,
             .couponCouponGet,
-            // A sample shows that the call itself judges an empty code.
+            // A sample shows that the call itself checks an empty code.
             query: QueryRules(["couponCode": .text], needsOneOf: ["couponCode"], acceptsEmpty: true),
             .read(CouponService.get)
         ),
         MockFunction(
             .couponSearch,
             .couponCouponSearch,
-            // The call itself has codes for wrong values.
+            // The call itself has codes for invalid values.
             query: QueryRules(Dictionary(uniqueKeysWithValues: searched.map { ($0, .text) })),
             listedParameters: searched,
             .read(CouponService.search)

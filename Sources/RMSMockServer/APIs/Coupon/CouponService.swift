@@ -41,7 +41,7 @@ enum CouponService {
 
     static func get(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
         let code = call.request.values("couponCode").first ?? ""
-        // An empty code is none of the right form here, as a sample shows, where other calls miss it.
+        // Here an empty code is malformed, as a sample shows; other calls report it as missing.
         if code.isEmpty {
             return .result([errorList([("E030-002", "couponCode.out_of_bounds")])], requests: .echoed)
         }
@@ -102,7 +102,7 @@ enum CouponService {
         return .found(index)
     }
 
-    /// From 60 minutes before the start on, nothing can be changed.
+    /// A coupon can't be changed from 60 minutes before its start.
     private static func isUnderWay(_ coupon: CouponRecord, _ shop: ShopState) -> Bool {
         coupon.start.map { $0.timeIntervalSince(shop.clock.now) < 3600 } ?? false
     }

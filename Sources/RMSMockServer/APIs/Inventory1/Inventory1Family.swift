@@ -44,8 +44,8 @@ struct Inventory1Family: MockFamily {
         ]
     }
 
-    /// The answer to refused credentials is our reading of the schema, with the code that a client names; faults are our
-    /// choice.
+    /// The answer to refused credentials is our reading of the schema, with the code that a client documents; faults
+    /// are our choice.
     func refuse(_ refusal: Refusal, _ gateway: Gateway) -> MockAnswer {
         guard refusal == .authError else {
             return SOAP.fault("S:Server", refusal.message, status: refusal.status, gateway)
@@ -60,8 +60,8 @@ extension SchemaTypes {
 }
 
 extension MockCall {
-    /// An argument of an inventory call, without what the service's own reader skips: members in another namespace or with
-    /// another name, and values of a wrong type. The rules report them.
+    /// An argument of an inventory call, without what the service's own parser skips: members in a wrong namespace or
+    /// with an unknown name, and values of a wrong type. The rules report those.
     func inventoryArgument(_ name: String) -> Element? {
         guard let node = soapOperationNode,
             let argument = tree?.element(node, keeps: { $1 == Self.namespace(of: $0) })?[name]

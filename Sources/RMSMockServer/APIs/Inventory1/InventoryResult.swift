@@ -1,14 +1,14 @@
 internal import RMSClient
 
-/// The answer of the inventory service. Its arrays are nil, empty or filled, which differ.
+/// The answer of the inventory service. Its array can be nil, empty or filled, and each is written differently.
 struct InventoryResult {
     let code: String
     let message: String
-    /// The element that holds the array, its type, and the elements in it; nil elements are a nil array.
+    /// The element that contains the array, its type, and its elements; nil elements mean a nil array.
     let array: (name: String, type: String, elements: [Element]?)
     let model: String
 
-    /// An error of a whole call: the array is nil.
+    /// An error for the whole call: the array is nil.
     static func error(of function: RMSFunction, _ code: String, _ message: String) -> InventoryResult {
         let isRead = function.access == .read
         return InventoryResult(
@@ -23,7 +23,7 @@ struct InventoryResult {
 
     private static let service = SOAPDialect.inventory.namespace
 
-    /// As it was recorded: an older SOAP stack's envelope, in which each model and each array names its type.
+    /// The envelope as recorded: that of an older SOAP stack, in which each model and array declares its type.
     func envelope(of function: RMSFunction) -> String {
         let list =
             array.elements.map {
@@ -55,7 +55,7 @@ struct InventoryResult {
 
     private static func none(_ name: String) -> Element { Element(name, ["xsi:nil": "true"]) }
 
-    /// A member with its prefix, its type and its members.
+    /// A member with its prefix, its type and its own members.
     private static func member(_ element: Element) -> Element {
         let name = "n2:\(element.name)"
         if element.isEmpty, nillable.contains(element.name) { return none(name) }

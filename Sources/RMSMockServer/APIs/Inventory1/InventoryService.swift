@@ -1,11 +1,11 @@
 internal import Foundation
 
-/// The stock calls on a shop: the same stock that item.get shows.
+/// The stock calls on a shop, on the same stock as item.get shows.
 ///
-/// How the flags of the two APIs correspond is our reading: a restored stock is `inventoryBackFlag` 1, orders without
-/// stock are `orderSalesFlag` 2, and `restTypeFlag` is `inventoryQuantityFlag` and one.
+/// Our reading of how the two APIs' flags correspond: `inventoryBackFlag` 1 restores stock, `orderSalesFlag` 2 accepts
+/// orders without stock, and `restTypeFlag` is `inventoryQuantityFlag` plus one.
 enum InventoryService {
-    /// The most hits of one call.
+    /// The maximum number of hits in one answer.
     private static let maximumHits = 1000
 
     static func get(_ call: MockCall, _ shop: ShopState) -> InventoryResult {
@@ -64,7 +64,7 @@ enum InventoryService {
                 Element("itemNumber", item.value("itemNumber") ?? ""),
                 Element("itemUrl", item.value("itemUrl") ?? ""),
                 Element("nokoriThreshold", "\(max(0, inventory.number("inventoryDisplayFlag") ?? 0))"),
-                // How the stock is shown is a setting of ordinary items.
+                // Only ordinary items have a setting for how the stock is shown.
                 Element("restTypeFlag", type(of: item) == "3" ? "0" : restType(inventory)),
             ]
         )
@@ -74,7 +74,7 @@ enum InventoryService {
         "\((inventory.number("inventoryQuantityFlag") ?? 0) + 1)"
     }
 
-    /// This API counts 1 none, 2 ordinary, 3 by choice, where the item API has 0, 1 and 2.
+    /// The type in this API: 1 none, 2 ordinary, 3 by choice. The item API uses 0, 1 and 2.
     static func type(of item: Element) -> String {
         "\((item["itemInventory"]?.number("inventoryType") ?? 0) + 1)"
     }

@@ -1,7 +1,7 @@
 /// inventory.updateInventory and updateSingleInventory on a shop.
 ///
-/// No code of a refused item is known by its number: E00-000 is our choice. So is that the good items of a call are
-/// stored, and that a stock never becomes negative.
+/// No code for a refused item is known: E00-000 is our choice. Storing the valid items of a call and refusing a
+/// negative stock are our choice, too.
 enum InventoryUpdateService {
     static func update(_ call: MockCall, _ shop: inout ShopState, maximum: Int) -> InventoryResult {
         let container = call.inventoryArgument("updateRequestExternalModel")?["updateRequestExternalItem"]
@@ -9,7 +9,7 @@ enum InventoryUpdateService {
         if changes.isEmpty { return result("E00-202", "商品データがありません", nil) }
         var refused: [Element] = []
         for (index, change) in changes.enumerated() {
-            let problem = index < maximum ? apply(change, &shop) : "a call holds at most \(maximum) items"
+            let problem = index < maximum ? apply(change, &shop) : "a call can have at most \(maximum) items"
             if let problem { refused.append(refusal(of: change, problem)) }
         }
         return refused.isEmpty ? result("N00-000", "正常終了", nil) : result("W00-201", "商品エラーがあります", refused)
@@ -36,7 +36,7 @@ enum InventoryUpdateService {
         )
     }
 
-    /// Carries a change out, or says why not.
+    /// Carries out a change, or returns why it can't.
     private static func apply(_ change: Element, _ shop: inout ShopState) -> String? {
         let url = ItemURL.folded(change.value("itemUrl") ?? "")
         guard var item = shop.items[url] else { return "no such item" }
@@ -51,7 +51,7 @@ enum InventoryUpdateService {
         guard let place else { return "no such choice" }
         let stock = rows[place].number("inventoryCount") ?? 0
         let mode = change.value("inventoryUpdateMode")
-        guard let amount = mode == "0" ? 0 : change.number("inventory") else { return "inventory is no number" }
+        guard let amount = mode == "0" ? 0 : change.number("inventory") else { return "inventory is not a number" }
         let new: Int
         switch mode {
         case "0": new = stock
@@ -68,7 +68,7 @@ enum InventoryUpdateService {
         return nil
     }
 
-    /// The flags and delivery times beside the stock; 0 leaves each as it is.
+    /// Sets the flags and delivery times sent with the stock; 0 keeps the current value.
     private static func set(_ change: Element, on row: inout Element, in item: inout Element) {
         func flag(_ name: String, _ member: String, trueAt value: String) {
             if let sent = change.value(name), sent != "0" { row.set(member, sent == value ? "true" : "false") }

@@ -4,7 +4,7 @@ internal import RMSClient
 /// ItemAPI 1.0.
 struct Item1Family: MockFamily {
     let schema: BodySchema? = BodySchema("item.xsd", .item1OrderOfTheElements, refuses: true)
-    /// Customers choose from an item's `option`; in an order it is what they wrote.
+    /// An item's `option` is a choice that the shop offers; an order's is text written by the customer.
     let publicMembers: Set<String> = ["option", "selectedChoice"]
 
     let functions = [
@@ -49,8 +49,8 @@ struct Item1Family: MockFamily {
         ItemService.sentItems(call).flatMap(ItemTextRules.violations)
     }
 
-    /// Categories of items that the shop does not have. A listing tool reports C107 for them; in which shape RMS answers
-    /// is unknown, so the call succeeds.
+    /// Reports item categories that the shop does not have. A listing tool reports C107 for them; the shape of RMS's
+    /// answer is unknown, so the call succeeds.
     func violations(of call: MockCall, in shop: ShopState) -> [Violation] {
         let ids = ItemService.sentItems(call).flatMap { item in
             (item["categories"]?.all("categoryInfo") ?? []).compactMap { $0.number("categoryId") }

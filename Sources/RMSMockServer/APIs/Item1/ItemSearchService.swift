@@ -2,11 +2,11 @@ internal import Foundation
 
 /// item.search on a shop.
 ///
-/// A hit holds what was recorded in 2017: no images, no texts, no stock, no categories. The index lags behind the shop, as
-/// was recorded as well: `searchLag` says by how much.
+/// A hit has the members recorded in 2017: no images, no texts, no stock, no categories. The index lags behind the shop
+/// by `searchLag`, as was also recorded.
 ///
-/// What is not known and our choice: texts match in part, `itemUrl` and `catalogId` as a whole; the first item has the
-/// offset 0; a page holds 30 items if no limit is given; newest first.
+/// Unknown, and therefore our choice: texts match in part, `itemUrl` and `catalogId` as a whole; the offset of the
+/// first item is 0; the default page has 30 items; the newest item comes first.
 enum ItemSearchService {
     static func search(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
         let request = call.request
@@ -24,7 +24,7 @@ enum ItemSearchService {
         let limit = max(0, request.values("limit").first.flatMap { Int($0) } ?? 30)
         let page = hits.dropFirst(offset).prefix(limit)
         var result = Element("itemSearchResult", [Element("code", "200-00"), Element("numFound", "\(hits.count)")])
-        // Without a hit there is no list at all.
+        // Without hits there is no list element.
         if !page.isEmpty { result.children.append(Element("items", page.map(hit))) }
         return .result(result, requests: .echoed)
     }

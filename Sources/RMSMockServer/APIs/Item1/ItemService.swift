@@ -7,7 +7,7 @@ enum ItemService {
         let url = ItemURL.folded(call.request.values("itemUrl").first ?? "")
         guard let item = shop.items[url] else { return .result(Self.unknown("itemGetResult", url), requests: .echoed) }
         var shown = item
-        // Kept for the order of searches; no answer that was recorded holds it.
+        // Kept for sorting searches; no recorded answer contains it.
         shown["registDate"] = nil
         return .result(Element("itemGetResult", [Element("code", "N000"), shown]), requests: .echoed)
     }
@@ -33,7 +33,7 @@ enum ItemService {
         guard complaints.isEmpty else {
             return .result(Self.refused("itemInsertResult", url, complaints), requests: .empty)
         }
-        // An item without a URL is given one: of which shape is not known.
+        // RMS issues a URL for an item without one; its shape is unknown.
         let name = url.isEmpty ? ItemURL.issued(by: &shop) : url
         var item = ItemRecord.merged(sent, into: ItemRecord.defaults)
         item.set("itemUrl", name)
@@ -67,7 +67,7 @@ enum ItemService {
         return done("itemUpdateResult", url)
     }
 
-    /// The items that a write sends.
+    /// The items in the body of a write.
     static func sentItems(_ call: MockCall) -> [Element] {
         switch call.function {
         case .itemInsert: [call.sent("itemInsertRequest", "item")].compactMap(\.self)

@@ -1,8 +1,8 @@
-/// What RMS's API is known to refuse in the texts of an item by its messages alone: no id of such an error is known, so
-/// the call is taken, and the rule told.
+/// Rules for an item's texts whose refusals by RMS's API are known by message only: no error id is known, so a broken
+/// rule is reported and the call succeeds.
 ///
 /// Sources: the messages that a listing tool quotes (「HTMLタグが正しく閉じられていません。」, 「「<」「>」の数が一致していません。」),
-/// and the limits in bytes that another one documents.
+/// and the limits in bytes that another tool documents.
 enum ItemTextRules {
     static func violations(of item: Element) -> [Violation] {
         problems(in: item).map { Violation($0, .item1RefusalsKnownByTheirTextOrCodeAlone) }
@@ -17,22 +17,22 @@ enum ItemTextRules {
         for name in texts {
             guard let text = item.value(name), text.utf8.contains(where: { $0 == 0x3C || $0 == 0x3E }) else { continue }
             if text.utf8.count(where: { $0 == 0x3C }) != text.utf8.count(where: { $0 == 0x3E }) {
-                problems.append("\(name) has not as many < as >: RMS's API refuses it")
+                problems.append("\(name) has unequal numbers of < and >: RMS's API refuses it")
             } else if let tag = unclosedTag(in: text) {
                 problems.append("\(name) does not close <\(tag)>: RMS's API refuses it")
             }
         }
         for (name, most) in [("itemName", 255), ("itemNumber", 32)] {
             let size = item.value(name).map(bytes) ?? 0
-            if size > most { problems.append("\(name) has \(size) bytes in RMS's code, and may have \(most)") }
+            if size > most { problems.append("\(name) has \(size) bytes in Windows-31J: the limit is \(most)") }
         }
         if item.value("itemName")?.contains(/https?:\/\//) == true {
-            problems.append("itemName holds a link: RMS refuses links to the outside")
+            problems.append("itemName contains a link: RMS refuses external links")
         }
         return problems
     }
 
-    /// Bytes in Windows-31J, in which RMS counts: one for ASCII and half-width kana, two for the rest.
+    /// The size in Windows-31J, which RMS's limits refer to: one byte for ASCII and half-width kana, two for the rest.
     private static func bytes(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x80 || 0xFF61...0xFF9F ~= $1.value ? 1 : 2) }
     }

@@ -13,7 +13,8 @@ struct LicenseFamily: MockFamily {
 
     private static func expiry(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
         guard let asked = call.request.values("licenseKey").first, let key = shop.access.keys[asked] else {
-            // RMS's answer to a key that is not the caller's is unknown: its general code for a parameter is our choice.
+            // RMS's answer to a key that is not the caller's is unknown: its general code for an invalid parameter is
+            // our choice.
             return .body(
                 #"{"errors":[{"code":"GE0002","message":"Invalid value on parameter licenseKey"}]}"#,
                 status: 400
@@ -28,7 +29,7 @@ struct LicenseFamily: MockFamily {
         ]
     }
 
-    /// That too many calls are a 429 is known from one source alone. Refusals without a known code have none.
+    /// The status 429 for too many calls is known from one source only. A refusal whose code is unknown has no code.
     func refuse(_ refusal: Refusal, _ gateway: Gateway) -> MockAnswer {
         let body =
             switch refusal {

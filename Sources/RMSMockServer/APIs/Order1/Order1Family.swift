@@ -86,8 +86,8 @@ struct Order1Family: MockFamily {
         ]
     }
 
-    /// The answer to refused credentials is recorded. The service's reaction to too many calls is unknown: faults are our
-    /// choice.
+    /// The answer to refused credentials is recorded. The service's reaction to too many calls is unknown: a fault is
+    /// our choice.
     func refuse(_ refusal: Refusal, _ gateway: Gateway) -> MockAnswer {
         guard refusal == .authError else {
             return SOAP.fault("S:Server", refusal.message, status: refusal.status, gateway)
@@ -116,8 +116,8 @@ extension SchemaTypes {
 }
 
 extension MockCall {
-    /// An argument of an order call, without what the service's own reader skips: members in another namespace or with
-    /// another name, and values of a wrong type. The rules report them.
+    /// An argument of an order call, without what the service's own parser skips: members in a wrong namespace or with
+    /// an unknown name, and values of a wrong type. The rules report those.
     func orderArgument(_ name: String) -> Element? {
         guard let operation = function.soapOperation, let node = soapOperationNode,
             let argument = tree?.element(node, keeps: { _, namespace in namespace == nil })?[name]

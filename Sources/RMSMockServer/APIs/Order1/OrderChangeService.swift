@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// The asynchronous order calls on a shop: a receipt at once, the change when its time has come.
+/// The asynchronous order calls on a shop: a receipt at once, the change when it is due.
 enum OrderChangeService {
     static func receive(_ change: OrderChange, _ call: MockCall, _ shop: inout ShopState) -> [Element] {
         let argument = call.orderArgument("arg1") ?? Element("arg1")
@@ -11,17 +11,17 @@ enum OrderChangeService {
         if !taken.isEmpty {
             let now = shop.clock.now
             let due = now.addingTimeInterval(shop.orders.delay)
-            // A ticket that is used twice does nothing twice; what RMS says is not known.
+            // The second use of a ticket has no effect; RMS's answer to it is unknown.
             _ = shop.orders.take(OrderJob(ticket: ticket, kind: change, start: now, due: due, changes: taken))
         }
         return OrderService.head(refused.isEmpty ? "N00-000" : "W00-000") + refused.map(\.element) + [
             Element("count", "\(taken.count)"), Element("kind", "\(change.number)"),
-            // 0 was recorded for a call of which nothing was taken; that it is 0 for others, too, is our choice.
+            // 0 was recorded for a call of which no order was accepted; 0 for other calls is our choice.
             Element("requestId", "\(ticket)"), Element("status", "0"),
         ]
     }
 
-    /// Carries out what is due; every call on a shop begins with it.
+    /// Carries out the changes that are due. Every call on a shop starts with this.
     static func settle(_ shop: inout ShopState) {
         for var job in shop.orders.dueJobs(at: shop.clock.now) {
             for (number, element) in job.changes {
@@ -58,12 +58,13 @@ enum OrderChangeService {
         case .changeEnclosureParent:
             return changeParent(order, to: sent.value("newParent") ?? "", &shop)
         case .decisionPoint:
-            // That 1 is "approved" is our choice; no number is known.
+            // 1 for "approved" is our choice; no number is known.
             var points = order["pointModel"] ?? Element("pointModel")
             points.set("status", "1")
             shop.orders[number] = order.with(points)
         case .rBankAccountTransfer, .changeRBankToUnprocessing:
-            // The names of the states are known, their numbers are not: 0 unprocessed, 1 waiting is our choice.
+            // The names of the states are known, their numbers are not: 0 for unprocessed and 1 for waiting are our
+            // choice.
             var bank = order["RBankModel"] ?? Element("RBankModel", [Element("orderNumber", number)])
             bank.set("rbankStatus", kind == .rBankAccountTransfer ? "1" : "0")
             shop.orders[number] = order.with(bank)
@@ -71,7 +72,7 @@ enum OrderChangeService {
         return nil
     }
 
-    /// Goods that are not in the order are refused, as was seen.
+    /// Refuses goods that are not in the order, as observed.
     private static func update(_ order: Element, with sent: Element, _ shop: inout ShopState) -> OrderUnitError? {
         let number = order.value("orderNumber") ?? ""
         let merge = OrderMerge(sent, into: order)
@@ -87,7 +88,7 @@ enum OrderChangeService {
         order.all("packageModel").flatMap { $0.all("itemModel") }
     }
 
-    /// What a cancelled order's status is called is not known; the name is our choice.
+    /// The status name of a canceled order is unknown; the name here is our choice.
     private static func cancel(_ order: Element, _ sent: Element, _ shop: inout ShopState) {
         let number = order.value("orderNumber") ?? ""
         for line in goods(of: order) {
@@ -100,7 +101,7 @@ enum OrderChangeService {
                 return !choice.isEmpty && choice.allSatisfy { line.value("selectedChoice")?.contains($0) == true }
             }
             let index = row ?? 0
-            // 0 as the item is set, 1 always, 2 never.
+            // 0: as set for the item, 1: always, 2: never.
             let restores =
                 switch sent.value("restoreInventoryFlag") {
                 case "1": true
@@ -118,7 +119,7 @@ enum OrderChangeService {
 
     private static func bundle(_ children: [String], below parent: Element, _ shop: inout ShopState) -> OrderUnitError?
     {
-        // That RMS refuses an order that would be bundled with itself, or is part of a bundle already, is a guess.
+        // A guess: RMS refuses an order that would be bundled with itself, or that is already part of a bundle.
         let bundle = parent.value("orderNumber") ?? ""
         if let unfit = children.first(where: { number in
             guard let child = shop.orders[number] else { return true }
@@ -140,14 +141,14 @@ enum OrderChangeService {
         return nil
     }
 
-    /// Whether an order is a child of another order than the one named.
+    /// Whether an order is a child of an order other than `parent`.
     private static func isInBundle(_ number: String, _ shop: ShopState, but parent: String) -> Bool {
         shop.orders.orders.contains { name, order in
             name != parent && order.all("childOrderModel").contains { $0.value("orderNumber") == number }
         }
     }
 
-    /// Takes a bundle apart, whether its parent or one of its children is named.
+    /// Dissolves a bundle if the parent is given, or removes one child from it.
     private static func unbundle(_ order: Element, _ shop: inout ShopState) {
         let number = order.value("orderNumber") ?? ""
         let parents = shop.orders.orders.values.filter { parent in

@@ -1,10 +1,10 @@
-/// What updateOrder makes of an order: members that are sent replace the order's; packages, goods and coupons are found by
-/// their keys and stay if they are not sent. They can be taken out by their flags, and none can be added.
+/// The result of updateOrder: members that are sent replace the order's. Packages, goods and coupons are found by their
+/// keys and kept if they are not sent. Flags remove packages and goods; none can be added.
 struct OrderMerge {
     private(set) var order: Element
-    /// What was sent and is not in the order, in words.
+    /// Descriptions of what was sent and is not in the order.
     private(set) var additions: [String] = []
-    /// Goods were sent that the order does not have.
+    /// Whether goods were sent that are not in the order.
     private(set) var hasUnknownGoods = false
 
     private static let lists = SchemaTypes.order.repeated(in: "orderModel")
@@ -54,7 +54,7 @@ struct OrderMerge {
     private mutating func merged(goods sent: [Element], into old: [Element]) -> [Element] {
         var goods = old
         for item in sent {
-            // One item can stand in several lines, by choice: basketId tells them apart.
+            // One item can occur in several lines, one per choice: basketId distinguishes them.
             let key = item.value("basketId")
             let places = goods.indices.filter { goods[$0].value("itemId") == item.value("itemId") }
             guard let index = places.first(where: { goods[$0].value("basketId") == key }) ?? places.first else {
@@ -87,7 +87,7 @@ struct OrderMerge {
 }
 
 extension Element {
-    /// Takes another one's members over.
+    /// Replaces members with those of another element.
     fileprivate mutating func take(_ other: Element, but exception: String? = nil) {
         for member in other.children where member.name != exception { self[member.name] = member }
     }

@@ -1,13 +1,13 @@
 internal import Foundation
 internal import RMSClient
 
-/// The documented rules of the order service that its schema leaves open. The service has codes for few of them, so they
-/// are told and refuse nothing.
+/// The documented rules of the order service that its schema does not cover. The service has codes for few of them, so
+/// a broken rule is reported and the call succeeds.
 struct OrderRules {
     private let now: Date
     private(set) var violations: [Violation] = []
 
-    /// Judges a call of the service.
+    /// Checks a call of the service.
     init(_ call: MockCall, at now: Date) {
         self.now = now
         let argument = call.orderArgument("arg1") ?? Element("arg1")
@@ -27,12 +27,12 @@ struct OrderRules {
     private mutating func judge(search argument: Element) {
         guard let search = argument["orderSearchModel"] else {
             if argument["orderNumber"] == nil {
-                report("neither orderNumber nor orderSearchModel is given", .order1GetOrder)
+                report("orderNumber or orderSearchModel must be given", .order1GetOrder)
             }
             return
         }
         for name in ["dateType", "startDate", "endDate"] where search[name] == nil {
-            report("\(name) is missing in a search, or it can't be read", .order1GetOrder)
+            report("\(name) is missing from the search, or can't be read", .order1GetOrder)
         }
         if let type = search.number("dateType"), !(1...6 ~= type) {
             report("dateType \(type) is not known", .order1DateType)
@@ -42,7 +42,7 @@ struct OrderRules {
         else { return }
         if end < start { report("endDate is before startDate", .order1GetOrder) }
         if end.timeIntervalSince(start) > 63 * 86_400 {
-            report("the period has more than 63 days", .order1DatesAndLimits)
+            report("the period is longer than 63 days", .order1DatesAndLimits)
         }
         if now.timeIntervalSince(start) > 730 * 86_400 {
             report("startDate is more than 730 days ago", .order1DatesAndLimits)
@@ -52,7 +52,7 @@ struct OrderRules {
     private mutating func judge(_ change: OrderChange, _ argument: Element) {
         switch change {
         case .changeStatus:
-            // Shops name further states, so any name is right.
+            // Shops can define further states, so any name is valid.
             for model in argument.all("orderStatusModel") where model.value("statusName")?.isEmpty != false {
                 report("statusName is missing", .order1ChangeStatus)
             }
@@ -68,14 +68,14 @@ struct OrderRules {
             for order in argument.all("orderModel") {
                 for wrapping in [order["wrappingModel1"], order["wrappingModel2"]].compactMap({ $0?.value("title") })
                 where !["包装紙", "リボン"].contains(wrapping) {
-                    report("the title of a wrapping is neither 包装紙 nor リボン", .order1WrappingModel)
+                    report("the title of a wrapping is not 包装紙 or リボン", .order1WrappingModel)
                 }
             }
         default: break
         }
     }
 
-    /// Members with a fixed set of values, wherever they stand.
+    /// Checks members with a fixed set of values, wherever they occur.
     private mutating func judge(codes tree: XMLTree) {
         let codes: [(name: String, values: Set<String>, source: WireSource)] = [
             ("orderType", ["1", "2", "3", "4", "5", "6"], .order1OrderType),
@@ -88,11 +88,11 @@ struct OrderRules {
             }
         }
         for term in Set(tree.texts("//shippingTerm")).sorted() where !Self.isTerm(term) {
-            report("shippingTerm \(term) is neither 0, 1, 2, 9 nor two hours from 7 to 24", .order1ShippingTerm)
+            report("shippingTerm \(term) is not 0, 1, 2, 9 or two hours from 7 to 24", .order1ShippingTerm)
         }
     }
 
-    /// `1416` is from 14 to 16 h; the last two digits are the end.
+    /// `1416` is from 14:00 to 16:00; the last two digits are the end.
     private static func isTerm(_ text: String) -> Bool {
         if ["0", "1", "2", "9"].contains(text) { return true }
         guard 3...4 ~= text.utf8.count, let from = Int(text.dropLast(2)), let to = Int(text.suffix(2)) else {

@@ -10,12 +10,12 @@ enum OrderNumber {
     }
 }
 
-/// The order calls that only read, and those for tickets.
+/// The order calls that only read, and the calls for tickets.
 ///
-/// The code of a period of more than 63 days is not known: E04-109, of a start too long ago, is our choice. Nor is one for a
-/// search without dateType, startDate or endDate: it finds nothing, and the violations tell why.
-/// `cardSearchModel`, `drug`, `mailAddressType`, `orderSite` and `overseas` narrow no search here, for the shop's orders
-/// do not have what they ask for.
+/// The code for a period of more than 63 days is unknown: E04-109, the code for a start too long ago, is our choice.
+/// The code for a search without dateType, startDate or endDate is unknown, too: it finds nothing, and the violations
+/// report why. `cardSearchModel`, `drug`, `mailAddressType`, `orderSite` and `overseas` do not filter here, because the
+/// shop's orders lack the data.
 enum OrderService {
     private static let longestPeriod: TimeInterval = 63 * 86_400
     private static let oldestStart: TimeInterval = 730 * 86_400
@@ -55,7 +55,7 @@ enum OrderService {
         return head(malformed.isEmpty ? "N00-000" : "W00-000") + malformed.map(\.element) + found
     }
 
-    /// Orders of one buyer that could be bundled.
+    /// Groups of orders that could be bundled, by buyer.
     static func bundles(_ call: MockCall, _ shop: ShopState) -> [Element] {
         let wanted = call.orderArgument("arg1")?.value("orderNumber")
         let open = shop.orders.listed.filter {
@@ -97,7 +97,7 @@ enum OrderService {
     }
 
     private static func matches(_ order: Element, _ search: Element, _ period: ClosedRange<Date>) -> Bool {
-        // Dates beside that of the order (1) are read as the day of dispatch, our choice.
+        // Every date type except the order's date (1) means the shipping date: our choice.
         let member = search.value("dateType") == "1" ? "orderDate" : "shippingDate"
         guard let date = order.value(member).flatMap({ Date(japaneseTime: $0) }), period.contains(date) else {
             return false

@@ -1,7 +1,7 @@
 internal import RMSClient
 
-/// What an order call breaks that only the shop's orders show. What RMS says is not known: the call is taken, and the rule
-/// told.
+/// The rules of order calls that depend on the shop's orders. RMS's answers are unknown: a broken rule is reported and
+/// the call succeeds.
 enum OrderStateRules {
     static func violations(of call: MockCall, in shop: ShopState) -> [Violation] {
         guard let change = OrderChange(rawValue: call.function.soapOperation ?? ""),

@@ -17,8 +17,8 @@ struct Order2Family: MockFamily {
         ]
     }
 
-    /// The service answers a refused key as a bad request. That too many calls are a 429 is known from one source alone.
-    /// Refusals without a known code have none.
+    /// The service answers a refused key with a bad request. The status 429 for too many calls is known from one source
+    /// only. A refusal whose code is unknown has no code.
     func refuse(_ refusal: Refusal, _ gateway: Gateway) -> MockAnswer {
         let body =
             switch refusal {

@@ -1,8 +1,8 @@
 internal import Foundation
 internal import RMSClient
 
-/// The documented rules of rpay.searchOrder. Which codes RMS has for most of them is not known, so they are told and refuse
-/// nothing.
+/// The documented rules of rpay.searchOrder. RMS's codes for most of them are unknown, so a broken rule is reported
+/// and the call succeeds.
 struct SearchOrderRules {
     private let json: JSONBody
     private(set) var violations: [Violation] = []
@@ -25,7 +25,7 @@ struct SearchOrderRules {
             guard text.wholeMatch(of: /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+0900/) != nil,
                 let date = Date(japaneseTime: "\(text.dropLast(5))+09:00")
             else {
-                report("\(name) is no time like 2026-01-31T12:00:00+0900", .order2Dates)
+                report("\(name) is not a time like 2026-01-31T12:00:00+0900", .order2Dates)
                 return nil
             }
             return date
@@ -66,7 +66,7 @@ struct SearchOrderRules {
         }
     }
 
-    /// The most characters of a keyword, by its type.
+    /// The maximum number of characters of a keyword, by its type.
     private static let lengths = [1: 1024, 2: 127, 3: 1000, 4: 254, 5: 254, 6: 254, 7: 40, 8: 96, 9: 400]
 
     private mutating func judgeKeyword() {

@@ -1,6 +1,6 @@
-/// The answer of a call that lists layouts: these calls only read, so a shop has what its seed holds.
+/// The answer of a call that lists layouts. These calls only read, so a shop has the layouts of its seed.
 ///
-/// That an id filters the older lists, and that those share the codes of the newer call, is our reading.
+/// Our reading: an id filters the older lists, and they share the codes of the newer call.
 struct LayoutResult {
     private let kind: LayoutKind
     private let code: String
@@ -26,7 +26,7 @@ struct LayoutResult {
             ? ("C008", "Requested data is not found.", nil, 404) : ("N000", "Succeeded.", found, 200)
     }
 
-    /// In the shape of one of the two services.
+    /// The answer in the shape of one of the two services.
     func element(_ prefix: String, root: String, service: String, type: String) -> Element {
         let messages = [Element("resultMessage", [Element("code", code), Element("message", message)])]
         let result = rows.map { rows in

@@ -1,6 +1,6 @@
 internal import RMSClient
 
-/// ShopAPI: the living list of templates.
+/// ShopAPI: the current list of templates.
 struct ShopFamily: MockFamily {
     let functions = [
         MockFunction(

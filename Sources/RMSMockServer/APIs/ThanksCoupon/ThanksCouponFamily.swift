@@ -3,7 +3,7 @@ internal import RMSClient
 
 /// The thank-you coupons of CouponAPI 1.0. Their answers have no status block, only the list of errors.
 ///
-/// The reasons of refusals are documented; that they stand in `code` and in `message` is our choice.
+/// The reasons for refusals are documented; sending them in both `code` and `message` is our choice.
 struct ThanksCouponFamily: MockFamily {
     let schema: BodySchema? = BodySchema("coupon.xsd", .couponMandatoryElementsAndTheirOrder, refuses: true)
 

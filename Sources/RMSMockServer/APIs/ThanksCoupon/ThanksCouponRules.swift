@@ -1,12 +1,13 @@
 internal import Foundation
 internal import RMSClient
 
-/// The documented rules of thanks coupons, for which hardly a code is known: they are told and refuse nothing.
+/// The documented rules of thanks coupons. Hardly any of RMS's codes are known, so a broken rule is reported and
+/// the call succeeds.
 struct ThanksCouponRules {
     private let coupon: Element
     private(set) var violations: [Violation] = []
 
-    /// Judges a coupon that is issued or changed.
+    /// Checks a coupon that is issued or updated.
     init(_ coupon: Element) {
         self.coupon = coupon
         judgeTexts()
@@ -39,14 +40,14 @@ struct ThanksCouponRules {
         check("combineFlag", 0...1)
         let limits = ["1": 1...999_999_999, "2": 1...99, "4": 1...1]
         guard let limit = limits[coupon.value("discountType") ?? ""] else {
-            return report("discountType is none of 1, 2, 4")
+            return report("discountType is not 1, 2 or 4")
         }
         check("discountFactor", limit)
     }
 
     private mutating func judgeConditions() {
         let conditions = coupon["thanksAutoGetConditions"]?.all("thanksAutoGetCondition") ?? []
-        if !(2...3 ~= conditions.count) { report("there are \(conditions.count) thanksAutoGetCondition, not 2 or 3") }
+        if !(2...3 ~= conditions.count) { report("\(conditions.count) thanksAutoGetCondition given, not 2 or 3") }
         let codes = conditions.map { $0.value("getCondCd") ?? "" }
         for code in ["totalPrice", "grantTerm"] where !codes.contains(code) {
             report("the thanksAutoGetCondition \(code) is missing")
@@ -55,10 +56,10 @@ struct ThanksCouponRules {
             switch code {
             case "grantTerm":
                 for name in ["startValue", "endValue"] where !Self.isTime(condition.value(name)) {
-                    report("\(name) of grantTerm is no time like 2026-01-31 12:00:00")
+                    report("\(name) of grantTerm is not a time like 2026-01-31 12:00:00")
                 }
             case "totalPrice":
-                if condition.number("startValue") == nil { report("startValue of totalPrice is no whole number") }
+                if condition.number("startValue") == nil { report("startValue of totalPrice is not a whole number") }
             case "serviceUseHistory": break
             default: report("getCondCd \(code) is not known")
             }

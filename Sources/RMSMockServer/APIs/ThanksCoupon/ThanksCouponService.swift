@@ -2,7 +2,7 @@ internal import Foundation
 
 /// The thankscoupon calls on a shop.
 ///
-/// A coupon is before its term until the `grantTerm` begins and over when it ends. What a 404 says is our choice.
+/// A coupon is pending until its `grantTerm` begins, and over when it ends. The content of a 404 is our choice.
 enum ThanksCouponService {
     static func issue(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
         var coupon = call.sent("thanksCoupon") ?? Element("thanksCoupon")
@@ -30,7 +30,7 @@ enum ThanksCouponService {
 
     static func stop(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
         guard let index = find(call, shop) else { return absent }
-        // 5 is stopped, 6 over.
+        // 5: stopped, 6: over.
         if ["5", "6"].contains(status(of: shop.thanksCoupons[index], shop)) {
             return .bare([CouponService.errorList([("EE100-002", "thanksCouponStop.over_term")])])
         }

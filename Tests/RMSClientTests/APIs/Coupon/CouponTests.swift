@@ -34,7 +34,7 @@ import Testing
             coupon.couponStatus = .issued
         }
         #expect(
-            try Wire.body(CouponAPI.Issue(coupon, now: Self.now)) == """
+            try Wire.body(CouponAPI.Issue(coupon)) == """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <request><couponIssueRequest><coupon><couponName>冬</couponName><couponCaption>c</couponCaption>\
                 <couponStartDate>2026-09-22T01:13:20+09:00</couponStartDate><couponEndDate>2026-09-22T23:13:20+09:00</couponEndDate>\
@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func `an update sends the code first, a deletion only the code, reads use query and path`() throws {
-        let update = CouponAPI.Update(Self.coupon { $0.couponCode = "AAAA-BBBB-CCCC-1234" }, now: Self.now)
+        let update = CouponAPI.Update(Self.coupon { $0.couponCode = "AAAA-BBBB-CCCC-1234" })
         #expect(
             try Wire.body(update).contains(
                 "<couponUpdateRequest><coupon><couponCode>AAAA-BBBB-CCCC-1234</couponCode><couponName>"
@@ -246,7 +246,7 @@ import Testing
         coupon: CouponAPI.Coupon,
         problem: String
     ) {
-        #expect(Wire.problems(CouponAPI.Issue(coupon, now: Self.now)) == [problem])
+        #expect(Wire.problems(CouponAPI.Issue(coupon), at: Self.now) == [problem])
     }
 
     @Test(arguments: [
@@ -272,7 +272,7 @@ import Testing
         coupon { $0.otherConditions = [.init(.amount, startValue: 0)] },
     ])
     func `a coupon that the rules allow has no problems`(coupon: CouponAPI.Coupon) {
-        #expect(Wire.problems(CouponAPI.Issue(coupon, now: Self.now)) == [])
+        #expect(Wire.problems(CouponAPI.Issue(coupon), at: Self.now) == [])
     }
 
     @Test(arguments: ["", "AAAA-BBBB-CCCC", "aaaa-BBBB-CCCC-1234", "AAAA-BBBB-CCCC-12345", "AAAA BBBB CCCC 1234"])
@@ -336,23 +336,38 @@ import Testing
             "coupon.issue",
             "<coupon><couponCode>AB12-CD34-EF56-GH78</couponCode><pcGetUrl>https://x/?a=1&amp;b=2</pcGetUrl></coupon>"
         )
-        let client = try Wire.client(answering: body)
-        let issued = try await client.coupon.issue(Self.coupon(), now: Self.now)
+        let client = try Self.client(answering: body)
+        let issued = try await client.coupon.issue(Self.coupon())
         #expect(issued.couponCode == "AB12-CD34-EF56-GH78" && issued.pcGetURL == "https://x/?a=1&b=2")
+    }
+
+    /// A client whose clock shows the time that the coupons are made for.
+    private static func client(answering body: String) throws -> RMSClient {
+        var retry = RetryPolicy.never
+        retry.time.date = { now }
+        return try Wire.client(answering: body).with(retry: retry)
+    }
+
+    @Test func `dates are checked by the client's clock before anything is sent`() async throws {
+        let late = Self.coupon { $0.startDate = Self.now.addingTimeInterval(1800) }
+        let body = envelope("coupon.issue", "<coupon><couponCode>AB12-CD34-EF56-GH78</couponCode></coupon>")
+        let error = await #expect(throws: RMSError.self) { try await Self.client(answering: body).coupon.issue(late) }
+        #expect(error?.kind == .invalidRequest && error?.attempts == 0)
+        #expect(error?.problem == "coupon.couponStartDate must be 60 minutes to 30 days ahead")
     }
 
     @Test func `an update succeeds whatever the answer contains`() async throws {
         let coupon = Self.coupon { $0.couponCode = "AAAA-BBBB-CCCC-1234" }
         for payload in ["", "<coupon/>", "<coupon><couponCode>AAAA-BBBB-CCCC-1234</couponCode></coupon>"] {
-            let client = try Wire.client(answering: envelope("coupon.update", payload))
-            try await client.coupon.update(coupon, now: Self.now)
+            let client = try Self.client(answering: envelope("coupon.update", payload))
+            try await client.coupon.update(coupon)
         }
     }
 
     @Test func `without a current time, the other date rules still apply`() throws {
         let coupon = Self.coupon { $0.endDate = Self.now }
         #expect(
-            CouponAPI.Rules(coupon: coupon, now: nil).problems().map(\.description) == [
+            CouponAPI.Rules(coupon).problems().map(\.description) == [
                 "coupon.couponEndDate must be at least 5 minutes after couponStartDate"
             ]
         )

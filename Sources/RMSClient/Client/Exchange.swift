@@ -1,0 +1,85 @@
+extension RMSClient {
+    /// Runs an operation through the client's middleware; `end` makes each attempt.
+    ///
+    /// The keys are requested before every call. If RMS does not accept them and the source now returns others, the
+    /// call is made once more with those: a call refused this way has changed nothing.
+    func run<O: RMSOperation, Value: Sendable>(
+        _ operation: O,
+        _ end: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
+    ) async throws(RMSError) -> RMSAnswer<Value> {
+        if isLive { try refuse(operation.problems(at: time.date()), of: O.function) }
+        return try await withKeys { access async throws(RMSError) in
+            let call = try prepare(operation, for: access)
+            do throws(RMSError) {
+                return try await chain.run(call, end)
+            } catch {
+                guard error.mayHaveActed, O.function.access == .write else { throw error }
+                var known = error
+                known.unknownOutcome = UnknownOutcome(of: operation, client: self)
+                if let advice = operation.howToVerify { known.advice = advice }
+                throw known
+            }
+        }
+    }
+
+    /// Makes a call with the current keys, and once more if they are refused and the source now has others.
+    func withKeys<Value>(
+        _ call: (ShopAccess) async throws(RMSError) -> Value
+    ) async throws(RMSError) -> Value {
+        let access = try await keys.access()
+        do throws(RMSError) {
+            return try await call(access)
+        } catch {
+            // A LicenseGuard distinguishes the two; either way RMS did not accept the key and did nothing.
+            guard [.unauthorized, .licenseExpired].contains(error.kind),
+                let renewed = await keys.renewed(since: access)
+            else { throw error }
+            return try await call(renewed)
+        }
+    }
+
+    /// Makes one exchange and decodes its answer.
+    func attempt<O: RMSOperation>(_ call: RMSCall, of type: O.Type) async throws(RMSError) -> RMSAnswer<O.Response> {
+        let response = try await send(call, O.vocabulary)
+        return try await O.function.wire.decode(type, from: response, reading)
+    }
+
+    /// Sends a call and returns the answer as it arrives; throws a refusal.
+    func send(_ call: RMSCall, _ vocabulary: ServiceVocabulary) async throws(RMSError) -> TransportResponse {
+        try await accept(try await response(to: call), call.function, vocabulary)
+    }
+
+    /// Sends a call and returns the answer as it arrives, a refusal as well.
+    func response(to call: RMSCall) async throws(RMSError) -> TransportResponse {
+        do throws(TransportError) {
+            return try await transport.send(call.request)
+        } catch {
+            throw RMSError(error, during: call.function)
+        }
+    }
+
+    /// The answer, unless its status is one of a refusal; throws that.
+    private func accept(
+        _ response: TransportResponse,
+        _ function: RMSFunction,
+        _ vocabulary: ServiceVocabulary
+    ) async throws(RMSError) -> TransportResponse {
+        if response.isSuccess { return response }
+        let refused = RefusedAnswer(
+            response: response,
+            function: function,
+            vocabulary: vocabulary,
+            isExplained: !isLive
+        )
+        throw await refused.failure(envelope: function.wire.envelope)
+    }
+
+    /// Decodes an answer into the typed value; throws the failure that it reports.
+    package func decode<O: RMSOperation>(
+        _ type: O.Type,
+        from response: TransportResponse
+    ) async throws(RMSError) -> RMSAnswer<O.Response> {
+        let response = try await accept(response, O.function, O.vocabulary)
+        return try await O.function.wire.decode(type, from: response, reading)
+    }
+}
