@@ -37,7 +37,7 @@ struct RMSCommand: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            Ending(error).exit()
+            ExitStatus(error).exit()
         }
     }
 }

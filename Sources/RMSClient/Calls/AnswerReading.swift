@@ -44,7 +44,7 @@ extension AnswerReading {
     }
 
     /// Passes unreadable records to the closure.
-    func tell(_ records: [UnreadableRecord]) {
+    func report(_ records: [UnreadableRecord]) {
         if case .report(let closure) = unreadableRecords { records.forEach(closure) }
     }
 

@@ -94,7 +94,7 @@ public struct RMSClient: Sendable {
             }
         let isLive = !((try? base.get())?.isLoopback ?? false) && transport.leavesTheProcess
         let setup = Setup(
-            retry: Retry(policy: retry, purse: RetryPurse(retry.budget)),
+            retry: Retry(policy: retry, allowance: RetryAllowance(retry.budget)),
             limiter: limiter ?? RateLimiter(isLive ? .documented : .unlimited, time: retry.time),
             logger: logger,
             middleware: middleware,
@@ -125,7 +125,7 @@ public struct RMSClient: Sendable {
     public func with(retry: RetryPolicy) -> RMSClient {
         var setup = setup
         // The budget belongs to the client, not to a call.
-        setup.retry = Retry(policy: retry, purse: setup.retry.purse)
+        setup.retry = Retry(policy: retry, allowance: setup.retry.allowance)
         return RMSClient(keys: keys, baseURL: baseURL, transport: transport, setup: setup)
     }
 
@@ -175,7 +175,7 @@ public struct RMSClient: Sendable {
     /// be read.
     public func answer<O: RMSOperation>(to operation: O) async throws(RMSError) -> RMSAnswer<O.Response> {
         let answer = try await run(operation) { call async throws(RMSError) in try await attempt(call, of: O.self) }
-        reading.tell(answer.unreadable)
+        reading.report(answer.unreadable)
         logReplaced(answer.replacedCharacters, in: O.function, requestID: answer.requestID)
         return answer
     }

@@ -41,10 +41,10 @@ struct JSONCodec: WireCodec {
             (value, replaced) = try JSONModelDecoder.decode(O.Response.self, from: bytes, mends: mends, report: report)
             failure = try O.failure(in: value)
         } catch {
-            let stranger = Stranger(head: response.head, start: bytes)
-            if stranger.sign != nil {
+            let intermediary = Intermediary(head: response.head, start: bytes)
+            if intermediary.sign != nil {
                 throw RefusedAnswer(response: response, function: O.function, vocabulary: O.vocabulary)
-                    .failure(nil, by: .stranger(stranger), nil)
+                    .failure(nil, by: .intermediary(intermediary), nil)
             }
             throw RMSError(
                 undecodable: bytes.isEmpty ? "the answer is empty" : "\(error)",

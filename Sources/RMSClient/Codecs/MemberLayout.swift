@@ -1,7 +1,5 @@
-internal import Foundation
-
 /// A cache of the layouts of all decoded models: creating one takes longer than decoding a short answer with it.
-final class MemberLayouts: @unchecked Sendable {
+final class MemberLayouts: Sendable {
     static let shared = MemberLayouts()
 
     private struct Key: Hashable {
@@ -10,15 +8,13 @@ final class MemberLayouts: @unchecked Sendable {
         let namespace: String?
     }
 
-    /// Guards the layouts, so the class is Sendable.
-    private let lock = NSLock()
-    private var layouts: [Key: MemberLayout] = [:]
+    private let layouts = Locked<[Key: MemberLayout]>([:])
 
     func layout<M: WireModel>(of type: M.Type, namespace: String?) -> MemberLayout {
         let key = Key(model: ObjectIdentifier(type), namespace: namespace)
-        if let layout = lock.withLock({ layouts[key] }) { return layout }
+        if let layout = layouts.withLock({ $0[key] }) { return layout }
         let layout = MemberLayout(schema: WireSchema(of: type), namespace: namespace)
-        lock.withLock { layouts[key] = layout }
+        layouts.withLock { $0[key] = layout }
         return layout
     }
 }

@@ -23,7 +23,7 @@ struct RefusedAnswer {
         /// Unknown: there is only the status.
         case unknown
         /// Something between the client and RMS.
-        case stranger(Stranger)
+        case intermediary(Intermediary)
     }
 
     /// Reads the refusal from the body, in any of RMS's formats.
@@ -50,8 +50,8 @@ struct RefusedAnswer {
         if let said = GatewayMessage(json: bytes) ?? GatewayMessage(xml: document?.root) {
             return failure(said.failure, by: .gateway, nil)
         }
-        let stranger = Stranger(head: response.head, start: bytes)
-        if stranger.sign != nil { return failure(nil, by: .stranger(stranger), nil) }
+        let intermediary = Intermediary(head: response.head, start: bytes)
+        if intermediary.sign != nil { return failure(nil, by: .intermediary(intermediary), nil) }
         // Our choice: an empty answer with RMS's id of the exchange comes from RMS.
         return failure(nil, by: bytes.isEmpty && response.requestID != nil ? .gateway : .unknown, nil)
     }
@@ -90,19 +90,19 @@ struct RefusedAnswer {
                 requestID: requestID
             )
         }
-        let verdict = verdict(on: said, by: speaker)
-        let mayHaveActed = verdict.mayHaveActed && function.access == .write
+        let outcome = statusMeaning(on: said, by: speaker)
+        let mayHaveActed = outcome.mayHaveActed && function.access == .write
         var failure = RMSError(
-            verdict.kind,
+            outcome.kind,
             function: function.name,
             httpStatus: status,
             requestID: requestID,
             attempts: 1,
             failure: said,
-            problem: verdict.problem,
-            advice: mayHaveActed ? "RMS may have acted on it: read back before you send it again." : verdict.advice
+            problem: outcome.problem,
+            advice: mayHaveActed ? "RMS may have acted on it: read back before you send it again." : outcome.advice
         )
-        failure.isTransient = verdict.isTransient
+        failure.isTransient = outcome.isTransient
         failure.mayHaveActed = mayHaveActed
         failure.retryAfter = response.head.retryAfter(now: Date())
         return failure
@@ -120,15 +120,15 @@ struct RefusedAnswer {
         )
     }
 
-    private func verdict(on said: ServiceFailure?, by speaker: Speaker) -> Verdict {
+    private func statusMeaning(on said: ServiceFailure?, by speaker: Speaker) -> StatusMeaning {
         switch speaker {
-        case .stranger(let stranger):
-            if let verdict = Verdict(stranger) { return verdict }
+        case .intermediary(let intermediary):
+            if let meaning = StatusMeaning(intermediary) { return meaning }
         case .service, .gateway:
-            if status == 404, let notFound = vocabulary.notFound { return Verdict(notFound) }
+            if status == 404, let notFound = vocabulary.notFound { return StatusMeaning(notFound) }
         case .unknown: break
         }
-        return Verdict(status: status, code: said?.code)
+        return StatusMeaning(status: status, code: said?.code)
     }
 
     /// Whether the status alone determines the kind of failure.
@@ -138,7 +138,7 @@ struct RefusedAnswer {
 }
 
 /// The meaning of a status and a gateway's message.
-private struct Verdict {
+private struct StatusMeaning {
     let kind: RMSError.Kind
     let problem: String
     let advice: String
@@ -152,14 +152,14 @@ private struct Verdict {
         advice = meaning.advice
     }
 
-    /// The meaning of a stranger's answer; nil if the status means the same no matter who sends it.
-    init?(_ stranger: Stranger) {
-        let status = stranger.head.status.code
-        guard let sign = stranger.sign, !(300..<400 ~= status), status != 404, status != 405, status != 429,
+    /// The meaning of an intermediary's answer; nil if the status means the same no matter who sends it.
+    init?(_ intermediary: Intermediary) {
+        let status = intermediary.head.status.code
+        guard let sign = intermediary.sign, !(300..<400 ~= status), status != 404, status != 405, status != 429,
             status < 500 || status == 511
         else { return nil }
         kind = .intermediary
-        problem = sign + (stranger.name.map { "; it calls itself \($0)" } ?? "")
+        problem = sign + (intermediary.name.map { "; it calls itself \($0)" } ?? "")
         advice = "Check the proxy settings, the base URL and whether RMS is under maintenance, then try again."
         // A page in place of an answer may be gone a moment later; a request for a login is not.
         isTransient = 200..<300 ~= status

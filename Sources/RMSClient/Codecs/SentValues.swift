@@ -2,7 +2,7 @@
 enum SentValues {
     /// Whether a record contains every member that was sent, as it was sent; a member sent empty must be empty or
     /// missing.
-    static func stand<Sent: WireModel, Found: WireModel>(of sent: Sent, in found: Found) -> Bool {
+    static func contains<Sent: WireModel, Found: WireModel>(_ sent: Sent, in found: Found) -> Bool {
         guard let sent = try? JSONModelEncoder.encode(sent, for: .user),
             let found = try? JSONModelEncoder.encode(found, for: .user)
         else { return false }

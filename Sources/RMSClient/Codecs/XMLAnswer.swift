@@ -86,7 +86,7 @@ struct XMLAnswer {
 
     /// Keeps the beginning of a body; the bytes are shared, not copied.
     mutating func note(_ chunk: [UInt8]) {
-        if start.isEmpty { start = chunk } else if start.count < Stranger.enough { start += chunk }
+        if start.isEmpty { start = chunk } else if start.count < Intermediary.enough { start += chunk }
     }
 
     /// A reader of the answer with the client's reading options.
@@ -158,11 +158,11 @@ struct XMLAnswer {
         }
     }
 
-    /// The error for an answer that is not in RMS's format: a stranger's, if it looks like one.
+    /// The error for an answer that is not in RMS's format: an intermediary's, if it looks like one.
     private func unread(_ problem: String, during function: RMSFunction) -> RMSError {
-        let stranger = Stranger(head: response.head, start: start)
-        guard stranger.sign != nil else { return undecodable(problem, during: function) }
-        return RefusedAnswer(response: response, function: function).failure(nil, by: .stranger(stranger), nil)
+        let intermediary = Intermediary(head: response.head, start: start)
+        guard intermediary.sign != nil else { return undecodable(problem, during: function) }
+        return RefusedAnswer(response: response, function: function).failure(nil, by: .intermediary(intermediary), nil)
     }
 
     private func undecodable(_ problem: String, during function: RMSFunction, requestID: String? = nil) -> RMSError {

@@ -10,11 +10,9 @@ public import Foundation
 /// ```
 ///
 /// It keeps what was sent in memory, including customer data; descriptions contain none of it.
-public final class History: RMSMiddleware, @unchecked Sendable {
+public final class History: RMSMiddleware {
     private let limit: Int
-    /// Guards the list, so the class is Sendable.
-    private let lock = NSLock()
-    private var list: [Entry] = []
+    private let list = Locked<[Entry]>([])
 
     /// Per attempt: every attempt is an exchange.
     public var scope: MiddlewareScope { .attempt }
@@ -44,10 +42,10 @@ public final class History: RMSMiddleware, @unchecked Sendable {
     }
 
     /// The exchanges, oldest first.
-    public var entries: [Entry] { lock.withLock { list } }
+    public var entries: [Entry] { list.withLock { $0 } }
 
     /// Removes all exchanges.
-    public func clear() { lock.withLock { list = [] } }
+    public func clear() { list.withLock { $0 = [] } }
 
     /// Records an exchange.
     public func intercept<Value: Sendable>(
@@ -81,7 +79,7 @@ public final class History: RMSMiddleware, @unchecked Sendable {
             requestID: requestID,
             error: error
         )
-        lock.withLock {
+        list.withLock { list in
             list.append(entry)
             if list.count > limit { list.removeFirst(list.count - limit) }
         }

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Keeps calls within the limits of their functions, with a token bucket for each function, in which callers wait in
 /// order of arrival.
 ///
@@ -10,13 +8,11 @@ internal import Foundation
 /// A function is paused for as long as RMS asks (`Retry-After`), but for at most `longestRest`: then one call is let
 /// through, and RMS answers whether the limit still applies. So no answer can stop a function for hours without an
 /// error.
-public final class RateLimiter: @unchecked Sendable {
+public final class RateLimiter: Sendable {
     private let limits: RateLimits
     private let longestRest: Duration
     private let time: TimeSource
-    /// Guards the buckets, so the class is Sendable.
-    private let lock = NSLock()
-    private var buckets: [RMSFunction: TokenBucket] = [:]
+    private let buckets = Locked<[RMSFunction: TokenBucket]>([:])
 
     /// Creates a limiter.
     ///
@@ -38,7 +34,7 @@ public final class RateLimiter: @unchecked Sendable {
 
     /// The state of every function that was called.
     public var states: [RateLimitState] {
-        lock.withLock { buckets }.map { $1.state(of: $0) }.sorted { $0.function.name < $1.function.name }
+        buckets.withLock { $0 }.map { $1.state(of: $0) }.sorted { $0.function.name < $1.function.name }
     }
 
     /// Waits for the call's turn. Report the call's outcome to the returned bucket; nil if there is no limit.
@@ -53,7 +49,7 @@ public final class RateLimiter: @unchecked Sendable {
     }
 
     private func bucket(of function: RMSFunction) -> TokenBucket? {
-        lock.withLock {
+        buckets.withLock { buckets in
             if let bucket = buckets[function] { return bucket }
             guard let limit = limits[function] else { return nil }
             let bucket = TokenBucket(limit: limit, longestRest: longestRest, time: time)

@@ -3,16 +3,16 @@ internal import Foundation
 /// Sends failed calls again, according to a policy.
 final class Retry: Sendable {
     let policy: RetryPolicy
-    let purse: RetryPurse
+    let allowance: RetryAllowance
 
-    init(policy: RetryPolicy, purse: RetryPurse) {
+    init(policy: RetryPolicy, allowance: RetryAllowance) {
         self.policy = policy
-        self.purse = purse
+        self.allowance = allowance
     }
 
     /// The retries of a call that starts now.
     func begin() -> Retries {
-        purse.fill()
+        allowance.fill()
         return Retries(retry: self, start: policy.time.now())
     }
 }
@@ -69,27 +69,25 @@ struct Retries {
         guard policy.time.now() - start + delay <= policy.deadline else {
             return .stop("the deadline for all attempts has passed")
         }
-        guard retry.purse.take() else { return .stop("too many of this client's calls fail") }
+        guard retry.allowance.take() else { return .stop("too many of this client's calls fail") }
         return .wait(delay)
     }
 }
 
 /// The rest of a client's ``RetryBudget``; all copies of the client share it.
-final class RetryPurse: @unchecked Sendable {
+final class RetryAllowance: Sendable {
     private let budget: RetryBudget
-    /// Guards the rest, so the class is Sendable.
-    private let lock = NSLock()
-    private var left: Double
+    private let left: Locked<Double>
 
     init(_ budget: RetryBudget) {
         self.budget = budget
-        left = budget.maximum
+        left = Locked(budget.maximum)
     }
 
-    func fill() { lock.withLock { left = min(budget.maximum, left + budget.perCall) } }
+    func fill() { left.withLock { $0 = min(budget.maximum, $0 + budget.perCall) } }
 
     func take() -> Bool {
-        lock.withLock {
+        left.withLock { left in
             guard left >= 1 else { return false }
             left -= 1
             return true

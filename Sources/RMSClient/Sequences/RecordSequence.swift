@@ -74,7 +74,7 @@ final class RecordReading<O: RecordOperation> {
     private(set) var rest: O.Response?
     private let report: RecordReport?
     /// The number of unreadable records already passed to the client's closure.
-    private var told = 0
+    private var reported = 0
     private var place = 0
 
     init(client: RMSClient, operation: O) {
@@ -111,7 +111,7 @@ final class RecordReading<O: RecordOperation> {
             if reader == nil { try await begin(isolation: actor) }
             while !isFinished {
                 try await readChunk(isolation: actor)
-                tell()
+                reportUnreadable()
                 if let record = takePending() { return record }
             }
             return nil
@@ -120,7 +120,7 @@ final class RecordReading<O: RecordOperation> {
             throw error
         } catch {
             isFinished = true
-            tell()
+            reportUnreadable()
             var known =
                 answer?.failure(error, during: O.function, after: reader) ?? RMSError(unexpected: error, O.function)
             known.attempts = max(known.attempts, 1)
@@ -129,10 +129,10 @@ final class RecordReading<O: RecordOperation> {
         }
     }
 
-    private func tell() {
-        guard unreadable.count > told else { return }
-        client.reading.tell(Array(unreadable[told...]))
-        told = unreadable.count
+    private func reportUnreadable() {
+        guard unreadable.count > reported else { return }
+        client.reading.report(Array(unreadable[reported...]))
+        reported = unreadable.count
     }
 
     private func takePending() -> O.Record? {

@@ -35,11 +35,9 @@ struct CurlAddress: Sendable {
 
 /// Validates addresses and caches the last valid one: an app talks to one host, and parsing an address costs more than
 /// everything else done before a request is sent.
-final class CurlAddressBook: @unchecked Sendable {
+final class CurlAddressBook: Sendable {
     private let plainHTTPHosts: Set<HostName>
-    /// Guards the entry, so the class can be `@unchecked Sendable`.
-    private let lock = NSLock()
-    private var last: (scheme: String, authority: String, address: CurlAddress)?
+    private let last = Locked<(scheme: String, authority: String, address: CurlAddress)?>(nil)
 
     init(plainHTTPHosts: Set<HostName>) {
         self.plainHTTPHosts = plainHTTPHosts
@@ -47,11 +45,11 @@ final class CurlAddressBook: @unchecked Sendable {
 
     func address(of head: HTTPRequest) throws(TransportError) -> CurlAddress {
         let (scheme, authority) = (head.scheme ?? "", head.authority ?? "")
-        if let last = lock.withLock({ last }), last.scheme == scheme, last.authority == authority {
+        if let last = last.withLock({ $0 }), last.scheme == scheme, last.authority == authority {
             return last.address
         }
         let address = try CurlAddress(scheme: scheme, authority: authority, plainHTTPHosts: plainHTTPHosts)
-        lock.withLock { last = (scheme, authority, address) }
+        last.withLock { $0 = (scheme, authority, address) }
         return address
     }
 }

@@ -24,24 +24,22 @@ final class CurlHandle: @unchecked Sendable {
 }
 
 /// The pool of idle handles.
-final class CurlHandles: @unchecked Sendable {
+final class CurlHandles: Sendable {
     private let configuration: CurlTransport.Configuration
-    /// Guards the handles, so the class can be `@unchecked Sendable`.
-    private let lock = NSLock()
-    private var spare: [CurlHandle] = []
+    private let spare = Locked<[CurlHandle]>([])
 
     init(configuration: CurlTransport.Configuration) {
         self.configuration = configuration
     }
 
     func take() throws(TransportError) -> CurlHandle {
-        guard let handle = lock.withLock({ spare.popLast() }) ?? CurlHandle(configuration) else {
+        guard let handle = spare.withLock({ $0.popLast() }) ?? CurlHandle(configuration) else {
             throw TransportError(.other, delivery: .notSent, message: "libcurl can't allocate a transfer")
         }
         return handle
     }
 
     func giveBack(_ handle: CurlHandle) {
-        lock.withLock { if spare.count < configuration.maximumConnectionsPerHost { spare.append(handle) } }
+        spare.withLock { if $0.count < configuration.maximumConnectionsPerHost { $0.append(handle) } }
     }
 }

@@ -79,19 +79,17 @@ struct CurlHead {
 }
 
 /// A cache of header field names: validating and folding a name again costs more than parsing the rest of its line.
-final class FieldNames: @unchecked Sendable {
-    /// Guards the names, so the class can be `@unchecked Sendable`.
-    private let lock = NSLock()
-    private var names: [String: HTTPField.Name] = [:]
+final class FieldNames: Sendable {
+    private let names = Locked<[String: HTTPField.Name]>([:])
     /// Servers send few names; the limit keeps a server that sends ever new ones from filling the memory.
     private static let most = 64
 
-    var known: [String: HTTPField.Name] { lock.withLock { names } }
+    var known: [String: HTTPField.Name] { names.withLock { $0 } }
 
     /// The name for a new spelling, which is cached; nil if it is not a valid name.
     func learn(_ spelling: String) -> HTTPField.Name? {
         guard let name = HTTPField.Name(spelling) else { return nil }
-        lock.withLock { if names.count < Self.most { names[spelling] = name } }
+        names.withLock { if $0.count < Self.most { $0[spelling] = name } }
         return name
     }
 }

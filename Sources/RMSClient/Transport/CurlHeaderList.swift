@@ -27,16 +27,14 @@ final class CurlHeaderList: @unchecked Sendable {
 }
 
 /// Creates header lists and caches the last one: an app sends the same fields with one request after the other.
-final class CurlHeaderLists: @unchecked Sendable {
-    /// Guards the entry, so the class can be `@unchecked Sendable`.
-    private let lock = NSLock()
-    private var last: (fields: HTTPFields, isPosted: Bool, list: CurlHeaderList)?
+final class CurlHeaderLists: Sendable {
+    private let last = Locked<(fields: HTTPFields, isPosted: Bool, list: CurlHeaderList)?>(nil)
 
     func list(of request: TransportRequest) -> CurlHeaderList {
         let (fields, isPosted) = (request.head.headerFields, request.isPosted)
-        if let last = lock.withLock({ last }), last.isPosted == isPosted, last.fields == fields { return last.list }
+        if let last = last.withLock({ $0 }), last.isPosted == isPosted, last.fields == fields { return last.list }
         let list = CurlHeaderList(fields, isPosted: isPosted)
-        lock.withLock { last = (fields, isPosted, list) }
+        last.withLock { $0 = (fields, isPosted, list) }
         return list
     }
 }

@@ -39,7 +39,7 @@ final class CurlLoop: @unchecked Sendable {
     /// How often transfers are checked for the idle timeout, in milliseconds.
     private static let tick: Int32 = 100
     /// How long a calling thread may wait for a response.
-    private static let callersPatience = Duration.milliseconds(1)
+    private static let inlineTimeout = Duration.milliseconds(1)
 
     init(configuration: CurlTransport.Configuration) {
         self.configuration = configuration
@@ -104,7 +104,7 @@ final class CurlLoop: @unchecked Sendable {
         multi.readClock()
         multi.start(transfer)
         multi.advance()
-        let end = multi.now + Self.callersPatience
+        let end = multi.now + Self.inlineTimeout
         while multi.count > 0, multi.now < end, mayRest() {
             multi.wait(milliseconds: 1)
             multi.readClock()
@@ -118,7 +118,7 @@ final class CurlLoop: @unchecked Sendable {
 
     private func run() {
         while true {
-            if takeOrders() == .stop { return close() }
+            if !takeOrders() { return close() }
             multi.readClock()
             taken.forEach(carryOut)
             taken.removeAll(keepingCapacity: true)
@@ -128,18 +128,16 @@ final class CurlLoop: @unchecked Sendable {
         }
     }
 
-    private enum Course {
-        case goOn, stop
-    }
-
     /// Takes the next orders. If nothing is in progress, the thread gives up its turn and waits.
-    private func takeOrders() -> Course {
+    ///
+    /// - Returns: Whether the loop goes on; false once it is to stop.
+    private func takeOrders() -> Bool {
         condition.withLock {
             if driver == .loop { release() }
             while driver != .nobody || (count == 0 && orders.isEmpty && !isStopping) { condition.wait() }
             driver = .loop
             swap(&orders, &taken)
-            return isStopping ? .stop : .goOn
+            return !isStopping
         }
     }
 
@@ -157,7 +155,7 @@ final class CurlLoop: @unchecked Sendable {
         driver = .nobody
         isResting = false
         count = multi.count
-        wasQuick = multi.lastWasAlone && multi.lastDuration < Self.callersPatience
+        wasQuick = multi.lastWasAlone && multi.lastDuration < Self.inlineTimeout
     }
 
     private func carryOut(_ order: Order) {

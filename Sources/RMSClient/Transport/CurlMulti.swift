@@ -81,7 +81,7 @@ final class CurlMulti {
         // Starts new exchanges and handles timers that are due.
         curl_multi_socket_action(multi, rms_socket_timeout, 0, &running)
         takeResults()
-        tell()
+        wakeTasks()
     }
 
     /// Waits until a socket is ready, a timer is due, ``wake()`` is called, or the time is over.
@@ -122,10 +122,10 @@ final class CurlMulti {
         noted.append(transfer)
     }
 
-    private func tell() {
+    private func wakeTasks() {
         for transfer in noted {
             transfer.isNoted = false
-            transfer.tell()
+            transfer.wakeTasks()
         }
         noted.removeAll(keepingCapacity: true)
     }

@@ -176,12 +176,12 @@ final class CurlTransfer: @unchecked Sendable {
         }
         // An exchange that has ended is already off the loop, which need not be woken.
         guard isFirst else { return }
-        tell()
+        wakeTasks()
         loop.remove(self)
     }
 
     /// Wakes the task if what it waits for is available, and any other tasks that wait for the same.
-    func tell() {
+    func wakeTasks() {
         let (waiter, others) = lock.withLock { () -> (Waiter?, [Waiter]) in
             guard let waiter = state.waiter, state.has(waiter.want) else { return (nil, []) }
             defer { (state.waiter, state.otherWaiters) = (nil, []) }
@@ -270,7 +270,7 @@ final class CurlTransfer: @unchecked Sendable {
     /// Fails the transfer at once. Callable from any thread.
     func fail(_ error: TransportError) {
         end(with: .failure(error))
-        tell()
+        wakeTasks()
     }
 
     /// Ends the transfer with libcurl's result.

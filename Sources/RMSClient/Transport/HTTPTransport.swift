@@ -97,18 +97,19 @@ public struct TransportBody: AsyncSequence, Sendable {
     }
 
     /// Creates a body from bytes in memory.
-    public init(_ bytes: [UInt8]) {
-        let once = OneChunk(bytes.isEmpty ? nil : bytes)
-        self.init { await once.take() }
-    }
+    public init(_ bytes: [UInt8]) { self.init(bytes, end: nil) }
 
-    private actor OneChunk {
-        private var chunk: [UInt8]?
+    /// Creates a body from bytes in memory that ends with an error.
+    package init(_ bytes: [UInt8], failingWith error: TransportError) { self.init(bytes, end: error) }
 
-        init(_ chunk: [UInt8]?) { self.chunk = chunk }
-
-        func take() -> [UInt8]? {
-            defer { chunk = nil }
+    private init(_ bytes: [UInt8], end: TransportError?) {
+        let rest = Locked(bytes.isEmpty ? nil : bytes)
+        self.init { () async throws(TransportError) in
+            let chunk = rest.withLock { rest in
+                defer { rest = nil }
+                return rest
+            }
+            if chunk == nil, let end { throw end }
             return chunk
         }
     }

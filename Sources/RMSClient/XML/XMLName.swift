@@ -30,32 +30,34 @@ extension XMLName: CustomStringConvertible {
 
 /// The table of names that code has asked for. Names that only documents contain never enter it, so no input can make
 /// it grow.
-final class XMLNameTable: @unchecked Sendable {
+final class XMLNameTable: Sendable {
     static let shared = XMLNameTable()
 
-    /// Guards all that follows, so the class can be `@unchecked Sendable`.
-    private let lock = NSLock()
-    private var ids: [XMLName.Spelling: Int32] = [:]
-    private var spellings: [XMLName.Spelling] = []
+    private struct State {
+        var ids: [XMLName.Spelling: Int32] = [:]
+        var spellings: [XMLName.Spelling] = []
+    }
+
+    private let state = Locked(State())
 
     func enter(_ spelling: XMLName.Spelling) -> Int32 {
-        lock.withLock {
-            if let id = ids[spelling] { return id }
-            let id = Int32(spellings.count)
-            spellings.append(spelling)
-            ids[spelling] = id
+        state.withLock { state in
+            if let id = state.ids[spelling] { return id }
+            let id = Int32(state.spellings.count)
+            state.spellings.append(spelling)
+            state.ids[spelling] = id
             return id
         }
     }
 
     func spelling(of id: Int32) -> XMLName.Spelling {
-        lock.withLock { spellings[Int(id)] }
+        state.withLock { $0.spellings[Int(id)] }
     }
 
     /// The id of a name that code has asked for, and the size of the table at the time of the lookup.
     func find(_ spelling: XMLName.Spelling) -> (id: Int32?, size: Int) {
-        lock.withLock { (ids[spelling], spellings.count) }
+        state.withLock { ($0.ids[spelling], $0.spellings.count) }
     }
 
-    var size: Int { lock.withLock { spellings.count } }
+    var size: Int { state.withLock { $0.spellings.count } }
 }

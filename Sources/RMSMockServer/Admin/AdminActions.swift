@@ -224,9 +224,9 @@ struct AdminActions {
             try Verification(entries: entries, function: wanted, times: question.times).check { call in
                 (question.values ?? [:]).sorted { $0.key < $1.key }.allSatisfy { call.value($0.key) == $0.value }
             }
-            return .json(AdminModel.Verdict(holds: true, text: nil))
+            return .json(AdminModel.Verified(holds: true, text: nil))
         } catch {
-            return .json(AdminModel.Verdict(holds: false, text: error.description))
+            return .json(AdminModel.Verified(holds: false, text: error.description))
         }
     }
 

@@ -137,7 +137,7 @@ enum AdminModel {
         var values: [String: String]?
     }
 
-    struct Verdict: Encodable {
+    struct Verified: Encodable {
         let holds: Bool
         let text: String?
     }

@@ -79,25 +79,7 @@ extension MockAnswer {
         guard delivery.reset != nil || delivery.isTruncated else {
             return TransportResponse(head: head, body: TransportBody(body))
         }
-        let part = OncePart(delivery.reset == .afterHead ? [] : Array(body.prefix(body.count / 2)))
-        return TransportResponse(
-            head: head,
-            body: TransportBody { () async throws(TransportError) in
-                if let chunk = await part.take() { return chunk }
-                throw lost
-            }
-        )
-    }
-}
-
-/// A chunk of a body that is returned once.
-private actor OncePart {
-    private var chunk: [UInt8]?
-
-    init(_ chunk: [UInt8]) { self.chunk = chunk.isEmpty ? nil : chunk }
-
-    func take() -> [UInt8]? {
-        defer { chunk = nil }
-        return chunk
+        let part = delivery.reset == .afterHead ? [] : Array(body.prefix(body.count / 2))
+        return TransportResponse(head: head, body: TransportBody(part, failingWith: lost))
     }
 }

@@ -4,7 +4,7 @@ extension CategoryAPI1.Update: VerifiableWrite {
         guard let found = try await client.v1.category.get(categoryID) else {
             return .unclear("RMS does not return category \(categoryID)")
         }
-        return SentValues.stand(of: category, in: found) ? .done : .notDone
+        return SentValues.contains(category, in: found) ? .done : .notDone
     }
 }
 

@@ -29,7 +29,7 @@ extension CouponAPI.Update: VerifiableWrite {
         guard let code = coupon.couponCode, let found = try await client.coupon.get(couponCode: code) else {
             return .notDone
         }
-        return SentValues.stand(of: coupon, in: found) ? .done : .notDone
+        return SentValues.contains(coupon, in: found) ? .done : .notDone
     }
 }
 

@@ -1,14 +1,14 @@
 extension InventoryAPI1.Update: VerifiableWrite {
     /// Reads the stock back.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
-        try await InventoryAPI1.Verdict(changes: items).ask(client)
+        try await InventoryAPI1.StockCheck(changes: items).ask(client)
     }
 }
 
 extension InventoryAPI1.UpdateSingle: VerifiableWrite {
     /// Reads the stock back.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
-        try await InventoryAPI1.Verdict(changes: items).ask(client)
+        try await InventoryAPI1.StockCheck(changes: items).ask(client)
     }
 }
 
@@ -18,7 +18,7 @@ extension InventoryAPI1 {
     /// If the count and every setting sent with it match, the change is in place. A different count proves nothing,
     /// because the shop keeps selling. A setting that differs from what was sent means that the change was not carried
     /// out.
-    private struct Verdict {
+    private struct StockCheck {
         let changes: [Change]
 
         func ask(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {

@@ -16,7 +16,7 @@ extension ItemAPI1.Insert: VerifiableWrite {
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
         guard !item.itemURL.isEmpty else { return .unclear("the itemUrl is unknown, because RMS was to issue it") }
         guard let found = try await client.itemIfAny(item.itemURL) else { return .notDone }
-        return SentValues.stand(of: item, in: found)
+        return SentValues.contains(item, in: found)
             ? .done : .unclear("an item with that itemUrl exists, but differs from what was sent")
     }
 }
@@ -26,8 +26,8 @@ extension ItemAPI1.Update: VerifiableWrite {
     /// the shop keeps selling.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
         guard let found = try await client.itemIfAny(item.itemURL) else { return .notDone }
-        if SentValues.stand(of: self, in: ItemAPI1.Update(found)) { return .done }
-        return SentValues.stand(of: withoutCounts, in: ItemAPI1.Update(found))
+        if SentValues.contains(self, in: ItemAPI1.Update(found)) { return .done }
+        return SentValues.contains(withoutCounts, in: ItemAPI1.Update(found))
             ? .unclear("the stock differs from what was set: some may have been sold since") : .notDone
     }
 
@@ -57,7 +57,7 @@ extension ItemAPI1.UpdateItems: VerifiableWrite {
         var done = 0
         for entry in items {
             guard let found = try await client.itemIfAny(entry.itemURL) else { continue }
-            if SentValues.stand(of: entry.change, in: found) { done += 1 }
+            if SentValues.contains(entry.change, in: found) { done += 1 }
         }
         return switch done {
         case items.count: .done

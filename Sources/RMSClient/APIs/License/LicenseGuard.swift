@@ -12,17 +12,19 @@ internal import Foundation
 /// which must be ticked in the console) at the first call and every six hours, and caches it: a refusal after that date
 /// is thrown as `.licenseExpired`. If RMS does not report the date, calls proceed as without the guard, and the guard
 /// asks again later (after five minutes, or the interval if that is shorter).
-public final class LicenseGuard: RMSMiddleware, @unchecked Sendable {
+public final class LicenseGuard: RMSMiddleware {
     private let client: RMSClient
     private let threshold: Int
     private let interval: Duration
     private let time: TimeSource
     private let report: @Sendable (LicenseCondition) -> Void
-    /// Protects the mutable state, which makes the class safe to mark Sendable.
-    private let lock = NSLock()
-    private var expiry: LicenseAPI.Expiry?
-    private var nextQuestion: Duration?
-    private var reported: LicenseCondition?
+    private let state = Locked(State())
+
+    private struct State {
+        var expiry: LicenseAPI.Expiry?
+        var nextQuestion: Duration?
+        var reported: LicenseCondition?
+    }
 
     /// Creates a guard.
     ///
@@ -48,7 +50,7 @@ public final class LicenseGuard: RMSMiddleware, @unchecked Sendable {
 
     /// The state of the key, as far as it is known; nil until RMS reports its expiry date.
     public var condition: LicenseCondition? {
-        lock.withLock { expiry }.map { expiry in
+        state.withLock { $0.expiry }.map { expiry in
             let now = time.date()
             if expiry.isOver(now: now) { return .expired }
             let days = expiry.daysLeft(now: now)
@@ -62,41 +64,41 @@ public final class LicenseGuard: RMSMiddleware, @unchecked Sendable {
         next: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
     ) async throws(RMSError) -> RMSAnswer<Value> {
         await askIfDue()
-        tell()
+        reportChange()
         do throws(RMSError) {
             return try await next(call)
         } catch {
             guard error.kind == .unauthorized else { throw error }
             // The key may have been replaced by now.
-            lock.withLock { nextQuestion = nil }
+            state.withLock { $0.nextQuestion = nil }
             guard condition == .expired else { throw error }
             throw error.asExpired
         }
     }
 
     private func askIfDue() async {
-        let isDue = lock.withLock {
+        let isDue = state.withLock { state in
             let now = time.now()
-            if let nextQuestion, now < nextQuestion { return false }
+            if let next = state.nextQuestion, now < next { return false }
             // No other call asks in the meantime.
-            nextQuestion = now + interval
+            state.nextQuestion = now + interval
             return true
         }
         guard isDue else { return }
         let answer = try? await client.license.expiry()
-        lock.withLock {
-            if let answer { expiry = answer } else { nextQuestion = time.now() + min(interval, Self.pause) }
+        state.withLock { state in
+            if let answer { state.expiry = answer } else { state.nextQuestion = time.now() + min(interval, Self.pause) }
         }
     }
 
     /// How long to wait after a request that RMS did not answer.
     private static let pause = Duration.seconds(300)
 
-    private func tell() {
+    private func reportChange() {
         guard let condition else { return }
-        let isNews = lock.withLock {
-            defer { reported = condition }
-            return reported != condition
+        let isNews = state.withLock { state in
+            defer { state.reported = condition }
+            return state.reported != condition
         }
         if isNews { report(condition) }
     }

@@ -12,7 +12,7 @@ struct UsageError: Error, CustomStringConvertible {
 }
 
 /// How the command ends: its exit code and its last output. Only this type knows the exit codes.
-struct Ending {
+struct ExitStatus {
     let code: Int32
     let output: String
     var toStandardError = true
@@ -50,7 +50,7 @@ struct Ending {
         if toStandardError {
             Console.error(output)
         } else {
-            do { try Console.output(output) } catch { Ending(error).exit() }
+            do { try Console.output(output) } catch { ExitStatus(error).exit() }
         }
         if let signal { Self.end(by: signal) }
         Foundation.exit(code)

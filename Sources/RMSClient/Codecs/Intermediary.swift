@@ -3,7 +3,7 @@ internal import HTTPTypes
 /// Signs that an answer comes from something between the client and RMS: a proxy, a gateway, a web page.
 ///
 /// RMS's own answers are recognized first, by their format; these signs apply to the rest.
-struct Stranger {
+struct Intermediary {
     let head: HTTPResponse
     /// The beginning of the body.
     let start: [UInt8]
@@ -11,7 +11,7 @@ struct Stranger {
     /// How many bytes of a body are enough to recognize a page.
     static let enough = 512
 
-    /// What identifies the stranger, in words; nil if nothing does.
+    /// What identifies the intermediary, in words; nil if nothing does.
     var sign: String? {
         switch head.status.code {
         case 407: "a proxy asks for credentials"
