@@ -18,6 +18,11 @@ if isFuzzing {
     settings.append(.unsafeFlags(["-sanitize=fuzzer"]))
 }
 
+// Set only by scripts/docs: no app needs the plugin.
+let documentation: [Package.Dependency] =
+    Context.environment["RMS_DOCS"] == nil
+    ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0")]
+
 let package = Package(
     name: "rms-sdk-swift",
     platforms: [.macOS(.v14), .iOS(.v17)],
@@ -28,6 +33,17 @@ let package = Package(
         .executable(name: "rms", targets: ["rms"]),
     ],
     traits: [
+        .default(enabledTraits: ["Mock"]),
+        .trait(
+            name: "Mock",
+            description: "RMSMockServer, RMSMockTesting and rms. Off, only RMSClient's packages are fetched."
+        ),
+        .trait(name: "TLS", description: "TLS for the mock's listener; compiles BoringSSL.", enabledTraits: ["Mock"]),
+        .trait(
+            name: "Recording",
+            description: "Recording fixtures through the mock; compiles swift-crypto.",
+            enabledTraits: ["Mock"]
+        ),
         .trait(name: "Metrics", description: "MetricsMiddleware, which counts calls through swift-metrics."),
         .trait(name: "Tracing", description: "TracingMiddleware, which creates a span for each call."),
     ],
@@ -44,7 +60,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.29.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
-    ],
+    ] + documentation,
     targets: [
         .systemLibrary(
             name: "CCurl",
@@ -93,18 +109,23 @@ let package = Package(
                 "CZlib",
                 "RMSClient",
                 "RMSFixtures",
-                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["TLS", "Recording"])),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "HummingbirdHTTP2", package: "hummingbird"),
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Mock"])),
+                .product(name: "HummingbirdCore", package: "hummingbird", condition: .when(traits: ["Mock"])),
+                .product(name: "HummingbirdHTTP2", package: "hummingbird", condition: .when(traits: ["TLS"])),
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOSSL", package: "swift-nio-ssl"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-                .product(name: "SwiftASN1", package: "swift-asn1"),
-                .product(name: "X509", package: "swift-certificates"),
+                .product(name: "NIOConcurrencyHelpers", package: "swift-nio", condition: .when(traits: ["Mock"])),
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Mock"])),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["Mock"])),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
+                .product(
+                    name: "ServiceLifecycle",
+                    package: "swift-service-lifecycle",
+                    condition: .when(traits: ["Mock"])
+                ),
+                .product(name: "SwiftASN1", package: "swift-asn1", condition: .when(traits: ["TLS"])),
+                .product(name: "X509", package: "swift-certificates", condition: .when(traits: ["TLS"])),
             ],
             swiftSettings: settings
         ),
@@ -118,9 +139,9 @@ let package = Package(
             dependencies: [
                 "RMSClient",
                 "RMSMockServer",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Mock"])),
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle", condition: .when(traits: ["Mock"])),
             ],
             swiftSettings: settings
         ),

@@ -38,10 +38,10 @@ print("\(try await rms.v1.item.get(itemURL: "demo-item-17").itemPrice ?? 0) yen 
 
 step("items.update: any number of items, with a result for each")
 let entries = ["demo-item-01", "demo-item-02", "no-such-item"].map { ItemAPI1.UpdateItems.Entry(itemURL: $0) }
-for outcome in await rms.v1.item.update(entries) {
-    switch outcome.result {
-    case .succeeded: print("\(outcome.itemURL): done")
-    case .failed(let error), .notAttempted(let error): print("\(outcome.itemURL): \(error)")
+for (entry, outcome) in zip(entries, await rms.v1.item.update(entries)) {
+    switch outcome {
+    case .succeeded: print("\(entry.itemURL): done")
+    case .failed(let error), .notAttempted(let error): print("\(entry.itemURL): \(error)")
     }
 }
 

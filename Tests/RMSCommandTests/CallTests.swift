@@ -46,7 +46,7 @@ import Testing
     @Test(arguments: [
         (
             ["item.get", "itemUrl=no-such-1"], 1,
-            "rms: item.get: service code (code C001, HTTP 200, requestId ID): no such item. Check the itemUrl."
+            "rms: item.get: not found (code C001, HTTP 200, requestId ID): no such item. Check the itemUrl."
         ),
         (
             ["item.get", "itemUrl=code-S001"], 1,

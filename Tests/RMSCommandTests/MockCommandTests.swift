@@ -103,6 +103,7 @@ import Testing
         #expect(run.output == "403 403")
     }
 
+    #if Recording
     @Test func `answers of another host are recorded and replayed without it`() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID())")
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -162,6 +163,28 @@ import Testing
             )
         )
     }
+    #else
+    @Test func `a build without the trait Recording says how to get it`() throws {
+        let process = try RMSProcess(["mock", "--record", "x", "--upstream", "https://rms.example"])
+        #expect(process.status == 2)
+        #expect(
+            process.error
+                == "rms: --record needs a build with the trait Recording: swift run --traits Recording rms mock …\n"
+        )
+    }
+    #endif
+
+    #if !TLS
+    @Test(arguments: [["--tls"], ["--ca-file", "x"]])
+    func `a build without the trait TLS says how to get it`(arguments: [String]) throws {
+        let process = try RMSProcess(["mock"] + arguments)
+        #expect(process.status == 2)
+        #expect(
+            process.error
+                == "rms: --tls needs a build with the trait TLS: swift run --traits TLS rms mock …\n"
+        )
+    }
+    #endif
 
     @Test func `the catalogue is listed as a table and as JSON`() throws {
         let table = try RMSProcess(["functions"])

@@ -4,48 +4,48 @@ import Testing
 /// What is printed, and what happens if it can't be.
 @Suite struct OutputTests {
     #if os(Linux)
-        @Test func `a full disk has its own exit code, and the call's success is reported`() throws {
-            let mock = try RunningMock()
-            defer { _ = mock.end() }
-            let call = "item.update item.itemUrl=demo-item-01 item.itemPrice=1234"
-            for output in ["text", "json", "raw"] {
-                let run = try ShellRun("\"$RMS\" call \(call) --output \(output) >/dev/full", mock: mock)
-                #expect(run.status == 6)
-                #expect(
-                    run.error
-                        == "rms: the output can't be written (No space left on device); the call itself succeeded\n"
-                )
-            }
-            let read = try RMSProcess(["call", "item.get", "itemUrl=demo-item-01"], mock: mock)
-            #expect(read.output.contains("itemPrice: 1234"))
-            let batch = "items.update items.itemUrl=demo-item-01 items.itemPrice=1 items.itemUrl=none items.itemPrice=1"
-            let refused = try ShellRun("\"$RMS\" call \(batch) >/dev/full", mock: mock)
-            #expect(refused.status == 6)
-            #expect(refused.error.hasSuffix("; the call itself was answered, and RMS refused 1 of 2 records\n"))
+    @Test func `a full disk has its own exit code, and the call's success is reported`() throws {
+        let mock = try RunningMock()
+        defer { _ = mock.end() }
+        let call = "item.update item.itemUrl=demo-item-01 item.itemPrice=1234"
+        for output in ["text", "json", "raw"] {
+            let run = try ShellRun("\"$RMS\" call \(call) --output \(output) >/dev/full", mock: mock)
+            #expect(run.status == 6)
+            #expect(
+                run.error
+                    == "rms: the output can't be written (No space left on device); the call itself succeeded\n"
+            )
         }
+        let read = try RMSProcess(["call", "item.get", "itemUrl=demo-item-01"], mock: mock)
+        #expect(read.output.contains("itemPrice: 1234"))
+        let batch = "items.update items.itemUrl=demo-item-01 items.itemPrice=1 items.itemUrl=none items.itemPrice=1"
+        let refused = try ShellRun("\"$RMS\" call \(batch) >/dev/full", mock: mock)
+        #expect(refused.status == 6)
+        #expect(refused.error.hasSuffix("; the call itself was answered, and RMS refused 1 of 2 records\n"))
+    }
 
-        @Test func `a refusal has its own exit code, even if the raw answer can't be written`() throws {
-            let mock = try RunningMock()
-            defer { _ = mock.end() }
-            let run = try ShellRun("\"$RMS\" call item.get itemUrl=none --output raw >/dev/full", mock: mock)
-            #expect(run.status == 1)
-            #expect(run.error.contains("no such item"))
-        }
+    @Test func `a refusal has its own exit code, even if the raw answer can't be written`() throws {
+        let mock = try RunningMock()
+        defer { _ = mock.end() }
+        let run = try ShellRun("\"$RMS\" call item.get itemUrl=none --output raw >/dev/full", mock: mock)
+        #expect(run.status == 1)
+        #expect(run.error.contains("no such item"))
+    }
 
-        @Test(arguments: [
-            ("ignore", 6, "rms: the output can't be written (Broken pipe)\n"), ("default", 141, ""),
-        ])
-        func `a closed reader ends the command with SIGPIPE, or is reported if SIGPIPE is ignored`(
-            signal: String,
-            status: Int32,
-            error: String
-        ) throws {
-            // Set explicitly, because children inherit the test process's handling of the signal.
-            let rms = "env --\(signal)-signal=PIPE \"$RMS\""
-            let run = try ShellRun("exec 3> >(true); wait $!; \(rms) functions >&3; exit $?")
-            #expect(run.status == status)
-            #expect(run.error == error)
-        }
+    @Test(arguments: [
+        ("ignore", 6, "rms: the output can't be written (Broken pipe)\n"), ("default", 141, ""),
+    ])
+    func `a closed reader ends the command with SIGPIPE, or is reported if SIGPIPE is ignored`(
+        signal: String,
+        status: Int32,
+        error: String
+    ) throws {
+        // Set explicitly, because children inherit the test process's handling of the signal.
+        let rms = "env --\(signal)-signal=PIPE \"$RMS\""
+        let run = try ShellRun("exec 3> >(true); wait $!; \(rms) functions >&3; exit $?")
+        #expect(run.status == status)
+        #expect(run.error == error)
+    }
     #endif
 
     @Test(arguments: ["functions", "apps", "--help", "help item.get", "--version", "mock", "mock --validate /"])

@@ -2,7 +2,7 @@ import AsyncHTTPClient
 import CBaselines
 import Foundation
 #if canImport(FoundationNetworking)
-    import FoundationNetworking
+import FoundationNetworking
 #endif
 import HTTPTypes
 import Measuring

@@ -1,7 +1,7 @@
 import CLibXML
 import Foundation
 #if canImport(FoundationXML)
-    import FoundationXML
+import FoundationXML
 #endif
 import RMSClient
 import XMLCoder

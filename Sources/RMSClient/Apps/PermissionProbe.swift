@@ -30,7 +30,7 @@ struct PermissionProbe {
             switch error.kind {
             case .unauthorized, .licenseExpired, .notPermitted: return .refused(error)
             // RMS understood the call and answered it with a code; a refusal by HTTP status may be the gateway's.
-            case .serviceCode where error.httpStatus == 200: return .granted
+            case .serviceCode where error.httpStatus == 200, .notFound where error.httpStatus == 200: return .granted
             default: return .unclear(error)
             }
         }

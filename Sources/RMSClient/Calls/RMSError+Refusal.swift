@@ -41,3 +41,35 @@ extension RMSError {
         mayHaveActed = [.serverFault, .maintenance].contains(self.kind) && function.access == .write
     }
 }
+
+extension RMSError {
+    /// The answer to a read has no such record.
+    static func notFound<O: RMSOperation, Value>(_ problem: String, in answer: RMSAnswer<Value>, of type: O.Type)
+        -> RMSError
+    {
+        RMSError(
+            .notFound,
+            function: O.function.name,
+            httpStatus: answer.httpStatus,
+            requestID: answer.requestID,
+            attempts: answer.attempts,
+            problem: problem,
+            advice: "Check the id."
+        )
+    }
+
+    /// RMS created a record, and its answer does not say which.
+    static func noID<O: RMSOperation, Value>(_ name: String, in answer: RMSAnswer<Value>, of type: O.Type) -> RMSError {
+        var error = RMSError(
+            .decoding,
+            function: O.function.name,
+            httpStatus: answer.httpStatus,
+            requestID: answer.requestID,
+            attempts: answer.attempts,
+            problem: "the answer contains no \(name)",
+            advice: "RMS created the record: find it with a search, and do not send it again."
+        )
+        error.mayHaveActed = true
+        return error
+    }
+}

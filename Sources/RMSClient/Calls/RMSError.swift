@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// do { try await rms.v1.item.get(itemURL: "abc-123") }
-/// catch let error where error.kind == .serviceCode && error.failure?.code == "C001" { … no such item … }
+/// catch let error where error.kind == .notFound { … no such item … }
 /// ```
 ///
 /// Its text is one line in English that ends with what to do. It contains no secret and no customer data: RMS's own
@@ -34,7 +34,9 @@ public struct RMSError: Error, Sendable {
         public static let maintenance = Kind(rawValue: "maintenance")
         /// RMS failed internally.
         public static let serverFault = Kind(rawValue: "server_fault")
-        /// RMS understood the call and refused it with a business code.
+        /// RMS has no such record: the meaning of a different code in each API.
+        public static let notFound = Kind(rawValue: "not_found")
+        /// RMS understood the call and refused it with another business code.
         public static let serviceCode = Kind(rawValue: "service_code")
         /// Something between the client and RMS answered in its place: a proxy, a gateway, a web page. The error
         /// describes how it was recognized, and `mayHaveActed` is whether the call may still have reached RMS.

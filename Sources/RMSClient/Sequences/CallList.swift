@@ -14,13 +14,25 @@ extension RMSClient {
         _ operations: [O],
         concurrency: Int = 2
     ) async -> [RecordOutcome<O.Response>] {
-        let results = await BatchRun.run(operations, concurrency: concurrency) { operation in
+        await outcomes(of: operations, by: O.function, concurrency: concurrency) { operation throws(RMSError) in
+            try await send(operation)
+        }
+    }
+
+    /// Makes a call of one function for each element, with the rules of ``sendAll(_:concurrency:)``.
+    func outcomes<Element: Sendable, Value: Sendable>(
+        of elements: [Element],
+        by function: RMSFunction,
+        concurrency: Int,
+        _ call: @escaping @Sendable (Element) async throws(RMSError) -> Value
+    ) async -> [RecordOutcome<Value>] {
+        let results = await BatchRun.run(elements, concurrency: concurrency) { element in
             do throws(RMSError) {
-                return (RecordOutcome.succeeded(try await send(operation)), !Task.isCancelled)
+                return (RecordOutcome.succeeded(try await call(element)), !Task.isCancelled)
             } catch {
-                return (.failed(error), !error.endsTheRun(of: O.function) && !Task.isCancelled)
+                return (.failed(error), !error.endsTheRun(of: function) && !Task.isCancelled)
             }
         }
-        return operations.indices.map { results[$0] ?? .notAttempted(.notSent(O.function)) }
+        return elements.indices.map { results[$0] ?? .notAttempted(.notSent(function)) }
     }
 }

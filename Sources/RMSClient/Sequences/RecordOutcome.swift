@@ -23,13 +23,19 @@ public enum RecordOutcome<Value: Sendable>: Sendable {
         }
     }
 
-    func map<Other>(_ transform: (Value) -> Other) -> RecordOutcome<Other> {
+    /// The same outcome, with something else made of the value.
+    public func map<Other: Sendable>(_ transform: (Value) -> Other) -> RecordOutcome<Other> {
         switch self {
         case .succeeded(let value): .succeeded(transform(value))
         case .failed(let error): .failed(error)
         case .notAttempted(let error): .notAttempted(error)
         }
     }
+}
+
+extension RecordOutcome {
+    /// The same outcome without its value.
+    var withoutValue: RecordOutcome<Void> { map { _ in } }
 }
 
 extension RecordOutcome<Void> {

@@ -1,9 +1,9 @@
 internal import CCurl
 
 #if canImport(Glibc)
-    internal import Glibc
+internal import Glibc
 #elseif canImport(Darwin)
-    internal import Darwin
+internal import Darwin
 #endif
 
 /// Keeps SIGPIPE from terminating the process when libcurl writes to a connection that the host has reset.

@@ -1,3 +1,4 @@
+#if Recording
 internal import Foundation
 internal import Logging
 internal import RMSClient
@@ -76,3 +77,4 @@ actor FixtureRecorder {
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
     }
 }
+#endif

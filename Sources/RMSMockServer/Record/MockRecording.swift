@@ -1,3 +1,4 @@
+#if Recording
 public import Foundation
 public import RMSClient
 
@@ -30,9 +31,4 @@ public struct MockRecording: Sendable {
         self.upstream = upstream
     }
 }
-
-/// An error of a folder that can't be recorded to.
-public struct RecordingError: Error, Sendable, CustomStringConvertible {
-    /// What is wrong.
-    public let description: String
-}
+#endif

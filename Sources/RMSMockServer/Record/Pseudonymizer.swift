@@ -1,3 +1,4 @@
+#if Recording
 internal import Crypto
 internal import Foundation
 
@@ -138,3 +139,4 @@ private struct KeyedChoices {
         return range.lowerBound + (Int(bytes.removeLast()) << 8 + Int(bytes.removeLast())) % range.count
     }
 }
+#endif

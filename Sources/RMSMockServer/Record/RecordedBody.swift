@@ -1,3 +1,4 @@
+#if Recording
 internal import Foundation
 internal import RMSClient
 
@@ -106,3 +107,4 @@ extension JSONText {
         }
     }
 }
+#endif

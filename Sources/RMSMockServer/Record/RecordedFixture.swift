@@ -1,3 +1,4 @@
+#if Recording
 internal import Foundation
 internal import RMSClient
 
@@ -52,3 +53,4 @@ struct RecordedFixture: Sendable {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if Recording
 internal import Crypto
 internal import Foundation
 internal import RMSClient
@@ -128,3 +129,4 @@ extension XMLTree {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if Recording
 internal import Foundation
 internal import Logging
 internal import RMSClient
@@ -75,3 +76,4 @@ extension RoutedRequest {
         }
     }
 }
+#endif

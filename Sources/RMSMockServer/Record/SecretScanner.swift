@@ -1,3 +1,4 @@
+#if Recording
 internal import Foundation
 internal import RMSClient
 
@@ -81,3 +82,4 @@ struct SecretScanner {
         .filter { $0.count >= 4 }
     }
 }
+#endif

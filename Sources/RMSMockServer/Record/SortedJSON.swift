@@ -1,3 +1,4 @@
+#if Recording
 internal import Foundation
 internal import RMSClient
 
@@ -43,3 +44,4 @@ struct SortedJSON: Decodable {
         init?(intValue: Int) { nil }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if Recording
 internal import HTTPTypes
 internal import RMSClient
 
@@ -58,3 +59,4 @@ struct Upstream: Sendable {
 extension String {
     fileprivate var trimmingBlanks: String { String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
 }
+#endif

@@ -1,7 +1,6 @@
 public import Foundation
 internal import HTTPTypes
 internal import Hummingbird
-internal import HummingbirdHTTP2
 public import Logging
 internal import NIOCore
 public import RMSClient
@@ -38,9 +37,11 @@ public final class MockServer: Sendable {
         public var host = "127.0.0.1"
         /// The port; 0 for a free one.
         public var port = 0
+        #if TLS
         /// Whether it serves TLS, with HTTP/2 and HTTP/1.1 by ALPN and a certificate created at start. Clients have to
         /// trust ``MockServer/caCertificatePEM``.
         public var tls = false
+        #endif
         /// Fixture folders in order of precedence, all of them before the bundled fixtures.
         public var fixtures: [URL] = []
         /// Whether the bundled fixtures answer what the folders don't. Otherwise the answer to such a request names the
@@ -78,9 +79,11 @@ public final class MockServer: Sendable {
         public var compresses = true
         /// The faults that apply from the start, in all shops.
         public var faults: [MockFaultRule] = []
+        #if Recording
         /// Forwards calls to another RMS host and writes its answers as fixtures. Options for the mock's own answers
         /// have no effect then.
         public var record: MockRecording?
+        #endif
 
         /// Parses the expiry of a license key: a time, or a day, which means its last second in Japan.
         public static func licenseEnd(_ text: String) -> Date? {
@@ -98,26 +101,21 @@ public final class MockServer: Sendable {
     public static func start(_ options: Options = Options()) async throws -> MockServer {
         let host = options.host.trimmingCharacters(in: ["[", "]"])
         let engine = try MockEngine(options)
+        let proxy = try options.proxy(of: engine)
+        let listener = try MockListener(options)
         let served = MockHost(
             engine: engine,
-            gate: .init(host: host, token: options.adminToken, isRecording: options.record != nil),
-            scheme: options.tls ? "https" : "http",
+            gate: .init(host: host, token: options.adminToken, isRecording: proxy != nil),
+            scheme: listener.scheme,
             compresses: options.compresses,
-            proxy: try options.record.map { try RecordingProxy($0, engine: engine, logger: options.logger) }
+            proxy: proxy
         )
-        let certificate = options.tls ? try SelfSignedCertificate(now: Date()) : nil
-        let manners = { @Sendable in served.manners() }
         let (ports, announce) = AsyncStream<Int>.makeStream()
         let application = Application(
             responder: CallbackResponder { (request: Request, context: MockContext) in
                 try await served.respond(to: request, on: context.channel)
             },
-            server: try certificate.map {
-                try .http2Upgrade(
-                    tlsConfiguration: $0.configuration,
-                    configuration: .init(streamConfiguration: .init(additionalChannelHandlers: [manners()]))
-                )
-            } ?? .http1(configuration: .init(additionalChannelHandlers: [manners()])),
+            server: try listener.builder { served.manners() },
             configuration: .init(address: .hostname(host, port: options.port)),
             onServerRunning: { channel in announce.yield(channel.localAddress?.port ?? 0) },
             logger: options.logger
@@ -145,7 +143,7 @@ public final class MockServer: Sendable {
         return MockServer(
             url: "\(served.scheme)://\(address.callable.authority)",
             listening: address.authority,
-            ca: certificate?.authorityPEM,
+            ca: listener.authorityPEM,
             group: group,
             running: running,
             engine: engine

@@ -1,3 +1,4 @@
+#if TLS
 internal import Crypto
 internal import Foundation
 internal import NIOSSL
@@ -68,3 +69,4 @@ struct SelfSignedCertificate {
         )
     }
 }
+#endif

@@ -119,7 +119,7 @@ private final class PagedShop: HTTPTransport {
         }
         let transport = CannedTransport(.answer(status: 200, body: pages[0]), .answer(status: 200, body: pages[1]))
         var codes: [String?] = []
-        for try await coupon in try client(transport).coupon.all(matching: CouponAPI.Search(hits: 1)) {
+        for try await coupon in try client(transport).coupon.search(CouponAPI.Search(hits: 1)) {
             codes.append(coupon.couponCode)
         }
         #expect(codes == ["A", "B"])
@@ -129,7 +129,7 @@ private final class PagedShop: HTTPTransport {
 
     @Test func `a shop without thank-you coupons returns none`() async throws {
         let transport = CannedTransport(.answer(status: 404, body: "<result/>"))
-        for try await _ in try client(transport).thanksCoupon.all() { Issue.record("there is none") }
+        for try await _ in try client(transport).thanksCoupon.search() { Issue.record("there is none") }
         #expect(await transport.requests.count == 1)
     }
 
@@ -142,7 +142,7 @@ private final class PagedShop: HTTPTransport {
         let transport = CannedTransport(.answer(status: 200, body: pages[0]), .answer(status: 200, body: pages[1]))
         let search = OrderAPI2.SearchOrder(from: Date(timeIntervalSince1970: 0), to: Date(timeIntervalSince1970: 9))
         var numbers: [String] = []
-        for try await number in try client(transport).order.orderNumbers(search) { numbers.append(number) }
+        for try await number in try client(transport).order.search(search) { numbers.append(number) }
         #expect(numbers == ["1", "2"])
         let bodies = await transport.requests.map { String(decoding: $0.body, as: UTF8.self) }
         #expect(bodies.allSatisfy { $0.contains(#""requestRecordsAmount":1000"#) })
@@ -171,7 +171,7 @@ private final class PagedShop: HTTPTransport {
         }
         #expect(
             states == [
-                "succeeded", "failed: service code", "failed: outcome unknown", "not attempted", "not attempted",
+                "succeeded", "failed: not found", "failed: outcome unknown", "not attempted", "not attempted",
             ]
         )
         #expect(await transport.requests.count == 3)

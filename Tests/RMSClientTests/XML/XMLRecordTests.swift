@@ -110,13 +110,13 @@ import Testing
     }
 
     #if compiler(>=6.2) && (os(macOS) || os(Linux))
-        @Test func `using a record after its closure has returned ends the program`() async {
-            await #expect(processExitsWith: .failure) {
-                var kept: XMLElement?
-                let reader = XMLReader(recordPath: [XMLName("r"), XMLName("i")]) { kept = $0 }
-                try reader.feed([UInt8]("<r><i>1</i>".utf8))
-                _ = kept?.text
-            }
+    @Test func `using a record after its closure has returned ends the program`() async {
+        await #expect(processExitsWith: .failure) {
+            var kept: XMLElement?
+            let reader = XMLReader(recordPath: [XMLName("r"), XMLName("i")]) { kept = $0 }
+            try reader.feed([UInt8]("<r><i>1</i>".utf8))
+            _ = kept?.text
         }
+    }
     #endif
 }

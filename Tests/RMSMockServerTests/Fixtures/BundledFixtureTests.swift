@@ -160,9 +160,9 @@ import Testing
     @Test func `every item of a list has its own result, in order`() async throws {
         let urls = (0..<23).map { "i\($0)" } + ["no-such-x", "code-C114", "last"]
         let outcomes = await (try client()).v1.item.update(urls.map { ItemAPI1.UpdateItems.Entry(itemURL: $0) })
-        #expect(outcomes.map(\.itemURL) == urls)
+        #expect(outcomes.count == urls.count)
         let codes = outcomes.map { outcome -> String? in
-            outcome.result.error?.failure?.code
+            outcome.error?.failure?.code
         }
         #expect(codes == [String?](repeating: nil, count: 23) + ["C219", "C114", nil])
     }

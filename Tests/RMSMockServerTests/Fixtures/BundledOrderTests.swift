@@ -96,14 +96,14 @@ import Testing
     @Test func `stock is read for each item, and a refused change does not affect others`() async throws {
         let rms = try client()
         let lookups = await rms.v1.inventory.get(itemURLs: ["ABC", "choice-1", "no-such-1"])
-        let items = try lookups.map { try $0.result.get() }
-        #expect(items.map { $0?.itemURL } == ["abc", "choice-1", nil])
-        #expect(items[1]?.details?.count == 3)
+        #expect(lookups.map { try? $0.get().itemURL } == ["abc", "choice-1", nil])
+        #expect(try lookups[1].get().details?.count == 3)
+        #expect(lookups[2].error?.kind == .notFound)
         let outcomes = await rms.v1.inventory.update([
             InventoryAPI1.Change(itemURL: "a", .set(1)), InventoryAPI1.Change(itemURL: "no-such-1", .set(1)),
         ])
         let codes = outcomes.map { outcome -> String? in
-            outcome.result.error?.failure?.code
+            outcome.error?.failure?.code
         }
         #expect(codes == [nil, "E00-000"])
     }

@@ -1,3 +1,4 @@
+#if Recording
 import Foundation
 import HTTPTypes
 import RMSClient
@@ -76,3 +77,4 @@ import Testing
         await recording.mock.stop()
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if Recording
 @testable import RMSMockServer
 import Testing
 
@@ -48,3 +49,4 @@ import Testing
         #expect(!fakes.fake("田中花子", of: "ordererName").hasPrefix(fakes.fake("田中", of: "familyName")))
     }
 }
+#endif

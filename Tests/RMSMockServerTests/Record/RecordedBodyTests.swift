@@ -1,3 +1,4 @@
+#if Recording
 import Foundation
 import HTTPTypes
 import RMSClient
@@ -208,3 +209,4 @@ import Testing
         #expect(try folder.only("item.get", ".xml")?.contains("<code>2</code>") == true)
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if Recording
 import RMSClient
 @testable import RMSMockServer
 import Testing
@@ -45,3 +46,4 @@ import Testing
         #expect(kept.json.compact.contains(#""familyName":"花子""#) && !kept.json.compact.contains("SLother"))
     }
 }
+#endif

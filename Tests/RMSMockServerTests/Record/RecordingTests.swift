@@ -1,3 +1,4 @@
+#if Recording
 import Foundation
 import HTTPTypes
 import RMSClient
@@ -315,3 +316,4 @@ extension RecordingTests {
         )
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if Recording
 import Foundation
 import RMSClient
 @testable import RMSMockServer
@@ -69,3 +70,4 @@ import Testing
         await recording.mock.stop()
     }
 }
+#endif

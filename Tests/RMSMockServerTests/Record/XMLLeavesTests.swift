@@ -1,3 +1,4 @@
+#if Recording
 @testable import RMSMockServer
 import Testing
 
@@ -36,3 +37,4 @@ import Testing
         )
     }
 }
+#endif

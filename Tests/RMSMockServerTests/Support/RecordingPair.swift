@@ -1,3 +1,4 @@
+#if Recording
 import Foundation
 import HTTPTypes
 import Logging
@@ -186,3 +187,4 @@ private final class Guarded<Value>: @unchecked Sendable {
 
     func use<T>(_ body: (inout Value) -> T) -> T { lock.withLock { body(&value) } }
 }
+#endif

@@ -1,3 +1,4 @@
+#if TLS
 import Foundation
 import HTTPTypes
 import RMSClient
@@ -102,3 +103,4 @@ import Testing
         #expect(try SelfSignedCertificate(now: now).authorityPEM != SelfSignedCertificate(now: now).authorityPEM)
     }
 }
+#endif

@@ -37,6 +37,7 @@ extension CodeMeaning {
     /// C107, as recorded for category calls and as listing tools report it for items.
     static let noSuchCategory = CodeMeaning(
         "there is no such category or category set",
-        advice: "List them first: shop.categories.get, and shop.categorysets.get for a shop with sets."
+        advice: "List them first: shop.categories.get, and shop.categorysets.get for a shop with sets.",
+        kind: .notFound
     )
 }

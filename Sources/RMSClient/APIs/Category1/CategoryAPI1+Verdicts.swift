@@ -1,10 +1,13 @@
 extension CategoryAPI1.Update: VerifiableWrite {
     /// Reads the category and compares it with what was sent.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
-        guard let found = try await client.v1.category.get(categoryID) else {
+        do {
+            let found = try await client.v1.category.get(categoryID)
+            return SentValues.contains(category, in: found) ? .done : .notDone
+        } catch {
+            guard error.kind == .notFound else { throw error }
             return .unclear("RMS does not return category \(categoryID)")
         }
-        return SentValues.contains(category, in: found) ? .done : .notDone
     }
 }
 

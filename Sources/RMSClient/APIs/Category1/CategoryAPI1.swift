@@ -30,29 +30,40 @@ extension CategoryAPI1 {
         }
 
         /// One category with its texts and templates (`shop.category.get`).
-        public func get(_ id: Int) async throws(RMSError) -> Category? {
-            try await client.send(Get(categoryID: id)).category
+        ///
+        /// - Throws: ``RMSError``, of the kind `notFound` if there is no such category.
+        public func get(_ id: Int) async throws(RMSError) -> Category {
+            let answer = try await client.answer(to: Get(categoryID: id))
+            guard let category = answer.value.category else {
+                throw .notFound("the answer contains no category", in: answer, of: Get.self)
+            }
+            return category
         }
 
         /// Categories by id, each with its own result (`shop.category.get`).
         ///
         /// - Parameter concurrency: How many calls run at the same time.
-        public func get(_ ids: [Int], concurrency: Int = 2) async -> [RecordOutcome<Category?>] {
-            await client.sendAll(ids.map(Get.init(categoryID:)), concurrency: concurrency)
-                .map { $0.map(\.category) }
+        public func get(_ ids: [Int], concurrency: Int = 2) async -> [RecordOutcome<Category>] {
+            await client.outcomes(of: ids, by: Get.function, concurrency: concurrency) { id throws(RMSError) in
+                try await get(id)
+            }
         }
 
         /// Adds a category (`shop.category.insert`).
         ///
-        /// - Returns: Its id, if RMS reports it.
+        /// - Returns: Its id.
         @discardableResult
         public func insert(
             _ category: Category,
             under parentID: Int? = nil,
             setManageNumber: String? = nil
-        ) async throws(RMSError) -> Int? {
+        ) async throws(RMSError) -> Int {
             let call = Insert(categorySetManageNumber: setManageNumber, parentID: parentID, category: category)
-            return try await client.send(call).category?.categoryID
+            let answer = try await client.answer(to: call)
+            guard let id = answer.value.category?.categoryID else {
+                throw .noID("categoryId", in: answer, of: Insert.self)
+            }
+            return id
         }
 
         /// Changes a category (`shop.category.update`).
@@ -63,6 +74,13 @@ extension CategoryAPI1 {
         /// Deletes a category (`shop.category.delete`).
         public func delete(_ id: Int) async throws(RMSError) {
             _ = try await client.send(Delete(categoryID: id))
+        }
+
+        /// Deletes categories, each with its own result (`shop.category.delete`).
+        ///
+        /// - Parameter concurrency: How many calls run at the same time.
+        public func delete(_ ids: [Int], concurrency: Int = 1) async -> [RecordOutcome<Void>] {
+            await client.sendAll(ids.map(Delete.init(categoryID:)), concurrency: concurrency).map(\.withoutValue)
         }
 
         /// Moves a category below another one; 0 is the root (`shop.category.move`).

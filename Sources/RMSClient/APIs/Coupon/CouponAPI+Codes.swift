@@ -38,7 +38,11 @@ extension CouponAPI {
             let words = Self.words[parts.last ?? ""] ?? "is refused"
             let field = parts[0].split(separator: "_").joined(separator: " and ")
             let text = parts.count > 1 ? "\(field) \(words)" : words
-            return CodeMeaning(text, advice: "Correct it and send it again.")
+            return CodeMeaning(
+                text,
+                advice: "Correct it and send it again.",
+                kind: symbol == "couponCode.absent" ? .notFound : .serviceCode
+            )
         }
 
         private static let words: [String: String] = [

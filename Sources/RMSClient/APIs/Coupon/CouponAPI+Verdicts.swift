@@ -26,10 +26,13 @@ extension CouponAPI.Delete: VerifiableWrite {
 extension CouponAPI.Update: VerifiableWrite {
     /// Reads the coupon and compares it with what was sent.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
-        guard let code = coupon.couponCode, let found = try await client.coupon.get(couponCode: code) else {
+        do {
+            let found = try await client.coupon.get(couponCode: coupon.couponCode ?? "")
+            return SentValues.contains(coupon, in: found) ? .done : .notDone
+        } catch {
+            guard error.kind == .notFound else { throw error }
             return .notDone
         }
-        return SentValues.contains(coupon, in: found) ? .done : .notDone
     }
 }
 

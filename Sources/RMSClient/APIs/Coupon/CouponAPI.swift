@@ -14,9 +14,13 @@ extension CouponAPI {
         /// Issues a coupon (`coupon.issue`).
         ///
         /// - Returns: The coupon's code, and where customers get it.
-        public func issue(_ coupon: Coupon) async throws(RMSError) -> (couponCode: String, pcGetURL: String?) {
-            let issued = try await client.send(Issue(coupon)).coupon
-            return (issued.couponCode ?? "", issued.pcGetURL)
+        @discardableResult
+        public func issue(_ coupon: Coupon) async throws(RMSError) -> IssuedCoupon {
+            let answer = try await client.answer(to: Issue(coupon))
+            guard let code = answer.value.coupon.couponCode, !code.isEmpty else {
+                throw .noID("couponCode", in: answer, of: Issue.self)
+            }
+            return IssuedCoupon(couponCode: code, pcGetURL: answer.value.coupon.pcGetURL)
         }
 
         /// Changes a coupon that has not started (`coupon.update`).
@@ -30,25 +34,49 @@ extension CouponAPI {
         }
 
         /// One complete coupon (`coupon.get`).
-        public func get(couponCode: String) async throws(RMSError) -> Coupon? {
-            try await client.send(Get(couponCode: couponCode)).coupon
+        ///
+        /// - Throws: ``RMSError``, of the kind `notFound` if there is no such coupon.
+        public func get(couponCode: String) async throws(RMSError) -> Coupon {
+            let answer = try await client.answer(to: Get(couponCode: couponCode))
+            guard let coupon = answer.value.coupon else {
+                throw .notFound("the answer contains no coupon", in: answer, of: Get.self)
+            }
+            return coupon
         }
 
-        /// One page of the matching coupons (`coupon.search`).
-        public func search(_ search: Search = Search()) async throws(RMSError) -> Search.Response {
-            try await client.send(search)
+        /// Coupons by code, each with its own result (`coupon.get`).
+        ///
+        /// - Parameter concurrency: How many calls run at the same time.
+        public func get(couponCodes: [String], concurrency: Int = 2) async -> [RecordOutcome<Coupon>] {
+            await client.outcomes(of: couponCodes, by: Get.function, concurrency: concurrency) {
+                code throws(RMSError) in
+                try await get(couponCode: code)
+            }
         }
 
         /// The matching coupons, fetched page by page as they are read (`coupon.search`).
         ///
         /// - Parameter prefetch: How many pages to request ahead.
-        public func all(matching search: Search = Search(), prefetch: Int = 0) -> PagedRecords<Search> {
+        public func search(_ search: Search = Search(), prefetch: Int = 0) -> PagedRecords<Search> {
             client.pages(of: search, prefetch: prefetch)
         }
 
         /// Deletes coupons, each with its own result (`coupon.delete`).
-        public func delete(couponCodes: [String], concurrency: Int = 1) async -> [RecordOutcome<WriteResponse>] {
+        ///
+        /// - Parameter concurrency: How many calls run at the same time.
+        public func delete(couponCodes: [String], concurrency: Int = 1) async -> [RecordOutcome<Void>] {
             await client.sendAll(couponCodes.map(Delete.init(couponCode:)), concurrency: concurrency)
+                .map(\.withoutValue)
         }
+    }
+}
+
+extension CouponAPI {
+    /// A new coupon.
+    public struct IssuedCoupon: Sendable, Hashable {
+        /// `couponCode`: the code that RMS assigned.
+        public let couponCode: String
+        /// `pcGetUrl`: the page where customers get the coupon.
+        public let pcGetURL: String?
     }
 }

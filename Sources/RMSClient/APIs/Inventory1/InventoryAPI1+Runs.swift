@@ -5,46 +5,42 @@ extension InventoryAPI1 {
         let itemURLs: [String]
         let concurrency: Int
 
-        func lookups() async -> [Lookup] {
+        func outcomes() async -> [RecordOutcome<Item>] {
             let client = client
             let batches = Array(Set(itemURLs.map(\.foldedItemURL))).sorted().pieces(of: Get.maximumItems)
             let results = await BatchRun.run(batches, concurrency: concurrency) { urls in
                 do throws(RMSError) {
                     let answer = try await client.answer(to: Get(itemURLs: urls))
-                    return (
-                        RecordOutcome<[String: RecordOutcome<Item?>]>.succeeded(Self.match(answer, urls)), true
-                    )
+                    return (RecordOutcome.succeeded(Self.match(answer, urls)), true)
                 } catch {
                     return (.failed(error), !error.endsTheRun(of: Get.function))
                 }
             }
-            var byURL: [String: RecordOutcome<Item?>] = [:]
+            var byURL: [String: RecordOutcome<Item>] = [:]
             for (index, urls) in batches.enumerated() {
                 let result = results[index] ?? .notAttempted(.notSent(Get.function))
                 for url in urls {
                     byURL[url] =
                         switch result {
-                        case .succeeded(let found): found[url] ?? .succeeded(nil)
+                        case .succeeded(let found): found[url]
                         case .failed(let error): .failed(error)
                         case .notAttempted(let error): .notAttempted(error)
                         }
                 }
             }
-            return itemURLs.map { url in
-                Lookup(itemURL: url, result: byURL[url.foldedItemURL] ?? .succeeded(nil))
-            }
+            return itemURLs.map { byURL[$0.foldedItemURL] ?? .notAttempted(.notSent(Get.function)) }
         }
     }
 }
 
 extension InventoryAPI1.GetRun {
-    /// Each item's stock. An unreadable item fails alone; if its `itemUrl` is unreadable too, any item that was not
+    /// The outcome of each item. An unreadable item fails alone; if its `itemUrl` is unreadable too, any item that was not
     /// found may be the one.
     private static func match(
         _ answer: RMSAnswer<InventoryAPI1.Get.Response>,
         _ urls: [String]
-    ) -> [String: RecordOutcome<InventoryAPI1.Item?>] {
-        var found: [String: RecordOutcome<InventoryAPI1.Item?>] = [:]
+    ) -> [String: RecordOutcome<InventoryAPI1.Item>] {
+        var found: [String: RecordOutcome<InventoryAPI1.Item>] = [:]
         for item in answer.value.items ?? [] {
             let url = item.itemURL?.foldedItemURL ?? ""
             if found[url] == nil { found[url] = .succeeded(item) }
@@ -62,6 +58,11 @@ extension InventoryAPI1.GetRun {
                 found[url] = .failed(error)
             }
         }
+        for url in urls where found[url] == nil {
+            found[url] = .failed(
+                .notFound("RMS returns no stock of this item", in: answer, of: InventoryAPI1.Get.self)
+            )
+        }
         return found
     }
 }
@@ -75,7 +76,7 @@ extension InventoryAPI1 {
 
         private typealias Position = Int
 
-        func outcomes() async -> [Outcome] {
+        func outcomes() async -> [RecordOutcome<Void>] {
             var results: [Position: RecordOutcome<Void>] = [:]
             for (position, change) in changes.enumerated() {
                 let problems = Rules.problems(change)
@@ -90,12 +91,7 @@ extension InventoryAPI1 {
                 if !goesOn { break }
                 failedStocks.formUnion(round.filter { results[$0]?.error != nil }.map { changes[$0].stockKey })
             }
-            return changes.enumerated().map { position, change in
-                Outcome(
-                    change: change,
-                    result: results[position] ?? .notAttempted(.notSent(Update.function))
-                )
-            }
+            return changes.indices.map { results[$0] ?? .notAttempted(.notSent(Update.function)) }
         }
 
         /// Changes of the same stock in consecutive rounds, so that none overtakes another.

@@ -12,18 +12,23 @@ extension InventoryAPI1 {
     public struct Calls: Sendable {
         let client: RMSClient
 
-        /// The stock of one item, or nil if RMS does not know the item (`inventory.getInventory`).
-        public func get(itemURL: String) async throws(RMSError) -> Item? {
-            try await client.send(Get(itemURLs: [itemURL])).items?.first
+        /// The stock of one item (`inventory.getInventory`).
+        ///
+        /// - Throws: ``RMSError``, of the kind `notFound` if RMS does not know the item.
+        public func get(itemURL: String) async throws(RMSError) -> Item {
+            let answer = try await client.answer(to: Get(itemURLs: [itemURL]))
+            if let item = answer.value.items?.first { return item }
+            try client.reading.settle(answer, of: Get.function)
+            throw .notFound("RMS returns no stock of this item", in: answer, of: Get.self)
         }
 
         /// The stock of any number of items, 1,000 per call (`inventory.getInventory`).
         ///
         /// - Parameter concurrency: How many calls run at the same time.
-        /// - Returns: A result for each item, in the order given: its stock, nil if RMS does not know the item, or why
-        ///   its call failed or the item could not be read.
-        public func get(itemURLs: [String], concurrency: Int = 2) async -> [Lookup] {
-            await GetRun(client: client, itemURLs: itemURLs, concurrency: concurrency).lookups()
+        /// - Returns: A result for each item, in the order given: its stock, or why it is missing: RMS does not know the
+        ///   item (`notFound`), its call failed, or it could not be read.
+        public func get(itemURLs: [String], concurrency: Int = 2) async -> [RecordOutcome<Item>] {
+            await GetRun(client: client, itemURLs: itemURLs, concurrency: concurrency).outcomes()
         }
 
         /// Changes the stock of one item (`inventory.updateSingleInventory`).
@@ -40,25 +45,9 @@ extension InventoryAPI1 {
         /// sent. After a call fails as a whole, no further call starts. Changes left unsent are `.notAttempted`.
         ///
         /// - Parameter concurrency: How many calls run at the same time.
-        public func update(_ changes: [Change], concurrency: Int = 1) async -> [Outcome] {
+        public func update(_ changes: [Change], concurrency: Int = 1) async -> [RecordOutcome<Void>] {
             await UpdateRun(client: client, changes: changes, concurrency: concurrency).outcomes()
         }
-    }
-
-    /// The lookup result for one item of a list.
-    public struct Lookup: Sendable {
-        /// `itemUrl`, as requested.
-        public let itemURL: String
-        /// The stock, nil if RMS does not know the item, or why the call failed or the item could not be read.
-        public let result: RecordOutcome<Item?>
-    }
-
-    /// The outcome for one change of a list.
-    public struct Outcome: Sendable {
-        /// The change.
-        public let change: Change
-        /// Success, or why the change failed.
-        public let result: RecordOutcome<Void>
     }
 }
 

@@ -20,7 +20,7 @@ extension RMSFunction {
 extension ItemAPI1 {
     /// `item.delete`: deletes an item.
     ///
-    /// Throws `.serviceCode` with C001 if there is no such item. Source: <doc:WireItem1>.
+    /// Throws `.notFound` (C001) if there is no such item. Source: <doc:WireItem1>.
     public struct Delete: Operation {
         public typealias Response = WriteResponse
 

@@ -17,7 +17,7 @@ extension RMSFunction {
 extension ItemAPI1 {
     /// `item.get`: one complete item.
     ///
-    /// Throws `.serviceCode` with C001 if there is no such item. Source: <doc:WireItem1>.
+    /// Throws `.notFound` (C001) if there is no such item. Source: <doc:WireItem1>.
     public struct Get: Operation {
         public static let function = RMSFunction.itemGet
 

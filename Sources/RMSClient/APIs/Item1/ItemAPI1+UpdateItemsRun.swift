@@ -4,7 +4,7 @@ extension ItemAPI1 {
         let client: RMSClient
         let entries: [UpdateItems.Entry]
 
-        func outcomes() async -> [ItemsUpdateOutcome] {
+        func outcomes() async -> [RecordOutcome<Void>] {
             let (client, entries) = (client, entries)
             var results: [Int: RecordOutcome<Void>] = [:]
             var sound: [Int] = []
@@ -29,12 +29,7 @@ extension ItemAPI1 {
             for (index, values) in answers {
                 for (entry, value) in zip(batches[index], values) { results[entry] = value }
             }
-            return entries.enumerated().map { index, entry in
-                ItemsUpdateOutcome(
-                    itemURL: entry.itemURL,
-                    result: results[index] ?? .notAttempted(.notSent(UpdateItems.function))
-                )
-            }
+            return entries.indices.map { results[$0] ?? .notAttempted(.notSent(UpdateItems.function)) }
         }
 
         private static func match(_ answer: RMSAnswer<UpdateItems.Response>, count: Int) -> [RecordOutcome<Void>] {

@@ -4,7 +4,7 @@ extension RMSClient {
         do {
             return try await v1.item.get(itemURL: itemURL)
         } catch {
-            if error.failure?.code == "C001" { return nil }
+            if error.kind == .notFound { return nil }
             throw error
         }
     }

@@ -14,7 +14,7 @@ extension ItemAPI1 {
 
         /// One complete item (`item.get`).
         ///
-        /// - Throws: ``RMSError``, with the code C001 if there is no such item.
+        /// - Throws: ``RMSError``, of the kind `notFound` if there is no such item.
         public func get(itemURL: String) async throws(RMSError) -> Item {
             try await client.send(Get(itemURL: itemURL)).item
         }
@@ -52,8 +52,17 @@ extension ItemAPI1 {
         }
 
         /// Deletes an item (`item.delete`).
+        ///
+        /// - Throws: ``RMSError``, of the kind `notFound` if there is no such item.
         public func delete(itemURL: String) async throws(RMSError) {
             _ = try await client.send(Delete(itemURL: itemURL))
+        }
+
+        /// Deletes items, each with its own result (`item.delete`).
+        ///
+        /// - Parameter concurrency: How many calls run at the same time.
+        public func delete(itemURLs: [String], concurrency: Int = 1) async -> [RecordOutcome<Void>] {
+            await client.sendAll(itemURLs.map(Delete.init(itemURL:)), concurrency: concurrency).map(\.withoutValue)
         }
 
         /// Changes any number of items, 20 per call (`items.update`).
@@ -61,16 +70,8 @@ extension ItemAPI1 {
         /// It never throws: every item has its own result, in the order given. An item that breaks a documented rule is
         /// not sent. After a call fails as a whole, no further call is made, and the remaining items are reported as
         /// not sent.
-        public func update(_ entries: [UpdateItems.Entry]) async -> [ItemsUpdateOutcome] {
+        public func update(_ entries: [UpdateItems.Entry]) async -> [RecordOutcome<Void>] {
             await UpdateItemsRun(client: client, entries: entries).outcomes()
         }
-    }
-
-    /// The outcome for one item of a list (`items.update`).
-    public struct ItemsUpdateOutcome: Sendable {
-        /// `itemUrl`, 商品管理番号.
-        public let itemURL: String
-        /// Success, or why the change failed.
-        public let result: RecordOutcome<Void>
     }
 }

@@ -47,7 +47,11 @@ extension ServiceVocabulary {
     )
 
     private static let orderCodes = [
-        "E10-001": CodeMeaning("no order matches", advice: "Widen the search if you expect any."),
+        "E10-001": CodeMeaning(
+            "no order matches",
+            advice: "Widen the search if you expect any.",
+            kind: .notFound
+        ),
         "E04-109": CodeMeaning(
             "the start is more than 730 days ago",
             advice: "Start the period later.",

@@ -11,19 +11,11 @@ extension OrderAPI2 {
     public struct Calls: Sendable {
         let client: RMSClient
 
-        /// One page of the order numbers of a period (`searchOrder`).
-        public func search(_ search: SearchOrder) async throws(RMSError) -> SearchOrder.Response {
-            try await client.send(search)
-        }
-
         /// The order numbers of a period, requested page by page as they are read (`searchOrder`). A page has 1,000
         /// numbers unless the search sets another size.
         ///
         /// - Parameter prefetch: How many pages to request before they are needed.
-        public func orderNumbers(
-            _ search: SearchOrder,
-            prefetch: Int = 0
-        ) -> PagedRecords<SearchOrder> {
+        public func search(_ search: SearchOrder, prefetch: Int = 0) -> PagedRecords<SearchOrder> {
             var search = search
             // Setting the position also sets the page size.
             search.position = search.position

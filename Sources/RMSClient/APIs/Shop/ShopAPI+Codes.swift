@@ -10,7 +10,7 @@ extension ServiceVocabulary {
             "C005": CodeMeaning("the media type is not supported", advice: "Send XML.", kind: .invalidRequest),
             "C006": CodeMeaning("the update's data is invalid", advice: "Correct the fields named."),
             "C007": CodeMeaning("the request's model is invalid", advice: "Correct the request."),
-            "C008": CodeMeaning("no such data", advice: "Check the id."),
+            "C008": CodeMeaning("no such data", advice: "Check the id.", kind: .notFound),
             "C012": CodeMeaning("too many elements", advice: "Send fewer."),
             "C013": CodeMeaning("the data is invalid", advice: "Correct the fields named."),
             "C998": CodeMeaning("several errors", advice: "Correct the fields named."),

@@ -11,7 +11,11 @@ extension ThanksCouponAPI.Operation {
 extension ServiceVocabulary {
     static let thanksCoupon: ServiceVocabulary = {
         var vocabulary = coupon
-        vocabulary.notFound = CodeMeaning("there is no such thank-you coupon", advice: "Check the thanksCouponId.")
+        vocabulary.notFound = CodeMeaning(
+            "there is no such thank-you coupon",
+            advice: "Check the thanksCouponId.",
+            kind: .notFound
+        )
         return vocabulary
     }()
 }

@@ -96,7 +96,9 @@ extension ThanksCouponAPI.Search: PagedOperation {
     }
 
     /// Returns true for HTTP 404, unless it comes from a page that reports an unknown path.
-    public static func meansNone(_ error: RMSError) -> Bool { error.httpStatus == 404 && error.kind == .serviceCode }
+    public static func meansNone(_ error: RMSError) -> Bool {
+        error.httpStatus == 404 && [.notFound, .serviceCode].contains(error.kind)
+    }
 }
 
 extension ThanksCouponAPI.Search {

@@ -11,9 +11,16 @@ extension ThanksCouponAPI {
     public struct Calls: Sendable {
         let client: RMSClient
 
-        /// Issues a thank-you coupon and returns its id (`thankscoupon.issue`).
-        public func issue(_ coupon: ThanksCoupon) async throws(RMSError) -> Int? {
-            try await client.send(Issue(coupon)).thanksCoupon.thanksCouponID
+        /// Issues a thank-you coupon (`thankscoupon.issue`).
+        ///
+        /// - Returns: Its id.
+        @discardableResult
+        public func issue(_ coupon: ThanksCoupon) async throws(RMSError) -> Int {
+            let answer = try await client.answer(to: Issue(coupon))
+            guard let id = answer.value.thanksCoupon.thanksCouponID else {
+                throw .noID("thanksCouponId", in: answer, of: Issue.self)
+            }
+            return id
         }
 
         /// Changes a thank-you coupon (`thankscoupon.update`).
@@ -27,27 +34,25 @@ extension ThanksCouponAPI {
         }
 
         /// One thank-you coupon (`thankscoupon.get`).
+        ///
+        /// - Throws: ``RMSError``, of the kind `notFound` if RMS answers 404.
         public func get(_ id: Int) async throws(RMSError) -> ThanksCoupon {
             try await client.send(Get(thanksCouponID: id)).thanksCoupon
         }
 
-        /// One page of the matching thank-you coupons; empty if RMS answers 404 (`thankscoupon.search`).
-        public func search(
-            _ search: Search = Search()
-        ) async throws(RMSError) -> [ThanksCoupon] {
-            do {
-                return try await client.send(search).thanksCoupons
-            } catch {
-                if Search.meansNone(error) { return [] }
-                throw error
-            }
+        /// Thank-you coupons by id, each with its own result (`thankscoupon.get`).
+        ///
+        /// - Parameter concurrency: How many calls run at the same time.
+        public func get(_ ids: [Int], concurrency: Int = 2) async -> [RecordOutcome<ThanksCoupon>] {
+            await client.sendAll(ids.map(Get.init(thanksCouponID:)), concurrency: concurrency)
+                .map { $0.map(\.thanksCoupon) }
         }
 
-        /// The matching thank-you coupons, fetched page by page as they are read (`thankscoupon.search`).
-        public func all(
-            matching search: Search = Search(),
-            prefetch: Int = 0
-        ) -> PagedRecords<Search> {
+        /// The matching thank-you coupons, fetched page by page as they are read; none if RMS answers 404
+        /// (`thankscoupon.search`).
+        ///
+        /// - Parameter prefetch: How many pages to request ahead.
+        public func search(_ search: Search = Search(), prefetch: Int = 0) -> PagedRecords<Search> {
             client.pages(of: search, prefetch: prefetch)
         }
     }

@@ -216,7 +216,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("E02-001", RMSError.Kind.unauthorized), ("E02-003", .unauthorized), ("E10-001", .serviceCode),
+        ("E02-001", RMSError.Kind.unauthorized), ("E02-003", .unauthorized), ("E10-001", .notFound),
         ("E04-109", .invalidRequest),
         ("E04-151", .serviceCode), ("E04-011", .serviceCode), ("E99-999", .serviceCode),
     ])

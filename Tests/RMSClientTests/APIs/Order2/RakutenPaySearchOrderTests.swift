@@ -27,7 +27,7 @@ import Testing
         )
         var search = search
         search.page = OrderAPI2.PageRequest(size: 1000, number: 1, sort: [.byOrderDate(ascending: true)])
-        let answer = try await Wire.client(transport).order.search(search)
+        let answer = try await Wire.client(transport).send(search)
         #expect(
             answer.orderNumbers == ["375055-20200801-00001812", "375055-20200802-00000845", "375055-20200802-00001821"]
         )
@@ -73,7 +73,7 @@ import Testing
                 + #""ORDER_EXT_API_SEARCH_ORDER_INFO_102","message":"x"}],"PaginationResponseModel":"#
                 + #"{"totalRecordsAmount":null,"totalPages":null,"requestPage":null}}"#
         )
-        let answer = try await client.order.search(search)
+        let answer = try await client.send(search)
         #expect(answer.orderNumbers == [])
         #expect(answer.page != nil && answer.page?.totalRecords == nil)
     }
@@ -84,7 +84,7 @@ import Testing
         let body = #"{"MessageModelList":[{"messageType":"ERROR","messageCode":"\#(code)","message":"だめ"}]}"#
         let client = try Wire.client(answering: body, status: status)
         let search = search
-        let error = await rmsError { () async throws(RMSError) in try await client.order.search(search) }
+        let error = await rmsError { () async throws(RMSError) in try await client.send(search) }
         #expect(error?.kind == .invalidRequest)
         #expect(error?.failure?.code == code)
         #expect(error?.failure?.message == "だめ")
@@ -96,7 +96,7 @@ import Testing
             #"{"MessageModelList":[{"messageType":"ERROR","messageCode":"ORDER_EXT_API_SEARCH_ORDER_ERROR_023"}]}"#
         let client = try Wire.client(answering: body)
         let search = search
-        let error = await rmsError { () async throws(RMSError) in try await client.order.search(search) }
+        let error = await rmsError { () async throws(RMSError) in try await client.send(search) }
         #expect(error?.kind == .serviceCode)
         #expect(error?.failure?.code == "ORDER_EXT_API_SEARCH_ORDER_ERROR_023")
     }
@@ -105,7 +105,7 @@ import Testing
         let body = #"{"Results":{"errorCode":"ES04-01","message":"Bad Request"}}"#
         let client = try Wire.client(answering: body, status: 400)
         let search = search
-        let error = await rmsError { () async throws(RMSError) in try await client.order.search(search) }
+        let error = await rmsError { () async throws(RMSError) in try await client.send(search) }
         #expect(error?.kind == .unauthorized)
     }
 
@@ -116,7 +116,7 @@ import Testing
     func `malformed answers are distinguished from refusals`(body: String) async throws {
         let client = try Wire.client(answering: body)
         let search = search
-        let error = await rmsError { () async throws(RMSError) in try await client.order.search(search) }
+        let error = await rmsError { () async throws(RMSError) in try await client.send(search) }
         #expect(error?.kind == .decoding)
     }
 

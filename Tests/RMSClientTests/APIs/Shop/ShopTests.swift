@@ -91,7 +91,7 @@ import Testing
     @Test(arguments: [
         ("S900", RMSError.Kind.maintenance), ("S901", .maintenance), ("C001", .invalidRequest),
         ("C003", .invalidRequest), ("C005", .invalidRequest),
-        ("C006", .serviceCode), ("C007", .serviceCode), ("C008", .serviceCode), ("C012", .serviceCode),
+        ("C006", .serviceCode), ("C007", .serviceCode), ("C008", .notFound), ("C012", .serviceCode),
         ("C013", .serviceCode), ("C998", .serviceCode),
         ("E101", .serverFault), ("E102", .serverFault), ("E998", .serverFault), ("E999", .serverFault),
     ])
