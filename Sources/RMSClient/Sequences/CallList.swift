@@ -9,7 +9,9 @@ extension RMSClient {
     /// leaves open whether RMS acted, or after the task is cancelled, no further call is started: the rest is
     /// `.notAttempted`. The same rate limits and retries apply as to all calls.
     ///
-    /// - Parameter concurrency: The number of calls that run at the same time.
+    /// - Parameters:
+    ///   - operations: The calls.
+    ///   - concurrency: The number of calls that run at the same time.
     public func sendAll<O: RMSOperation>(
         _ operations: [O],
         concurrency: Int = 2

@@ -42,7 +42,9 @@ extension CategoryAPI1 {
 
         /// Categories by id, each with its own result (`shop.category.get`).
         ///
-        /// - Parameter concurrency: How many calls run at the same time.
+        /// - Parameters:
+        ///   - ids: The ids.
+        ///   - concurrency: How many calls run at the same time.
         public func get(_ ids: [Int], concurrency: Int = 2) async -> [RecordOutcome<Category>] {
             await client.outcomes(of: ids, by: Get.function, concurrency: concurrency) { id throws(RMSError) in
                 try await get(id)
@@ -78,7 +80,9 @@ extension CategoryAPI1 {
 
         /// Deletes categories, each with its own result (`shop.category.delete`).
         ///
-        /// - Parameter concurrency: How many calls run at the same time.
+        /// - Parameters:
+        ///   - ids: The ids.
+        ///   - concurrency: How many calls run at the same time.
         public func delete(_ ids: [Int], concurrency: Int = 1) async -> [RecordOutcome<Void>] {
             await client.sendAll(ids.map(Delete.init(categoryID:)), concurrency: concurrency).map(\.withoutValue)
         }

@@ -46,7 +46,9 @@ extension CouponAPI {
 
         /// Coupons by code, each with its own result (`coupon.get`).
         ///
-        /// - Parameter concurrency: How many calls run at the same time.
+        /// - Parameters:
+        ///   - couponCodes: The coupon codes.
+        ///   - concurrency: How many calls run at the same time.
         public func get(couponCodes: [String], concurrency: Int = 2) async -> [RecordOutcome<Coupon>] {
             await client.outcomes(of: couponCodes, by: Get.function, concurrency: concurrency) {
                 code throws(RMSError) in
@@ -56,14 +58,18 @@ extension CouponAPI {
 
         /// The matching coupons, fetched page by page as they are read (`coupon.search`).
         ///
-        /// - Parameter prefetch: How many pages to request ahead.
+        /// - Parameters:
+        ///   - search: The conditions.
+        ///   - prefetch: How many pages to request ahead.
         public func search(_ search: Search = Search(), prefetch: Int = 0) -> PagedRecords<Search> {
             client.pages(of: search, prefetch: prefetch)
         }
 
         /// Deletes coupons, each with its own result (`coupon.delete`).
         ///
-        /// - Parameter concurrency: How many calls run at the same time.
+        /// - Parameters:
+        ///   - couponCodes: The coupon codes.
+        ///   - concurrency: How many calls run at the same time.
         public func delete(couponCodes: [String], concurrency: Int = 1) async -> [RecordOutcome<Void>] {
             await client.sendAll(couponCodes.map(Delete.init(couponCode:)), concurrency: concurrency)
                 .map(\.withoutValue)

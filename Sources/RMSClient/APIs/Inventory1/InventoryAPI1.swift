@@ -24,7 +24,9 @@ extension InventoryAPI1 {
 
         /// The stock of any number of items, 1,000 per call (`inventory.getInventory`).
         ///
-        /// - Parameter concurrency: How many calls run at the same time.
+        /// - Parameters:
+        ///   - itemURLs: The `itemUrl` of each item.
+        ///   - concurrency: How many calls run at the same time.
         /// - Returns: A result for each item, in the order given: its stock, or why it is missing: RMS does not know the
         ///   item (`notFound`), its call failed, or it could not be read.
         public func get(itemURLs: [String], concurrency: Int = 2) async -> [RecordOutcome<Item>] {
@@ -44,7 +46,9 @@ extension InventoryAPI1 {
         /// sent. Two changes of the same stock are sent in consecutive calls; if the first fails, the second is not
         /// sent. After a call fails as a whole, no further call starts. Changes left unsent are `.notAttempted`.
         ///
-        /// - Parameter concurrency: How many calls run at the same time.
+        /// - Parameters:
+        ///   - changes: The changes.
+        ///   - concurrency: How many calls run at the same time.
         public func update(_ changes: [Change], concurrency: Int = 1) async -> [RecordOutcome<Void>] {
             await UpdateRun(client: client, changes: changes, concurrency: concurrency).outcomes()
         }

@@ -149,7 +149,12 @@ extension ItemAPI1 {
 
         /// Creates an item with what an insert requires.
         ///
-        /// - Parameter itemURL: If empty, RMS issues one.
+        /// - Parameters:
+        ///   - itemURL: 商品管理番号; if empty, RMS issues one.
+        ///   - itemName: 商品名.
+        ///   - itemPrice: The price in yen.
+        ///   - genreID: 全商品ディレクトリID.
+        ///   - itemInventory: The stock, which must have a type.
         public init(itemURL: String = "", itemName: String, itemPrice: Int, genreID: Int, itemInventory: Inventory) {
             self.itemURL = itemURL
             self.itemName = itemName

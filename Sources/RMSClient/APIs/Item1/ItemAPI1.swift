@@ -21,7 +21,9 @@ extension ItemAPI1 {
 
         /// Items by their `itemUrl`, each with its own result (`item.get`).
         ///
-        /// - Parameter concurrency: How many calls run at the same time.
+        /// - Parameters:
+        ///   - itemURLs: The `itemUrl` of each item.
+        ///   - concurrency: How many calls run at the same time.
         public func get(itemURLs: [String], concurrency: Int = 2) async -> [RecordOutcome<Item>] {
             await client.sendAll(itemURLs.map(Get.init(itemURL:)), concurrency: concurrency).map { $0.map(\.item) }
         }
@@ -31,7 +33,9 @@ extension ItemAPI1 {
         /// ```swift
         /// for try await item in rms.v1.item.search(ItemAPI1.Search(itemName: "コーヒー", limit: 30)) { … }
         /// ```
-        /// - Parameter prefetch: How many pages to request ahead.
+        /// - Parameters:
+        ///   - search: The conditions.
+        ///   - prefetch: How many pages to request ahead.
         public func search(_ search: Search, prefetch: Int = 0) -> PagedRecords<Search> {
             client.pages(of: search, prefetch: prefetch)
         }
@@ -46,7 +50,9 @@ extension ItemAPI1 {
 
         /// Changes an item (`item.update`): nil properties stay unchanged in the shop.
         ///
-        /// - Parameter clearing: The numbers, flags and dates to clear; clear texts and lists with `""` and `[]`.
+        /// - Parameters:
+        ///   - item: The item.
+        ///   - clearing: The numbers, flags and dates to clear; clear texts and lists with `""` and `[]`.
         public func update(_ item: Item, clearing: Set<Field> = []) async throws(RMSError) {
             _ = try await client.send(Update(item, clearing: clearing))
         }
@@ -60,7 +66,9 @@ extension ItemAPI1 {
 
         /// Deletes items, each with its own result (`item.delete`).
         ///
-        /// - Parameter concurrency: How many calls run at the same time.
+        /// - Parameters:
+        ///   - itemURLs: The `itemUrl` of each item.
+        ///   - concurrency: How many calls run at the same time.
         public func delete(itemURLs: [String], concurrency: Int = 1) async -> [RecordOutcome<Void>] {
             await client.sendAll(itemURLs.map(Delete.init(itemURL:)), concurrency: concurrency).map(\.withoutValue)
         }

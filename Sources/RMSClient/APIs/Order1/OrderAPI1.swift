@@ -28,7 +28,7 @@ extension OrderAPI1 {
         ///   - end: The end of the period.
         ///   - dateType: Which date of an order the period applies to.
         ///   - condition: Further conditions; its own period is ignored.
-        ///   - place: Where to resume: the ``OrderAPI1/OrderAPI1.OrderSequence/AsyncIterator/position`` of an earlier
+        ///   - place: Where to resume: the ``OrderAPI1/OrderSequence/AsyncIterator/position`` of an earlier
         ///     run.
         public func orders(
             from start: Date,
@@ -62,8 +62,10 @@ extension OrderAPI1 {
         /// let outcome = try await rms.v1.order.update(orders).result()
         /// ```
         ///
-        /// - Parameter store: Receives the ticket's number before the call is sent. Store it where it survives a crash:
-        ///   ``ticket(_:)`` resumes with it.
+        /// - Parameters:
+        ///   - orders: The orders, complete.
+        ///   - store: Receives the ticket's number before the call is sent. Store it where it survives a crash:
+        ///     ``ticket(_:)`` resumes with it.
         public func update(
             _ orders: [Order],
             storingTicket store: (Int) async -> Void = { _ in }

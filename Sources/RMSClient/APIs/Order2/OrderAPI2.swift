@@ -14,7 +14,9 @@ extension OrderAPI2 {
         /// The order numbers of a period, requested page by page as they are read (`searchOrder`). A page has 1,000
         /// numbers unless the search sets another size.
         ///
-        /// - Parameter prefetch: How many pages to request before they are needed.
+        /// - Parameters:
+        ///   - search: The conditions.
+        ///   - prefetch: How many pages to request before they are needed.
         public func search(_ search: SearchOrder, prefetch: Int = 0) -> PagedRecords<SearchOrder> {
             var search = search
             // Setting the position also sets the page size.

@@ -42,7 +42,9 @@ extension ThanksCouponAPI {
 
         /// Thank-you coupons by id, each with its own result (`thankscoupon.get`).
         ///
-        /// - Parameter concurrency: How many calls run at the same time.
+        /// - Parameters:
+        ///   - ids: The ids.
+        ///   - concurrency: How many calls run at the same time.
         public func get(_ ids: [Int], concurrency: Int = 2) async -> [RecordOutcome<ThanksCoupon>] {
             await client.sendAll(ids.map(Get.init(thanksCouponID:)), concurrency: concurrency)
                 .map { $0.map(\.thanksCoupon) }
@@ -51,7 +53,9 @@ extension ThanksCouponAPI {
         /// The matching thank-you coupons, fetched page by page as they are read; none if RMS answers 404
         /// (`thankscoupon.search`).
         ///
-        /// - Parameter prefetch: How many pages to request ahead.
+        /// - Parameters:
+        ///   - search: The conditions.
+        ///   - prefetch: How many pages to request ahead.
         public func search(_ search: Search = Search(), prefetch: Int = 0) -> PagedRecords<Search> {
             client.pages(of: search, prefetch: prefetch)
         }
