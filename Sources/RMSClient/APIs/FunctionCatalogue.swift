@@ -16,7 +16,7 @@ extension RMSFunction {
         ThanksCouponAPI.Search.self,
         ShopManagementAPI1.GetNavigationTemplates.self, ShopManagementAPI1.GetFeaturedItems.self,
         ShopManagementAPI1.GetSmallTexts.self, ShopManagementAPI1.GetLargeTexts.self,
-        ShopAPI.GetLayoutCommon.self,
+        ShopAPI.GetLayoutCommon.self, ShopAPI.GetTextSmall.self,
         LicenseAPI.GetExpiryDate.self,
         OrderAPI2.SearchOrder.self,
     ]

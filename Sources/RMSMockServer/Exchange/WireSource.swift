@@ -50,6 +50,7 @@ enum WireSource: String, Sendable, CaseIterable {
     case shop1ShopDsgnDescriptionSListGet = "WireShop1#shop.dsgn.description.s.list.get"
     case shop1ShopDsgnFeaturedItemListGet = "WireShop1#shop.dsgn.featured.item.list.get"
     case shop1ShopDsgnNavitemplateListGet = "WireShop1#shop.dsgn.navitemplate.list.get"
+    case shop1ShopLayoutTextSmallGet = "WireShop1#shop.layoutTextSmall.get"
     case shop1ShopShopLayoutCommonGet = "WireShop1#shop.shopLayoutCommon.get"
 
     /// The section's address within the documentation, for example `WireItem1#item.get`.

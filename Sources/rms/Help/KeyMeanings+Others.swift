@@ -103,6 +103,8 @@ extension KeyMeanings {
           textLargeId: only the text with this id
         ShopAPI.LayoutCommonList
           layoutCommonId: only the layout with this id
+        ShopAPI.TextSmallList
+          textSmallId: only the text with this id
         LicenseAPI.GetExpiryDate
           licenseKey: the license key to ask about; the one in use if absent
         OrderAPI2.SearchOrder

@@ -133,7 +133,7 @@ enum SampleCalls {
     private static let layouts: [any RMSOperation] = [
         ShopManagementAPI1.GetNavigationTemplates(), ShopManagementAPI1.GetFeaturedItems(),
         ShopManagementAPI1.GetSmallTexts(), ShopManagementAPI1.GetLargeTexts(),
-        ShopAPI.GetLayoutCommon(id: 10060),
+        ShopAPI.GetLayoutCommon(id: 10060), ShopAPI.GetTextSmall(id: 8),
     ]
 
     private static let others: [any RMSOperation] = [

@@ -65,25 +65,48 @@ extension ShopAPI {
     }
 }
 
+extension ShopAPI {
+    /// `shop.layoutTextSmall.get`: all small common texts, or one by its `textSmallId`.
+    ///
+    /// It replaces `shop.dsgn.description.s.list.get` and has the same members.
+    public typealias GetTextSmall = GetLayouts<TextSmallList>
+
+    /// The list of `shop.layoutTextSmall.get`.
+    public enum TextSmallList: LayoutList {
+        /// A small common text.
+        public typealias Template = LayoutTextSmall
+        public static let function = RMSFunction.shopLayoutTextSmall
+        public static let template = "layoutTextSmall"
+        public static let id = "textSmallId"
+    }
+}
+
 extension RMSFunction {
     /// shop.shopLayoutCommon.get: headers, footers and left columns.
-    public static let shopLayoutCommon = RMSFunction(
-        "shop.shopLayoutCommon.get",
-        family: .shop,
-        method: .get,
-        path: "/es/1.0/shop/shopLayoutCommon",
-        wire: .plainXML(
-            .init(
-                request: nil,
-                answer: .resource(
-                    "shopBizApiResponse",
-                    namespace: "http://rakuten.co.jp/rms/mall/shop/biz/api/model/resource"
+    public static let shopLayoutCommon = layouts("shopLayoutCommon")
+    /// shop.layoutTextSmall.get: small common texts.
+    public static let shopLayoutTextSmall = layouts("layoutTextSmall")
+
+    /// A list of templates of ShopAPI.
+    private static func layouts(_ name: String) -> RMSFunction {
+        RMSFunction(
+            "shop.\(name).get",
+            family: .shop,
+            method: .get,
+            path: "/es/1.0/shop/\(name)",
+            wire: .plainXML(
+                .init(
+                    request: nil,
+                    answer: .resource(
+                        "shopBizApiResponse",
+                        namespace: "http://rakuten.co.jp/rms/mall/shop/biz/api/model/resource"
+                    )
                 )
-            )
-        ),
-        access: .read,
-        lifecycle: .alive
-    )
+            ),
+            access: .read,
+            lifecycle: .alive
+        )
+    }
 }
 
 extension ShopAPI.GetLayouts {

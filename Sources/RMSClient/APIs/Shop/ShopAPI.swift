@@ -15,5 +15,10 @@ extension ShopAPI {
         public func layoutCommon(id: Int? = nil) async throws(RMSError) -> [LayoutCommon] {
             try await client.send(GetLayoutCommon(id: id)).templates
         }
+
+        /// Small common texts (`shop.layoutTextSmall.get`), which items reference by `textSmallId`.
+        public func textSmall(id: Int? = nil) async throws(RMSError) -> [LayoutTextSmall] {
+            try await client.send(GetTextSmall(id: id)).templates
+        }
     }
 }

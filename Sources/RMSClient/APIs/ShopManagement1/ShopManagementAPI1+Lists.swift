@@ -32,7 +32,7 @@ extension ShopManagementAPI1 {
     /// The list of `shop.dsgn.description.s.list.get`.
     public enum SmallTexts: ShopAPI.LayoutList {
         /// A small text.
-        public typealias Template = LayoutTextSmall
+        public typealias Template = ShopAPI.LayoutTextSmall
         public static let function = RMSFunction.shopSmallTexts
         public static let template = "layoutTextSmall"
         public static let id = "textSmallId"

@@ -23,7 +23,7 @@ extension ShopManagementAPI1 {
         }
 
         /// Small common texts (`shop.dsgn.description.s.list.get`), which items reference by `textSmallId`.
-        public func smallTexts(id: Int? = nil) async throws(RMSError) -> [LayoutTextSmall] {
+        public func smallTexts(id: Int? = nil) async throws(RMSError) -> [ShopAPI.LayoutTextSmall] {
             try await client.send(GetSmallTexts(id: id)).templates
         }
 

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 @testable import RMSClient
 import Testing
 
@@ -61,6 +62,26 @@ import Testing
             answering: management("<result><layoutTextLargeList>\(large)</layoutTextLargeList></result>")
         ).v1.shop.largeTexts()
         #expect(larges.first?.textLargeID == 7)
+    }
+
+    @Test func `small texts of the living API are read, and one by its id`() async throws {
+        let transport = CannedTransport(
+            .answer(
+                status: 200,
+                body: """
+                    <b:shopBizApiResponse xmlns:b="http://rakuten.co.jp/rms/mall/shop/biz/api/model/resource"><resultCode>N000\
+                    </resultCode><result><layoutTextSmallList><layoutTextSmall><textSmallId>5</textSmallId><name>n</name>\
+                    <text>t</text><defaultFlag>1</defaultFlag></layoutTextSmall></layoutTextSmallList></result>\
+                    </b:shopBizApiResponse>
+                    """
+            )
+        )
+        let texts = try await Wire.client(transport).shop.textSmall(id: 5)
+        #expect(texts.map(\.textSmallID) == [5] && texts.first?.isDefault == true && texts.first?.text == "t")
+        #expect(await transport.requests.first?.head.path == "/es/1.0/shop/layoutTextSmall?textSmallId=5")
+        let broken = try Wire.client(answering: "<b:shopBizApiResponse xmlns:b=\"x\"/>")
+        let error = await rmsError { () throws(RMSError) in try await broken.shop.textSmall() }
+        #expect(error?.kind == .decoding)
     }
 
     @Test func `each list uses its own path, for all templates or one`() throws {

@@ -9,7 +9,7 @@ import Testing
         ("shopmngt/design/featured/item/list/get", "lossLeaderId", "7"),
         ("shopmngt/design/description/small/list/get", "textSmallId", "8"),
         ("shopmngt/design/description/large/list/get", "textLargeId", "9"),
-        ("shop/shopLayoutCommon", "layoutCommonId", "10060"),
+        ("shop/shopLayoutCommon", "layoutCommonId", "10060"), ("shop/layoutTextSmall", "textSmallId", "8"),
     ]
 
     init() throws {
@@ -25,7 +25,7 @@ import Testing
         #expect(all.count == 2 && all.contains(id))
         let one = shop.get("\(path)?\(name)=\(id)")
         #expect(Set(try ids(one)) == [id] && one.text.contains("<resultCode>N000</resultCode>"))
-        let isNew = path == "shop/shopLayoutCommon"
+        let isNew = path.hasPrefix("shop/")
         let none = shop.get("\(path)?\(name)=12345")
         #expect(none.status == (isNew ? 404 : 200))
         #expect(none.text.contains("<resultCode>C008</resultCode>") && !none.text.contains("xsi:type"))

@@ -1,6 +1,6 @@
 public import struct Foundation.Date
 
-extension ShopManagementAPI1 {
+extension ShopAPI {
     /// A small common text (`layoutTextSmall`), which items reference by `textSmallId`. Source: <doc:WireShop1>.
     public struct LayoutTextSmall: DefaultedModel, Hashable {
         /// `textSmallId`.
