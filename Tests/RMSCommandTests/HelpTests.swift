@@ -80,6 +80,10 @@ import Testing
 
     @Test(arguments: [
         ("itme.get", "rms: unknown function 'itme.get'; did you mean 'item.get'?\n"),
+        (
+            "rpay.searchOrder",
+            "rms: unknown function 'rpay.searchOrder'; did you mean 'rpay.order.searchOrder'?\n"
+        ),
         ("cal", "rms: unknown command 'cal'; did you mean 'call'?\n"),
     ])
     func `an unknown name gets the closest one as a suggestion`(name: String, error: String) throws {

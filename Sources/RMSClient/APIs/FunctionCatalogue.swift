@@ -18,7 +18,11 @@ extension RMSFunction {
         ShopManagementAPI1.GetSmallTexts.self, ShopManagementAPI1.GetLargeTexts.self,
         ShopAPI.GetLayoutCommon.self, ShopAPI.GetTextSmall.self,
         LicenseAPI.GetExpiryDate.self,
-        OrderAPI2.SearchOrder.self,
+        OrderAPI2.SearchOrder.self, OrderAPI2.GetOrder.self, OrderAPI2.ConfirmOrder.self,
+        OrderAPI2.UpdateOrderShipping.self, OrderAPI2.UpdateOrderShippingAsync.self,
+        OrderAPI2.GetResultUpdateOrderShippingAsync.self, OrderAPI2.UpdateOrderSubStatus.self,
+        OrderAPI2.GetSubStatusList.self, OrderAPI2.UpdateOrderMemo.self, OrderAPI2.UpdateOrderRemarks.self,
+        OrderAPI2.UpdateOrderDelivery.self, OrderAPI2.CancelOrder.self, OrderAPI2.CancelOrderAfterShipping.self,
     ]
 
     /// Every function of the package.

@@ -37,4 +37,23 @@ extension RMSClient {
         }
         return elements.indices.map { results[$0] ?? .notAttempted(.notSent(function)) }
     }
+
+    /// Makes a call for each batch of records, and returns a result for each record, in order.
+    ///
+    /// - Parameter call: Makes the call of a batch, and returns a result for each of its records.
+    func batches<Record: Sendable, Value: Sendable>(
+        _ batches: [[Record]],
+        by function: RMSFunction,
+        concurrency: Int,
+        _ call: @escaping @Sendable ([Record]) async throws(RMSError) -> [RecordOutcome<Value>]
+    ) async -> [RecordOutcome<Value>] {
+        let outcomes = await outcomes(of: batches, by: function, concurrency: concurrency, call)
+        return zip(batches, outcomes).flatMap { batch, outcome -> [RecordOutcome<Value>] in
+            switch outcome {
+            case .succeeded(let records): records
+            case .failed(let error): batch.map { _ in RecordOutcome<Value>.failed(error) }
+            case .notAttempted(let error): batch.map { _ in RecordOutcome<Value>.notAttempted(error) }
+            }
+        }
+    }
 }

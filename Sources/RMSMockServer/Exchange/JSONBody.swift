@@ -11,6 +11,8 @@ struct JSONBody {
         self.object = object
     }
 
+    var root: JSONObject { JSONObject(object) }
+
     /// The body as elements; a list becomes consecutive elements.
     var element: Element { Element("call", Self.children(of: object)) }
 

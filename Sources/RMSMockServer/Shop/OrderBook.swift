@@ -7,6 +7,8 @@ struct OrderBook: Sendable {
     private(set) var orders: [String: Element]
     private var issued: Set<Int> = []
     private var jobs: [Int: OrderJob] = [:]
+    private var details: [String: OrderDetails] = [:]
+    private var shippingJobs: [String: ShippingJob] = [:]
 
     init(_ orders: [Element], delay: TimeInterval) {
         self.delay = delay
@@ -31,6 +33,35 @@ struct OrderBook: Sendable {
     /// The `enclosureStatus` of a parent and of a child; 2 is known by elimination.
     static let parent = "1"
     static let child = "2"
+
+    // MARK: RakutenPayOrderAPI 2.0
+
+    /// The state of an order that only the newer service shows.
+    func details(of order: Element) -> OrderDetails {
+        details[order.value("orderNumber") ?? ""]?.updated(by: order) ?? OrderDetails(order)
+    }
+
+    /// Changes an order, if there is one, for both services.
+    mutating func change(_ number: String, _ body: (inout OrderDetails, inout Element) -> Void) {
+        guard var order = self[number] else { return }
+        var details = details(of: order)
+        body(&details, &order)
+        self.details[number] = details
+        self[number] = order
+    }
+
+    /// The orders that the newer service has changed.
+    var changedNumbers: [String] { details.keys.sorted() }
+
+    mutating func keep(_ job: ShippingJob) { shippingJobs[job.id] = job }
+
+    func shippingJob(_ id: String) -> ShippingJob? { shippingJobs[id] }
+
+    func dueShippingJobs(at now: Date) -> [ShippingJob] {
+        shippingJobs.values.filter { $0.results == nil && $0.due <= now }.sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+    }
+
+    // MARK: OrderAPI 1.0
 
     mutating func issue(_ ticket: Int) { issued.insert(ticket) }
 

@@ -8,6 +8,9 @@ enum ReadBack {
         switch function.family {
         case .item: return "rms call item.get itemUrl=…"
         case .order: return "rms call order.getResult requestId=…"
+        case .rakutenPayOrder where function == .rpayOrderUpdateOrderShippingAsync:
+            return "rms call rpay.order.getResultUpdateOrderShippingAsync requestId=…"
+        case .rakutenPayOrder: return "rms call rpay.order.getOrder orderNumberList=…"
         case .inventory: return "rms call inventory.getInventory itemUrl=…"
         case .category: return "rms call shop.categories.get"
         case .coupon where function.name.hasPrefix("thankscoupon."): return "rms call thankscoupon.search"

@@ -2,9 +2,17 @@
 enum Suggestion {
     /// The closest word, or nil if none is close enough.
     static func closest(to word: String, among words: [String]) -> String? {
+        let inFull = words.filter { isShortened(word, $0) }
+        if inFull.count == 1 { return inFull[0] }
         let ranked = words.map { (word: $0, distance: distance(word.lowercased(), $0.lowercased())) }
         guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
         return best.distance <= max(2, word.count / 3) ? best.word : nil
+    }
+
+    /// Whether a dotted name lacks only parts from the middle of another: `rpay.searchOrder`, `rpay.order.searchOrder`.
+    private static func isShortened(_ word: String, _ name: String) -> Bool {
+        let (parts, whole) = (word.split(separator: "."), name.split(separator: "."))
+        return parts.count >= 2 && parts.count < whole.count && parts.first == whole.first && parts.last == whole.last
     }
 
     /// The number of letters to insert, delete, replace or swap with a neighbor.

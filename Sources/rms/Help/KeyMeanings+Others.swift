@@ -139,5 +139,56 @@ extension KeyMeanings {
         OrderAPI2.Sort
           sortColumn: 1, the order date, is the only value
           sortDirection: 1 ascending, 2 descending
+        OrderAPI2.GetOrder
+          orderNumberList: 注文番号リスト: the orders to read, at most 730 days old: 1 to 100 numbers such as 123456-20190131-00000001, together at most 4,096 bytes. An unknown number only makes the answer shorter
+          version: バージョン番号: which members the answer has; 10 if absent; known: 3 = payment fee, tax rates and tax totals; 4 = delivery company at the time of the order, single-item shipping; 5 = receipts and due dates; 6 = caution details, version in the answer; 7 = SKUs; 8 = certified next-day delivery, same-day shipping, no goodsTax and isTaxRecalc; 9 = drop-off; 10 = social gifts
+        OrderAPI2.ConfirmOrder
+          orderNumberList: the numbers of 1 to 100 orders in progress 100, each 123456-20260131-0000000001
+        OrderAPI2.UpdateOrderMemo
+          orderNumber: the order's number, 123456-20260131-0000000001
+          subStatusId: the id of a sub-status of rpay.order.getSubStatusList; left as it is if absent
+          deliveryClass: the delivery class, left as it is if absent; known: 0 = none; 1 = ordinary; 2 = chilled; 3 = frozen; 4 to 8 = other 1 to 5
+          deliveryDate: the day on which the customer wants the delivery; left as it is if absent. That an empty one erases it is our reading
+          shippingTerm: the time at which the customer wants the delivery, left as it is if absent; known: 0 = none; 1 = morning; 2 = afternoon; 9 = other; 708 = 7 to 8, and so on up to 2324
+          memo: ひとことメモ, at most 1,000 characters; left as it is if absent, erased if empty
+          operator: the person in charge (担当者), at most 6 characters; left as it is if absent, erased if empty
+          mailPlugSentence: the text to the customer in mails, at most 1,024 characters; left as it is if absent, erased if empty
+        OrderAPI2.UpdateOrderRemarks
+          orderNumber: the order's number, 123456-20260131-0000000001
+          giftCheck: whether the order is a gift; left as it is if absent
+          remarks: 備考, with the customer's delivery wishes, at most 4,000 characters; left as it is if absent, erased if empty
+        OrderAPI2.UpdateOrderDelivery
+          orderNumber: the order's number, 123456-20260131-0000000001
+          deliveryName: the shop's name for the delivery method, for example 宅配便
+        OrderAPI2.UpdateOrderSubStatus
+          subStatusId: the id of a sub-status of rpay.order.getSubStatusList; null, or no value, removes the sub-status
+          orderNumberList: the numbers of 1 to 100 orders, each 123456-20260131-0000000001
+        OrderAPI2.UpdateOrderShipping
+          orderNumber: the order's number, 123456-20260131-0000000001
+          BasketidModelList: the baskets, each with the rows to add, change or delete
+        OrderAPI2.UpdateOrderShippingAsync
+          OrderShippingModelList: 1 to 100 orders, each only once
+        OrderAPI2.OrderShipping
+          orderNumber: the order's number, 123456-20260131-0000000001
+          BasketidModelList: the baskets, each with the rows to add, change or delete
+        OrderAPI2.ShippingBasket
+          basketId: the basket's id, from getOrder
+          ShippingModelList: at most 20 rows to add, change or delete; rows that are not named stay
+        OrderAPI2.ShippingRow
+          shippingDetailId: the id of an existing row; without it, RMS adds a row, again each time the call is repeated
+          deliveryCompany: the carrier's code, left as it is if absent, erased if empty; known: 1000 = other; 1001 = Yamato Transport; 1002 = Sagawa Express; 1003 = Japan Post; 1004 = Seino Transportation
+          shippingNumber: the tracking number, at most 120 characters; left as it is if absent, erased if empty
+          shippingDate: the day of shipping; left as it is if absent, erased if empty
+          shippingDeleteFlag: true deletes the row that shippingDetailId names
+        OrderAPI2.GetResultUpdateOrderShippingAsync
+          requestId: the ticket of rpay.order.updateOrderShippingAsync, valid for 30 days
+        OrderAPI2.CancelOrder
+          orderNumber: the number of an order in progress 100, 200 or 300 without a shipping date
+          inventoryRestoreType: whether the stock is restored; known: 0 = as each item is set; 1 = restore; 2 = leave
+          changeReasonDetailApply: the reason; known: 1 = canceled by the customer; 2 = returned; 3 = not received because of a long absence; 4 = not paid; 5 = cash on delivery refused; 6 = other, customer; 8 = out of stock; 10 = other, shop; 13 = delay; 14 = caution displayed by RMS; 15 = damaged or wrong item
+        OrderAPI2.CancelOrderAfterShipping
+          orderNumber: the number of an order in progress 500, 600, 700 or 800
+          inventoryRestoreType: whether the stock is restored; known: 0 = as each item is set; 1 = restore; 2 = leave
+          changeReasonDetailApply: the reason; known: 1 = canceled by the customer; 2 = returned; 3 = not received because of a long absence; 4 = not paid; 5 = cash on delivery refused; 6 = other, customer; 8 = out of stock; 10 = other, shop; 13 = delay; 14 = caution displayed by RMS; 15 = damaged or wrong item
         """
 }

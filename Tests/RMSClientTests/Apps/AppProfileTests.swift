@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func `every order call limits a key's lifetime, in both API generations`() {
-        #expect(RMSFunction.orderGetOrder.limitsKeyLife && RMSFunction.rakutenPaySearchOrder.limitsKeyLife)
+        #expect(RMSFunction.orderGetOrder.limitsKeyLife && RMSFunction.rpayOrderSearchOrder.limitsKeyLife)
         #expect(!RMSFunction.itemGet.limitsKeyLife)
     }
 

@@ -3,7 +3,9 @@ import RMSClient
 
 /// One call of every function, which a shop of the mock accepts or refuses.
 enum SampleCalls {
-    static let all: [any RMSOperation] = items + orders + inventory + categories + coupons + layouts + others
+    static let all: [any RMSOperation] =
+        items + orders + inventory + categories + coupons + layouts
+        + livingOrders + others
 
     private static var newItem: ItemAPI1.Item {
         var item = ItemAPI1.Item(
@@ -136,8 +138,30 @@ enum SampleCalls {
         ShopAPI.GetLayoutCommon(id: 10060), ShopAPI.GetTextSmall(id: 8),
     ]
 
-    private static let others: [any RMSOperation] = [
-        LicenseAPI.GetExpiryDate(),
+    private static var memo: OrderAPI2.UpdateOrderMemo {
+        var memo = OrderAPI2.UpdateOrderMemo(orderNumber: number)
+        memo.memo = "m"
+        return memo
+    }
+
+    private static let baskets = [
+        OrderAPI2.ShippingBasket(basketID: 1, rows: [.add(deliveryCompany: .yamato, shippingNumber: "1")])
+    ]
+
+    private static let livingOrders: [any RMSOperation] = [
         OrderAPI2.SearchOrder(from: Date().addingTimeInterval(-7 * 86_400), to: Date()),
+        OrderAPI2.GetOrder(orderNumbers: [number]), OrderAPI2.ConfirmOrder([number]), memo,
+        OrderAPI2.UpdateOrderRemarks(orderNumber: number, remarks: "r"),
+        OrderAPI2.UpdateOrderDelivery(orderNumber: number, deliveryName: "宅配便"),
+        OrderAPI2.UpdateOrderSubStatus(.clear, of: [number]), OrderAPI2.GetSubStatusList(),
+        OrderAPI2.UpdateOrderShipping(orderNumber: number, baskets: baskets),
+        OrderAPI2.UpdateOrderShippingAsync([OrderAPI2.OrderShipping(orderNumber: number, baskets: baskets)]),
+        OrderAPI2.GetResultUpdateOrderShippingAsync(requestID: "1"),
+        OrderAPI2.CancelOrder(orderNumber: number, reason: .outOfStock),
+        OrderAPI2.CancelOrderAfterShipping(orderNumber: number, reason: .returned),
+    ]
+
+    private static let others: [any RMSOperation] = [
+        LicenseAPI.GetExpiryDate()
     ]
 }

@@ -112,9 +112,10 @@ import Testing
         try await rms.v1.item.update(item)
         try shop.verify(.itemUpdate) { $0.isDepot == true && $0.itemPrice.wasSent == false }
         #expect(failure { try shop.verify(.itemUpdate) { $0.isDepot == false } } != nil)
-        let start = Date(timeIntervalSince1970: 1_596_207_600)
-        _ = try await rms.send(OrderAPI2.SearchOrder(from: start, to: start.addingTimeInterval(86_400)))
-        try shop.verify(.rakutenPaySearchOrder) { $0.dateType == 1 && $0.startDatetime == "2020-08-01T00:00:00+0900" }
+        let start = shop.now.addingTimeInterval(-86_400)
+        _ = try await rms.send(OrderAPI2.SearchOrder(from: start, to: shop.now))
+        let sent = start.japaneseTime.prefix(19) + "+0900"
+        try shop.verify(.rpayOrderSearchOrder) { $0.dateType == 1 && $0.startDatetime == "\(sent)" }
         await server.stop()
     }
 

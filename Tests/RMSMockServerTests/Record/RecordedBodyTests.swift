@@ -123,7 +123,7 @@ import Testing
             fields: PlainRequest(path: "").fields.merging(["Content-Type": "application/json"]) { $1 }
         )
         let recording = try await record(CannedUpstream(body, fields: ["Content-Type": "application/json"]), request)
-        let written = try #require(try recording.folder.only("rpay.searchOrder", ".body.json"))
+        let written = try #require(try recording.folder.only("rpay.order.searchOrder", ".body.json"))
         let object = try #require(JSONSerialization.jsonObject(with: Data(written.utf8)) as? [String: Any])
         let orderer = try #require(object["OrdererModel"] as? [String: Any])
         #expect((orderer["phoneNumber1"] as? String)?.wholeMatch(of: /0\d\d/) != nil)

@@ -1,9 +1,10 @@
 public import struct Foundation.Date
 
 extension RMSFunction {
-    /// searchOrder of RakutenPayOrderAPI 2.0. Its name in the console is not publicly known; this name is our choice.
-    public static let rakutenPaySearchOrder = RMSFunction(
-        "rpay.searchOrder",
+    /// searchOrder of RakutenPayOrderAPI 2.0. The name follows the console's pattern `rpay.order.*`; the console's own
+    /// spelling is not publicly known.
+    public static let rpayOrderSearchOrder = RMSFunction(
+        "rpay.order.searchOrder",
         family: .rakutenPayOrder,
         method: .post,
         path: "/es/2.0/order/searchOrder",
@@ -18,7 +19,7 @@ extension OrderAPI2 {
     ///
     /// One condition reaches at most 15,000 orders; narrow the period to get more. Source: <doc:WireOrder2>.
     public struct SearchOrder: RMSOperation {
-        public static let function = RMSFunction.rakutenPaySearchOrder
+        public static let function = RMSFunction.rpayOrderSearchOrder
 
         /// `orderProgressList`: only orders in these states.
         public var progress: [OrderProgress]?
@@ -137,38 +138,26 @@ extension OrderAPI2 {
 
         /// The codes of `searchOrder`.
         public static var vocabulary: ServiceVocabulary {
-            let prefix = "ORDER_EXT_API_SEARCH_ORDER_ERROR_"
-            return ServiceVocabulary(codes: [
-                prefix + "009": CodeMeaning(
-                    "a required field is missing",
-                    advice: "Give dateType, startDatetime and endDatetime.",
-                    kind: .invalidRequest
-                ),
-                prefix + "010": CodeMeaning(
-                    "a field has no value",
-                    advice: "Give it a value or omit it.",
-                    kind: .invalidRequest
-                ),
-                prefix + "011": CodeMeaning(
-                    "a field has the wrong format",
-                    advice: "Write times as 2020-08-01T00:00:00+0900, and numbers without quotes.",
-                    kind: .invalidRequest
-                ),
-                "ES04-01": CodeMeaning(
-                    "RMS does not accept the key for this function",
-                    advice:
-                        "Check the key, its 90-day limit, and that the function is ticked in the console.",
-                    kind: .unauthorized
-                ),
-            ])
+            .order2(
+                "SEARCH_ORDER",
+                [
+                    "009": CodeMeaning(
+                        "a required field is missing",
+                        advice: "Give dateType, startDatetime and endDatetime.",
+                        kind: .invalidRequest
+                    ),
+                    "011": CodeMeaning(
+                        "a field has the wrong format",
+                        advice: "Write times as 2020-08-01T00:00:00+0900, and numbers without quotes.",
+                        kind: .invalidRequest
+                    ),
+                ]
+            )
         }
 
         /// The first error message. An answer without any message, not even one of success, reports nothing.
         public static func failure(in response: Response) throws -> ServiceFailure? {
-            guard let messages = response.messages, !messages.isEmpty else {
-                throw DecodingProblem(path: "MessageModelList", problem: "is missing or empty")
-            }
-            return messages.refusal
+            try response.messages.required().refusal
         }
 
         /// The answer of `searchOrder`.

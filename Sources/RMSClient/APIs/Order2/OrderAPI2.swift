@@ -1,3 +1,5 @@
+public import struct Foundation.Date
+
 /// RakutenPayOrderAPI 2.0 (楽天ペイ受注API), which is in use: the orders of a shop on Rakuten Pay.
 public enum OrderAPI2 {}
 
@@ -11,11 +13,85 @@ extension OrderAPI2 {
     public struct Calls: Sendable {
         let client: RMSClient
 
+        /// The complete orders of a period of any length, the oldest first, read as the loop proceeds.
+        ///
+        /// ```swift
+        /// for try await order in rms.order.orders(from: start, to: end) { print(order.orderNumber) }
+        /// ```
+        ///
+        /// - Parameters:
+        ///   - start: The start of the period, at most 730 days ago.
+        ///   - end: The end of the period, which may be any time later.
+        ///   - dateType: The date that the period applies to.
+        ///   - progress: Only orders in these states; all if nil.
+        public func orders(
+            from start: Date,
+            to end: Date,
+            by dateType: DateType = .ordered,
+            progress: [OrderProgress]? = nil
+        ) -> OrderSequence {
+            var search = SearchOrder(from: start, to: end)
+            search.dateType = dateType
+            search.progress = progress
+            return orders(search)
+        }
+
+        /// The complete orders that match a search, the oldest first. Its period may be of any length, and its page is
+        /// ignored.
+        ///
+        /// - Parameters:
+        ///   - search: The conditions.
+        ///   - version: Which members the orders have.
+        ///   - place: Where to resume: ``OrderAPI2/OrderSequence/AsyncIterator/position`` of an earlier run.
+        public func orders(
+            _ search: SearchOrder,
+            version: GetOrder.Version = .latest,
+            resuming place: Position? = nil
+        ) -> OrderSequence {
+            OrderSequence(client: client, search: search, version: version, place: place)
+        }
+
+        /// One complete order (`getOrder`).
+        ///
+        /// - Throws: ``RMSError``, of the kind `notFound` if RMS does not return the order.
+        public func get(_ orderNumber: String, version: GetOrder.Version = .latest) async throws(RMSError) -> Order {
+            let answer = try await client.answer(to: GetOrder(orderNumbers: [orderNumber], version: version))
+            if let order = answer.value.orders?.first { return order }
+            try client.reading.settle(answer, of: GetOrder.function)
+            throw .notFound("RMS does not return this order", in: answer, of: GetOrder.self)
+        }
+
+        /// Orders by number, each with its own result, 100 per call (`getOrder`).
+        ///
+        /// - Parameters:
+        ///   - orderNumbers: The numbers.
+        ///   - version: Which members the orders have.
+        ///   - concurrency: How many calls run at the same time.
+        public func get(
+            _ orderNumbers: [String],
+            version: GetOrder.Version = .latest,
+            concurrency: Int = 1
+        ) async -> [RecordOutcome<Order>] {
+            let batches = orderNumbers.pieces(of: GetOrder.maximumNumbers)
+            return await client.batches(batches, by: GetOrder.function, concurrency: concurrency) {
+                numbers throws(RMSError) in
+                let answer = try await client.answer(to: GetOrder(orderNumbers: numbers, version: version))
+                let orders = Dictionary(
+                    (answer.value.orders ?? []).map { ($0.orderNumber, $0) },
+                    uniquingKeysWith: { first, _ in first }
+                )
+                return numbers.map { number in
+                    orders[number].map { .succeeded($0) }
+                        ?? .failed(.notFound("RMS does not return this order", in: answer, of: GetOrder.self))
+                }
+            }
+        }
+
         /// The order numbers of a period, requested page by page as they are read (`searchOrder`). A page has 1,000
         /// numbers unless the search sets another size.
         ///
         /// - Parameters:
-        ///   - search: The conditions.
+        ///   - search: The conditions, with a period of at most 63 days.
         ///   - prefetch: How many pages to request before they are needed.
         public func search(_ search: SearchOrder, prefetch: Int = 0) -> PagedRecords<SearchOrder> {
             var search = search
@@ -23,26 +99,96 @@ extension OrderAPI2 {
             search.position = search.position
             return client.pages(of: search, prefetch: prefetch)
         }
-    }
 
-    /// A message from RMS about a call or about one of its orders (`MessageModelList`).
-    public struct Message: DefaultedModel, Hashable {
-        /// `messageType`: `INFO`, `WARNING` or `ERROR`.
-        public var type: String?
-        /// `messageCode`, for example `ORDER_EXT_API_SEARCH_ORDER_INFO_101`.
-        public var code: String?
-        /// `message`: the text, in Japanese.
-        public var message: String?
-        /// `orderNumber`: the order that the message is about; `nil` for the whole call.
-        public var orderNumber: String?
+        /// Confirms orders, each with its own result, 100 per call (`confirmOrder`).
+        ///
+        /// It throws nothing. After a call fails as a whole, no further call is made: the rest is `.notAttempted`.
+        public func confirm(_ orderNumbers: [String]) async -> [RecordOutcome<Void>] {
+            let batches = orderNumbers.pieces(of: ConfirmOrder.maximumOrders)
+            return await client.batches(batches, by: ConfirmOrder.function, concurrency: 1) {
+                numbers throws(RMSError) in
+                let answer = try await client.answer(to: ConfirmOrder(numbers))
+                return answer.value.results.outcomes(of: numbers).map { $0.outcome(of: ConfirmOrder.self, answer) }
+            }
+        }
 
-        public init() {}
+        /// Gives orders a sub-status, or takes it away, each with its own result, 100 per call (`updateOrderSubStatus`).
+        public func setSubStatus(
+            _ subStatus: SubStatusAssignment,
+            of orderNumbers: [String]
+        ) async -> [RecordOutcome<Void>] {
+            let batches = orderNumbers.pieces(of: UpdateOrderSubStatus.maximumOrders)
+            return await client.batches(batches, by: UpdateOrderSubStatus.function, concurrency: 1) {
+                numbers throws(RMSError) in
+                let answer = try await client.answer(to: UpdateOrderSubStatus(subStatus, of: numbers))
+                return answer.value.results.outcomes(of: numbers)
+                    .map { $0.outcome(of: UpdateOrderSubStatus.self, answer) }
+            }
+        }
 
-        public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
-            try visitor.field("messageType", &type)
-            try visitor.field("messageCode", &code)
-            try visitor.field("message", &message)
-            try visitor.field("orderNumber", &orderNumber)
+        /// The shop's sub-statuses (`getSubStatusList`).
+        public func subStatuses() async throws(RMSError) -> [SubStatusGroup] {
+            try await client.send(GetSubStatusList()).groups ?? []
+        }
+
+        /// Changes the memo, the person in charge and further fields of an order (`updateOrderMemo`).
+        public func update(_ memo: UpdateOrderMemo) async throws(RMSError) {
+            _ = try await client.send(memo)
+        }
+
+        /// Changes the remarks of an order (`updateOrderRemarks`).
+        public func update(_ remarks: UpdateOrderRemarks) async throws(RMSError) {
+            _ = try await client.send(remarks)
+        }
+
+        /// Changes the delivery method of an order (`updateOrderDelivery`).
+        public func update(_ delivery: UpdateOrderDelivery) async throws(RMSError) {
+            _ = try await client.send(delivery)
+        }
+
+        /// Adds, changes and deletes the shipping rows of one order (`updateOrderShipping`).
+        ///
+        /// - Returns: A result for each row.
+        public func ship(
+            _ orderNumber: String,
+            _ baskets: [ShippingBasket]
+        ) async throws(RMSError) -> [RowResult] {
+            try await client.send(UpdateOrderShipping(orderNumber: orderNumber, baskets: baskets)).results
+        }
+
+        /// Cancels an order before or after it was shipped, whichever its progress requires (`cancelOrder`,
+        /// `cancelOrderAfterShipping`).
+        ///
+        /// - Parameters:
+        ///   - orderNumber: The order's number.
+        ///   - reason: Why it is canceled.
+        ///   - inventoryRestore: What becomes of the stock.
+        /// - Throws: ``RMSError``; of the kind `invalidRequest`, without a write, for an order that can't be canceled.
+        public func cancel(
+            _ orderNumber: String,
+            reason: CancelReason,
+            inventoryRestore: StockRestoring = .asItemIsSet
+        ) async throws(RMSError) {
+            let order = try await get(orderNumber)
+            switch order.progress {
+            case .awaitingConfirmation?, .processedByRakuten?, .awaitingShipment?:
+                let call = CancelOrder(orderNumber: orderNumber, reason: reason, inventoryRestore: inventoryRestore)
+                _ = try await client.send(call)
+            case .shipped?, .paymentInProcess?, .paid?, .awaitingCancellation?:
+                let call = CancelOrderAfterShipping(
+                    orderNumber: orderNumber,
+                    reason: reason,
+                    inventoryRestore: inventoryRestore
+                )
+                _ = try await client.send(call)
+            default:
+                throw RMSError(
+                    .invalidRequest,
+                    function: CancelOrder.function.name,
+                    problem: "an order with the progress \(order.progress?.rawValue ?? 0) can't be canceled",
+                    advice: "Read the order; nothing was sent."
+                )
+            }
         }
     }
 }
@@ -53,5 +199,15 @@ extension [OrderAPI2.Message] {
         first { $0.type?.word == "ERROR" && $0.orderNumber?.word == nil }.map { error in
             ServiceFailure(code: error.code?.word ?? "ERROR", message: error.message)
         }
+    }
+}
+
+extension OrderAPI2.OrderResult {
+    /// The result as the outcome of a record in a call over several.
+    func outcome<O: RMSOperation, Value>(of type: O.Type, _ answer: RMSAnswer<Value>) -> RecordOutcome<Void> {
+        guard let failure else { return .succeeded }
+        return .failed(
+            RMSError(refused: failure, by: type, httpStatus: answer.httpStatus, requestID: answer.requestID)
+        )
     }
 }

@@ -5,9 +5,45 @@ internal import RMSClient
 struct Order2Family: MockFamily {
     let bodySource = WireSource.order2JSONEnvelope
     let answersAboutPersons = true
-    let personalMembers: Set<String> = ["phoneNumber", "searchKeyword"]
 
-    let functions = [MockFunction(.rakutenPaySearchOrder, .order2SearchOrder, .fixtures)]
+    /// Those of the order models that the older service has under the same names are in its family.
+    let personalMembers: Set<String> = [
+        "phoneNumber", "searchKeyword",
+        // SettlementModel
+        "cardName", "cardNumber", "cardYm",
+        // Written by customers and shops
+        "remarks", "skuInfo",
+        // SocialGiftModel
+        "receiverEmailAddress",
+    ]
+
+    let functions = [
+        MockFunction(.rpayOrderSearchOrder, .order2SearchOrder, .read(Order2Service.search)),
+        MockFunction(.rpayOrderGetOrder, .order2GetOrder, .read(Order2Service.get)),
+        MockFunction(.rpayOrderConfirmOrder, .order2ConfirmOrder, .write(Order2Service.confirm)),
+        MockFunction(.rpayOrderUpdateOrderMemo, .order2UpdateOrderMemo, .write(Order2Writes.memo)),
+        MockFunction(.rpayOrderUpdateOrderRemarks, .order2UpdateOrderRemarks, .write(Order2Writes.remarks)),
+        MockFunction(.rpayOrderUpdateOrderDelivery, .order2UpdateOrderDelivery, .write(Order2Writes.delivery)),
+        MockFunction(.rpayOrderUpdateOrderSubStatus, .order2UpdateOrderSubStatus, .write(Order2Writes.subStatus)),
+        MockFunction(.rpayOrderGetSubStatusList, .order2GetSubStatusList, .read(Order2Writes.subStatuses)),
+        MockFunction(.rpayOrderUpdateOrderShipping, .order2UpdateOrderShipping, .write(Order2Shipping.update)),
+        MockFunction(
+            .rpayOrderUpdateOrderShippingAsync,
+            .order2UpdateOrderShippingAsync,
+            .write(Order2Shipping.submit)
+        ),
+        MockFunction(
+            .rpayOrderGetResultUpdateOrderShippingAsync,
+            .order2GetResultUpdateOrderShippingAsync,
+            .read(Order2Shipping.result)
+        ),
+        MockFunction(.rpayOrderCancelOrder, .order2CancelOrder, .write(Order2Writes.cancel)),
+        MockFunction(
+            .rpayOrderCancelOrderAfterShipping,
+            .order2CancelOrderAfterShipping,
+            .write(Order2Writes.cancelAfterShipping)
+        ),
+    ]
 
     func head(of function: RMSFunction, status: Int, _ exchange: MockExchange) -> [HeaderField] {
         [
@@ -17,14 +53,14 @@ struct Order2Family: MockFamily {
         ]
     }
 
-    /// The service answers a refused key with a bad request. The status 429 for too many calls is known from one source
-    /// only. A refusal whose code is unknown has no code.
+    /// The service answers a refused key as a bad request. That too many calls are a 429 is known from one source alone.
+    /// Refusals without a known code have none.
     func refuse(_ refusal: Refusal, _ gateway: Gateway) -> MockAnswer {
         let body =
             switch refusal {
             case .authError: #"{"Results":{"errorCode":"ES04-01","message":"Bad Request"}}"#
             case .unsupportedMediaType: #"{"Results":{"errorCode":"ES04-03","message":"Unsupported Media Type"}}"#
-            case .wrongFormat: Self.messages("ERROR_011", "the body can't be read as JSON")
+            case .wrongFormat: Self.unreadable(gateway.function)
             case .methodNotAllowed, .parameterError, .tooManyCalls, .systemError: #"{"MessageModelList":[]}"#
             }
         let status =
@@ -36,9 +72,15 @@ struct Order2Family: MockFamily {
         return gateway.answer(body, status: status)
     }
 
-    private static func messages(_ code: String, _ message: String) -> String {
-        let name = "ORDER_EXT_API_SEARCH_ORDER_\(code)"
-        return #"{"MessageModelList":[{"messageType":"ERROR","messageCode":"\#(name)","message":"\#(message)"}]}"#
+    /// The code of a malformed field, for a body that can't be read: our choice.
+    private static func unreadable(_ function: RMSFunction) -> String {
+        let name = function.path.split(separator: "/").last.map(String.init) ?? ""
+        let code = name.reduce(into: "") { code, letter in
+            if letter.isUppercase { code.append("_") }
+            code.append(letter.uppercased())
+        }
+        let message = Order2Message.malformed("body", code)
+        return JSONText.object([("MessageModelList", .array([message.json]))]).compact
     }
 
     func violations(of call: MockCall, at now: Date) -> [Violation] {
@@ -47,7 +89,12 @@ struct Order2Family: MockFamily {
         if call.request.fields["content-type"]?.lowercased().contains("charset") == false {
             violations.append(Violation("Content-Type has no charset", .order2JSONEnvelope))
         }
-        if call.function == .rakutenPaySearchOrder { violations += SearchOrderRules(json, at: now).violations }
+        if call.function == .rpayOrderSearchOrder { violations += SearchOrderRules(json, at: now).violations }
         return violations
+    }
+
+    func settle(_ shop: inout ShopState) {
+        Order2Service.settle(&shop)
+        Order2Shipping.settle(&shop)
     }
 }

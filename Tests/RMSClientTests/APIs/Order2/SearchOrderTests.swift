@@ -3,7 +3,7 @@ import HTTPTypes
 @testable import RMSClient
 import Testing
 
-@Suite struct RakutenPaySearchOrderTests {
+@Suite struct SearchOrderTests {
     private func date(_ text: String) -> Date {
         var text = text
         return text.withUTF8 { Date(wireBytes: $0, format: .plain) }!

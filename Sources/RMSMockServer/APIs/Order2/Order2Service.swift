@@ -1,0 +1,148 @@
+internal import Foundation
+internal import RMSClient
+
+/// The reads and the confirmation of RakutenPayOrderAPI 2.0 in a shop.
+///
+/// Unknown, and our choice: a period that is too long or starts too early is a malformed field; a search lists its first
+/// 15,000 orders and no more; numbers of orders that the shop does not have are left out.
+enum Order2Service {
+    static let versions = 3...10
+    /// The most orders that one condition reaches.
+    private static let reach = 15_000
+
+    // MARK: searchOrder
+
+    static func search(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
+        let function = "SEARCH_ORDER"
+        guard let json = call.json else { return .messages([.malformed("body", function)], status: 400) }
+        let needed = ["dateType", "startDatetime", "endDatetime"]
+        let missing = needed.filter { json.texts($0).isEmpty }.map { Order2Message.missing($0, function) }
+        if !missing.isEmpty { return .messages(missing, status: 400) }
+        let (start, end) = (date("startDatetime", json), date("endDatetime", json))
+        var malformed: [String] = []
+        if start == nil { malformed.append("startDatetime") }
+        if end == nil { malformed.append("endDatetime") }
+        if let start, shop.clock.now.timeIntervalSince(start) > 730 * 86_400 { malformed.append("startDatetime") }
+        if let start, let end, !(0...63 * 86_400 ~= end.timeIntervalSince(start)) { malformed.append("endDatetime") }
+        guard malformed.isEmpty, let start, let end else {
+            return .messages(malformed.map { .malformed($0, function) }, status: 400)
+        }
+        let filter = Order2Filter(json, start...end)
+        let size = min(
+            max(json.texts("PaginationRequestModel.requestRecordsAmount").first.flatMap { Int($0) } ?? 30, 1),
+            1000
+        )
+        let page = max(json.texts("PaginationRequestModel.requestPage").first.flatMap { Int($0) } ?? 1, 1)
+        let isAscending = json.texts("PaginationRequestModel.SortModelList.sortDirection").first == "1"
+        let found = Array(shop.orders.listed.filter { filter.matches($0, shop.orders.details(of: $0)) }.prefix(reach))
+        let listed = (isAscending ? found : found.reversed()).dropFirst((page - 1) * size).prefix(size)
+        let numbers = listed.map { JSONText.string($0.value("orderNumber") ?? "") }
+        func number(_ value: Int) -> JSONText { found.isEmpty ? .null : .literal("\(value)") }
+        let message = Order2Message(
+            kind: .info,
+            function: function,
+            number: found.isEmpty ? 102 : 101,
+            text: "注文検索に成功しました。"
+        )
+        return .messages(
+            [message],
+            [
+                ("orderNumberList", .array(numbers)),
+                (
+                    "PaginationResponseModel",
+                    .object([
+                        ("totalRecordsAmount", number(found.count)),
+                        ("totalPages", number((found.count + size - 1) / size)), ("requestPage", number(page)),
+                    ])
+                ),
+            ]
+        )
+    }
+
+    /// A time in the only form that the service reads.
+    private static func date(_ name: String, _ json: JSONBody) -> Date? {
+        guard let text = json.texts(name).first, text.wholeMatch(of: /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+0900/) != nil
+        else { return nil }
+        return Date(japaneseTime: "\(text.dropLast(5))+09:00")
+    }
+
+    // MARK: getOrder
+
+    static func get(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
+        let function = "GET_ORDER"
+        let numbers = call.json?.texts("orderNumberList") ?? []
+        let versionText = call.json?.texts("version").first
+        var problems: [Order2Message] = []
+        if numbers.isEmpty { problems.append(.missing("orderNumberList", function)) }
+        if versionText == nil { problems.append(.missing("version", function)) }
+        if numbers.count > 100 || numbers.contains(where: { !OrderNumber.isValid($0) }) {
+            problems.append(.malformed("orderNumberList", function))
+        }
+        let version = versionText.flatMap { Int($0) } ?? 0
+        if versionText != nil, !versions.contains(version) { problems.append(.malformed("version", function)) }
+        guard problems.isEmpty else { return .messages(problems, status: 400) }
+        let orders = numbers.compactMap { shop.orders[$0] }
+        let models = orders.map { Order2View($0, shop.orders.details(of: $0), version: version).json }
+        let message = Order2Message(
+            kind: .info,
+            function: function,
+            number: 101,
+            text: "受注情報取得に成功しました。(取得件数\(models.count)件)"
+        )
+        var members: [(String, JSONText)] = [("OrderModelList", .array(models))]
+        if version >= 6 { members.append(("version", .literal("\(version)"))) }
+        return .messages([message], members)
+    }
+
+    // MARK: confirmOrder
+
+    /// Rakuten processes a confirmed order for as long as an asynchronous call takes: ``settle(_:)``.
+    static func confirm(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
+        let function = "CONFIRM_ORDER"
+        let numbers = call.json?.texts("orderNumberList") ?? []
+        if numbers.isEmpty { return .messages([.missing("orderNumberList", function)], status: 400) }
+        if numbers.count > 100 || numbers.contains(where: { !OrderNumber.isValid($0) }) {
+            return .messages([.malformed("orderNumberList", function)], status: 400)
+        }
+        var messages: [Order2Message] = []
+        for number in numbers {
+            guard let order = shop.orders[number] else {
+                let text = "指定された注文番号は存在しません。"
+                messages.append(Order2Message(kind: .error, function: function, number: 101, text: text).about(number))
+                continue
+            }
+            let progress = shop.orders.details(of: order).progress
+            guard progress == 100 else {
+                let isCancelled = progress >= 800
+                let text = isCancelled ? "既にキャンセルされています。" : "既に注文確認されています。"
+                let code = isCancelled ? 102 : 103
+                messages.append(Order2Message(kind: .error, function: function, number: code, text: text).about(number))
+                continue
+            }
+            let now = shop.clock.now.japaneseTime
+            shop.orders.change(number) { details, order in
+                details.move(to: 200, &order)
+                details.confirmedAt = now
+            }
+            let text = "注文確認に成功しました。"
+            messages.append(Order2Message(kind: .info, function: function, number: 101, text: text).about(number))
+        }
+        return .messages(messages)
+    }
+
+    /// Ends Rakuten's processing of confirmed orders.
+    static func settle(_ shop: inout ShopState) {
+        let now = shop.clock.now
+        for number in shop.orders.changedNumbers {
+            guard let order = shop.orders[number] else { continue }
+            let details = shop.orders.details(of: order)
+            guard details.progress == 200, let confirmed = details.confirmedAt.flatMap({ Date(japaneseTime: $0) }),
+                now.timeIntervalSince(confirmed) >= shop.orders.delay
+            else { continue }
+            shop.orders.change(number) { details, order in
+                details.move(to: 300, &order)
+                details.fixedAt = now.japaneseTime
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+internal import Foundation
+
+/// An object of a JSON body.
+struct JSONObject {
+    private let members: [String: Any]
+
+    init(_ members: [String: Any]) {
+        self.members = members
+    }
+
+    /// Whether a member was sent, null included.
+    func has(_ name: String) -> Bool { members[name] != nil }
+
+    /// The text of a string or a number; nil if it was not sent or is null.
+    func text(_ name: String) -> String? {
+        (members[name] as? String) ?? (members[name] as? NSNumber)?.stringValue
+    }
+
+    func number(_ name: String) -> Int? { text(name).flatMap { Int($0) } }
+
+    /// The objects of a list; one object counts as a list of one.
+    func objects(_ name: String) -> [JSONObject] {
+        if let one = members[name] as? [String: Any] { return [JSONObject(one)] }
+        return (members[name] as? [Any] ?? []).compactMap { ($0 as? [String: Any]).map(JSONObject.init) }
+    }
+
+    /// The texts of a list.
+    func texts(_ name: String) -> [String] {
+        (members[name] as? [Any] ?? []).compactMap { ($0 as? String) ?? ($0 as? NSNumber)?.stringValue }
+    }
+}

@@ -1,0 +1,133 @@
+"""The JSON calls of RakutenPayOrderAPI 2.0 with requests: every request and answer is judged by JSON schemas."""
+
+import datetime
+import json
+import pathlib
+import sys
+
+import jsonschema
+import requests
+from referencing import Registry, Resource
+
+BASE = sys.argv[1]
+KEY = {"Authorization": "ESA U1BvcmRlcnBlZXI6U0xvcmRlcnBlZXI=", "Content-Type": "application/json; charset=utf-8"}
+FOLDER = pathlib.Path(__file__).parent / "order2-schemas"
+SCHEMAS = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in FOLDER.glob("*.json")}
+REGISTRY = Registry().with_resources((schema["$id"], Resource.from_contents(schema)) for schema in SCHEMAS.values())
+judged = 0
+
+
+def judge(name, value):
+    global judged
+    judged += 1
+    validator = jsonschema.Draft202012Validator(SCHEMAS[name], registry=REGISTRY)
+    for error in validator.iter_errors(value):
+        sys.exit(f"{name}: {list(error.absolute_path)}: {error.message[:300]}")
+
+
+def check(what, got, wanted):
+    if got != wanted:
+        sys.exit(f"order calls: {what} is {got!r}, not {wanted!r}")
+
+
+def call(function, status=200, refused=False, **body):
+    if not refused:
+        judge(f"{function}.request.json", body)
+    response = requests.post(f"{BASE}/es/2.0/order/{function}/", data=json.dumps(body), headers=KEY, timeout=10)
+    check(f"{function}'s status for {body}", response.status_code, status)
+    answer = response.json()
+    judge(f"{function}.response.json", answer)
+    return answer
+
+
+def codes(answer):
+    return [message["messageCode"].removeprefix("ORDER_EXT_API_") for message in answer["MessageModelList"]]
+
+
+today = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=9)))
+stamp = "%Y-%m-%dT%H:%M:%S+0900"
+period = {
+    "dateType": 1,
+    "startDatetime": (today - datetime.timedelta(days=60)).strftime(stamp),
+    "endDatetime": today.strftime(stamp),
+}
+
+found = call("searchOrder", **period, PaginationRequestModel={"requestRecordsAmount": 1000, "requestPage": 1})
+numbers = found["orderNumberList"]
+check("whether there are orders", len(numbers) > 10, True)
+none = call("searchOrder", **period, reserveNumber="123456-20200101-0000000000", PaginationRequestModel={})
+check("an empty search", (none["orderNumberList"], codes(none)), ([], ["SEARCH_ORDER_INFO_102"]))
+call("searchOrder", 400, True, dateType=1)
+call("searchOrder", 400, True, **{**period, "startDatetime": "2026-11-01"})
+
+for version in range(3, 11):
+    orders = call("getOrder", orderNumberList=numbers[:100], version=version)["OrderModelList"]
+    check(f"the numbers of version {version}", [order["orderNumber"] for order in orders], numbers[:100])
+call("getOrder", 400, True, orderNumberList=numbers[:1])
+call("getOrder", 400, True, orderNumberList=numbers[:1], version=99)
+
+by_progress = {}
+for order in orders:
+    by_progress.setdefault(order["orderProgress"], order)
+new, waiting, paid, cancelled = (by_progress[progress] for progress in (100, 300, 700, 900))
+
+answer = call("confirmOrder", orderNumberList=[new["orderNumber"], cancelled["orderNumber"]])
+check("confirmOrder", codes(answer), ["CONFIRM_ORDER_INFO_101", "CONFIRM_ORDER_ERROR_102"])
+call("confirmOrder", 400, True)
+
+number = waiting["orderNumber"]
+call("updateOrderMemo", orderNumber=number, memo="確認済み", shippingTerm=1416)
+call("updateOrderRemarks", orderNumber=number, giftCheck=1, remarks="のし")
+call("updateOrderDelivery", orderNumber=number, deliveryName="メール便")
+call("updateOrderMemo", 400, True, orderNumber=number, operator="1234567")
+call("updateOrderRemarks", 400, True, orderNumber=number)
+call("updateOrderDelivery", 400, True, orderNumber=number)
+
+groups = call("getSubStatusList")["StatusModelList"]
+status = next(group for group in groups if group["orderProgress"] == 300)["SubStatusModelList"][0]["subStatusId"]
+answer = call("updateOrderSubStatus", subStatusId=status, orderNumberList=[number, cancelled["orderNumber"]])
+check("updateOrderSubStatus", codes(answer), ["UPDATE_ORDERSUBSTATUS_INFO_101", "UPDATE_ORDERSUBSTATUS_ERROR_101"])
+
+basket = waiting["PackageModelList"][0]["basketId"]
+
+
+def rows(*models):
+    return [{"basketId": basket, "ShippingModelList": list(models)}]
+
+
+answer = call(
+    "updateOrderShipping", orderNumber=number, BasketidModelList=rows({"deliveryCompany": "1001", "shippingNumber": "1"})
+)
+check("a new row", codes(answer), ["UPDATE_ORDERSHIPPING_INFO_101"])
+row = answer["MessageModelList"][0]["shippingDetailId"]
+call("updateOrderShipping", orderNumber=number, BasketidModelList=rows({"shippingDetailId": row, "shippingNumber": ""}))
+call("updateOrderShipping", 400, True, orderNumber=number, BasketidModelList=rows({"shippingDate": "2026/01/01"}))
+answer = call(
+    "updateOrderShippingAsync",
+    OrderShippingModelList=[
+        {
+            "orderNumber": number,
+            "BasketidModelList": rows({"shippingDetailId": row, "shippingDate": today.strftime("%Y-%m-%d")}),
+        }
+    ],
+)
+ticket = answer["MessageModelList"][0]["requestId"]
+call("getResultUpdateOrderShippingAsync", requestId=ticket)
+call("getResultUpdateOrderShippingAsync", 400, True)
+call("updateOrderShippingAsync", 200, True, OrderShippingModelList=[
+    {"orderNumber": number, "BasketidModelList": rows({"shippingDate": "x"})}
+])
+
+order = call("getOrder", orderNumberList=[number], version=10)["OrderModelList"][0]
+check("the memo", (order["memo"], order["remarks"], order["giftCheckFlag"]), ("確認済み", "のし", 1))
+check("the sub-status", order["subStatusId"], status)
+call("cancelOrder", orderNumber=new["orderNumber"], inventoryRestoreType=0, changeReasonDetailApply=8)
+call("cancelOrder", 400, True, orderNumber=new["orderNumber"], inventoryRestoreType=0)
+answer = call("cancelOrder", orderNumber=paid["orderNumber"], inventoryRestoreType=0, changeReasonDetailApply=8)
+check("a cancellation that needs the other call", codes(answer), ["CANCEL_ORDER_ERROR_102"])
+
+for path in sorted((pathlib.Path(__file__).parents[2] / "Fixtures/responses").glob("rpay.order.*/*.body.json")):
+    function = path.parent.name.removeprefix("rpay.order.").removesuffix("AfterShipping")
+    judge(f"{function}.response.json", json.loads(path.read_text(encoding="utf-8")))
+
+print(f"order calls: {judged} bodies judged by {len(SCHEMAS)} JSON schemas")

@@ -1,0 +1,154 @@
+import Foundation
+import HTTPTypes
+@testable import RMSClient
+import Synchronization
+import Testing
+
+@Suite struct OrderSequenceTests {
+    private let start = Date(timeIntervalSince1970: 1_767_193_200)
+
+    private func end(days: Double) -> Date { start.addingTimeInterval(days * 86_400) }
+
+    private func client(_ service: OrderService) throws -> RMSClient {
+        RMSClient(
+            credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey"),
+            baseURL: .rms,
+            transport: service,
+            retry: .never,
+            limiter: RateLimiter(.unlimited)
+        )
+    }
+
+    private func search(days: Double) -> OrderAPI2.SearchOrder {
+        OrderAPI2.SearchOrder(from: start, to: end(days: days))
+    }
+
+    @Test func `a year is read in windows of 63 days, each order once and the oldest first`() async throws {
+        let service = OrderService(start: start, every: 3600 * 8, count: 1095)
+        let numbers = try await client(service).order.orders(from: start, to: end(days: 365))
+            .reduce(into: [String]()) { $0.append($1.orderNumber) }
+        #expect(numbers == (0..<1095).map(service.number))
+        let windows = service.searches.filter { $0.size == 1 }
+        #expect(windows.count == 6)
+        #expect(windows.allSatisfy { $0.end.timeIntervalSince($0.start) <= 63 * 86_400 })
+        #expect(service.reads.allSatisfy { $0 <= 100 })
+    }
+
+    @Test func `a window with more orders than RMS lists is halved, and none is lost`() async throws {
+        let service = OrderService(start: start, every: 60, count: 40_000)
+        var count = 0
+        for try await order in try client(service).order.orders(from: start, to: end(days: 30)) {
+            #expect(order.orderNumber == service.number(count))
+            count += 1
+        }
+        #expect(count == 40_000)
+        #expect(service.searches.contains { $0.size == 1 && $0.end.timeIntervalSince($0.start) > 15_000 * 60 })
+        #expect(service.searches.filter { $0.size > 1 }.allSatisfy { $0.end.timeIntervalSince($0.start) < 15_000 * 60 })
+    }
+
+    @Test func `a second with more orders than RMS lists is an error`() async throws {
+        let service = OrderService(start: start, every: 0, count: 15_000)
+        let client = try client(service)
+        let error = await #expect(throws: RMSError.self) {
+            for try await _ in client.order.orders(from: start, to: end(days: 0.1)) {}
+        }
+        #expect(error?.kind == .invalidRequest)
+        #expect(error?.problem.contains("2026-01-01T00:00:00+0900") == true)
+    }
+
+    @Test func `an interrupted run resumes at its position, which can be stored`() async throws {
+        let service = OrderService(start: start, every: 3600 * 8, count: 400)
+        let client = try client(service)
+        var numbers: [String] = []
+        var orders = client.order.orders(search(days: 200)).makeAsyncIterator()
+        while numbers.count < 257, let order = try await orders.next() { numbers.append(order.orderNumber) }
+        let stored = try JSONEncoder().encode(orders.position)
+        let place = try JSONDecoder().decode(OrderAPI2.Position.self, from: stored)
+        for try await order in client.order.orders(search(days: 200), resuming: place) {
+            numbers.append(order.orderNumber)
+        }
+        #expect(numbers == (0..<400).map(service.number))
+    }
+
+    @Test func `an order that getOrder does not return is an error after all the others`() async throws {
+        let service = OrderService(start: start, every: 3600, count: 150, lost: [3, 120])
+        let client = try client(service)
+        var count = 0
+        let error = await #expect(throws: RMSError.self) {
+            for try await _ in client.order.orders(from: start, to: end(days: 10)) { count += 1 }
+        }
+        #expect(count == 148)
+        #expect(error?.kind == .notFound)
+        #expect(error?.problem.contains("\(service.number(3)), \(service.number(120))") == true)
+    }
+
+    @Test func `a period without orders ends at once`() async throws {
+        let service = OrderService(start: start, every: 60, count: 0)
+        let orders = try await client(service).order.orders(from: start, to: end(days: 100))
+            .reduce(into: 0) { count, _ in count += 1 }
+        #expect(orders == 0 && service.searches.count == 2 && service.reads.isEmpty)
+    }
+}
+
+/// A service with orders at equal distances. It counts all matches of a search, and lists 15,000 at most.
+private final class OrderService: HTTPTransport {
+    struct Search {
+        let start: Date
+        let end: Date
+        let size: Int
+    }
+
+    private let start: Date
+    private let distance: TimeInterval
+    private let count: Int
+    /// Orders that are listed and not returned.
+    private let lost: Set<Int>
+    private let seen = Mutex<(searches: [Search], reads: [Int])>(([], []))
+
+    init(start: Date, every distance: TimeInterval, count: Int, lost: Set<Int> = []) {
+        self.start = start
+        self.distance = distance
+        self.count = count
+        self.lost = lost
+    }
+
+    var searches: [Search] { seen.withLock { $0.searches } }
+    /// How many orders each call asked for.
+    var reads: [Int] { seen.withLock { $0.reads } }
+
+    func number(_ index: Int) -> String { "123456-20260101-" + String(String(index + 10_000_000_000).dropFirst()) }
+
+    func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+        let body = (try? JSONSerialization.jsonObject(with: Data(request.body))) as? [String: Any] ?? [:]
+        let answer = request.head.path?.contains("searchOrder") == true ? search(body) : orders(body)
+        return TransportResponse(head: HTTPResponse(status: .ok), body: TransportBody([UInt8](answer.utf8)))
+    }
+
+    private func search(_ body: [String: Any]) -> String {
+        func date(_ name: String) -> Date {
+            var text = body[name] as? String ?? ""
+            return text.withUTF8 { Date(wireBytes: $0, format: .plain) } ?? .distantPast
+        }
+        let page = body["PaginationRequestModel"] as? [String: Any] ?? [:]
+        let size = page["requestRecordsAmount"] as? Int ?? 30
+        let place = page["requestPage"] as? Int ?? 1
+        let search = Search(start: date("startDatetime"), end: date("endDatetime"), size: size)
+        seen.withLock { $0.searches.append(search) }
+        let found = (0..<count).filter {
+            (search.start...search.end).contains(start.addingTimeInterval(Double($0) * distance))
+        }
+        let listed = found.prefix(15_000)
+        let numbers = listed.dropFirst((place - 1) * size).prefix(size).map { "\"\(number($0))\"" }
+        return #"{"MessageModelList":[{"messageType":"INFO","messageCode":"ORDER_EXT_API_SEARCH_ORDER_INFO_101"}],"#
+            + #""orderNumberList":[\#(numbers.joined(separator: ","))],"PaginationResponseModel":{"totalRecordsAmount":"#
+            + #"\#(found.count),"totalPages":\#((listed.count + size - 1) / size),"requestPage":\#(place)}}"#
+    }
+
+    private func orders(_ body: [String: Any]) -> String {
+        let numbers = body["orderNumberList"] as? [String] ?? []
+        seen.withLock { $0.reads.append(numbers.count) }
+        let orders = numbers.filter { !lost.contains(Int($0.suffix(10)) ?? -1) }.map { #"{"orderNumber":"\#($0)"}"# }
+        return #"{"MessageModelList":[{"messageType":"INFO","messageCode":"ORDER_EXT_API_GET_ORDER_INFO_101"}],"#
+            + #""OrderModelList":[\#(orders.joined(separator: ","))],"version":10}"#
+    }
+}

@@ -1,0 +1,338 @@
+import Foundation
+import RMSClient
+@testable import RMSMockServer
+import Testing
+
+@Suite struct Order2ShopTests {
+    private let shop: TestShop
+
+    init() throws {
+        shop = try TestShop()
+    }
+
+    private func orders(days: Double = 95, progress: [OrderAPI2.OrderProgress]? = nil) async throws -> [OrderAPI2.Order]
+    {
+        try await shop.rms.order.orders(
+            from: shop.now.addingTimeInterval(-days * 86_400),
+            to: shop.now,
+            progress: progress
+        )
+        .reduce(into: []) { $0.append($1) }
+    }
+
+    private func first(_ progress: OrderAPI2.OrderProgress) async throws -> OrderAPI2.Order {
+        try #require(try await orders(progress: [progress]).first)
+    }
+
+    private func failure(_ outcome: RecordOutcome<Void>?) -> String? {
+        guard case .failed(let error)? = outcome else { return nil }
+        return error.failure?.code
+    }
+
+    private func post(_ function: String, _ body: String) -> MockAnswer {
+        let fields = [
+            (name: "Authorization", value: "ESA U1BzaG9wOlNMc2hvcA=="),
+            (name: "Content-Type", value: "application/json; charset=utf-8"),
+        ]
+        let target = "/es/2.0/order/\(function)/"
+        return shop.engine.answer(
+            MockRequest(method: "POST", target: target, fields: fields, body: [UInt8](body.utf8))
+        )
+    }
+
+    // MARK: Reads
+
+    @Test func `both services show the same orders`() async throws {
+        let now = try await orders()
+        let earlier = try await shop.rms.v1.order.orders(from: shop.now.addingTimeInterval(-95 * 86_400), to: shop.now)
+            .reduce(into: [OrderAPI1.Order]()) { $0.append($1) }
+        #expect(now.map(\.orderNumber) == earlier.compactMap(\.orderNumber))
+        for (order, old) in zip(now, earlier) {
+            #expect(order.requestPrice?.amount == old.requestPrice)
+            #expect(order.orderedAt == old.orderDate)
+            #expect(order.orderer?.familyName == old.orderer?.familyName)
+            #expect(order.packages?.count == old.packages.count)
+            #expect(order.packages?.first?.items?.map(\.itemName) == old.packages.first?.items.map(\.itemName))
+        }
+        #expect(Set(now.compactMap { $0.progress?.rawValue }) == [100, 200, 300, 500, 700, 900])
+    }
+
+    @Test(arguments: 3...10)
+    func `each version has the members that it brought`(version: Int) async throws {
+        let number = try await first(.awaitingShipment).orderNumber
+        let answer = post("getOrder", #"{"orderNumberList":["\#(number)"],"version":\#(version)}"#)
+        let text = answer.text
+        let members = [
+            "defaultDeliveryCompanyCode": 4...10, "isSingleItemShipping": 4...10, "receiptIssueCount": 5...10,
+            "DueDateModelList": 5...10, "cautionDisplayDetailType": 6...10, "\"version\"": 6...10,
+            "SkuModelList": 7...10, "deliveryCertPrgFlag": 8...10, "goodsTax": 3...7, "isTaxRecalc": 3...7,
+            "dropOffFlag": 9...10, "socialGiftFlag": 10...10, "TaxSummaryModelList": 3...10,
+        ]
+        for (member, versions) in members {
+            #expect(text.contains(member) == versions.contains(version), "\(member) in \(version)")
+        }
+        let orders = await shop.rms.order.get([number], version: OrderAPI2.GetOrder.Version(rawValue: version))
+        guard case .succeeded(let order)? = orders.first else {
+            Issue.record("no order")
+            return
+        }
+        #expect(order.orderNumber == number)
+    }
+
+    @Test func `numbers that the shop does not have are missing, and each is told`() async throws {
+        let known = try await first(.paid).orderNumber
+        let outcomes = await shop.rms.order.get([known, "123456-20260101-00000000"])
+        guard case .succeeded? = outcomes.first, case .failed(let error)? = outcomes.last else {
+            Issue.record("\(outcomes)")
+            return
+        }
+        #expect(error.kind == .notFound)
+        await #expect(throws: RMSError.self) { try await shop.rms.order.get("123456-20260101-00000000") }
+    }
+
+    @Test(arguments: [
+        (#"{"version":7}"#, "GET_ORDER_ERROR_009"), (#"{"orderNumberList":["x"],"version":7}"#, "GET_ORDER_ERROR_011"),
+        (#"{"orderNumberList":["123456-20260101-00000000"]}"#, "GET_ORDER_ERROR_009"),
+        (#"{"orderNumberList":["123456-20260101-00000000"],"version":11}"#, "GET_ORDER_ERROR_011"),
+        ("{", "GET_ORDER_ERROR_011"), ("[]", "GET_ORDER_ERROR_011"),
+    ])
+    func `getOrder refuses what is missing or malformed`(body: String, code: String) {
+        let answer = post("getOrder", body)
+        #expect(answer.status == 400)
+        #expect(answer.text.contains("ORDER_EXT_API_\(code)"), "\(answer.text)")
+    }
+
+    @Test func `a search finds by its conditions, in pages and in either order`() async throws {
+        var search = OrderAPI2.SearchOrder(from: shop.now.addingTimeInterval(-60 * 86_400), to: shop.now)
+        search.page = OrderAPI2.PageRequest(size: 7, number: 1, sort: [.byOrderDate(ascending: false)])
+        let newest = try await shop.rms.send(search)
+        #expect(newest.orderNumbers?.count == 7)
+        let total = try #require(newest.page?.totalRecords)
+        #expect(newest.page?.totalPages == (total + 6) / 7)
+        search.page = nil
+        let all = try await shop.rms.order.search(search).reduce(into: [String]()) { $0.append($1) }
+        #expect(all.count == total && Set(all).count == total)
+
+        let order = try await first(.awaitingShipment)
+        var named = search
+        named.keywordType = .ordererName
+        named.keyword = (order.orderer?.familyName ?? "") + (order.orderer?.firstName ?? "")
+        named.start = shop.now.addingTimeInterval(-62 * 86_400)
+        let byName = try await shop.rms.order.search(named).reduce(into: [String]()) { $0.append($1) }
+        let known = try await orders(days: 62)
+        #expect(
+            Set(byName)
+                == Set(
+                    known.filter {
+                        $0.orderer?.familyName == order.orderer?.familyName
+                            && $0.orderer?.firstName == order.orderer?.firstName
+                    }
+                    .map(\.orderNumber)
+                )
+        )
+    }
+
+    @Test(arguments: [
+        (#""startDatetime":"2026-11-20T00:00:00","endDatetime":"2026-11-21T00:00:00+0900""#, "startDatetime"),
+        (#""startDatetime":"2026-11-21T00:00:00+0900","endDatetime":"2026-11-20T00:00:00+0900""#, "endDatetime"),
+        (#""startDatetime":"2020-01-01T00:00:00+0900","endDatetime":"2020-01-02T00:00:00+0900""#, "startDatetime"),
+    ])
+    func `a search refuses periods that RMS does not search`(dates: String, field: String) {
+        let answer = post("searchOrder", #"{"dateType":1,\#(dates)}"#)
+        #expect(answer.status == 400)
+        #expect(answer.text.contains("SEARCH_ORDER_ERROR_011") && answer.text.contains(field), "\(answer.text)")
+    }
+
+    // MARK: Writes
+
+    @Test func `a confirmed order is processed, then awaits shipment`() async throws {
+        shop.use { $0.orders.delay = 600 }
+        let number = try await first(.awaitingConfirmation).orderNumber
+        guard case .succeeded? = await shop.rms.order.confirm([number]).first else {
+            Issue.record("refused")
+            return
+        }
+        #expect(try await shop.rms.order.get(number).progress == .processedByRakuten)
+        #expect(failure(await shop.rms.order.confirm([number]).first) == "ORDER_EXT_API_CONFIRM_ORDER_ERROR_103")
+        shop.use { $0.clock.move(by: 601) }
+        let order = try await shop.rms.order.get(number)
+        #expect(order.progress == .awaitingShipment && order.fixedAt != nil && order.confirmedAt != nil)
+    }
+
+    @Test func `a batch has a result for each order`() async throws {
+        let new = try await first(.awaitingConfirmation).orderNumber
+        let cancelled = try await first(.cancelled).orderNumber
+        let outcomes = await shop.rms.order.confirm([new, cancelled, "123456-20260101-00000000"])
+        #expect(
+            outcomes.map(failure) == [
+                nil, "ORDER_EXT_API_CONFIRM_ORDER_ERROR_102", "ORDER_EXT_API_CONFIRM_ORDER_ERROR_101",
+            ]
+        )
+    }
+
+    @Test func `the memo's fields are left, set and erased, and the older service shows them`() async throws {
+        let number = try await first(.awaitingShipment).orderNumber
+        var memo = OrderAPI2.UpdateOrderMemo(orderNumber: number)
+        memo.memo = "確認済み"
+        memo.operatorName = "佐藤"
+        memo.deliveryDate = .set(Date(timeIntervalSince1970: 1_798_729_200))
+        try await shop.rms.order.update(memo)
+        let old = try await shop.rms.v1.order.orders(numbers: [number])
+            .reduce(into: [OrderAPI1.Order]()) { $0.append($1) }
+        #expect(old.first?.memo == "確認済み")
+        var order = try await shop.rms.order.get(number)
+        #expect(order.memo == "確認済み" && order.operatorName == "佐藤" && order.deliveryDate != nil)
+
+        var erase = OrderAPI2.UpdateOrderMemo(orderNumber: number)
+        erase.operatorName = ""
+        erase.deliveryDate = .clear
+        try await shop.rms.order.update(erase)
+        order = try await shop.rms.order.get(number)
+        #expect(order.memo == "確認済み" && order.operatorName == nil && order.deliveryDate == nil)
+    }
+
+    @Test func `remarks and the delivery method are changed`() async throws {
+        let number = try await first(.awaitingShipment).orderNumber
+        try await shop.rms.order.update(
+            OrderAPI2.UpdateOrderRemarks(orderNumber: number, isGift: true, remarks: "のし")
+        )
+        try await shop.rms.order.update(OrderAPI2.UpdateOrderDelivery(orderNumber: number, deliveryName: "メール便"))
+        let order = try await shop.rms.order.get(number)
+        #expect(order.isGift == true && order.remarks == "のし" && order.delivery?.deliveryName == "メール便")
+    }
+
+    @Test(arguments: [
+        ("updateOrderMemo", #""memo":"\#(String(repeating: "あ", count: 1001))""#, "UPDATE_ORDERMEMO_ERROR_011"),
+        ("updateOrderMemo", #""operator":"一二三四五六七""#, "UPDATE_ORDERMEMO_ERROR_011"),
+        ("updateOrderMemo", #""deliveryDate":"2026/12/01""#, "UPDATE_ORDERMEMO_ERROR_011"),
+        ("updateOrderRemarks", #""x":1"#, "UPDATE_ORDERREMARKS_ERROR_009"),
+        ("updateOrderDelivery", #""x":1"#, "UPDATE_ORDERDELIVERY_ERROR_009"),
+        ("cancelOrder", #""inventoryRestoreType":0"#, "CANCEL_ORDER_ERROR_009"),
+        ("cancelOrder", #""inventoryRestoreType":3,"changeReasonDetailApply":8"#, "CANCEL_ORDER_ERROR_011"),
+        ("cancelOrder", #""inventoryRestoreType":0,"changeReasonDetailApply":16"#, "CANCEL_ORDER_ERROR_011"),
+        ("updateOrderShipping", #""x":1"#, "UPDATE_ORDERSHIPPING_ERROR_009"),
+    ])
+    func `writes refuse what is missing or malformed, and change nothing`(
+        function: String,
+        members: String,
+        code: String
+    ) async throws {
+        let before = try await first(.awaitingShipment)
+        let answer = post(function, #"{"orderNumber":"\#(before.orderNumber)",\#(members)}"#)
+        #expect(answer.status == 400)
+        #expect(answer.text.contains("ORDER_EXT_API_\(code)"), "\(answer.text)")
+        #expect(try await shop.rms.order.get(before.orderNumber) == before)
+    }
+
+    @Test func `sub-statuses fit the order's progress`() async throws {
+        let groups = try await shop.rms.order.subStatuses()
+        let waiting = try #require(groups.first { $0.progress == .awaitingShipment }?.subStatuses?.first?.id)
+        let confirming = try #require(groups.first { $0.progress == .awaitingConfirmation }?.subStatuses?.first?.id)
+        let number = try await first(.awaitingShipment).orderNumber
+        let cancelled = try await first(.cancelled).orderNumber
+        let set = await shop.rms.order.setSubStatus(.set(waiting), of: [number, cancelled])
+        #expect(set.map(failure) == [nil, "ORDER_EXT_API_UPDATE_ORDERSUBSTATUS_ERROR_101"])
+        #expect(try await shop.rms.order.get(number).subStatusID == waiting)
+        let wrong = await shop.rms.order.setSubStatus(.set(confirming), of: [number])
+        #expect(wrong.map(failure) == ["ORDER_EXT_API_UPDATE_ORDERSUBSTATUS_ERROR_102"])
+        _ = await shop.rms.order.setSubStatus(.clear, of: [number])
+        #expect(try await shop.rms.order.get(number).subStatusID == nil)
+    }
+
+    // MARK: Shipping
+
+    @Test func `rows are added, changed and deleted, and the last package reports the order`() async throws {
+        let order = try await first(.awaitingShipment)
+        let basket = try #require(order.packages?.first?.basketID)
+        func ship(_ row: OrderAPI2.ShippingRow) async throws -> OrderAPI2.RowResult {
+            let rows = OrderAPI2.ShippingBasket(basketID: basket, rows: [row])
+            return try #require(try await shop.rms.order.ship(order.orderNumber, [rows]).first)
+        }
+        let added = try await ship(.add(deliveryCompany: .yamato, shippingNumber: "1111-2222"))
+        let id = try #require(added.shippingDetailID)
+        #expect(added.code == "ORDER_EXT_API_UPDATE_ORDERSHIPPING_INFO_101")
+        let updated = try await ship(.update(id: id, shippingNumber: ""))
+        #expect(updated.code == "ORDER_EXT_API_UPDATE_ORDERSHIPPING_INFO_102")
+        var row = try await shop.rms.order.get(order.orderNumber).packages?.first?.shippings?.first
+        #expect(row?.shippingNumber == nil && row?.deliveryCompany == .yamato && row?.shippingDetailID == id)
+        #expect(try await shop.rms.order.get(order.orderNumber).progress == .awaitingShipment)
+        _ = try await ship(.update(id: id, shippingDate: .set(shop.now)))
+        #expect(try await shop.rms.order.get(order.orderNumber).progress == .shipped)
+        let deleted = try await ship(.delete(id: id))
+        #expect(deleted.code == "ORDER_EXT_API_UPDATE_ORDERSHIPPING_INFO_103")
+        row = try await shop.rms.order.get(order.orderNumber).packages?.first?.shippings?.first
+        #expect(row == nil)
+        #expect(try await ship(.delete(id: id)).failure != nil)
+    }
+
+    @Test func `shipping of a canceled order is refused as a whole`() async throws {
+        let order = try await first(.cancelled)
+        let basket = OrderAPI2.ShippingBasket(basketID: 1, rows: [.add(shippingNumber: "1")])
+        let code = await shop.code { _ = try await shop.rms.order.ship(order.orderNumber, [basket]) }
+        #expect(code == "ORDER_EXT_API_UPDATE_ORDERSHIPPING_ERROR_102")
+    }
+
+    @Test func `an asynchronous shipping call has a ticket, and its result when it is due`() async throws {
+        shop.use { $0.orders.delay = 60 }
+        let order = try await first(.awaitingShipment)
+        let basket = try #require(order.packages?.first?.basketID)
+        let rows = OrderAPI2.ShippingBasket(basketID: basket, rows: [.add(shippingNumber: "9")])
+        let call = OrderAPI2.UpdateOrderShippingAsync([
+            OrderAPI2.OrderShipping(orderNumber: order.orderNumber, baskets: [rows])
+        ])
+        let ticket = try #require(try await shop.rms.send(call).requestID)
+        let read = OrderAPI2.GetResultUpdateOrderShippingAsync(requestID: ticket)
+        #expect(try await shop.rms.send(read).results.isEmpty)
+        shop.use { $0.clock.move(by: 61) }
+        let results = try await shop.rms.send(read).results
+        #expect(results.map(\.orderNumber) == [order.orderNumber])
+        #expect(results.first?.failure == nil)
+        let written = try await shop.rms.order.get(order.orderNumber)
+        #expect(written.packages?.first?.shippings?.map(\.shippingNumber) == ["9"])
+        shop.use { $0.clock.move(by: 31 * 86_400) }
+        #expect(try await shop.rms.send(read).results.isEmpty)
+    }
+
+    @Test func `malformed rows of an asynchronous call are reported at once, and nothing is written`() async throws {
+        let order = try await first(.awaitingShipment)
+        let rows = #"[{"basketId":1,"ShippingModelList":[{"shippingDate":"2026/1/1"},{"deliveryCompany":"9999"}]}]"#
+        let number = order.orderNumber
+        let answer = post(
+            "updateOrderShippingAsync",
+            #"{"OrderShippingModelList":[{"orderNumber":"\#(number)","BasketidModelList":\#(rows)}]}"#
+        )
+        #expect(answer.status == 200)
+        #expect(answer.text.ranges(of: "UPDATE_ORDERSHIPPING_ASYNC_ERROR_011").count == 2)
+        #expect(answer.text.contains(#""dataNumber":2"#) && !answer.text.contains("requestId\":\""))
+        #expect(try await shop.rms.order.get(number) == order)
+    }
+
+    // MARK: Cancellation
+
+    @Test func `an order is canceled by the call that its progress requires`() async throws {
+        for progress in [OrderAPI2.OrderProgress.awaitingConfirmation, .awaitingShipment, .paid] {
+            let number = try await first(progress).orderNumber
+            try await shop.rms.order.cancel(number, reason: .outOfStock)
+            #expect(try await shop.rms.order.get(number).progress == .cancelled)
+            await #expect(throws: RMSError.self) { try await shop.rms.order.cancel(number, reason: .outOfStock) }
+        }
+        let paid = try await first(.paid).orderNumber
+        let code = await shop.code {
+            _ = try await shop.rms.send(OrderAPI2.CancelOrder(orderNumber: paid, reason: .cancelled))
+        }
+        #expect(code == "ORDER_EXT_API_CANCEL_ORDER_ERROR_102")
+    }
+
+    @Test func `a change by the older service is seen by the newer one`() async throws {
+        let number = try await first(.awaitingConfirmation).orderNumber
+        guard case .succeeded? = await shop.rms.order.confirm([number]).first else {
+            Issue.record("refused")
+            return
+        }
+        let ticket = try #require(try await shop.rms.send(OrderAPI1.GetRequestID()).requestID)
+        let change = OrderAPI1.StatusChange(orderNumbers: [number], status: "処理済")
+        _ = try await shop.rms.send(OrderAPI1.ChangeStatus(changes: [change], requestID: ticket))
+        shop.use { $0.clock.move(by: 60) }
+        #expect(try await shop.rms.order.get(number).progress == .paid)
+    }
+}
