@@ -8,4 +8,10 @@ enum Allocations {
         try await work()
         return Double(allocations_end())
     }
+
+    static func count(_ work: () throws -> Void) rethrows -> Double {
+        allocations_begin()
+        try work()
+        return Double(allocations_end())
+    }
 }

@@ -14,10 +14,14 @@ func isWanted(_ part: String) -> Bool { parts.isEmpty || parts.contains(part) }
 Table.begin()
 // Memory first, before anything large has been in memory.
 if isWanted("memory") { try await Decoding.memory() }
-if isWanted("allocations") { try await Decoding.allocations() }
+if isWanted("allocations") {
+    try await Decoding.allocations()
+    try await JSONDecoding.allocations()
+}
 if isWanted("decode") {
     try await Decoding.large()
     try await Decoding.small()
+    try await JSONDecoding.run()
 }
 if isWanted("encode") { try await Encoding.run() }
 if isWanted("requests") { try await Requests(port: Int(port)).run() }
