@@ -126,8 +126,68 @@ call("cancelOrder", 400, True, orderNumber=new["orderNumber"], inventoryRestoreT
 answer = call("cancelOrder", orderNumber=paid["orderNumber"], inventoryRestoreType=0, changeReasonDetailApply=8)
 check("a cancellation that needs the other call", codes(answer), ["CANCEL_ORDER_ERROR_102"])
 
+# Whatever a member is replaced by, the answer is JSON, and no fault of the mock.
+SAMPLES = {
+    "searchOrder": {
+        **period,
+        "orderProgressList": [100],
+        "subStatusIdList": [-1],
+        "searchKeywordType": 1,
+        "searchKeyword": "a",
+        "phoneNumber": "03",
+        "PaginationRequestModel": {
+            "requestRecordsAmount": 10,
+            "requestPage": 1,
+            "SortModelList": [{"sortColumn": 1, "sortDirection": 1}],
+        },
+    },
+    "getOrder": {"orderNumberList": [number], "version": 10},
+    "confirmOrder": {"orderNumberList": [number]},
+    "updateOrderMemo": {"orderNumber": number, "memo": "m", "deliveryClass": 1, "deliveryDate": "2026-12-01"},
+    "updateOrderRemarks": {"orderNumber": number, "giftCheck": 1, "remarks": "r"},
+    "updateOrderDelivery": {"orderNumber": number, "deliveryName": "x"},
+    "updateOrderSubStatus": {"subStatusId": status, "orderNumberList": [number]},
+    "getSubStatusList": {},
+    "updateOrderShipping": {
+        "orderNumber": number,
+        "BasketidModelList": rows({"shippingDetailId": 1, "deliveryCompany": "1001", "shippingDeleteFlag": 0}),
+    },
+    "cancelOrder": {"orderNumber": number, "inventoryRestoreType": 0, "changeReasonDetailApply": 8},
+    "getResultUpdateOrderShippingAsync": {"requestId": ticket},
+}
+SAMPLES["updateOrderShippingAsync"] = {"OrderShippingModelList": [SAMPLES["updateOrderShipping"]]}
+SAMPLES["cancelOrderAfterShipping"] = SAMPLES["cancelOrder"]
+WRONG = [None, 0, -1, 1.5, 1e300, 2**63 - 1, -(2**63), 10**30, "", "x", "\u0000", "あ" * 5000, [], {}, [[]], [None], True]
+
+
+def places(value, path=()):
+    yield path
+    children = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, child in children:
+        yield from places(child, path + (key,))
+
+
+def replaced(value, path, other):
+    if not path:
+        return other
+    copy = dict(value) if isinstance(value, dict) else list(value)
+    copy[path[0]] = replaced(value[path[0]], path[1:], other)
+    return copy
+
+
+session = requests.Session()
+sent = 0
+for function, body in SAMPLES.items():
+    for path in places(body):
+        for other in WRONG:
+            data = json.dumps(replaced(body, path, other))
+            response = session.post(f"{BASE}/es/2.0/order/{function}/", data=data, headers=KEY, timeout=10)
+            sent += 1
+            check(f"whether {function} survives {data[:300]}", response.status_code < 500, True)
+            response.json()
+
 for path in sorted((pathlib.Path(__file__).parents[2] / "Fixtures/responses").glob("rpay.order.*/*.body.json")):
     function = path.parent.name.removeprefix("rpay.order.").removesuffix("AfterShipping")
     judge(f"{function}.response.json", json.loads(path.read_text(encoding="utf-8")))
 
-print(f"order calls: {judged} bodies judged by {len(SCHEMAS)} JSON schemas")
+print(f"order calls: {judged} bodies judged by {len(SCHEMAS)} JSON schemas, {sent} malformed ones answered")

@@ -15,9 +15,6 @@ public struct AppProfile: Sendable, Hashable {
         self.functions = functions
     }
 
-    /// Whether the app needs an order function, which limits the license key to 90 days.
-    public var limitsKeyLife: Bool { functions.contains(where: \.limitsKeyLife) }
-
     /// The app with the given name, or nil.
     public init?(named name: String) {
         guard let profile = Self.all.first(where: { $0.name == name }) else { return nil }
@@ -53,9 +50,4 @@ public struct AppProfile: Sendable, Hashable {
             ]
         ),
     ]
-}
-
-extension RMSFunction {
-    /// Whether using it limits the license key to 90 days; after that, every call fails.
-    public var limitsKeyLife: Bool { family == .order || family == .rakutenPayOrder }
 }

@@ -23,7 +23,7 @@ struct AppsCommand: ParsableCommand {
         } else {
             for profile in profiles {
                 let names = profile.functions.map(\.permission).joined(separator: ", ")
-                try Console.output("\(profile.name)\(profile.limitsKeyLife ? " (key: 90 days)" : "")\n  \(names)")
+                try Console.output("\(profile.name)\n  \(names)")
             }
         }
     }
@@ -43,18 +43,12 @@ struct AppsCommand: ParsableCommand {
                 function.successor ?? "-",
             ]
         }
-        let note =
-            profile.limitsKeyLife
-            ? "\n\nThis app calls an order function, which limits the life of the license key to 90 days. After that, "
-                + "every call fails."
-            : ""
-        return "\(profile.name)\n\n\(Table([heading] + rows).text)\(note)"
+        return "\(profile.name)\n\n\(Table([heading] + rows).text)"
     }
 
     private static func record(_ profile: AppProfile) -> JSONText {
         .object([
             ("name", .string(profile.name)),
-            ("limitsKeyLife", .literal("\(profile.limitsKeyLife)")),
             ("functions", .array(profile.functions.map(FunctionsCommand.record))),
         ])
     }

@@ -47,8 +47,7 @@ struct DoctorCommand: AsyncParsableCommand {
         switch diagnosis.license {
         case .success(let expiry):
             let day = expiry.expiryDate.wireText(format: .day)
-            let limit = diagnosis.profile.limitsKeyLife ? ", and this app's order calls depend on it" : ""
-            return "The license key ends on \(day): \(expiry.daysLeft()) days left\(limit)."
+            return "The license key ends on \(day): \(expiry.daysLeft()) days left."
         case .failure(let error):
             return "The end of the license key could not be read. \("\(error)".printable)"
         }

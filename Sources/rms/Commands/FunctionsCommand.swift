@@ -51,7 +51,6 @@ struct FunctionsCommand: ParsableCommand {
             ("access", .string(function.access.rawValue)),
             ("permission", .string(function.permission)),
             ("lifecycle", .string(function.lifecycle.rawValue)),
-            ("limitsKeyLife", .literal("\(function.limitsKeyLife)")),
             ("successor", function.successor.map(JSONText.string) ?? .null),
         ])
     }

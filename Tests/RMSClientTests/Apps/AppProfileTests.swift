@@ -14,13 +14,6 @@ import Testing
         )
         #expect(AppProfile(named: "レジ横プラス")?.functions.count == 10)
         #expect(AppProfile(named: "nothing") == nil)
-        let limited = AppProfile.all.filter(\.limitsKeyLife).map(\.name)
-        #expect(limited == ["アイテムランキング", "今コレ実況中継", "レビュー販促クーポン", "自動納品書・領収書", "レジ横プラス"])
-    }
-
-    @Test func `every order call limits a key's lifetime, in both API generations`() {
-        #expect(RMSFunction.orderGetOrder.limitsKeyLife && RMSFunction.rpayOrderSearchOrder.limitsKeyLife)
-        #expect(!RMSFunction.itemGet.limitsKeyLife)
     }
 
     @Test func `the successor of a category call is named by method and path`() {

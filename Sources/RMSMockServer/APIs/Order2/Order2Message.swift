@@ -46,12 +46,14 @@ struct Order2Message {
 }
 
 extension ShopAnswer {
-    /// An answer of RakutenPayOrderAPI 2.0.
+    /// An answer of RakutenPayOrderAPI 2.0: its messages, with members before and after them.
     static func messages(
         _ messages: [Order2Message],
         status: Int = 200,
+        after first: [(String, JSONText)] = [],
         _ members: [(String, JSONText)] = []
     ) -> ShopAnswer {
-        .body(JSONText.object([("MessageModelList", .array(messages.map(\.json)))] + members).compact, status: status)
+        let list = ("MessageModelList", JSONText.array(messages.map(\.json)))
+        return .body(JSONText.object(first + [list] + members).compact, status: status)
     }
 }

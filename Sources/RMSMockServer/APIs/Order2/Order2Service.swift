@@ -32,7 +32,10 @@ enum Order2Service {
             max(json.texts("PaginationRequestModel.requestRecordsAmount").first.flatMap { Int($0) } ?? 30, 1),
             1000
         )
-        let page = max(json.texts("PaginationRequestModel.requestPage").first.flatMap { Int($0) } ?? 1, 1)
+        let page = min(
+            max(json.texts("PaginationRequestModel.requestPage").first.flatMap { Int($0) } ?? 1, 1),
+            reach
+        )
         let isAscending = json.texts("PaginationRequestModel.SortModelList.sortDirection").first == "1"
         let found = Array(shop.orders.listed.filter { filter.matches($0, shop.orders.details(of: $0)) }.prefix(reach))
         let listed = (isAscending ? found : found.reversed()).dropFirst((page - 1) * size).prefix(size)
@@ -46,15 +49,15 @@ enum Order2Service {
         )
         return .messages(
             [message],
+            after: [("orderNumberList", .array(numbers))],
             [
-                ("orderNumberList", .array(numbers)),
                 (
                     "PaginationResponseModel",
                     .object([
                         ("totalRecordsAmount", number(found.count)),
                         ("totalPages", number((found.count + size - 1) / size)), ("requestPage", number(page)),
                     ])
-                ),
+                )
             ]
         )
     }

@@ -335,4 +335,46 @@ import Testing
         shop.use { $0.clock.move(by: 60) }
         #expect(try await shop.rms.order.get(number).progress == .paid)
     }
+
+    // MARK: Recorded exchanges
+
+    private func record(_ number: String, orderedAt time: String) throws {
+        shop.use { state in
+            guard var order = state.orders.listed.first(where: { $0.value("status") == "新規受付" }) else { return }
+            order.set("orderNumber", number)
+            order.set("orderDate", time)
+            state.orders[number] = order
+        }
+    }
+
+    /// The bodies are as recorded.
+    @Test func `recorded requests get the recorded answers`() throws {
+        shop.use { $0.clock.set(Date(timeIntervalSince1970: 1_597_975_973)) }
+        try record("123456-20200821-00002833", orderedAt: "2020-08-21T10:00:00+09:00")
+        let confirmed = post("confirmOrder", #"{"orderNumberList": ["123456-20200821-00002833"]}"#)
+        #expect(confirmed.status == 200)
+        #expect(
+            confirmed.text
+                == #"{"MessageModelList":[{"messageType":"INFO","messageCode":"ORDER_EXT_API_CONFIRM_ORDER_INFO_101","#
+                + #""message":"注文確認に成功しました。","orderNumber":"123456-20200821-00002833"}]}"#
+        )
+        let numbers = ["375055-20200801-00001812", "375055-20200802-00000845", "375055-20200802-00001821"]
+        for (index, number) in numbers.enumerated() {
+            try record(number, orderedAt: "2020-08-0\(index == 0 ? 1 : 2)T1\(index):00:00+09:00")
+        }
+        let found = post(
+            "searchOrder",
+            #"{"dateType": 1, "startDatetime": "2020-08-01T00:00:00+0900", "endDatetime": "2020-08-03T00:00:00+0900", "#
+                + #""PaginationRequestModel": {"requestRecordsAmount": 1000, "requestPage": 1, "SortModelList": "#
+                + #"[{"sortColumn": 1, "sortDirection": 1}]}}"#
+        )
+        #expect(found.status == 200)
+        #expect(
+            found.text
+                == #"{"orderNumberList":["375055-20200801-00001812","375055-20200802-00000845","#
+                + #""375055-20200802-00001821"],"MessageModelList":[{"messageType":"INFO","messageCode":"#
+                + #""ORDER_EXT_API_SEARCH_ORDER_INFO_101","message":"注文検索に成功しました。"}],"PaginationResponseModel":"#
+                + #"{"totalRecordsAmount":3,"totalPages":1,"requestPage":1}}"#
+        )
+    }
 }
