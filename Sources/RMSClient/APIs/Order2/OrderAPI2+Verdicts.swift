@@ -9,14 +9,7 @@ extension OrderAPI2.ConfirmOrder: VerifiableWrite {
     }
 }
 
-extension OrderAPI2.CancelOrder: VerifiableWrite {
-    /// Reads the order: a canceled one has progress 800 or 900.
-    public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
-        try await OrderAPI2.verdict(on: [orderNumber], client, what: "canceled", \.isCancelled)
-    }
-}
-
-extension OrderAPI2.CancelOrderAfterShipping: VerifiableWrite {
+extension OrderAPI2.Cancel: VerifiableWrite {
     /// Reads the order: a canceled one has progress 800 or 900.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
         try await OrderAPI2.verdict(on: [orderNumber], client, what: "canceled", \.isCancelled)

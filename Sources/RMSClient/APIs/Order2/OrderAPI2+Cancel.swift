@@ -8,18 +8,51 @@ extension RMSFunction {
         wire: .json,
         access: .write
     )
+
+    /// cancelOrderAfterShipping of RakutenPayOrderAPI 2.0. Its name in the console is not publicly known; this name
+    /// is our choice.
+    public static let rpayOrderCancelOrderAfterShipping = RMSFunction(
+        "rpay.order.cancelOrderAfterShipping",
+        family: .rakutenPayOrder,
+        method: .post,
+        path: "/es/2.0/order/cancelOrderAfterShipping",
+        wire: .json,
+        access: .write
+    )
 }
 
 extension OrderAPI2 {
     /// `cancelOrder`: applies to cancel an order that is not shipped yet (`orderProgress` 100, 200 or 300) and has no
-    /// shipping date.
+    /// shipping date. An order with a shipping date or a later progress needs ``CancelOrderAfterShipping``.
+    public typealias CancelOrder = Cancel<BeforeShipping>
+
+    /// `cancelOrderAfterShipping`: cancels an order that is shipped (`orderProgress` 500, 600, 700 or 800): the
+    /// application and its confirmation in one call. An order that is not shipped needs ``CancelOrder``.
+    public typealias CancelOrderAfterShipping = Cancel<AfterShipping>
+
+    /// When an order is canceled, which decides the function.
+    public protocol CancelStage: Sendable {
+        /// The function that cancels at this stage.
+        static var function: RMSFunction { get }
+    }
+
+    /// Before the order is shipped.
+    public enum BeforeShipping: CancelStage {
+        public static let function = RMSFunction.rpayOrderCancelOrder
+    }
+
+    /// After the order is shipped.
+    public enum AfterShipping: CancelStage {
+        public static let function = RMSFunction.rpayOrderCancelOrderAfterShipping
+    }
+
+    /// Cancels an order: ``CancelOrder`` or ``CancelOrderAfterShipping``.
     ///
-    /// An order with a shipping date or a later progress needs ``CancelOrderAfterShipping``. A repeated cancellation is
-    /// refused with an error. Source: <doc:WireOrder2>.
-    public struct CancelOrder: OrderWrite {
+    /// A repeated cancellation is refused with an error. Source: <doc:WireOrder2>.
+    public struct Cancel<Stage: CancelStage>: OrderWrite {
         public typealias Response = WriteResponse
 
-        public static let function = RMSFunction.rpayOrderCancelOrder
+        public static var function: RMSFunction { Stage.function }
 
         /// `orderNumber`: the order's number.
         public var orderNumber: String
@@ -49,7 +82,7 @@ extension OrderAPI2 {
         /// Reports a malformed order number.
         public func problems() -> [FieldProblem] { WriteRules.orderNumber(orderNumber) }
 
-        /// The codes of `cancelOrder`. Of its own errors, none is publicly known.
+        /// The codes of `cancelOrder`. Of its own errors, and of those after shipping, none is publicly known.
         public static var vocabulary: ServiceVocabulary { .order2("CANCEL_ORDER") }
     }
 }
