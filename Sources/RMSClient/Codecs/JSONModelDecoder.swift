@@ -100,7 +100,7 @@ struct JSONModelDecoder: WireVisitor {
         values = try list(field) { decoder, node in try Self.decode(M.self, node, of: decoder.document) }
     }
 
-    /// The member's value; nil if it is missing or null. Of several with one name, the last one counts.
+    /// The member's value; nil if it is missing or null. Which of several with one name counts is not defined (RFC 8259).
     private mutating func member(_ field: WireField) throws -> Int? {
         if let node = find(field.name), document.tape.nodes[node].kind != .null { return node }
         if field.presence == .mandatory { throw document.problem("is missing", at: field.name) }

@@ -253,12 +253,18 @@ private struct GatewayMessage {
         }
         let errors: [Entry]?
         let Results: Results?
+        struct ShippingResult: Decodable {
+            let MessageModelList: [Message]?
+        }
         let MessageModelList: [Message]?
+        /// The messages of rpay.order.getResultUpdateOrderShippingAsync are one level deeper.
+        let ResultShippingModelList: [ShippingResult]?
     }
 
     init?(json bytes: [UInt8]) {
         guard let shape = try? JSONDecoder().decode(Shape.self, from: Data(bytes)) else { return nil }
-        let said = shape.MessageModelList?.first { $0.messageType?.word == "ERROR" }
+        let messages = shape.MessageModelList ?? shape.ResultShippingModelList?.first?.MessageModelList
+        let said = messages?.first { $0.messageType?.word == "ERROR" }
         let codes = [shape.Results?.errorCode, shape.errors?.first?.code, said?.messageCode]
         guard let code = codes.lazy.compactMap({ $0?.word }).first else { return nil }
         let message = shape.Results?.message ?? shape.errors?.first?.message ?? said?.message

@@ -119,7 +119,8 @@ extension JSONBody {
             let shown = type.map { "is \($0)" } ?? "is missing"
             throw UnreadableCall(.unsupportedMediaType, "Content-Type \(shown): it must be application/json", source)
         }
-        guard let body = JSONBody(request.body) else {
+        // A call without parameters may have no body at all.
+        guard let body = JSONBody(request.body.isEmpty ? [UInt8]("{}".utf8) : request.body) else {
             throw UnreadableCall(.wrongFormat, "the body is not a JSON object", source)
         }
         self = body

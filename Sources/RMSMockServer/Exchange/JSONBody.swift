@@ -32,9 +32,10 @@ struct JSONBody {
         // A name that contains a dot can't be addressed by a path.
         object.filter { !$0.key.contains(".") }.sorted { $0.key < $1.key }.flatMap { name, value -> [String] in
             var found: [String] = []
+            var known: Set<String> = []
             for value in elements(value) {
                 let inner = (value as? [String: Any]).map { paths(in: $0).map { "\(name).\($0)" } } ?? [name]
-                found += inner.filter { !found.contains($0) }
+                found += inner.filter { known.insert($0).inserted }
             }
             return found
         }

@@ -11,6 +11,9 @@ struct JSONObject {
     /// Whether a member was sent, null included.
     func has(_ name: String) -> Bool { members[name] != nil }
 
+    /// Whether a member is an explicit null.
+    func isNull(_ name: String) -> Bool { members[name] is NSNull }
+
     /// The text of a string or a number; nil if it was not sent or is null.
     func text(_ name: String) -> String? {
         (members[name] as? String) ?? (members[name] as? NSNumber)?.stringValue

@@ -45,7 +45,10 @@ struct OrderBook: Sendable {
     mutating func change(_ number: String, _ body: (inout OrderDetails, inout Element) -> Void) {
         guard var order = self[number] else { return }
         var details = details(of: order)
+        let rows = details.shipping
         body(&details, &order)
+        if details.shipping != rows { details.show(in: &order) }
+        details.note(order)
         self.details[number] = details
         self[number] = order
     }

@@ -5,8 +5,10 @@ internal import RMSClient
 struct OrderDetails: Sendable {
     /// `orderProgress`.
     var progress: Int
-    /// The status of the older service at the last change by 2.0: another one means that the older service changed it since.
-    private(set) var status: String
+    /// What the older service showed at the last change by 2.0: a difference means that it changed the order since.
+    private var seen: Seen
+    /// When Rakuten's processing of a confirmed order ends.
+    var processingEnds: Date?
     var subStatusID: Int?
     /// `2020-08-02T21:13:56+09:00`, like the times that follow.
     var confirmedAt: String?
@@ -16,7 +18,7 @@ struct OrderDetails: Sendable {
     var shipping: [Int: [Shipping]] = [:]
 
     /// A shipping row.
-    struct Shipping: Sendable {
+    struct Shipping: Sendable, Equatable {
         let id: Int
         var number: String?
         var company: String?
@@ -27,14 +29,24 @@ struct OrderDetails: Sendable {
             return .object([
                 ("shippingDetailId", .literal("\(id)")), ("shippingNumber", text(number)),
                 ("deliveryCompany", text(company)),
-                ("deliveryCompanyName", text(company.flatMap { Self.companies[$0] })), ("shippingDate", text(date)),
+                ("deliveryCompanyName", text(company.flatMap(Self.company))), ("shippingDate", text(date)),
             ])
         }
 
+        /// From 1000.
         private static let companies = [
-            "1000": "その他", "1001": "ヤマト運輸", "1002": "佐川急便", "1003": "日本郵便", "1004": "西濃運輸",
-            "1028": "Rakuten EXPRESS",
+            "その他", "ヤマト運輸", "佐川急便", "日本郵便", "西濃運輸", "セイノースーパーエクスプレス", "福山通運", "名鉄運輸", "トナミ運輸", "第一貨物",
+            "新潟運輸", "中越運送", "岡山県貨物運送", "久留米運送", "山陽自動車運送", "NXトランスポート", "エコ配", "EMS", "DHL", "FedEx", "UPS",
+            "日本通運", "TNT", "OCS", "USPS", "SFエクスプレス", "Aramex", "SGHグローバル・ジャパン", "Rakuten EXPRESS",
+            "日本郵便 楽天倉庫出荷", "クロネコゆうパケット", "名鉄NX運輸",
         ]
+
+        /// The codes of companies.
+        static let companyCodes = 1000...(999 + companies.count)
+
+        private static func company(_ code: String) -> String? {
+            Int(code).flatMap { companyCodes.contains($0) ? companies[$0 - 1000] : nil }
+        }
     }
 
     /// `orderProgress` for a status of the older service, whose names have no documented counterpart: our choice.
@@ -62,26 +74,72 @@ struct OrderDetails: Sendable {
         }
     }
 
-    /// The details of an order, as they are after what the older service wrote since the last change by 2.0.
+    /// What the older service shows of the state.
+    private struct Seen: Equatable {
+        let status: String
+        let parcels: [[String?]]
+
+        init(_ order: Element) {
+            status = order.value("status") ?? ""
+            parcels =
+                order.all("packageModel").map { [$0.value("shippingNumber"), $0.value("deliveryCompanyId")] }
+                + [[order.value("shippingDate")]]
+        }
+    }
+
+    /// The details of an order, as they are after what the older service wrote since the last change by 2.0. It knows one
+    /// parcel for each package, so that its write replaces the shipping rows.
     func updated(by order: Element) -> OrderDetails {
-        guard let now = order.value("status"), now != status else { return self }
+        let now = Seen(order)
+        guard now != seen else { return self }
+        let shown = OrderDetails(order)
         var updated = self
-        updated.status = now
-        updated.progress = Self.progress(ofStatus: now)
+        updated.seen = now
+        if now.status != seen.status {
+            updated.progress = shown.progress
+            updated.processingEnds = nil
+            updated.confirmedAt = confirmedAt ?? shown.confirmedAt
+            updated.fixedAt = fixedAt ?? shown.fixedAt
+            updated.dropUnfitSubStatus()
+        }
+        if now.parcels != seen.parcels {
+            updated.shipping = shown.shipping
+            updated.shippedAt = shown.shippedAt
+        }
         return updated
     }
 
     /// Moves the order to another progress, in both services.
     mutating func move(to progress: Int, _ order: inout Element) {
         self.progress = progress
-        status = Self.status(ofProgress: progress)
-        order.set("status", status)
+        processingEnds = nil
+        order.set("status", Self.status(ofProgress: progress))
+        dropUnfitSubStatus()
+    }
+
+    /// A sub-status belongs to one progress; that another progress drops it is our choice.
+    private mutating func dropUnfitSubStatus() {
+        if let id = subStatusID, !SubStatus.isPermitted(id, at: progress) { subStatusID = nil }
+    }
+
+    /// Remembers what the older service shows.
+    mutating func note(_ order: Element) { seen = Seen(order) }
+
+    /// Shows the parcels in the older service, the first of each package.
+    mutating func show(in order: inout Element) {
+        for index in order.children.indices where order.children[index].name == "packageModel" {
+            let row = order.children[index].number("basketId").flatMap { shipping[$0]?.first }
+            order.children[index]["shippingNumber"] = row?.number.map { Element("shippingNumber", $0) }
+            order.children[index]["deliveryCompanyId"] = row?.company.map { Element("deliveryCompanyId", $0) }
+        }
+        let date = shipping.values.flatMap { $0 }.compactMap(\.date).min()
+        order["shippingDate"] = date.map { Element("shippingDate", "\($0)T00:00:00+09:00") }
     }
 
     /// The details of an order that only the older service has written so far.
     init(_ order: Element) {
-        status = order.value("status") ?? ""
-        progress = Self.progress(ofStatus: status)
+        seen = Seen(order)
+        progress = Self.progress(ofStatus: order.value("status") ?? "")
         if progress >= 200 { confirmedAt = order.value("orderDate") }
         if progress >= 300 { fixedAt = order.value("orderDate") }
         shippedAt = order.value("shippingDate")
@@ -92,7 +150,7 @@ struct OrderDetails: Sendable {
             let date = order.value("shippingDate").map { String($0.prefix(10)) }
             shipping[basket] = [
                 Shipping(
-                    id: basket * 10 + index,
+                    id: basket &* 10 &+ index,
                     number: number,
                     company: package.value("deliveryCompanyId"),
                     date: date

@@ -4,5 +4,9 @@ enum SubStatus {
         (100, 3601, "在庫確認中"), (300, 3602, "梱包中"), (300, 3603, "お客様へ連絡中"),
     ]
 
+    static func isPermitted(_ id: Int, at progress: Int) -> Bool {
+        all.contains { $0.id == id && $0.progress == progress }
+    }
+
     static func name(of id: Int) -> String? { all.first { $0.id == id }?.name }
 }

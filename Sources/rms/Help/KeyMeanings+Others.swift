@@ -182,11 +182,11 @@ extension KeyMeanings {
           shippingDeleteFlag: true deletes the row that shippingDetailId names
         OrderAPI2.GetResultUpdateOrderShippingAsync
           requestId: the ticket of rpay.order.updateOrderShippingAsync, valid for 30 days
-        OrderAPI2.CancelOrder
+        OrderAPI2.BeforeShipping
           orderNumber: the number of an order in progress 100, 200 or 300 without a shipping date
           inventoryRestoreType: whether the stock is restored; known: 0 = as each item is set; 1 = restore; 2 = leave
           changeReasonDetailApply: the reason; known: 1 = canceled by the customer; 2 = returned; 3 = not received because of a long absence; 4 = not paid; 5 = cash on delivery refused; 6 = other, customer; 8 = out of stock; 10 = other, shop; 13 = delay; 14 = caution displayed by RMS; 15 = damaged or wrong item
-        OrderAPI2.CancelOrderAfterShipping
+        OrderAPI2.AfterShipping
           orderNumber: the number of an order in progress 500, 600, 700 or 800
           inventoryRestoreType: whether the stock is restored; known: 0 = as each item is set; 1 = restore; 2 = leave
           changeReasonDetailApply: the reason; known: 1 = canceled by the customer; 2 = returned; 3 = not received because of a long absence; 4 = not paid; 5 = cash on delivery refused; 6 = other, customer; 8 = out of stock; 10 = other, shop; 13 = delay; 14 = caution displayed by RMS; 15 = damaged or wrong item

@@ -48,7 +48,7 @@ import Testing
             "ERROR_011"
         ),
         (#"{"dateType":1,"startDatetime":"2020-08-01T00:00:00+0900","endDatetime":"2020-08-03"}"#, "ERROR_011"),
-        ("<a/>", "ERROR_011"), ("", "ERROR_011"), ("[]", "ERROR_011"),
+        ("<a/>", "ERROR_011"), ("", "ERROR_009"), ("[]", "ERROR_011"),
     ])
     func `missing members and wrong formats have their codes`(body: String, code: String) {
         let answer = send(body, [key, json])

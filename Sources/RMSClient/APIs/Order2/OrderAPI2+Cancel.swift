@@ -23,7 +23,8 @@ extension RMSFunction {
 
 extension OrderAPI2 {
     /// `cancelOrder`: applies to cancel an order that is not shipped yet (`orderProgress` 100, 200 or 300) and has no
-    /// shipping date. An order with a shipping date or a later progress needs ``CancelOrderAfterShipping``.
+    /// shipping date. An order with a later progress needs ``CancelOrderAfterShipping``; a shipping date must be erased
+    /// first.
     public typealias CancelOrder = Cancel<BeforeShipping>
 
     /// `cancelOrderAfterShipping`: cancels an order that is shipped (`orderProgress` 500, 600, 700 or 800): the

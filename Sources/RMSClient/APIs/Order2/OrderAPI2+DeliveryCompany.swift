@@ -65,7 +65,7 @@ extension OrderAPI2 {
         public static let rakutenExpress = Self(rawValue: "1028")
         /// 1029 (日本郵便 楽天倉庫出荷): Japan Post from a warehouse of Rakuten, since 2024-11.
         public static let japanPostFromRakuten = Self(rawValue: "1029")
-        /// 1030 (クロネコゆうパケット): Yamato's Kuroneko Yu-Packet, since 2025-06.
+        /// 1030 (クロネコゆうパケット): Yamato's Kuroneko Yu-Packet.
         public static let kuronekoYuPacket = Self(rawValue: "1030")
         /// 1031 (名鉄NX運輸): Meitetsu NX Transport, since 2025-06.
         public static let meitetsuNX = Self(rawValue: "1031")

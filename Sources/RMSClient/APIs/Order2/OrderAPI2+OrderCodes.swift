@@ -13,7 +13,7 @@ extension OrderAPI2 {
         /// Accepts any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 0 (なし): no particular time.
-        public static let none = Self(rawValue: 0)
+        public static let unspecified = Self(rawValue: 0)
         /// 1 (午前): in the morning.
         public static let morning = Self(rawValue: 1)
         /// 2 (午後): in the afternoon.
@@ -89,7 +89,7 @@ extension OrderAPI2 {
         /// Accepts any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 0 (表示なし): none.
-        public static let none = Self(rawValue: 0)
+        public static let noCaution = Self(rawValue: 0)
         /// 1 (注意喚起): caution; ``CautionDetail`` says why.
         public static let caution = Self(rawValue: 1)
         /// 2 (キャンセル確定): the cancellation is final.
@@ -119,7 +119,7 @@ extension OrderAPI2 {
         /// Accepts any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 0: none.
-        public static let none = Self(rawValue: 0)
+        public static let noMembership = Self(rawValue: 0)
         /// 1 (楽天プレミアム): Rakuten Premium. Orders since 2021-12-01 do not have it.
         public static let premium = Self(rawValue: 1)
         /// 2 (楽天学割): Rakuten's student discount. Orders since 2020-10-27 do not have it.
@@ -175,7 +175,7 @@ extension OrderAPI2 {
         /// Accepts any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 0 (選択なし): none.
-        public static let none = Self(rawValue: 0)
+        public static let unspecified = Self(rawValue: 0)
         /// 1 (普通): ordinary.
         public static let ordinary = Self(rawValue: 1)
         /// 2 (冷蔵): chilled.
@@ -247,7 +247,7 @@ extension OrderAPI2 {
         /// Accepts any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 0 (在庫設定なし): the stock is not counted.
-        public static let none = Self(rawValue: 0)
+        public static let notCounted = Self(rawValue: 0)
         /// 1 (通常在庫設定): one count for the item.
         public static let ordinary = Self(rawValue: 1)
         /// 2 (項目選択肢在庫設定): one count for each choice.

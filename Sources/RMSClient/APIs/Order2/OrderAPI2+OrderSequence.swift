@@ -4,8 +4,11 @@ extension OrderAPI2 {
     /// The complete orders of a period of any length, the oldest first.
     ///
     /// The period is cut into windows of 63 days, the most that one search accepts. A window with 15,000 orders or more,
-    /// of which RMS lists no further ones, is cut in two until each piece has fewer. The numbers are read in pages of
-    /// 1,000, the orders in calls of 100.
+    /// of which RMS lists no further ones, is cut in two until each piece has fewer. All numbers of a window are listed, in
+    /// pages of 1,000, before its first order is returned, so that changing orders in the loop moves no page. The orders
+    /// are read in calls of 100.
+    ///
+    /// Within a window the orders come by their own date, whichever date the search is by.
     ///
     /// An order that a search lists and `getOrder` does not return is reported by an error after the last order, and so is
     /// an order that can't be read, unless the client is configured otherwise (``AnswerReading``).
@@ -29,16 +32,14 @@ extension OrderAPI2 {
         public struct AsyncIterator: AsyncIteratorProtocol {
             private let client: RMSClient
             private let version: GetOrder.Version
+            private let isByOrderDate: Bool
             private var windows: OrderWindows
-            private var numbers: PagedRecords<SearchOrder>.AsyncIterator?
+            /// The numbers of the window that were not read yet; nil before it is listed.
+            private var numbers: ArraySlice<String>?
             private var orders: ArraySlice<Order> = []
-            /// Orders of the current window to skip, because an earlier run returned them.
-            private var skip: Int
-            private var given = 0
-            /// The numbers of the window before: an order at the edge of two windows belongs to both.
-            private var earlier: Set<String> = []
-            private var current: Set<String> = []
-            private var missing: [String] = []
+            private var place: Position
+            /// The numbers that the search listed, and that were not returned.
+            private var missing: [String]
             /// The orders that could not be read so far.
             public private(set) var unreadable: [UnreadableRecord] = []
 
@@ -48,81 +49,86 @@ extension OrderAPI2 {
             init(_ sequence: OrderSequence) {
                 client = sequence.client
                 version = sequence.version
+                isByOrderDate = sequence.search.dateType == .ordered
                 windows = OrderWindows(sequence.search, from: sequence.place?.start)
-                skip = sequence.place?.given ?? 0
+                place = sequence.place ?? Position(start: windows.start, returned: [], missing: [])
+                missing = place.missing
             }
 
-            /// The position of the next order, for resuming in another run with
-            /// ``OrderAPI2/Calls/orders(_:version:resuming:)``. Resuming finds the same place if the search is by the date of
-            /// the order, because the numbers are sorted by that.
-            public var position: Position { Position(start: windows.start, given: given) }
+            /// The position after the last order, for resuming in another run with
+            /// ``OrderAPI2/Calls/orders(_:version:resuming:)``.
+            public var position: Position {
+                var place = place
+                place.missing = missing + unreadable.compactMap { $0.id?.value }
+                return place
+            }
 
-            /// The next order, or nil at the end.
+            /// The next order, or nil at the end. After an error, the next call tries again.
             public mutating func next() async throws(RMSError) -> Order? { try await next(isolation: nil) }
 
-            /// The next order, or nil at the end.
+            /// The next order, or nil at the end. After an error, the next call tries again.
             public mutating func next(isolation actor: isolated (any Actor)?) async throws(RMSError) -> Order? {
                 while true {
                     if let order = orders.popFirst() {
-                        given += 1
+                        note(order)
                         return order
                     }
-                    if numbers == nil, try await !openWindow(isolation: actor) { return try end() }
-                    if try await !fill(isolation: actor) {
-                        numbers = nil
+                    if numbers?.isEmpty == true {
                         windows.advance()
-                        (earlier, current, given, skip) = (current, [], 0, 0)
+                        place.start = windows.start
+                        place.returned = []
+                        numbers = nil
                     }
+                    if numbers == nil, try await !openWindow(isolation: actor) { return try end() }
+                    try await fill(isolation: actor)
                 }
             }
 
-            /// Searches the next window, and cuts it as long as it has more orders than RMS lists.
+            /// A search by the order's date can resume at the last order; any other one must skip what it returned.
+            private mutating func note(_ order: Order) {
+                if isByOrderDate, let date = order.orderedAt, date > place.start {
+                    place.start = date
+                    place.returned = []
+                }
+                place.returned.append(order.orderNumber)
+            }
+
+            /// Lists the numbers of the next window, and cuts it as long as it has more orders than RMS lists.
             ///
             /// - Returns: False after the last window.
             private mutating func openWindow(isolation actor: isolated (any Actor)?) async throws(RMSError) -> Bool {
                 while let search = windows.search {
-                    var probe = search
-                    probe.page = PageRequest(size: 1, number: 1)
-                    let total = try await client.send(probe).page?.totalRecords ?? 0
-                    if total >= OrderWindows.reach {
+                    var page = search
+                    page.page = PageRequest(size: 1000, number: 1, sort: [.byOrderDate(ascending: true)])
+                    var answer = try await client.send(page)
+                    if answer.page?.totalRecords ?? 0 >= OrderWindows.reach {
                         guard windows.halve() else { throw .tooMany(in: windows.start) }
                         continue
                     }
-                    if total > 0 {
-                        var listing = search
-                        listing.page = PageRequest(size: 1000, number: 1, sort: [.byOrderDate(ascending: true)])
-                        numbers = client.pages(of: listing, prefetch: 1).makeAsyncIterator()
-                        return true
+                    var listed = answer.orderNumbers ?? []
+                    while let next = page.nextPosition(after: answer, unreadable: 0) {
+                        page.position = next
+                        answer = try await client.send(page)
+                        listed += answer.orderNumbers ?? []
                     }
-                    windows.advance()
-                    (earlier, current, given, skip) = ([], [], 0, 0)
+                    var known = Set(place.returned)
+                    numbers = listed.filter { known.insert($0).inserted }[...]
+                    return true
                 }
                 return false
             }
 
             /// Reads the next orders of the window.
-            ///
-            /// - Returns: False at the end of the window.
-            private mutating func fill(isolation actor: isolated (any Actor)?) async throws(RMSError) -> Bool {
-                var wanted: [String] = []
-                while wanted.count < Self.batch, let number = try await numbers?.next(isolation: actor) {
-                    guard current.insert(number).inserted, !earlier.contains(number) else { continue }
-                    if skip > 0 {
-                        skip -= 1
-                        given += 1
-                        continue
-                    }
-                    wanted.append(number)
-                }
-                if wanted.isEmpty { return false }
-                let answer = try await client.answer(to: GetOrder(orderNumbers: wanted, version: version))
+            private mutating func fill(isolation actor: isolated (any Actor)?) async throws(RMSError) {
+                guard let wanted = numbers?.prefix(Self.batch), !wanted.isEmpty else { return }
+                let answer = try await client.answer(to: GetOrder(orderNumbers: Array(wanted), version: version))
+                numbers?.removeFirst(wanted.count)
                 unreadable += answer.unreadable
                 var found: [String: Order] = [:]
                 for order in answer.value.orders ?? [] { found[order.orderNumber] = order }
                 let unread = Set(answer.unreadable.compactMap { $0.id?.value })
                 missing += wanted.filter { found[$0] == nil && !unread.contains($0) }
                 orders = wanted.compactMap { found[$0] }[...]
-                return true
             }
 
             private mutating func end() throws(RMSError) -> Order? {
@@ -154,10 +160,12 @@ extension OrderAPI2 {
 
     /// A position in the orders of a period, for resuming after a break or a crash. It can be stored as JSON.
     public struct Position: Sendable, Hashable, Codable {
-        /// The start of the window that was being read.
-        public let start: Date
-        /// The number of its orders that were returned.
-        public let given: Int
+        /// From when to search: the date of the last order, or the start of its window if the search is by another date.
+        public internal(set) var start: Date
+        /// The orders from then on that were returned.
+        public internal(set) var returned: [String]
+        /// The orders that were listed before and could not be returned; the next run reports them at its end.
+        public internal(set) var missing: [String]
     }
 }
 
@@ -180,19 +188,27 @@ private struct OrderWindows {
     static let reach = 15_000
     private static let longest: TimeInterval = 63 * 86_400
 
-    private let whole: OrderAPI2.SearchOrder
+    private var whole: OrderAPI2.SearchOrder
+    private let isReversed: Bool
     private(set) var start: Date
     private var end: Date
 
     init(_ search: OrderAPI2.SearchOrder, from start: Date?) {
+        // RMS counts in seconds.
+        func second(_ date: Date) -> Date {
+            Date(timeIntervalSinceReferenceDate: date.timeIntervalSinceReferenceDate.rounded(.down))
+        }
         whole = search
-        self.start = start ?? search.start
-        end = min(search.end, self.start.addingTimeInterval(Self.longest))
+        (whole.start, whole.end) = (second(search.start), second(search.end))
+        self.start = second(start ?? search.start)
+        end = min(whole.end, self.start.addingTimeInterval(Self.longest))
+        // A reversed period is searched as it is, so that its rule refuses it.
+        isReversed = whole.start > whole.end
     }
 
     /// The search of the current window; nil after the last one.
     var search: OrderAPI2.SearchOrder? {
-        guard start <= whole.end else { return nil }
+        guard start <= whole.end || isReversed else { return nil }
         var search = whole
         (search.start, search.end) = (start, end)
         return search
@@ -204,11 +220,11 @@ private struct OrderWindows {
         end = min(whole.end, start.addingTimeInterval(Self.longest))
     }
 
-    /// Halves the window; false if it is a second long.
+    /// Halves the window; false if it is one second, which is its start and its end.
     mutating func halve() -> Bool {
-        let half = (end.timeIntervalSince(start) / 2).rounded(.down)
-        guard half >= 1 else { return false }
-        end = start.addingTimeInterval(half)
+        let length = end.timeIntervalSince(start)
+        guard length >= 1 else { return false }
+        end = start.addingTimeInterval((length / 2).rounded(.down))
         return true
     }
 }

@@ -128,7 +128,10 @@ extension OrderAPI2 {
         }
 
         private var keywordProblems: [FieldProblem] {
-            guard let keywordType, keywordType != .none else { return [] }
+            guard let keywordType, keywordType != .nowhere else {
+                guard keyword?.isEmpty == false else { return [] }
+                return [FieldProblem("searchKeywordType", "must be given with searchKeyword")]
+            }
             guard let keyword, !keyword.isEmpty else {
                 return [FieldProblem("searchKeyword", "must be given with searchKeywordType \(keywordType.rawValue)")]
             }

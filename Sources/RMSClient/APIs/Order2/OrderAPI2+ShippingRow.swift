@@ -57,6 +57,7 @@ extension OrderAPI2 {
         func problems(at path: String) -> [FieldProblem] {
             var problems: [FieldProblem] = []
             let list = path + "ShippingModelList"
+            if rows.isEmpty { problems.append(FieldProblem(list, "must be given at least once")) }
             if rows.count > Self.maximumRows {
                 problems.append(FieldProblem(list, "must be at most \(Self.maximumRows) rows, not \(rows.count)"))
             }

@@ -49,7 +49,7 @@ extension OrderAPI2 {
         /// Accepts any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
         /// 0: nowhere.
-        public static let none = Self(rawValue: 0)
+        public static let nowhere = Self(rawValue: 0)
         /// 1: the item name, at most 1,024 characters.
         public static let itemName = Self(rawValue: 1)
         /// 2: the item number, at most 127 characters.

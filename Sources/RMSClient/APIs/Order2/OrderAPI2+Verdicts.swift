@@ -1,18 +1,29 @@
 internal import struct Foundation.Date
 
 extension OrderAPI2.ConfirmOrder: VerifiableWrite {
-    /// Reads the orders: a confirmed one is past the confirmation.
+    /// Reads the orders: a confirmed one is past the confirmation. One that is canceled shows neither.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
         try await OrderAPI2.verdict(on: orderNumbers, client, what: "confirmed") { order in
-            order.progress.map { $0 != .awaitingConfirmation }
+            switch order.progress {
+            case nil, .awaitingCancellation?, .cancelled?: nil
+            case let progress?: progress != .awaitingConfirmation
+            }
         }
     }
 }
 
 extension OrderAPI2.Cancel: VerifiableWrite {
-    /// Reads the order: a canceled one has progress 800 or 900.
+    /// Reads the order: a canceled one has progress 800 or 900. After shipping, the call also ends a cancellation that was
+    /// applied for before, so that 800 shows nothing.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
-        try await OrderAPI2.verdict(on: [orderNumber], client, what: "canceled", \.isCancelled)
+        try await OrderAPI2.verdict(on: [orderNumber], client, what: "canceled") { order in
+            switch order.progress {
+            case nil: nil
+            case .cancelled?: true
+            case .awaitingCancellation?: Stage.self == OrderAPI2.BeforeShipping.self ? true : nil
+            case _?: false
+            }
+        }
     }
 }
 
@@ -36,8 +47,8 @@ extension OrderAPI2.UpdateOrderMemo: VerifiableWrite {
             holds(memo, order.memo) && holds(operatorName, order.operatorName)
                 && holds(mailPlugSentence, order.mailPlugSentence)
                 && (subStatusID == nil || subStatusID == order.subStatusID)
-                && (shippingTerm == nil || shippingTerm == order.shippingTerm)
-                && (deliveryClass == nil || deliveryClass == order.delivery?.deliveryClass)
+                && (shippingTerm == nil || shippingTerm == order.shippingTerm ?? .unspecified)
+                && (deliveryClass == nil || deliveryClass == order.delivery?.deliveryClass ?? .unspecified)
                 && (deliveryDate?.holds(order.deliveryDate) ?? true)
         }
     }
@@ -62,9 +73,9 @@ extension OrderAPI2.UpdateOrderDelivery: VerifiableWrite {
 }
 
 extension OrderAPI2.UpdateOrderShipping: VerifiableWrite {
-    /// Reads the order and looks for the rows that were sent, by id or else by content.
+    /// Reads the order and looks for the rows that were sent, by id or else by number.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
-        try await OrderAPI2.verdict(on: [orderNumber], client, what: "changed") { $0.holds(baskets) }
+        try await OrderAPI2.verdict(on: [orderNumber], client, what: "changed") { $0.shows(baskets) }
     }
 }
 
@@ -93,18 +104,28 @@ extension OrderAPI2 {
 }
 
 extension OrderAPI2.Order {
-    fileprivate var isCancelled: Bool? { progress.map { [.awaitingCancellation, .cancelled].contains($0) } }
-
-    /// Whether the order has the shipping rows as they were sent; a deleted one must be gone.
-    fileprivate func holds(_ baskets: [OrderAPI2.ShippingBasket]) -> Bool {
-        baskets.allSatisfy { basket in
-            let found = packages?.first { $0.basketID == basket.basketID }?.shippings ?? []
-            return basket.rows.allSatisfy { row in
-                guard let id = row.shippingDetailID else { return found.contains { $0.holds(row) } }
-                let existing = found.first { $0.shippingDetailID == id }
-                return row.isDeleted == true ? existing == nil : existing?.holds(row) == true
+    /// Whether the shipping rows are as they were sent; nil if the order does not show it.
+    ///
+    /// An added row counts as written only if a row with its number is there, and as not written only if its basket has no
+    /// row at all: sending it again would add another one.
+    fileprivate func shows(_ baskets: [OrderAPI2.ShippingBasket]) -> Bool? {
+        var states: [Bool?] = []
+        for basket in baskets {
+            guard let package = packages?.first(where: { $0.basketID == basket.basketID }) else { return nil }
+            let found = package.shippings ?? []
+            for row in basket.rows {
+                if let id = row.shippingDetailID {
+                    let existing = found.first { $0.shippingDetailID == id }
+                    states.append(row.isDeleted == true ? existing == nil : existing?.holds(row) == true)
+                } else {
+                    let alike = basket.rows.count { $0 == row }
+                    let isThere = row.shippingNumber?.isEmpty == false && found.count { $0.holds(row) } >= alike
+                    states.append(isThere ? true : found.isEmpty ? false : nil)
+                }
             }
         }
+        let isDone = states.first ?? nil
+        return states.allSatisfy { $0 == isDone } ? isDone : nil
     }
 }
 

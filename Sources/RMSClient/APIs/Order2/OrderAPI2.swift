@@ -72,17 +72,23 @@ extension OrderAPI2 {
             version: GetOrder.Version = .latest,
             concurrency: Int = 1
         ) async -> [RecordOutcome<Order>] {
-            let batches = orderNumbers.pieces(of: GetOrder.maximumNumbers)
-            return await client.batches(batches, by: GetOrder.function, concurrency: concurrency) {
+            await batches(of: orderNumbers, by: GetOrder.function, concurrency: concurrency) {
                 numbers throws(RMSError) in
                 let answer = try await client.answer(to: GetOrder(orderNumbers: numbers, version: version))
                 let orders = Dictionary(
                     (answer.value.orders ?? []).map { ($0.orderNumber, $0) },
                     uniquingKeysWith: { first, _ in first }
                 )
+                let results = (answer.value.messages ?? []).orderResults
                 return numbers.map { number in
-                    orders[number].map { .succeeded($0) }
-                        ?? .failed(.notFound("RMS does not return this order", in: answer, of: GetOrder.self))
+                    if let order = orders[number] { return .succeeded(order) }
+                    if let record = answer.unreadable.first(where: { $0.id?.value == number }) {
+                        return .failed(RMSError(unreadable: [record], during: GetOrder.function, answer))
+                    }
+                    if let failure = results.first(where: { $0.orderNumber == number })?.failure {
+                        return .failed(RMSError(refused: failure, by: GetOrder.self, answer))
+                    }
+                    return .failed(.notFound("RMS does not return this order", in: answer, of: GetOrder.self))
                 }
             }
         }
@@ -102,10 +108,10 @@ extension OrderAPI2 {
 
         /// Confirms orders, each with its own result, 100 per call (`confirmOrder`).
         ///
-        /// It throws nothing. After a call fails as a whole, no further call is made: the rest is `.notAttempted`.
+        /// It throws nothing. After a call fails in a way that the others would share, or that leaves open whether RMS
+        /// acted, no further call is made: the rest is `.notAttempted`.
         public func confirm(_ orderNumbers: [String]) async -> [RecordOutcome<Void>] {
-            let batches = orderNumbers.pieces(of: ConfirmOrder.maximumOrders)
-            return await client.batches(batches, by: ConfirmOrder.function, concurrency: 1) {
+            await batches(of: orderNumbers, by: ConfirmOrder.function) {
                 numbers throws(RMSError) in
                 let answer = try await client.answer(to: ConfirmOrder(numbers))
                 return answer.value.results.outcomes(of: numbers).map { $0.outcome(of: ConfirmOrder.self, answer) }
@@ -117,8 +123,7 @@ extension OrderAPI2 {
             _ subStatus: SubStatusAssignment,
             of orderNumbers: [String]
         ) async -> [RecordOutcome<Void>] {
-            let batches = orderNumbers.pieces(of: UpdateOrderSubStatus.maximumOrders)
-            return await client.batches(batches, by: UpdateOrderSubStatus.function, concurrency: 1) {
+            await batches(of: orderNumbers, by: UpdateOrderSubStatus.function) {
                 numbers throws(RMSError) in
                 let answer = try await client.answer(to: UpdateOrderSubStatus(subStatus, of: numbers))
                 return answer.value.results.outcomes(of: numbers)
@@ -170,8 +175,18 @@ extension OrderAPI2 {
             inventoryRestore: StockRestoring = .asItemIsSet
         ) async throws(RMSError) {
             let order = try await get(orderNumber)
+            func refused(_ problem: String, _ advice: String) -> RMSError {
+                RMSError(.invalidRequest, function: CancelOrder.function.name, problem: problem, advice: advice)
+            }
+            let rows = (order.packages ?? []).flatMap { $0.shippings ?? [] }
             switch order.progress {
             case .awaitingConfirmation?, .processedByRakuten?, .awaitingShipment?:
+                if rows.contains(where: { $0.shippingDate != nil }) {
+                    throw refused(
+                        "an order with a shipping date can't be canceled before it is shipped",
+                        "Erase the date first (ShippingRow.update); nothing was sent."
+                    )
+                }
                 let call = CancelOrder(orderNumber: orderNumber, reason: reason, inventoryRestore: inventoryRestore)
                 _ = try await client.send(call)
             case .shipped?, .paymentInProcess?, .paid?, .awaitingCancellation?:
@@ -182,12 +197,28 @@ extension OrderAPI2 {
                 )
                 _ = try await client.send(call)
             default:
-                throw RMSError(
-                    .invalidRequest,
-                    function: CancelOrder.function.name,
-                    problem: "an order with the progress \(order.progress?.rawValue ?? 0) can't be canceled",
-                    advice: "Read the order; nothing was sent."
+                throw refused(
+                    "an order with the progress \(order.progress?.rawValue ?? 0) can't be canceled",
+                    "Read the order; nothing was sent."
                 )
+            }
+        }
+
+        /// Makes calls of 100 orders each, and returns a result for each order. A malformed number is not sent, and has its
+        /// own error.
+        private func batches<Value: Sendable>(
+            of orderNumbers: [String],
+            by function: RMSFunction,
+            concurrency: Int = 1,
+            _ call: @escaping @Sendable ([String]) async throws(RMSError) -> [RecordOutcome<Value>]
+        ) async -> [RecordOutcome<Value>] {
+            let problems = orderNumbers.map { WriteRules.orderNumber($0) }
+            let valid = zip(orderNumbers, problems).filter(\.1.isEmpty).map(\.0)
+            let batches = valid.pieces(of: WriteRules.maximumOrders)
+            var outcomes = await client.batches(batches, by: function, concurrency: concurrency, call)[...]
+            return problems.map { problems in
+                if problems.isEmpty, let outcome = outcomes.popFirst() { return outcome }
+                return .failed(.heldBack(function, problems))
             }
         }
     }
@@ -206,8 +237,29 @@ extension OrderAPI2.OrderResult {
     /// The result as the outcome of a record in a call over several.
     func outcome<O: RMSOperation, Value>(of type: O.Type, _ answer: RMSAnswer<Value>) -> RecordOutcome<Void> {
         guard let failure else { return .succeeded }
-        return .failed(
-            RMSError(refused: failure, by: type, httpStatus: answer.httpStatus, requestID: answer.requestID)
+        return .failed(RMSError(refused: failure, by: type, answer))
+    }
+}
+
+extension RMSError {
+    /// RMS refused one record of a call.
+    fileprivate init<O: RMSOperation, Value>(
+        refused failure: ServiceFailure,
+        by type: O.Type,
+        _ answer: RMSAnswer<Value>
+    ) {
+        self.init(refused: failure, by: type, httpStatus: answer.httpStatus, requestID: answer.requestID)
+    }
+
+    /// A record of an answer can't be read.
+    fileprivate init<Value>(unreadable: [UnreadableRecord], during function: RMSFunction, _ answer: RMSAnswer<Value>) {
+        self.init(
+            unreadable: unreadable,
+            during: function,
+            httpStatus: answer.httpStatus,
+            requestID: answer.requestID,
+            attempts: answer.attempts,
+            advice: "Look at the raw answer (rms call … --output raw) and report it."
         )
     }
 }

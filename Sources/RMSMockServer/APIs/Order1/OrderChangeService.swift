@@ -90,7 +90,14 @@ enum OrderChangeService {
 
     /// The status name of a canceled order is unknown; the name here is our choice.
     private static func cancel(_ order: Element, _ sent: Element, _ shop: inout ShopState) {
-        let number = order.value("orderNumber") ?? ""
+        restoreStock(of: order, as: sent.value("restoreInventoryFlag"), &shop)
+        shop.orders[order.value("orderNumber") ?? ""] = order.with("status", "キャンセル")
+    }
+
+    /// Returns the goods of a canceled order to the stock.
+    ///
+    /// - Parameter rule: 0 as set for the item, 1 always, 2 never.
+    static func restoreStock(of order: Element, as rule: String?, _ shop: inout ShopState) {
         for line in goods(of: order) {
             let url = line.value("itemNumber") ?? ""
             guard var item = shop.items[url], var rows = item["itemInventory"]?["inventories"],
@@ -101,9 +108,8 @@ enum OrderChangeService {
                 return !choice.isEmpty && choice.allSatisfy { line.value("selectedChoice")?.contains($0) == true }
             }
             let index = row ?? 0
-            // 0: as set for the item, 1: always, 2: never.
             let restores =
-                switch sent.value("restoreInventoryFlag") {
+                switch rule {
                 case "1": true
                 case "2": false
                 default: rows.children[index].value("isRestoreInventoryFlag") == "true"
@@ -114,7 +120,6 @@ enum OrderChangeService {
             item["itemInventory"]?["inventories"] = rows
             shop.items[url] = item
         }
-        shop.orders[number] = order.with("status", "キャンセル")
     }
 
     private static func bundle(_ children: [String], below parent: Element, _ shop: inout ShopState) -> OrderUnitError?

@@ -9,6 +9,8 @@ struct Order2Family: MockFamily {
     /// Those of the order models that the older service has under the same names are in its family.
     let personalMembers: Set<String> = [
         "phoneNumber", "searchKeyword",
+        // DeliveryCvsModel: a pick-up store is near the customer's home
+        "cvsRemarks", "storeCode", "areaCode", "depo",
         // SettlementModel
         "cardName", "cardNumber", "cardYm",
         // Written by customers and shops
@@ -74,14 +76,23 @@ struct Order2Family: MockFamily {
 
     /// The code of a malformed field, for a body that can't be read: our choice.
     private static func unreadable(_ function: RMSFunction) -> String {
-        let name = function.path.split(separator: "/").last.map(String.init) ?? ""
-        let code = name.reduce(into: "") { code, letter in
-            if letter.isUppercase { code.append("_") }
-            code.append(letter.uppercased())
-        }
-        let message = Order2Message.malformed("body", code)
-        return JSONText.object([("MessageModelList", .array([message.json]))]).compact
+        let message = Order2Message.malformed("body", codes[function] ?? "")
+        let list = JSONText.object([("MessageModelList", .array([message.json]))])
+        guard function == .rpayOrderGetResultUpdateOrderShippingAsync else { return list.compact }
+        return JSONText.object([("ResultShippingModelList", .array([list]))]).compact
     }
+
+    /// The part of the codes that names a function.
+    private static let codes: [RMSFunction: String] = [
+        .rpayOrderSearchOrder: "SEARCH_ORDER", .rpayOrderGetOrder: "GET_ORDER",
+        .rpayOrderConfirmOrder: "CONFIRM_ORDER", .rpayOrderUpdateOrderMemo: "UPDATE_ORDERMEMO",
+        .rpayOrderUpdateOrderRemarks: "UPDATE_ORDERREMARKS", .rpayOrderUpdateOrderDelivery: "UPDATE_ORDERDELIVERY",
+        .rpayOrderUpdateOrderSubStatus: "UPDATE_ORDERSUBSTATUS", .rpayOrderGetSubStatusList: "GET_SUBSTATUS_LIST",
+        .rpayOrderUpdateOrderShipping: "UPDATE_ORDERSHIPPING",
+        .rpayOrderUpdateOrderShippingAsync: "UPDATE_ORDERSHIPPING_ASYNC",
+        .rpayOrderGetResultUpdateOrderShippingAsync: "GET_RESULT_UPDATEORDERSHIPPING_ASYNC",
+        .rpayOrderCancelOrder: "CANCEL_ORDER", .rpayOrderCancelOrderAfterShipping: "CANCEL_ORDER",
+    ]
 
     func violations(of call: MockCall, at now: Date) -> [Violation] {
         guard let json = call.json else { return [] }

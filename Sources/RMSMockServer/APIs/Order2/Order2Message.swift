@@ -40,7 +40,7 @@ struct Order2Message {
 
     func about(_ orderNumber: String) -> Order2Message {
         var copy = self
-        copy.members.append(("orderNumber", .string(orderNumber)))
+        copy.members.insert(("orderNumber", .string(orderNumber)), at: 0)
         return copy
     }
 }

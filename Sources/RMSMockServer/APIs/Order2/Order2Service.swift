@@ -4,11 +4,14 @@ internal import RMSClient
 /// The reads and the confirmation of RakutenPayOrderAPI 2.0 in a shop.
 ///
 /// Unknown, and our choice: a period that is too long or starts too early is a malformed field; a search lists its first
-/// 15,000 orders and no more; numbers of orders that the shop does not have are left out.
+/// 15,000 orders and no more; numbers of orders that the shop does not have, or that are older than 730 days, are left
+/// out.
 enum Order2Service {
     static let versions = 3...10
     /// The most orders that one condition reaches.
     private static let reach = 15_000
+    /// The age of the oldest order that can be read.
+    private static let oldest: TimeInterval = 730 * 86_400
 
     // MARK: searchOrder
 
@@ -22,7 +25,7 @@ enum Order2Service {
         var malformed: [String] = []
         if start == nil { malformed.append("startDatetime") }
         if end == nil { malformed.append("endDatetime") }
-        if let start, shop.clock.now.timeIntervalSince(start) > 730 * 86_400 { malformed.append("startDatetime") }
+        if let start, shop.clock.now.timeIntervalSince(start) > oldest { malformed.append("startDatetime") }
         if let start, let end, !(0...63 * 86_400 ~= end.timeIntervalSince(start)) { malformed.append("endDatetime") }
         guard malformed.isEmpty, let start, let end else {
             return .messages(malformed.map { .malformed($0, function) }, status: 400)
@@ -37,8 +40,9 @@ enum Order2Service {
             reach
         )
         let isAscending = json.texts("PaginationRequestModel.SortModelList.sortDirection").first == "1"
-        let found = Array(shop.orders.listed.filter { filter.matches($0, shop.orders.details(of: $0)) }.prefix(reach))
-        let listed = (isAscending ? found : found.reversed()).dropFirst((page - 1) * size).prefix(size)
+        let matches = shop.orders.listed.filter { filter.matches($0, shop.orders.details(of: $0)) }
+        let found = (isAscending ? matches : matches.reversed()).prefix(reach)
+        let listed = found.dropFirst((page - 1) * size).prefix(size)
         let numbers = listed.map { JSONText.string($0.value("orderNumber") ?? "") }
         func number(_ value: Int) -> JSONText { found.isEmpty ? .null : .literal("\(value)") }
         let message = Order2Message(
@@ -73,18 +77,17 @@ enum Order2Service {
 
     static func get(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
         let function = "GET_ORDER"
-        let numbers = call.json?.texts("orderNumberList") ?? []
-        let versionText = call.json?.texts("version").first
-        var problems: [Order2Message] = []
-        if numbers.isEmpty { problems.append(.missing("orderNumberList", function)) }
-        if versionText == nil { problems.append(.missing("version", function)) }
-        if numbers.count > 100 || numbers.contains(where: { !OrderNumber.isValid($0) }) {
-            problems.append(.malformed("orderNumberList", function))
+        var form = Order2Form(call.json?.root, function)
+        form.orderNumbers()
+        form.require("version")
+        form.integer("version", versions.contains)
+        if let refusal = form.refusal { return refusal }
+        let numbers = call.json?.root.texts("orderNumberList") ?? []
+        let version = call.json?.root.number("version") ?? versions.upperBound
+        let orders = numbers.compactMap { shop.orders[$0] }.filter { order in
+            let date = order.value("orderDate").flatMap { Date(japaneseTime: $0) }
+            return date.map { shop.clock.now.timeIntervalSince($0) <= oldest } ?? true
         }
-        let version = versionText.flatMap { Int($0) } ?? 0
-        if versionText != nil, !versions.contains(version) { problems.append(.malformed("version", function)) }
-        guard problems.isEmpty else { return .messages(problems, status: 400) }
-        let orders = numbers.compactMap { shop.orders[$0] }
         let models = orders.map { Order2View($0, shop.orders.details(of: $0), version: version).json }
         let message = Order2Message(
             kind: .info,
@@ -102,11 +105,10 @@ enum Order2Service {
     /// Rakuten processes a confirmed order for as long as an asynchronous call takes: ``settle(_:)``.
     static func confirm(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
         let function = "CONFIRM_ORDER"
-        let numbers = call.json?.texts("orderNumberList") ?? []
-        if numbers.isEmpty { return .messages([.missing("orderNumberList", function)], status: 400) }
-        if numbers.count > 100 || numbers.contains(where: { !OrderNumber.isValid($0) }) {
-            return .messages([.malformed("orderNumberList", function)], status: 400)
-        }
+        var form = Order2Form(call.json?.root, function)
+        form.orderNumbers()
+        if let refusal = form.refusal { return refusal }
+        let numbers = call.json?.root.texts("orderNumberList") ?? []
         var messages: [Order2Message] = []
         for number in numbers {
             guard let order = shop.orders[number] else {
@@ -122,10 +124,19 @@ enum Order2Service {
                 messages.append(Order2Message(kind: .error, function: function, number: code, text: text).about(number))
                 continue
             }
-            let now = shop.clock.now.japaneseTime
+            let undecided = ["goodsPrice", "postagePrice", "deliveryPrice", "totalPrice", "requestPrice"]
+                .contains { order.number($0) == Order2View.undecided }
+            if undecided {
+                messages.append(
+                    Order2Message(kind: .error, function: function, number: 105, text: "送料が未確定です。").about(number)
+                )
+                continue
+            }
+            let (now, end) = (shop.clock.now, shop.clock.now.addingTimeInterval(shop.orders.delay))
             shop.orders.change(number) { details, order in
                 details.move(to: 200, &order)
-                details.confirmedAt = now
+                details.confirmedAt = now.japaneseTime
+                details.processingEnds = end
             }
             let text = "注文確認に成功しました。"
             messages.append(Order2Message(kind: .info, function: function, number: 101, text: text).about(number))
@@ -133,19 +144,17 @@ enum Order2Service {
         return .messages(messages)
     }
 
-    /// Ends Rakuten's processing of confirmed orders.
+    /// Ends Rakuten's processing of confirmed orders. One that was already shipped is reported as such.
     static func settle(_ shop: inout ShopState) {
-        let now = shop.clock.now
         for number in shop.orders.changedNumbers {
-            guard let order = shop.orders[number] else { continue }
-            let details = shop.orders.details(of: order)
-            guard details.progress == 200, let confirmed = details.confirmedAt.flatMap({ Date(japaneseTime: $0) }),
-                now.timeIntervalSince(confirmed) >= shop.orders.delay
+            guard let order = shop.orders[number], let end = shop.orders.details(of: order).processingEnds,
+                end <= shop.clock.now
             else { continue }
             shop.orders.change(number) { details, order in
                 details.move(to: 300, &order)
-                details.fixedAt = now.japaneseTime
+                details.fixedAt = end.japaneseTime
             }
+            Order2Shipping.report(number, &shop)
         }
     }
 }

@@ -10,15 +10,10 @@ enum Order2Shipping {
     private static let async = "UPDATE_ORDERSHIPPING_ASYNC"
 
     static func update(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
-        guard let body = call.json?.root, let number = body.text("orderNumber"), !number.isEmpty else {
-            return .messages([.missing("orderNumber", sync)], status: 400)
-        }
-        if body.objects("BasketidModelList").isEmpty {
-            return .messages([.missing("BasketidModelList", sync)], status: 400)
-        }
-        let problems = malformed(body, sync)
+        let body = call.json?.root ?? JSONObject([:])
+        let problems = formProblems(of: body, sync)
         if !problems.isEmpty { return .messages(problems, status: 400) }
-        return .messages(apply(body, number, &shop))
+        return .messages(apply(body, body.text("orderNumber") ?? "", &shop))
     }
 
     static func submit(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
@@ -28,8 +23,9 @@ enum Order2Shipping {
         if orders.count > 100 || Set(numbers).count < numbers.count {
             return .messages([.malformed("OrderShippingModelList", async)])
         }
-        // Malformed rows are reported with 200, and nothing is done.
-        let problems = zip(orders, numbers).flatMap { order, number in malformed(order, async).map { $0.about(number) }
+        // A wrong form is reported with 200, and nothing is done.
+        let problems = zip(orders, numbers).flatMap { order, number in
+            formProblems(of: order, async).map { $0.about(number) }
         }
         if !problems.isEmpty { return .messages(problems) }
         let now = shop.clock.now
@@ -77,31 +73,45 @@ enum Order2Shipping {
         }
     }
 
-    /// The rows of an order whose form is wrong, all at once.
-    private static func malformed(_ order: JSONObject, _ function: String) -> [Order2Message] {
-        var messages: [Order2Message] = []
+    /// What is wrong with the form of an order's rows, all at once.
+    ///
+    /// That more than 20 rows of a basket are a malformed list is our choice.
+    private static func formProblems(of order: JSONObject, _ function: String) -> [Order2Message] {
+        var form = Order2Form(order, function)
+        form.orderNumber()
+        form.objects("BasketidModelList")
+        var messages = form.problems
         var place = 0
-        for row in order.objects("BasketidModelList").flatMap({ $0.objects("ShippingModelList") }) {
-            place += 1
-            var fields: [String] = []
-            if let id = row.text("shippingDetailId"), Int(id) == nil { fields.append("shippingDetailId") }
-            if let company = row.text("deliveryCompany"), !company.isEmpty, !(1000...1031 ~= Int(company) ?? 0) {
-                fields.append("deliveryCompany")
-            }
-            if let number = row.text("shippingNumber"), number.count > 120 { fields.append("shippingNumber") }
-            if let date = row.text("shippingDate"), !date.isEmpty, !Order2Writes.isDay(date) {
-                fields.append("shippingDate")
-            }
-            for field in fields {
-                var message = Order2Message.malformed(field, function)
-                message.members = [
-                    ("dataNumber", .literal("\(place)")),
-                    ("shippingDetailId", row.number("shippingDetailId").map { .literal("\($0)") } ?? .null),
-                ]
-                messages.append(message)
+        for basket in order.objects("BasketidModelList") {
+            var form = Order2Form(basket, function)
+            form.require("basketId")
+            form.integer("basketId")
+            form.objects("ShippingModelList", atMost: 20)
+            messages += form.problems
+            for row in basket.objects("ShippingModelList") {
+                place += 1
+                messages += rowProblems(of: row, function).map { message in
+                    var message = message
+                    message.members = [
+                        ("dataNumber", .literal("\(place)")),
+                        ("shippingDetailId", row.number("shippingDetailId").map { .literal("\($0)") } ?? .null),
+                    ]
+                    return message
+                }
             }
         }
         return messages
+    }
+
+    private static func rowProblems(of row: JSONObject, _ function: String) -> [Order2Message] {
+        var form = Order2Form(row, function)
+        form.integer("shippingDetailId")
+        form.integer("deliveryCompany", OrderDetails.Shipping.companyCodes.contains)
+        form.text("shippingNumber", atMost: 120)
+        form.day("shippingDate")
+        form.integer("shippingDeleteFlag") { 0...1 ~= $0 }
+        if row.text("shippingDeleteFlag") == "1" { form.require("shippingDetailId") }
+        return form.problems
     }
 
     /// Writes the rows of one order.
@@ -137,7 +147,7 @@ enum Order2Shipping {
                 messages.append(write(row, basket: id, of: number, &shop, place, message))
             }
         }
-        report(number, &shop)
+        if messages.contains(where: { $0.kind == .info }) { report(number, &shop) }
         return messages
     }
 
@@ -185,20 +195,15 @@ enum Order2Shipping {
     }
 
     /// Reports an order as shipped once each of its packages has a shipping date.
-    private static func report(_ number: String, _ shop: inout ShopState) {
+    static func report(_ number: String, _ shop: inout ShopState) {
         let now = shop.clock.now.japaneseTime
         shop.orders.change(number) { details, order in
-            let packages = order.all("packageModel")
-            let isShipped = packages.allSatisfy { package in
+            let isShipped = order.all("packageModel").allSatisfy { package in
                 details.shipping[package.number("basketId") ?? 0]?.contains { $0.date != nil } == true
-            }
-            if let first = packages.first?.number("basketId"), let row = details.shipping[first]?.first {
-                order["packageModel"]?["shippingNumber"] = row.number.map { Element("shippingNumber", $0) }
             }
             guard isShipped, details.progress == 300 else { return }
             details.move(to: 500, &order)
             details.shippedAt = now
-            order.set("shippingDate", now)
         }
     }
 }

@@ -38,8 +38,8 @@ struct Order2View {
             ("severalSenderFlag", .literal(packages.count > 1 ? "1" : "0")),
             ("equalSenderFlag", .literal(isElsewhere ? "0" : "1")), ("isolatedIslandFlag", .literal("0")),
             ("rakutenMemberFlag", flag("isRakutenMember")),
-            ("carrierCode", .literal(order.value("carrierCode") ?? "0")),
-            ("emailCarrierCode", .literal("0")), ("orderType", .literal(order.value("orderType") ?? "1")),
+            ("carrierCode", .literal("\(number("carrierCode"))")),
+            ("emailCarrierCode", .literal("0")), ("orderType", .literal("\(order.number("orderType") ?? 1)")),
             ("reserveNumber", .null), ("reserveDeliveryCount", .null), ("cautionDisplayType", .literal("0")),
         ]
         if version >= 6 { members.append(("cautionDisplayDetailType", .null)) }
@@ -129,7 +129,8 @@ struct Order2View {
     private func package(_ package: Element) -> JSONText {
         let basket = package.number("basketId") ?? 0
         func amount(_ name: String) -> JSONText { .literal("\(package.number(name) ?? 0)") }
-        let total = (package.number("goodsPrice") ?? 0) + (package.number("postagePrice") ?? 0)
+        let prices = ["goodsPrice", "postagePrice"].map { package.number($0) ?? 0 }
+        let total = prices.contains(Self.undecided) ? Self.undecided : prices.reduce(0, +)
         var members: [(String, JSONText)] = [
             ("basketId", .literal("\(basket)")), ("postagePrice", amount("postagePrice")),
             ("postageTaxRate", .literal("0.1")), ("deliveryPrice", amount("deliveryPrice")),
@@ -140,7 +141,7 @@ struct Order2View {
             ("goodsPrice", amount("goodsPrice")), ("totalPrice", .literal("\(total)")),
             ("noshi", .optional(package.value("noshi"))), ("packageDeleteFlag", .literal("0")),
             ("SenderModel", package["senderModel"].map { person($0, isOrderer: false) } ?? .null),
-            ("ItemModelList", .array(package.all("itemModel").enumerated().map { item($1, basket * 100 + $0 + 1) })),
+            ("ItemModelList", .array(package.all("itemModel").enumerated().map { item($1, basket &* 100 &+ $0 &+ 1) })),
             ("ShippingModelList", .array((details.shipping[basket] ?? []).map(\.json))), ("DeliveryCvsModel", .null),
         ]
         if version >= 4 {
@@ -163,11 +164,11 @@ struct Order2View {
             ("includeCashOnDeliveryPostageFlag", flag("isIncludedCashOnDeliveryPostage")),
             ("selectedChoice", .optional(item.value("selectedChoice"))), ("pointRate", amount("pointRate")),
             ("pointType", amount("pointType")),
-            ("inventoryType", .literal(item.value("normalItemModel", "inventoryType") ?? "0")),
+            ("inventoryType", .literal("\(item["normalItemModel"]?.number("inventoryType") ?? 0)")),
             ("delvdateInfo", .optional(item.value("normalItemModel", "delvdateInfo"))),
             ("restoreInventoryFlag", amount("restoreInventoryFlag")), ("dealFlag", .literal("0")),
             ("drugFlag", .literal("0")), ("deleteItemFlag", .literal("0")),
-            ("taxRate", .literal(item.value("taxRate") ?? "0.1")), ("priceTaxIncl", amount("price")),
+            ("taxRate", .literal(item.value("taxRate") == "0.08" ? "0.08" : "0.1")), ("priceTaxIncl", amount("price")),
         ]
         if version >= 4 { members.append(("isSingleItemShipping", .literal("0"))) }
         if version >= 7 {
@@ -183,12 +184,16 @@ struct Order2View {
     private func taxSummary(_ total: Int, _ request: Int) -> JSONText {
         .object([
             ("taxRate", .literal("0.1")), ("reqPrice", .literal("\(request)")),
-            ("reqPriceTax", .literal("\(request * 10 / 110)")), ("totalPrice", .literal("\(total)")),
+            ("reqPriceTax", .literal("\(request == Self.undecided ? request : request / 11)")),
+            ("totalPrice", .literal("\(total)")),
             ("paymentCharge", .literal("0")), ("couponPrice", .literal("0")), ("point", .literal("0")),
         ])
     }
 
     // MARK: Values
+
+    /// An amount that the shop has not decided yet.
+    static let undecided = -9999
 
     private func isSame(_ orderer: Element?, _ sender: Element?) -> Bool {
         ["zipCode1", "zipCode2", "prefecture", "city", "subAddress", "familyName", "firstName"].allSatisfy {

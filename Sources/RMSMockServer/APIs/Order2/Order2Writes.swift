@@ -3,12 +3,9 @@ internal import RMSClient
 
 /// The calls of RakutenPayOrderAPI 2.0 that change one order, or the sub-status of several, in a shop.
 ///
-/// Unknown, and our choice: the code for an order that the shop does not have (ERROR_101, with a text of our own), and the
+/// Unknown, and our choice: a sub-status that does not fit the order is ignored in updateOrderMemo; the code for an order that the shop does not have (ERROR_101, with a text of our own), and the
 /// code of an operation that the order's progress does not permit (ERROR_102).
 enum Order2Writes {
-    /// The number of characters that a field may have.
-    private static let limits = ["memo": 1000, "operator": 6, "mailPlugSentence": 1024, "remarks": 4000]
-
     // MARK: Memo, remarks, delivery
 
     static func memo(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
@@ -23,37 +20,47 @@ enum Order2Writes {
             if let deliveryClass = body.text("deliveryClass") {
                 order["deliveryModel"]?.set("deliveryClass", deliveryClass)
             }
-            if body.has("subStatusId") { details.subStatusID = body.number("subStatusId") }
-        } problems: { body in
-            problems(in: body, ["memo", "operator", "mailPlugSentence"])
-                + (body.text("deliveryDate").map { isDay($0) || $0.isEmpty } == false ? ["deliveryDate"] : [])
-                + (body.number("deliveryClass").map { 0...8 ~= $0 } == false ? ["deliveryClass"] : [])
+            if let id = body.number("subStatusId"), SubStatus.isPermitted(id, at: details.progress) {
+                details.subStatusID = id
+            } else if body.isNull("subStatusId") {
+                details.subStatusID = nil
+            }
+        } form: { form in
+            form.text("memo", atMost: 1000)
+            form.text("operator", atMost: 6)
+            form.text("mailPlugSentence", atMost: 1024)
+            form.day("deliveryDate")
+            form.integer("deliveryClass") { 0...8 ~= $0 }
+            form.integer("shippingTerm", isShippingTerm)
+            form.integer("subStatusId")
         }
+    }
+
+    /// 0, 1, 2, 9, or the hours between which the parcel comes: 1416 for 14 to 16.
+    private static func isShippingTerm(_ term: Int) -> Bool {
+        [0, 1, 2, 9].contains(term) || 7...24 ~= term / 100 && 7...24 ~= term % 100
     }
 
     static func remarks(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
         let function = "UPDATE_ORDERREMARKS"
-        guard let body = call.json?.root, body.has("giftCheck") || body.has("remarks") else {
-            return .messages([.missing("remarks", function)], status: 400)
-        }
         // Which text a success has is not known: that of the memo, with the other name, is our choice.
         return change(call, &shop, function, "備考情報の更新設定が完了しました。") { body, _, order in
             if let gift = body.text("giftCheck") { order.set("isGiftCheck", gift == "1" ? "true" : "false") }
             if body.has("remarks") { order["option"] = body.text("remarks").map { Element("option", $0) } }
-        } problems: {
-            problems(in: $0, ["remarks"])
+        } form: { form in
+            if call.json?.root.has("giftCheck") != true, call.json?.root.has("remarks") != true {
+                form.require("remarks")
+            }
+            form.integer("giftCheck") { 0...1 ~= $0 }
+            form.text("remarks", atMost: 4000)
         }
     }
 
     static func delivery(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
-        let function = "UPDATE_ORDERDELIVERY"
-        if call.json?.root.text("deliveryName")?.isEmpty != false {
-            return .messages([.missing("deliveryName", function)], status: 400)
-        }
-        return change(call, &shop, function, "配送方法の更新設定が完了しました。") { body, _, order in
+        change(call, &shop, "UPDATE_ORDERDELIVERY", "配送方法の更新設定が完了しました。") { body, _, order in
             order["deliveryModel"]?.set("deliveryName", body.text("deliveryName") ?? "")
-        } problems: { _ in
-            []
+        } form: { form in
+            form.require("deliveryName")
         }
     }
 
@@ -64,13 +71,14 @@ enum Order2Writes {
         _ function: String,
         _ success: String,
         _ change: (JSONObject, inout OrderDetails, inout Element) -> Void,
-        problems: (JSONObject) -> [String]
+        form check: (inout Order2Form) -> Void
     ) -> ShopAnswer {
-        guard let body = call.json?.root, let number = body.text("orderNumber"), !number.isEmpty else {
-            return .messages([.missing("orderNumber", function)], status: 400)
-        }
-        let malformed = (OrderNumber.isValid(number) ? [] : ["orderNumber"]) + problems(body)
-        if !malformed.isEmpty { return .messages(malformed.map { .malformed($0, function) }, status: 400) }
+        let body = call.json?.root ?? JSONObject([:])
+        var form = Order2Form(body, function)
+        form.orderNumber()
+        check(&form)
+        if let refusal = form.refusal { return refusal }
+        let number = body.text("orderNumber") ?? ""
         guard shop.orders[number] != nil else { return .messages([unknown(number, function)]) }
         shop.orders.change(number) { details, order in change(body, &details, &order) }
         return .messages([
@@ -80,12 +88,6 @@ enum Order2Writes {
 
     static func unknown(_ number: String, _ function: String) -> Order2Message {
         Order2Message(kind: .error, function: function, number: 101, text: "指定された注文番号は存在しません。").about(number)
-    }
-
-    static func isDay(_ text: String) -> Bool { text.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil }
-
-    private static func problems(in body: JSONObject, _ names: [String]) -> [String] {
-        names.filter { name in body.text(name).map { $0.count > limits[name] ?? .max } ?? false }
     }
 
     // MARK: Sub-statuses
@@ -119,14 +121,14 @@ enum Order2Writes {
 
     static func subStatus(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
         let function = "UPDATE_ORDERSUBSTATUS"
-        guard let body = call.json?.root, body.has("subStatusId") else {
-            return .messages([.missing("subStatusId", function)], status: 400)
-        }
+        let body = call.json?.root ?? JSONObject([:])
+        var form = Order2Form(body, function)
+        // Null takes the sub-status away.
+        if !body.isNull("subStatusId") { form.require("subStatusId") }
+        form.integer("subStatusId")
+        form.orderNumbers()
+        if let refusal = form.refusal { return refusal }
         let numbers = body.texts("orderNumberList")
-        if numbers.isEmpty { return .messages([.missing("orderNumberList", function)], status: 400) }
-        if numbers.count > 100 || numbers.contains(where: { !OrderNumber.isValid($0) }) {
-            return .messages([.malformed("orderNumberList", function)], status: 400)
-        }
         let id = body.number("subStatusId")
         return .messages(
             numbers.map { number in
@@ -138,7 +140,7 @@ enum Order2Writes {
                 if progress >= 800 {
                     return message(.error, 101, "指定された注文番号は既にキャンセルされているため、サブステータスの更新が出来る状態ではありませんでした。")
                 }
-                if let id, !SubStatus.all.contains(where: { $0.id == id && $0.progress == progress }) {
+                if let id, !SubStatus.isPermitted(id, at: progress) {
                     return message(.error, 102, "指定された注文番号、サブステータスでは更新できません。")
                 }
                 shop.orders.change(number) { details, _ in details.subStatusID = id }
@@ -164,18 +166,14 @@ enum Order2Writes {
         permitted: Set<Int>,
         isShipped: Bool
     ) -> ShopAnswer {
-        guard let body = call.json?.root, let number = body.text("orderNumber"), !number.isEmpty else {
-            return .messages([.missing("orderNumber", function)], status: 400)
-        }
-        let needed = ["inventoryRestoreType", "changeReasonDetailApply"].filter { body.text($0)?.isEmpty != false }
-        if !needed.isEmpty { return .messages(needed.map { .missing($0, function) }, status: 400) }
-        var malformed: [String] = []
-        if !OrderNumber.isValid(number) { malformed.append("orderNumber") }
-        if !(0...2 ~= body.number("inventoryRestoreType") ?? -1) { malformed.append("inventoryRestoreType") }
-        if ![1, 2, 3, 4, 5, 6, 8, 10, 13, 14, 15].contains(body.number("changeReasonDetailApply") ?? -1) {
-            malformed.append("changeReasonDetailApply")
-        }
-        if !malformed.isEmpty { return .messages(malformed.map { .malformed($0, function) }, status: 400) }
+        let body = call.json?.root ?? JSONObject([:])
+        var form = Order2Form(body, function)
+        form.orderNumber()
+        form.require("inventoryRestoreType", "changeReasonDetailApply")
+        form.integer("inventoryRestoreType") { 0...2 ~= $0 }
+        form.integer("changeReasonDetailApply", [1, 2, 3, 4, 5, 6, 8, 10, 13, 14, 15].contains)
+        if let refusal = form.refusal { return refusal }
+        let number = body.text("orderNumber") ?? ""
         guard let order = shop.orders[number] else { return .messages([unknown(number, function)]) }
         let details = shop.orders.details(of: order)
         let hasDate = details.shipping.values.contains { $0.contains { $0.date != nil } }
@@ -183,6 +181,7 @@ enum Order2Writes {
             let text = "指定された注文番号はキャンセルが出来る状態ではありませんでした。"
             return .messages([Order2Message(kind: .error, function: function, number: 102, text: text).about(number)])
         }
+        OrderChangeService.restoreStock(of: order, as: body.text("inventoryRestoreType"), &shop)
         shop.orders.change(number) { details, order in details.move(to: 900, &order) }
         let text = "キャンセル申請に成功しました。"
         return .messages([Order2Message(kind: .info, function: function, number: 101, text: text).about(number)])

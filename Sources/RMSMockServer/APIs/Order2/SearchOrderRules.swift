@@ -1,8 +1,8 @@
 internal import Foundation
 internal import RMSClient
 
-/// The documented rules of rpay.searchOrder. RMS's codes for most of them are unknown, so a broken rule is reported
-/// and the call succeeds.
+/// The documented rules of rpay.order.searchOrder. RMS's codes for most of them are unknown, so a broken rule is reported
+/// and the call succeeds, except for missing fields and periods (``Order2Service``).
 struct SearchOrderRules {
     private let json: JSONBody
     private(set) var violations: [Violation] = []

@@ -28,9 +28,8 @@ import Testing
         let numbers = try await client(service).order.orders(from: start, to: end(days: 365))
             .reduce(into: [String]()) { $0.append($1.orderNumber) }
         #expect(numbers == (0..<1095).map(service.number))
-        let windows = service.searches.filter { $0.size == 1 }
-        #expect(windows.count == 6)
-        #expect(windows.allSatisfy { $0.end.timeIntervalSince($0.start) <= 63 * 86_400 })
+        #expect(service.searches.count == 6)
+        #expect(service.searches.allSatisfy { $0.end.timeIntervalSince($0.start) <= 63 * 86_400 })
         #expect(service.reads.allSatisfy { $0 <= 100 })
     }
 
@@ -42,8 +41,9 @@ import Testing
             count += 1
         }
         #expect(count == 40_000)
-        #expect(service.searches.contains { $0.size == 1 && $0.end.timeIntervalSince($0.start) > 15_000 * 60 })
-        #expect(service.searches.filter { $0.size > 1 }.allSatisfy { $0.end.timeIntervalSince($0.start) < 15_000 * 60 })
+        #expect(service.searches.contains { $0.end.timeIntervalSince($0.start) > 15_000 * 60 })
+        let later = service.searches.filter { $0.page > 1 }
+        #expect(!later.isEmpty && later.allSatisfy { $0.end.timeIntervalSince($0.start) < 15_000 * 60 })
     }
 
     @Test func `a second with more orders than RMS lists is an error`() async throws {
@@ -56,18 +56,53 @@ import Testing
         #expect(error?.problem.contains("2026-01-01T00:00:00+0900") == true)
     }
 
-    @Test func `an interrupted run resumes at its position, which can be stored`() async throws {
-        let service = OrderService(start: start, every: 3600 * 8, count: 400)
+    @Test(arguments: [0, 1, 99, 100, 189, 190, 257, 400], [OrderAPI2.DateType.ordered, .confirmed])
+    func `an interrupted run resumes at its position, which can be stored`(
+        count: Int,
+        dateType: OrderAPI2.DateType
+    ) async throws {
+        let service = OrderService(start: start, every: 3600 * 8, count: 400, lost: [50, 380])
         let client = try client(service)
+        var search = search(days: 200)
+        search.dateType = dateType
         var numbers: [String] = []
-        var orders = client.order.orders(search(days: 200)).makeAsyncIterator()
-        while numbers.count < 257, let order = try await orders.next() { numbers.append(order.orderNumber) }
+        var orders = client.order.orders(search).makeAsyncIterator()
+        while numbers.count < min(count, 398), let order = try await orders.next() { numbers.append(order.orderNumber) }
         let stored = try JSONEncoder().encode(orders.position)
         let place = try JSONDecoder().decode(OrderAPI2.Position.self, from: stored)
-        for try await order in client.order.orders(search(days: 200), resuming: place) {
-            numbers.append(order.orderNumber)
+        let rest = client.order.orders(search, resuming: place)
+        let error = await #expect(throws: RMSError.self) {
+            for try await order in rest { numbers.append(order.orderNumber) }
         }
-        #expect(numbers == (0..<400).map(service.number))
+        #expect(numbers == (0..<400).filter { ![50, 380].contains($0) }.map(service.number))
+        #expect(error?.problem.contains("\(service.number(50)), \(service.number(380))") == true)
+    }
+
+    @Test func `after an error, the next call tries again, and no order is lost`() async throws {
+        let service = OrderService(start: start, every: 3600, count: 250)
+        service.failures = [2, 4, 5]
+        var orders = try client(service).order.orders(search(days: 20)).makeAsyncIterator()
+        var numbers: [String] = []
+        var errors = 0
+        while numbers.count < 250, errors < 10 {
+            do {
+                guard let order = try await orders.next() else { break }
+                numbers.append(order.orderNumber)
+            } catch {
+                errors += 1
+            }
+        }
+        #expect(numbers == (0..<250).map(service.number))
+        #expect(errors == 3)
+    }
+
+    @Test func `a reversed period is refused before it is sent`() async throws {
+        let service = OrderService(start: start, every: 60, count: 1)
+        let client = try client(service)
+        let error = await #expect(throws: RMSError.self) {
+            for try await _ in client.order.orders(from: end(days: 1), to: start) {}
+        }
+        #expect(error?.kind == .invalidRequest && service.searches.isEmpty)
     }
 
     @Test func `an order that getOrder does not return is an error after all the others`() async throws {
@@ -95,7 +130,7 @@ private final class OrderService: HTTPTransport {
     struct Search {
         let start: Date
         let end: Date
-        let size: Int
+        let page: Int
     }
 
     private let start: Date
@@ -103,7 +138,7 @@ private final class OrderService: HTTPTransport {
     private let count: Int
     /// Orders that are listed and not returned.
     private let lost: Set<Int>
-    private let seen = Mutex<(searches: [Search], reads: [Int])>(([], []))
+    private let seen = Mutex<(searches: [Search], reads: [Int], calls: Int, failures: Set<Int>)>(([], [], 0, []))
 
     init(start: Date, every distance: TimeInterval, count: Int, lost: Set<Int> = []) {
         self.start = start
@@ -113,12 +148,22 @@ private final class OrderService: HTTPTransport {
     }
 
     var searches: [Search] { seen.withLock { $0.searches } }
+    /// The calls, from 1, that fail before they are sent.
+    var failures: Set<Int> {
+        get { seen.withLock { $0.failures } }
+        set { seen.withLock { $0.failures = newValue } }
+    }
     /// How many orders each call asked for.
     var reads: [Int] { seen.withLock { $0.reads } }
 
     func number(_ index: Int) -> String { "123456-20260101-" + String(String(index + 10_000_000_000).dropFirst()) }
 
     func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+        let fails = seen.withLock { seen in
+            seen.calls += 1
+            return seen.failures.contains(seen.calls)
+        }
+        if fails { throw TransportError(.connect, delivery: .notSent, message: "refused") }
         let body = (try? JSONSerialization.jsonObject(with: Data(request.body))) as? [String: Any] ?? [:]
         let answer = request.head.path?.contains("searchOrder") == true ? search(body) : orders(body)
         return TransportResponse(head: HTTPResponse(status: .ok), body: TransportBody([UInt8](answer.utf8)))
@@ -132,7 +177,7 @@ private final class OrderService: HTTPTransport {
         let page = body["PaginationRequestModel"] as? [String: Any] ?? [:]
         let size = page["requestRecordsAmount"] as? Int ?? 30
         let place = page["requestPage"] as? Int ?? 1
-        let search = Search(start: date("startDatetime"), end: date("endDatetime"), size: size)
+        let search = Search(start: date("startDatetime"), end: date("endDatetime"), page: place)
         seen.withLock { $0.searches.append(search) }
         let found = (0..<count).filter {
             (search.start...search.end).contains(start.addingTimeInterval(Double($0) * distance))
@@ -147,7 +192,10 @@ private final class OrderService: HTTPTransport {
     private func orders(_ body: [String: Any]) -> String {
         let numbers = body["orderNumberList"] as? [String] ?? []
         seen.withLock { $0.reads.append(numbers.count) }
-        let orders = numbers.filter { !lost.contains(Int($0.suffix(10)) ?? -1) }.map { #"{"orderNumber":"\#($0)"}"# }
+        let orders = numbers.filter { !lost.contains(Int($0.suffix(10)) ?? -1) }.map { number in
+            let date = start.addingTimeInterval(Double(Int(number.suffix(10)) ?? 0) * distance)
+            return #"{"orderNumber":"\#(number)","orderDatetime":"\#(date.wireText(format: .compactZone))"}"#
+        }
         return #"{"MessageModelList":[{"messageType":"INFO","messageCode":"ORDER_EXT_API_GET_ORDER_INFO_101"}],"#
             + #""OrderModelList":[\#(orders.joined(separator: ","))],"version":10}"#
     }

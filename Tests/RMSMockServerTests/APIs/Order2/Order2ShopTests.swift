@@ -94,7 +94,7 @@ import Testing
         (#"{"version":7}"#, "GET_ORDER_ERROR_009"), (#"{"orderNumberList":["x"],"version":7}"#, "GET_ORDER_ERROR_011"),
         (#"{"orderNumberList":["123456-20260101-00000000"]}"#, "GET_ORDER_ERROR_009"),
         (#"{"orderNumberList":["123456-20260101-00000000"],"version":11}"#, "GET_ORDER_ERROR_011"),
-        ("{", "GET_ORDER_ERROR_011"), ("[]", "GET_ORDER_ERROR_011"),
+        ("{", "GET_ORDER_ERROR_011"), ("[]", "GET_ORDER_ERROR_011"), ("", "GET_ORDER_ERROR_009"),
     ])
     func `getOrder refuses what is missing or malformed`(body: String, code: String) {
         let answer = post("getOrder", body)
@@ -334,6 +334,148 @@ import Testing
         _ = try await shop.rms.send(OrderAPI1.ChangeStatus(changes: [change], requestID: ticket))
         shop.use { $0.clock.move(by: 60) }
         #expect(try await shop.rms.order.get(number).progress == .paid)
+    }
+
+    @Test func `canceling restores the stock as the call says`() async throws {
+        for (rule, isRestored) in [(OrderAPI2.StockRestoring.restore, true), (.leave, false)] {
+            let order = try await first(.awaitingShipment)
+            let line = try #require(order.packages?.first?.items?.first)
+            let url = try #require(line.manageNumber)
+            func stock() -> [Int] {
+                shop.use {
+                    $0.items[url]?["itemInventory"]?["inventories"]?.children.compactMap { $0.number("inventoryCount") }
+                        ?? []
+                }
+            }
+            let before = stock().reduce(0, +)
+            try await shop.rms.order.cancel(order.orderNumber, reason: .outOfStock, inventoryRestore: rule)
+            let units = order.packages?.flatMap { $0.items ?? [] }.filter { $0.manageNumber == url }
+                .compactMap(\.units).reduce(0, +)
+            #expect(stock().reduce(0, +) == before + (isRestored ? units ?? 0 : 0), "\(rule)")
+        }
+    }
+
+    @Test func `an order with a shipping date is not canceled before it is shipped`() async throws {
+        let order = try await first(.awaitingShipment)
+        try await shipped(order, .add(shippingNumber: "1"))
+        let basket = try #require(order.packages?.first?.basketID)
+        let written = try await shop.rms.order.get(order.orderNumber)
+        #expect(written.progress == .awaitingShipment)
+        // A second package keeps the order from being shipped.
+        shop.use { state in
+            state.orders.change(order.orderNumber) { details, order in
+                details.shipping[basket]?[0].date = "2026-11-01"
+                order.children.append(order["packageModel"]!.with("basketId", "1"))
+            }
+        }
+        let error = await #expect(throws: RMSError.self) {
+            try await shop.rms.order.cancel(order.orderNumber, reason: .outOfStock)
+        }
+        #expect(error?.problem.contains("shipping date") == true)
+    }
+
+    private func shipped(_ order: OrderAPI2.Order, _ row: OrderAPI2.ShippingRow) async throws {
+        let basket = try #require(order.packages?.first?.basketID)
+        let baskets = [OrderAPI2.ShippingBasket(basketID: basket, rows: [row])]
+        _ = try await shop.rms.order.ship(order.orderNumber, baskets)
+    }
+
+    @Test func `an order that is shipped while Rakuten processes it is reported when that ends`() async throws {
+        shop.use { $0.orders.delay = 600 }
+        let order = try await first(.awaitingConfirmation)
+        _ = await shop.rms.order.confirm([order.orderNumber])
+        try await shipped(order, .add(shippingNumber: "1", shippingDate: shop.now))
+        #expect(try await shop.rms.order.get(order.orderNumber).progress == .processedByRakuten)
+        shop.use { $0.clock.move(by: 601) }
+        #expect(try await shop.rms.order.get(order.orderNumber).progress == .shipped)
+    }
+
+    @Test func `what 2.0 never confirmed stays as the older service left it`() async throws {
+        let number = try await first(.processedByRakuten).orderNumber
+        try await shop.rms.order.update(OrderAPI2.UpdateOrderRemarks(orderNumber: number, remarks: "x"))
+        shop.use { $0.clock.move(by: 3600) }
+        #expect(try await shop.rms.order.get(number).progress == .processedByRakuten)
+    }
+
+    @Test func `parcels are seen and changed by both services`() async throws {
+        let order = try await first(.awaitingShipment)
+        try await shipped(order, .add(deliveryCompany: .sagawa, shippingNumber: "11"))
+        var old = try #require(shop.use { $0.orders[order.orderNumber] })
+        #expect(old["packageModel"]?.value("shippingNumber") == "11")
+        #expect(old["packageModel"]?.value("deliveryCompanyId") == "1002")
+        old["packageModel"]?.set("shippingNumber", "22")
+        shop.use { [old] in $0.orders[order.orderNumber] = old }
+        let rows = try await shop.rms.order.get(order.orderNumber).packages?.first?.shippings
+        #expect(rows?.map(\.shippingNumber) == ["22"])
+    }
+
+    @Test func `an undecided amount prevents a confirmation, and stays undecided in the totals`() async throws {
+        let number = try await first(.awaitingConfirmation).orderNumber
+        shop.use { state in
+            state.orders.change(number) { _, order in
+                order.set("postagePrice", "-9999")
+                order.set("requestPrice", "-9999")
+                order["packageModel"]?.set("postagePrice", "-9999")
+            }
+        }
+        #expect(failure(await shop.rms.order.confirm([number]).first) == "ORDER_EXT_API_CONFIRM_ORDER_ERROR_105")
+        let order = try await shop.rms.order.get(number)
+        #expect(order.packages?.first?.totalPrice == .undecided)
+        #expect(order.taxSummaries?.first?.requestPriceTax == .undecided)
+    }
+
+    @Test func `huge amounts and odd texts of the older service do not break an answer`() async throws {
+        let number = try await first(.awaitingShipment).orderNumber
+        shop.use { state in
+            state.orders.change(number) { _, order in
+                order.set("requestPrice", "2000000000000000000")
+                order.set("carrierCode", "0,\"x\":1")
+                order["packageModel"]?.set("basketId", "2000000000000000000")
+                order["packageModel"]?["itemModel"]?.set("taxRate", "abc")
+            }
+        }
+        #expect(try await shop.rms.order.get(number).requestPrice?.amount == 2_000_000_000_000_000_000)
+    }
+
+    @Test func `every missing field is named, and a body that is not JSON has the function's code`() {
+        let answer = post("cancelOrder", "{}").text
+        for field in ["orderNumber", "inventoryRestoreType", "changeReasonDetailApply"] {
+            #expect(answer.contains("\(field)の項目を指定して下さい。"))
+        }
+        for (function, code) in [
+            ("updateOrderShipping", "UPDATE_ORDERSHIPPING"), ("updateOrderSubStatus", "UPDATE_ORDERSUBSTATUS"),
+            ("cancelOrderAfterShipping", "CANCEL_ORDER"), ("getSubStatusList", "GET_SUBSTATUS_LIST"),
+        ] {
+            #expect(post(function, "[").text.contains("ORDER_EXT_API_\(code)_ERROR_011"), "\(function)")
+        }
+        #expect(post("getResultUpdateOrderShippingAsync", "[").text.hasPrefix("{\"ResultShippingModelList\":[{"))
+        #expect(post("getSubStatusList", "").status == 200)
+    }
+
+    @Test(arguments: [
+        #"{"orderNumber":"N","BasketidModelList":[{"ShippingModelList":[{}]}]}"#,
+        #"{"orderNumber":"N","BasketidModelList":[{"basketId":1}]}"#,
+        #"{"orderNumber":"N","BasketidModelList":[{"basketId":1,"ShippingModelList":[{"shippingDeleteFlag":1}]}]}"#,
+        #"{"orderNumber":"x","BasketidModelList":[{"basketId":1,"ShippingModelList":[{}]}]}"#,
+        #"{"orderNumber":"N","BasketidModelList":[{"basketId":1,"ShippingModelList":[ROWS]}]}"#,
+        #"{"orderNumber":"N","BasketidModelList":[{"basketId":1,"ShippingModelList":[{"shippingDate":"2026-99-99"}]}]}"#,
+    ])
+    func `shipping rows of a wrong form are refused`(body: String) async throws {
+        let order = try await first(.awaitingShipment)
+        let rows = [String](repeating: "{}", count: 21).joined(separator: ",")
+        let body = body.replacing("\"N\"", with: "\"\(order.orderNumber)\"").replacing("ROWS", with: rows)
+        let answer = post("updateOrderShipping", body)
+        #expect(answer.status == 400 && answer.text.contains("UPDATE_ORDERSHIPPING_ERROR_0"), "\(answer.text)")
+        #expect(try await shop.rms.order.get(order.orderNumber) == order)
+    }
+
+    @Test(arguments: [#""abc""#, "1.5", "[]"])
+    func `only null takes a sub-status away`(id: String) async throws {
+        let number = try await first(.awaitingShipment).orderNumber
+        _ = await shop.rms.order.setSubStatus(.set(3602), of: [number])
+        let answer = post("updateOrderSubStatus", #"{"orderNumberList":["\#(number)"],"subStatusId":\#(id)}"#)
+        #expect(answer.status == 400)
+        #expect(try await shop.rms.order.get(number).subStatusID == 3602)
     }
 
     // MARK: Recorded exchanges

@@ -1,0 +1,80 @@
+internal import Foundation
+
+/// The form of a call of RakutenPayOrderAPI 2.0: which fields are missing, and which are malformed. All are collected,
+/// because RMS reports all at once.
+///
+/// That the missing ones are reported first, and alone, is our choice.
+struct Order2Form {
+    private let body: JSONObject
+    private let function: String
+    private var missing: [String] = []
+    private var malformed: [String] = []
+
+    init(_ body: JSONObject?, _ function: String) {
+        self.body = body ?? JSONObject([:])
+        self.function = function
+    }
+
+    /// Whether a field must be checked: it was sent, and is neither null nor empty, which mean "none".
+    private func isGiven(_ name: String) -> Bool { body.has(name) && !body.isNull(name) && body.text(name) != "" }
+
+    /// Requires a value.
+    mutating func require(_ names: String...) {
+        missing += names.filter { !isGiven($0) }
+    }
+
+    /// Permits only some whole numbers, as numbers or as texts.
+    mutating func integer(_ name: String, _ isPermitted: (Int) -> Bool = { _ in true }) {
+        guard isGiven(name) else { return }
+        if body.number(name).map(isPermitted) != true { malformed.append(name) }
+    }
+
+    /// Permits texts up to a number of characters.
+    mutating func text(_ name: String, atMost limit: Int) {
+        guard isGiven(name) else { return }
+        if body.text(name).map({ $0.count <= limit }) != true { malformed.append(name) }
+    }
+
+    /// Permits days such as 2026-11-01.
+    mutating func day(_ name: String) {
+        guard isGiven(name) else { return }
+        let isDay = body.text(name).map { text in
+            text.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil && Date(japaneseTime: "\(text)T00:00:00+09:00") != nil
+        }
+        if isDay != true { malformed.append(name) }
+    }
+
+    /// Requires an order number.
+    mutating func orderNumber() {
+        require("orderNumber")
+        if isGiven("orderNumber"), body.text("orderNumber").map(OrderNumber.isValid) != true {
+            malformed.append("orderNumber")
+        }
+    }
+
+    /// Requires 1 to 100 order numbers.
+    mutating func orderNumbers() {
+        let numbers = body.texts("orderNumberList")
+        if numbers.isEmpty {
+            missing.append("orderNumberList")
+        } else if numbers.count > 100 || !numbers.allSatisfy(OrderNumber.isValid) {
+            malformed.append("orderNumberList")
+        }
+    }
+
+    /// Requires a list of objects.
+    mutating func objects(_ name: String, atMost limit: Int = .max) {
+        let count = body.objects(name).count
+        if count == 0 { missing.append(name) }
+        if count > limit { malformed.append(name) }
+    }
+
+    /// The messages that refuse the call; none if its form is right.
+    var problems: [Order2Message] {
+        missing.isEmpty
+            ? malformed.map { .malformed($0, function) } : missing.map { .missing($0, function) }
+    }
+
+    /// The answer that refuses the call; nil if its form is right.
+    var refusal: ShopAnswer? { problems.isEmpty ? nil : .messages(problems, status: 400) }
+}
