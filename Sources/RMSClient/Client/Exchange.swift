@@ -8,33 +8,14 @@ extension RMSClient {
         _ end: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
     ) async throws(RMSError) -> RMSAnswer<Value> {
         if isLive { try refuse(operation.problems(at: time.date()), of: O.function) }
-        return try await withKeys { access async throws(RMSError) in
-            let call = try prepare(operation, for: access)
-            do throws(RMSError) {
-                return try await chain.run(call, end)
-            } catch {
-                guard error.mayHaveActed, O.function.access == .write else { throw error }
-                var known = error
-                known.unknownOutcome = UnknownOutcome(of: operation, client: self)
-                if let advice = operation.howToVerify { known.advice = advice }
-                throw known
-            }
-        }
-    }
-
-    /// Makes a call with the current keys, and once more if they are refused and the source now has others.
-    func withKeys<Value>(
-        _ call: (ShopAccess) async throws(RMSError) -> Value
-    ) async throws(RMSError) -> Value {
-        let access = try await keys.access()
-        do throws(RMSError) {
-            return try await call(access)
+        do {
+            return try await runner.run({ access throws(RMSError) in try prepare(operation, for: access) }, end)
         } catch {
-            // A LicenseGuard distinguishes the two; either way RMS did not accept the key and did nothing.
-            guard [.unauthorized, .licenseExpired].contains(error.kind),
-                let renewed = await keys.renewed(since: access)
-            else { throw error }
-            return try await call(renewed)
+            guard error.mayHaveActed, O.function.access == .write else { throw error }
+            var known = error
+            known.unknownOutcome = UnknownOutcome(of: operation, client: self)
+            if let advice = operation.howToVerify { known.advice = advice }
+            throw known
         }
     }
 

@@ -15,6 +15,8 @@ public struct RMSClient: Sendable {
     let baseURL: Result<BaseURL, RMSError>
     let transport: any HTTPTransport
     let chain: MiddlewareChain
+    /// Runs calls through the chain.
+    let runner: any CallRunning
     private let setup: Setup
 
     /// The parts of the middleware chain.
@@ -119,6 +121,7 @@ public struct RMSClient: Sendable {
             log: setup.logger.map(CallLog.init),
             own: setup.middleware
         )
+        runner = CallRunner(keys: keys, chain: chain)
     }
 
     /// The same client with another retry policy, for the calls made with it: `rms.with(retry: .never).v1.item.get(…)`.

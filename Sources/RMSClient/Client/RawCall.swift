@@ -104,20 +104,19 @@ extension RMSClient {
 
     private func send(raw function: RMSFunction, _ target: String, _ body: [UInt8]?) async throws(RMSError) -> RawAnswer
     {
-        try await withKeys { access async throws(RMSError) -> RMSAnswer<RawAnswer> in
-            let call = try call(function, access, EncodedRequest(target: target, body: body))
-            return try await chain.run(call) { call async throws(RMSError) -> RMSAnswer<RawAnswer> in
-                let response = try await send(call, ServiceVocabulary())
-                let status = response.head.status.code
-                do throws(TransportError) {
-                    let answer = RawAnswer(
-                        head: response.head,
-                        body: try await response.body.collect(upTo: RawAnswer.maximumBytes)
-                    )
-                    return RMSAnswer(value: answer, requestID: response.requestID, httpStatus: status)
-                } catch {
-                    throw RMSError(error, during: function, httpStatus: status, requestID: response.requestID)
-                }
+        let request = EncodedRequest(target: target, body: body)
+        return try await runner.run({ access throws(RMSError) in try call(function, access, request) }) {
+            call async throws(RMSError) -> RMSAnswer<RawAnswer> in
+            let response = try await send(call, ServiceVocabulary())
+            let status = response.head.status.code
+            do throws(TransportError) {
+                let answer = RawAnswer(
+                    head: response.head,
+                    body: try await response.body.collect(upTo: RawAnswer.maximumBytes)
+                )
+                return RMSAnswer(value: answer, requestID: response.requestID, httpStatus: status)
+            } catch {
+                throw RMSError(error, during: function, httpStatus: status, requestID: response.requestID)
             }
         }.value
     }

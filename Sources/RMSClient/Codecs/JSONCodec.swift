@@ -28,12 +28,7 @@ struct JSONCodec: WireCodec {
         _ reading: AnswerReading
     ) async throws(RMSError) -> RMSAnswer<O.Response> {
         let status = response.head.status.code
-        let bytes: [UInt8]
-        do {
-            bytes = try await response.body.collect(upTo: Self.maximumBytes)
-        } catch {
-            throw RMSError(error, during: O.function, httpStatus: status, requestID: response.requestID)
-        }
+        let bytes = try await Self.read(response, during: O.function)
         let report = reading.report(for: O.function)
         let mends = reading.forbiddenCharacters == .replace
         let (value, replaced, failure): (O.Response, Int, ServiceFailure?)
@@ -41,17 +36,7 @@ struct JSONCodec: WireCodec {
             (value, replaced) = try JSONModelDecoder.decode(O.Response.self, from: bytes, mends: mends, report: report)
             failure = try O.failure(in: value)
         } catch {
-            let intermediary = Intermediary(head: response.head, start: bytes)
-            if intermediary.sign != nil {
-                throw RefusedAnswer(response: response, function: O.function, vocabulary: O.vocabulary)
-                    .failure(nil, by: .intermediary(intermediary), nil)
-            }
-            throw RMSError(
-                undecodable: bytes.isEmpty ? "the answer is empty" : "\(error)",
-                during: O.function,
-                httpStatus: status,
-                requestID: response.requestID
-            )
+            throw Self.failure(error, of: bytes, in: response, during: O.function, O.vocabulary)
         }
         if let failure {
             throw RMSError(refused: failure, by: type, httpStatus: status, requestID: response.requestID)
@@ -60,5 +45,42 @@ struct JSONCodec: WireCodec {
         answer.unreadable = report?.unreadable ?? []
         answer.replacedCharacters = replaced
         return answer
+    }
+
+    private static func read(
+        _ response: TransportResponse,
+        during function: RMSFunction
+    ) async throws(RMSError) -> [UInt8] {
+        do {
+            return try await response.body.collect(upTo: maximumBytes)
+        } catch {
+            throw RMSError(
+                error,
+                during: function,
+                httpStatus: response.head.status.code,
+                requestID: response.requestID
+            )
+        }
+    }
+
+    /// The error for an answer that can't be read.
+    private static func failure(
+        _ error: any Error,
+        of bytes: [UInt8],
+        in response: TransportResponse,
+        during function: RMSFunction,
+        _ vocabulary: ServiceVocabulary
+    ) -> RMSError {
+        let intermediary = Intermediary(head: response.head, start: bytes)
+        if intermediary.sign != nil {
+            return RefusedAnswer(response: response, function: function, vocabulary: vocabulary)
+                .failure(nil, by: .intermediary(intermediary), nil)
+        }
+        return RMSError(
+            undecodable: bytes.isEmpty ? "the answer is empty" : "\(error)",
+            during: function,
+            httpStatus: response.head.status.code,
+            requestID: response.requestID
+        )
     }
 }

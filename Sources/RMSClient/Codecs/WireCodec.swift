@@ -1,17 +1,11 @@
 internal import HTTPTypes
 
-/// How calls of one wire are written, and how answers are read.
+/// How calls of one wire are written, and where their answers have what.
 protocol WireCodec: Sendable {
     /// The address and the body of an operation.
     func encode<O: RMSOperation>(_ operation: O, for access: ShopAccess) throws -> EncodedRequest
     /// The header fields of a call.
     func fields(for access: ShopAccess, hasBody: Bool) -> HTTPFields
-    /// Decodes an answer with a status of success; throws the failure that it reports.
-    func decode<O: RMSOperation>(
-        _ type: O.Type,
-        from response: TransportResponse,
-        _ reading: AnswerReading
-    ) async throws(RMSError) -> RMSAnswer<O.Response>
     /// The envelope of XML answers; nil for JSON.
     var envelope: (any XMLEnvelope)? { get }
 }
@@ -33,16 +27,15 @@ extension WireForm: WireCodec {
         }
     }
 
+    /// Decodes an answer with a status of success; throws the failure that it reports.
     func decode<O: RMSOperation>(
         _ type: O.Type,
         from response: TransportResponse,
         _ reading: AnswerReading
     ) async throws(RMSError) -> RMSAnswer<O.Response> {
-        switch self {
-        case .plainXML(let form): try await PlainXMLCodec(form: form).decode(type, from: response, reading)
-        case .soap(let form): try await SOAPCodec(form: form).decode(type, from: response, reading)
-        case .json: try await JSONCodec().decode(type, from: response, reading)
-        }
+        guard let envelope else { return try await JSONCodec().decode(type, from: response, reading) }
+        var answer = XMLAnswer(envelope, response, reading)
+        return try await answer.decode(type)
     }
 
     func fields(for access: ShopAccess, hasBody: Bool) -> HTTPFields { codec.fields(for: access, hasBody: hasBody) }

@@ -31,15 +31,6 @@ protocol XMLCodec: WireCodec, XMLEnvelope {}
 
 extension XMLCodec {
     var envelope: (any XMLEnvelope)? { self }
-
-    func decode<O: RMSOperation>(
-        _ type: O.Type,
-        from response: TransportResponse,
-        _ reading: AnswerReading
-    ) async throws(RMSError) -> RMSAnswer<O.Response> {
-        var answer = XMLAnswer(self, response, reading)
-        return try await answer.decode(type)
-    }
 }
 
 /// One XML answer, from the bytes to the typed value or the failure.
@@ -61,17 +52,8 @@ struct XMLAnswer {
     mutating func decode<O: RMSOperation>(_ type: O.Type) async throws(RMSError) -> RMSAnswer<O.Response> {
         let report = reading.report(for: O.function)
         let reader = reader(at: []) { _ in }
-        let document: XMLDocument
-        do {
-            for try await chunk in response.body {
-                note(chunk)
-                try reader.feed(chunk)
-            }
-            document = try reader.finish()
-        } catch {
-            throw failure(error, during: O.function, after: reader)
-        }
-        let opened = try open(document.root, of: type)
+        let document = try await read(by: reader, during: O.function)
+        let opened = try open(document.root, of: O.function, O.vocabulary)
         do {
             let value = try members(of: opened, as: O.Response.self, report)
             let requestID = opened.requestID ?? response.requestID
@@ -81,6 +63,21 @@ struct XMLAnswer {
             return answer
         } catch {
             throw undecodable("\(error)", during: O.function, requestID: opened.requestID)
+        }
+    }
+
+    private mutating func read(
+        by reader: XMLReader,
+        during function: RMSFunction
+    ) async throws(RMSError) -> XMLDocument {
+        do {
+            for try await chunk in response.body {
+                note(chunk)
+                try reader.feed(chunk)
+            }
+            return try reader.finish()
+        } catch {
+            throw failure(error, during: function, after: reader)
         }
     }
 
@@ -99,27 +96,31 @@ struct XMLAnswer {
     }
 
     /// Opens the envelope; throws the refusal if it contains one.
-    func open<O: RMSOperation>(_ root: XMLElement, of type: O.Type) throws(RMSError) -> OpenedAnswer {
+    func open(
+        _ root: XMLElement,
+        of function: RMSFunction,
+        _ vocabulary: ServiceVocabulary
+    ) throws(RMSError) -> OpenedAnswer {
         let opened: OpenedAnswer?
-        if root.isEmpty { throw undecodable("\(root.localName) is empty", during: O.function) }
+        if root.isEmpty { throw undecodable("\(root.localName) is empty", during: function) }
         do {
-            opened = try envelope.open(root, vocabulary: O.vocabulary)
+            opened = try envelope.open(root, vocabulary: vocabulary)
         } catch {
-            throw undecodable("\(error)", during: O.function)
+            throw undecodable("\(error)", during: function)
         }
-        guard let opened else { throw unread("the answer is not in RMS's envelope", during: O.function) }
+        guard let opened else { throw unread("the answer is not in RMS's envelope", during: function) }
         if let code = opened.refusal ?? opened.failure?.code, code.contains("\u{FFFD}") {
-            throw undecodable("the code contains bytes that are not valid in its encoding", during: O.function)
+            throw undecodable("the code contains bytes that are not valid in its encoding", during: function)
         }
         if let refusal = opened.refusal {
-            throw RefusedAnswer(response: response, function: O.function)
+            throw RefusedAnswer(response: response, function: function)
                 .failure(ServiceFailure(code: refusal), by: .gateway, opened.requestID)
         }
         if let failure = opened.failure {
             throw RMSError(
                 refused: failure,
-                by: O.function,
-                in: O.vocabulary,
+                by: function,
+                in: vocabulary,
                 unlessKnown: opened.failureMeaning,
                 httpStatus: status,
                 requestID: opened.requestID ?? response.requestID

@@ -182,7 +182,7 @@ final class RecordReading<O: RecordOperation> {
         }
         isFinished = true
         guard let answer else { return }
-        let opened = try answer.open(try reader.finish().root, of: O.self)
+        let opened = try answer.open(try reader.finish().root, of: O.function, O.vocabulary)
         if opened.members != nil { rest = try answer.members(of: opened, as: O.Response.self, report) }
     }
 }
