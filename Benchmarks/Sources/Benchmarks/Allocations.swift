@@ -8,10 +8,4 @@ enum Allocations {
         try await work()
         return Double(allocations_end())
     }
-
-    static func count(_ work: () throws -> Void) rethrows -> Double {
-        allocations_begin()
-        try work()
-        return Double(allocations_end())
-    }
 }

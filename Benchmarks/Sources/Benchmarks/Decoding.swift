@@ -70,12 +70,12 @@ enum Decoding {
             let chunks = StoredChunks(chunks: GeneratedOrders.chunks(orders: orders))
             return try await Allocations.count { Readers.expect(orders, try await Readers.typed(chunks)) }
         }
-        func blocksOfXMLCoder(_ orders: Int) throws -> Double {
+        func blocksOfXMLCoder(_ orders: Int) async throws -> Double {
             let chunks = GeneratedOrders.chunks(orders: orders)
-            return try Allocations.count { try Readers.expect(orders, Readers.xmlCoder(chunks)) }
+            return try await Allocations.count { try Readers.expect(orders, Readers.xmlCoder(chunks)) }
         }
         let ours = (try await blocks(1100) - blocks(100)) / 1000
-        let theirs = (try blocksOfXMLCoder(60) - blocksOfXMLCoder(10)) / 50
+        let theirs = (try await blocksOfXMLCoder(60) - blocksOfXMLCoder(10)) / 50
         Table.row("allocations per order", ours.shown, "XMLCoder \(theirs.shown)", theirs / ours, nil)
     }
 }

@@ -28,12 +28,12 @@ enum JSONDecoding {
             let typed = try typed(GeneratedOrders2.answer(orders: orders))
             return try await Allocations.count { try await Readers.expect(orders, typed()) }
         }
-        func blocksOfCodable(_ orders: Int) throws -> Double {
+        func blocksOfCodable(_ orders: Int) async throws -> Double {
             let answer = GeneratedOrders2.answer(orders: orders)
-            return try Allocations.count { try Readers.expect(orders, codable(answer)) }
+            return try await Allocations.count { try Readers.expect(orders, codable(answer)) }
         }
         let ours = (try await blocks(100) - blocks(10)) / 90
-        let theirs = (try blocksOfCodable(100) - blocksOfCodable(10)) / 90
+        let theirs = (try await blocksOfCodable(100) - blocksOfCodable(10)) / 90
         Table.row("allocations per JSON order", ours.shown, "JSONDecoder \(theirs.shown)", theirs / ours, nil)
     }
 

@@ -53,8 +53,16 @@ struct OrderBook: Sendable {
         self[number] = order
     }
 
-    /// The orders that the newer service has changed.
-    var changedNumbers: [String] { details.keys.sorted() }
+    /// The confirmed orders whose processing by Rakuten has ended, unless the older service changed them since.
+    func processedNumbers(at now: Date) -> [String] {
+        details.keys.filter { number in
+            guard details[number]?.processingEnds.map({ $0 <= now }) == true, let order = orders[number] else {
+                return false
+            }
+            return self.details(of: order).processingEnds != nil
+        }
+        .sorted()
+    }
 
     mutating func keep(_ job: ShippingJob) { shippingJobs[job.id] = job }
 

@@ -229,47 +229,8 @@ extension OrderAPI1 {
         public static let sgh = Self(rawValue: "1027")
     }
 
-    /// A convenience store chain (`cvsCode`, コンビニコード).
-    public struct ConvenienceStoreChain: RawRepresentable, Hashable, Sendable, WireScalar {
-        public let rawValue: Int
-        public init(rawValue: Int) { self.rawValue = rawValue }
-        /// 1: ファミリーマート.
-        public static let familyMart = Self(rawValue: 1)
-        /// 20: ミニストップ.
-        public static let ministop = Self(rawValue: 20)
-        /// 40: サークルK.
-        public static let circleK = Self(rawValue: 40)
-        /// 41: サンクス.
-        public static let sunkus = Self(rawValue: 41)
-        /// 50: ローソン.
-        public static let lawson = Self(rawValue: 50)
-        /// 60: 郵便局.
-        public static let postOffice = Self(rawValue: 60)
-        /// 70: スリーエフ.
-        public static let threeF = Self(rawValue: 70)
-        /// 71: エブリワン.
-        public static let everyOne = Self(rawValue: 71)
-        /// 72: ココストア.
-        public static let cocoStore = Self(rawValue: 72)
-        /// 74: セーブオン.
-        public static let saveOn = Self(rawValue: 74)
-        /// 80: デイリーヤマザキ.
-        public static let dailyYamazaki = Self(rawValue: 80)
-        /// 81: ヤマザキデイリーストア.
-        public static let yamazakiDailyStore = Self(rawValue: 81)
-        /// 82: ニューヤマザキ.
-        public static let newYamazaki = Self(rawValue: 82)
-        /// 85: ニューデイズ.
-        public static let newDays = Self(rawValue: 85)
-        /// 90: ポプラ.
-        public static let poplar = Self(rawValue: 90)
-        /// 91: くらしハウス.
-        public static let kurashiHouse = Self(rawValue: 91)
-        /// 92: スリーエイト.
-        public static let threeEight = Self(rawValue: 92)
-        /// 93: 生活彩家.
-        public static let seikatsuSaika = Self(rawValue: 93)
-    }
+    /// A convenience store chain (`cvsCode`, コンビニコード), numbered as in RakutenPayOrderAPI 2.0.
+    public typealias ConvenienceStoreChain = OrderAPI2.ConvenienceStoreChain
 
     /// How the stock of an ordered item is counted (`normalItemModel.inventoryType`, 在庫タイプ), numbered as in the item
     /// API.

@@ -1,43 +1,9 @@
 extension OrderAPI1 {
-    /// How a card is charged (`payType`, 支払種別), by analogy with the JSON API; only 0 is from a sample.
-    public struct CardPayType: RawRepresentable, Hashable, Sendable, WireScalar {
-        public let rawValue: Int
-        public init(rawValue: Int) { self.rawValue = rawValue }
-        /// 0: at once (一括).
-        public static let lumpSum = Self(rawValue: 0)
-        /// 1: revolving (リボ).
-        public static let revolving = Self(rawValue: 1)
-        /// 2: in installments (分割).
-        public static let installments = Self(rawValue: 2)
-        /// 3: in another way (その他).
-        public static let other = Self(rawValue: 3)
-        /// 4: at once with the bonus (ボーナス一括).
-        public static let bonus = Self(rawValue: 4)
-    }
+    /// How a card is charged (`payType`, 支払種別), by analogy with RakutenPayOrderAPI 2.0; only 0 is from a sample.
+    public typealias CardPayType = OrderAPI2.CardPayType
 
     /// The number of payments of a card charge (`installmentDesc`, 分割備考): 100 plus the number.
-    public struct Installment: RawRepresentable, Hashable, Sendable, WireScalar {
-        public let rawValue: String
-        public init(rawValue: String) { self.rawValue = rawValue }
-        /// 103: 3 payments.
-        public static let payments3 = Self(rawValue: "103")
-        /// 105: 5 payments.
-        public static let payments5 = Self(rawValue: "105")
-        /// 106: 6 payments.
-        public static let payments6 = Self(rawValue: "106")
-        /// 110: 10 payments.
-        public static let payments10 = Self(rawValue: "110")
-        /// 112: 12 payments.
-        public static let payments12 = Self(rawValue: "112")
-        /// 115: 15 payments.
-        public static let payments15 = Self(rawValue: "115")
-        /// 118: 18 payments.
-        public static let payments18 = Self(rawValue: "118")
-        /// 120: 20 payments.
-        public static let payments20 = Self(rawValue: "120")
-        /// 124: 24 payments.
-        public static let payments24 = Self(rawValue: "124")
-    }
+    public typealias Installment = OrderAPI2.CardInstallments
 
     /// The state of a card settlement (`cardStatus`, 決済ステータス). All values except 1 are from the card API and uncertain.
     public struct CardStatus: RawRepresentable, Hashable, Sendable, WireScalar {

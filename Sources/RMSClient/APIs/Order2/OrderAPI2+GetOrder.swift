@@ -25,7 +25,7 @@ extension OrderAPI2 {
         public static let function = RMSFunction.rpayOrderGetOrder
 
         /// The maximum number of orders in a call.
-        public static let maximumNumbers = 100
+        public static let maximumNumbers = WriteRules.maximumOrders
         /// The maximum size of the numbers in a call, in bytes.
         private static let maximumSize = 4096
 
@@ -63,15 +63,11 @@ extension OrderAPI2 {
             if size > Self.maximumSize {
                 problems.append(FieldProblem(path, "must be at most \(Self.maximumSize) bytes, not \(size)"))
             }
-            for (index, number) in orderNumbers.enumerated() where !Self.isOrderNumber(number) {
+            for (index, number) in orderNumbers.enumerated() where !WriteRules.isOrderNumber(number) {
                 let rule = "must be 6 digits, the day and 8 to 10 digits: 123456-20190131-00000001"
                 problems.append(FieldProblem("\(path)[\(index)]", rule))
             }
             return problems
-        }
-
-        private static func isOrderNumber(_ text: String) -> Bool {
-            text.wholeMatch(of: /[0-9]{6}-[0-9]{8}-[0-9]{8,10}/) != nil
         }
 
         /// The codes of `getOrder`.

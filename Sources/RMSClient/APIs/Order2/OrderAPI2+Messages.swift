@@ -54,6 +54,9 @@ extension [OrderAPI2.Message] {
     /// The first error, whatever it is about.
     var firstError: ServiceFailure? { first(where: \.isError)?.failure }
 
+    /// The first error that is not about a single order.
+    var refusal: ServiceFailure? { first { $0.isError && $0.orderNumber?.word == nil }?.failure }
+
     /// The first error that is not about a single shipping row.
     var refusalOfOrder: ServiceFailure? { first { $0.isError && $0.dataNumber == nil }?.failure }
 

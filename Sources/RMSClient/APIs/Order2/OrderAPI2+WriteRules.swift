@@ -36,7 +36,7 @@ extension OrderAPI2 {
         }
 
         /// Whether a text is `\d{6}-\d{8}-\d{8,10}`.
-        private static func isOrderNumber(_ text: String) -> Bool {
+        static func isOrderNumber(_ text: String) -> Bool {
             let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
             return parts.count == 3 && parts[0].count == 6 && parts[1].count == 8 && 8...10 ~= parts[2].count
                 && parts.allSatisfy { $0.allSatisfy { 0x30...0x39 ~= $0 } }

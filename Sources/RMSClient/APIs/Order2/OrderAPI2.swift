@@ -224,15 +224,6 @@ extension OrderAPI2 {
     }
 }
 
-extension [OrderAPI2.Message] {
-    /// The first error that is not about a single order.
-    var refusal: ServiceFailure? {
-        first { $0.type?.word == "ERROR" && $0.orderNumber?.word == nil }.map { error in
-            ServiceFailure(code: error.code?.word ?? "ERROR", message: error.message)
-        }
-    }
-}
-
 extension OrderAPI2.OrderResult {
     /// The result as the outcome of a record in a call over several.
     func outcome<O: RMSOperation, Value>(of type: O.Type, _ answer: RMSAnswer<Value>) -> RecordOutcome<Void> {

@@ -95,8 +95,9 @@ struct Order2Filter {
             case "6": order.all("packageModel").map { name($0["senderModel"]) }
             case "9": items.map { $0.value("selectedChoice") }
             case "8": []
-            default: [""]
+            // Without a type, the keyword has no effect.
+            default: [keyword]
             }
-        return texts.contains { $0?.contains(keyword) == true || $0?.isEmpty == true && texts == [""] }
+        return texts.contains { $0?.contains(keyword) == true }
     }
 }

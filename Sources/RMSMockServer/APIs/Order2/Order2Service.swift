@@ -146,13 +146,10 @@ enum Order2Service {
 
     /// Ends Rakuten's processing of confirmed orders. One that was already shipped is reported as such.
     static func settle(_ shop: inout ShopState) {
-        for number in shop.orders.changedNumbers {
-            guard let order = shop.orders[number], let end = shop.orders.details(of: order).processingEnds,
-                end <= shop.clock.now
-            else { continue }
+        for number in shop.orders.processedNumbers(at: shop.clock.now) {
             shop.orders.change(number) { details, order in
+                details.fixedAt = details.processingEnds?.japaneseTime
                 details.move(to: 300, &order)
-                details.fixedAt = end.japaneseTime
             }
             Order2Shipping.report(number, &shop)
         }
