@@ -6,13 +6,41 @@
 public struct AppProfile: Sendable, Hashable {
     /// The app's name.
     public let name: String
-    /// The functions that must be ticked in the RMS console.
+    /// The functions that must be ticked in the RMS console, those of all generations.
     public let functions: [RMSFunction]
+    /// The functions of which a key needs only one generation.
+    public let generations: [Generations]
+
+    /// Retired functions, and those of today that do the same work.
+    public struct Generations: Sendable, Hashable {
+        /// The functions that RMS has retired. A mock still answers them.
+        public let retired: [RMSFunction]
+        /// The functions that replace them.
+        public let current: [RMSFunction]
+
+        /// Names the functions of both generations.
+        public init(retired: [RMSFunction], current: [RMSFunction]) {
+            self.retired = retired
+            self.current = current
+        }
+
+        /// The functions of one order-reading app.
+        static let orders = Generations(
+            retired: [.orderGetOrder],
+            current: [.rpayOrderSearchOrder, .rpayOrderGetOrder]
+        )
+    }
 
     /// Creates a profile of an app.
-    public init(name: String, functions: [RMSFunction]) {
+    ///
+    /// - Parameters:
+    ///   - name: The app's name.
+    ///   - functions: The functions that it needs in any case.
+    ///   - generations: The functions of which it needs one generation.
+    public init(name: String, functions: [RMSFunction], generations: [Generations] = []) {
         self.name = name
-        self.functions = functions
+        self.functions = generations.flatMap { $0.retired + $0.current } + functions
+        self.generations = generations
     }
 
     /// The app with the given name, or nil.
@@ -25,11 +53,16 @@ public struct AppProfile: Sendable, Hashable {
     public static let all: [AppProfile] = [
         AppProfile(
             name: "アイテムランキング",
-            functions: [.orderGetOrder, .itemGet, .shopCategorySetsGet, .shopCategoriesGet, .shopCategoryGet]
+            functions: [.itemGet, .shopCategorySetsGet, .shopCategoriesGet, .shopCategoryGet],
+            generations: [.orders]
         ),
-        AppProfile(name: "今コレ実況中継", functions: [.orderGetOrder, .itemGet]),
-        AppProfile(name: "レビュー販促クーポン", functions: [.orderGetOrder, .itemGet, .couponIssue, .couponDelete]),
-        AppProfile(name: "自動納品書・領収書", functions: [.orderGetOrder]),
+        AppProfile(name: "今コレ実況中継", functions: [.itemGet], generations: [.orders]),
+        AppProfile(
+            name: "レビュー販促クーポン",
+            functions: [.itemGet, .couponIssue, .couponDelete],
+            generations: [.orders]
+        ),
+        AppProfile(name: "自動納品書・領収書", functions: [], generations: [.orders]),
         AppProfile(name: "商品レビュー実況中継", functions: [.itemGet]),
         AppProfile(name: "ショップレビュー実況中継", functions: [.itemGet]),
         AppProfile(
@@ -45,8 +78,13 @@ public struct AppProfile: Sendable, Hashable {
         AppProfile(
             name: "レジ横プラス",
             functions: [
-                .orderGetOrder, .orderGetRequestID, .orderGetResult, .orderUpdateOrder, .inventoryGet,
-                .inventoryUpdate, .inventoryUpdateSingle, .itemGet, .itemSearch, .itemUpdate,
+                .inventoryGet, .inventoryUpdate, .inventoryUpdateSingle, .itemGet, .itemSearch, .itemUpdate,
+            ],
+            generations: [
+                Generations(
+                    retired: [.orderGetOrder, .orderGetRequestID, .orderGetResult, .orderUpdateOrder],
+                    current: [.rpayOrderSearchOrder, .rpayOrderGetOrder]
+                )
             ]
         ),
     ]

@@ -47,6 +47,19 @@ public struct Diagnosis: Sendable {
     /// Each function of the app.
     public let findings: [PermissionFinding]
 
+    /// The findings that keep the app from working: functions that are refused or unclear, unless the key permits the
+    /// other generation of them as far as a read can check.
+    public var problems: [PermissionFinding] {
+        let hindered = findings.filter { $0.state.error != nil }
+        let functions = Set(hindered.map(\.function))
+        return hindered.filter { finding in
+            !profile.generations.contains {
+                $0.retired.contains(finding.function) && functions.isDisjoint(with: $0.current)
+                    || $0.current.contains(finding.function) && functions.isDisjoint(with: $0.retired)
+            }
+        }
+    }
+
     /// The number of calendar days in Japan for which the key is still valid, if that could be determined.
     public func daysLeft(now: Date = Date()) -> Int? {
         (try? license.get())?.daysLeft(now: now)

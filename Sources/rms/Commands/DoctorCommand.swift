@@ -9,7 +9,8 @@ struct DoctorCommand: AsyncParsableCommand {
         abstract: "Checks a key against the functions that an app needs, with reads that change nothing.",
         discussion: """
             Exits with 0 if no problem is found, with 3 if a function is refused or the key has expired, and with 4 if \
-            RMS does not answer.
+            RMS does not answer. Of functions that RMS has retired and those that replace them, a key needs only one \
+            generation.
             """
     )
 
@@ -29,7 +30,7 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 
     private static func exitCode(_ diagnosis: Diagnosis) -> Int32? {
-        let states = diagnosis.findings.map(\.state)
+        let states = diagnosis.problems.map(\.state)
         let isRefused = states.contains { if case .refused = $0 { true } else { false } }
         let isUnclear = states.contains { if case .unclear = $0 { true } else { false } }
         if isRefused || (diagnosis.daysLeft() ?? 0) < 0 { return 3 }
@@ -37,8 +38,13 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 
     private static func page(_ diagnosis: Diagnosis) -> String {
-        let rows = diagnosis.findings.map {
-            [$0.function.permission, $0.state.label, $0.state.error.map { "\($0)".printable } ?? ""]
+        let problems = Set(diagnosis.problems.map(\.function))
+        let rows = diagnosis.findings.map { finding in
+            let isReplaced = finding.state.error != nil && !problems.contains(finding.function)
+            return [
+                finding.function.permission, finding.state.label + (isReplaced ? ", not needed" : ""),
+                finding.state.error.map { "\($0)".printable } ?? "",
+            ]
         }
         return "\(diagnosis.profile.name)\n\n\(licenseLine(diagnosis))\n\n\(Table(rows).text)"
     }

@@ -12,7 +12,11 @@ import Testing
                 "shop.dsgn.navitemplate.list.get",
             ]
         )
-        #expect(AppProfile(named: "レジ横プラス")?.functions.count == 10)
+        #expect(
+            AppProfile(named: "今コレ実況中継")?.functions.map(\.permission) == [
+                "order.getOrder", "rpay.order.searchOrder", "rpay.order.getOrder", "item.get",
+            ]
+        )
         #expect(AppProfile(named: "nothing") == nil)
     }
 
@@ -112,6 +116,24 @@ import Testing
         let now = Date(timeIntervalSince1970: 1_795_500_000)
         #expect(diagnosis.daysLeft(now: now) == (try diagnosis.license.get()).daysLeft(now: now))
         #expect(await transport.requests.allSatisfy { $0.head.method == .get })
+    }
+
+    @Test(arguments: [
+        ([RMSFunction](), [RMSFunction]()), ([.orderGetOrder], []), ([.rpayOrderSearchOrder, .rpayOrderGetOrder], []),
+        ([.orderGetOrder, .rpayOrderGetOrder], [.orderGetOrder, .rpayOrderGetOrder]), ([.itemGet], [.itemGet]),
+        ([.orderGetOrder, .itemGet], [.itemGet]),
+    ])
+    func `of two generations of functions, a key needs one`(refused: [RMSFunction], problems: [RMSFunction]) throws {
+        let profile = try #require(AppProfile(named: "今コレ実況中継"))
+        let error = RMSError(.unauthorized, problem: "x", advice: "y")
+        let diagnosis = Diagnosis(
+            profile: profile,
+            license: .failure(error),
+            findings: profile.functions.map {
+                PermissionFinding(function: $0, state: refused.contains($0) ? .refused(error) : .granted)
+            }
+        )
+        #expect(diagnosis.problems.map(\.function) == problems)
     }
 
     @Test func `a key that is refused for everything has no number of days left`() async throws {
