@@ -42,11 +42,11 @@ extension OrderAPI2 {
     /// What RMS reports about one shipping row.
     public struct RowResult: Sendable, Hashable {
         /// The row's number, counted from 1 over all rows of all baskets, as they were sent.
-        public let number: Int
+        public private(set) var number: Int
         /// The row's id; of an added row, the new one, with which it can be changed.
         public let shippingDetailID: Int?
         /// The code, for example `ORDER_EXT_API_UPDATE_ORDERSHIPPING_INFO_101`: 101 the row was added, 102 updated, 103
-        /// deleted.
+        /// deleted; `nil` for a row that the order already had, and that was not sent.
         public let code: String?
         /// Why RMS refused the row; `nil` if it accepted it.
         public let failure: ServiceFailure?
@@ -56,6 +56,21 @@ extension OrderAPI2 {
             shippingDetailID = message.shippingDetailID
             code = message.code?.word
             failure = message.isError ? message.failure : nil
+        }
+
+        /// A row that the order already had.
+        init(existing shippingDetailID: Int, at number: Int) {
+            self.number = number
+            self.shippingDetailID = shippingDetailID
+            code = nil
+            failure = nil
+        }
+
+        /// The same result with another number.
+        func numbered(_ number: Int) -> Self {
+            var result = self
+            result.number = number
+            return result
         }
     }
 

@@ -79,6 +79,19 @@ extension OrderAPI2.UpdateOrderShipping: VerifiableWrite {
     }
 }
 
+extension OrderAPI2.UpdateOrderShippingAsync: VerifiableWrite {
+    /// Reads the orders and looks for the rows that were sent. RMS carries the call out later, so that orders without them
+    /// show nothing.
+    public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
+        var baskets: [String: [OrderAPI2.ShippingBasket]] = [:]
+        for order in orders { baskets[order.orderNumber] = order.baskets }
+        let verdict = try await OrderAPI2.verdict(on: orders.map(\.orderNumber), client, what: "changed") { order in
+            baskets[order.orderNumber].flatMap(order.shows)
+        }
+        return verdict == .notDone ? .unclear("RMS may have accepted the call, and carry it out later") : verdict
+    }
+}
+
 extension OrderAPI2 {
     /// Reads orders and asks of each whether a write was carried out on it.
     ///
@@ -131,7 +144,7 @@ extension OrderAPI2.Order {
 
 extension OrderAPI2.Shipping {
     /// Whether the row has what was sent. An empty value was sent to erase one.
-    fileprivate func holds(_ row: OrderAPI2.ShippingRow) -> Bool {
+    func holds(_ row: OrderAPI2.ShippingRow) -> Bool {
         (row.shippingNumber == nil || (row.shippingNumber ?? "") == (shippingNumber ?? ""))
             && (row.deliveryCompany == nil
                 || (row.deliveryCompany?.rawValue ?? "") == (deliveryCompany?.rawValue ?? ""))

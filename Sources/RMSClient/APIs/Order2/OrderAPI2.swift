@@ -234,7 +234,7 @@ extension OrderAPI2.OrderResult {
 
 extension RMSError {
     /// RMS refused one record of a call.
-    fileprivate init<O: RMSOperation, Value>(
+    init<O: RMSOperation, Value>(
         refused failure: ServiceFailure,
         by type: O.Type,
         _ answer: RMSAnswer<Value>
