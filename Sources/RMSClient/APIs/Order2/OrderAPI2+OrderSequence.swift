@@ -33,7 +33,7 @@ extension OrderAPI2 {
             private let client: RMSClient
             private let version: GetOrder.Version
             private let isByOrderDate: Bool
-            private var windows: OrderWindows
+            private var windows: SearchWindows
             /// The numbers of the window that were not read yet; nil before it is listed.
             private var numbers: ArraySlice<String>?
             private var orders: ArraySlice<Order> = []
@@ -50,7 +50,7 @@ extension OrderAPI2 {
                 client = sequence.client
                 version = sequence.version
                 isByOrderDate = sequence.search.dateType == .ordered
-                windows = OrderWindows(sequence.search, from: sequence.place?.start)
+                windows = SearchWindows(sequence.search, from: sequence.place?.start)
                 place = sequence.place ?? Position(start: windows.start, returned: [], missing: [])
                 missing = place.missing
             }
@@ -93,29 +93,14 @@ extension OrderAPI2 {
                 place.returned.append(order.orderNumber)
             }
 
-            /// Lists the numbers of the next window, and cuts it as long as it has more orders than RMS lists.
+            /// Lists the numbers of the next window.
             ///
             /// - Returns: False after the last window.
             private mutating func openWindow(isolation actor: isolated (any Actor)?) async throws(RMSError) -> Bool {
-                while let search = windows.search {
-                    var page = search
-                    page.page = PageRequest(size: 1000, number: 1, sort: [.byOrderDate(ascending: true)])
-                    var answer = try await client.send(page)
-                    if answer.page?.totalRecords ?? 0 >= OrderWindows.reach {
-                        guard windows.halve() else { throw .tooMany(in: windows.start) }
-                        continue
-                    }
-                    var listed = answer.orderNumbers ?? []
-                    while let next = page.nextPosition(after: answer, unreadable: 0) {
-                        page.position = next
-                        answer = try await client.send(page)
-                        listed += answer.orderNumbers ?? []
-                    }
-                    var known = Set(place.returned)
-                    numbers = listed.filter { known.insert($0).inserted }[...]
-                    return true
-                }
-                return false
+                guard let listed = try await windows.list(client) else { return false }
+                var known = Set(place.returned)
+                numbers = listed.filter { known.insert($0).inserted }[...]
+                return true
             }
 
             /// Reads the next orders of the window.
@@ -166,65 +151,5 @@ extension OrderAPI2 {
         public internal(set) var returned: [String]
         /// The orders that were listed before and could not be returned; the next run reports them at its end.
         public internal(set) var missing: [String]
-    }
-}
-
-extension RMSError {
-    /// A second has as many orders as one search lists at most, so that some may be missing.
-    fileprivate static func tooMany(in second: Date) -> RMSError {
-        RMSError(
-            .invalidRequest,
-            function: OrderAPI2.SearchOrder.function.name,
-            problem:
-                "the second that starts at \(second.wireText(format: .compactZone)) has more orders than RMS lists",
-            advice: "Add conditions to the search."
-        )
-    }
-}
-
-/// The windows of a search, the oldest first.
-private struct OrderWindows {
-    /// The number of orders that one search lists at most.
-    static let reach = 15_000
-    private static let longest: TimeInterval = 63 * 86_400
-
-    private var whole: OrderAPI2.SearchOrder
-    private let isReversed: Bool
-    private(set) var start: Date
-    private var end: Date
-
-    init(_ search: OrderAPI2.SearchOrder, from start: Date?) {
-        // RMS counts in seconds.
-        func second(_ date: Date) -> Date {
-            Date(timeIntervalSinceReferenceDate: date.timeIntervalSinceReferenceDate.rounded(.down))
-        }
-        whole = search
-        (whole.start, whole.end) = (second(search.start), second(search.end))
-        self.start = second(start ?? search.start)
-        end = min(whole.end, self.start.addingTimeInterval(Self.longest))
-        // A reversed period is searched as it is, so that its rule refuses it.
-        isReversed = whole.start > whole.end
-    }
-
-    /// The search of the current window; nil after the last one.
-    var search: OrderAPI2.SearchOrder? {
-        guard start <= whole.end || isReversed else { return nil }
-        var search = whole
-        (search.start, search.end) = (start, end)
-        return search
-    }
-
-    /// Goes on with the next window. RMS counts in seconds, and a window ends before the next one starts.
-    mutating func advance() {
-        start = end.addingTimeInterval(1)
-        end = min(whole.end, start.addingTimeInterval(Self.longest))
-    }
-
-    /// Halves the window; false if it is one second, which is its start and its end.
-    mutating func halve() -> Bool {
-        let length = end.timeIntervalSince(start)
-        guard length >= 1 else { return false }
-        end = start.addingTimeInterval((length / 2).rounded(.down))
-        return true
     }
 }

@@ -1,6 +1,6 @@
 extension OrderAPI2 {
     /// The progress of an order (`orderProgress`).
-    public struct OrderProgress: RawRepresentable, Hashable, Sendable, WireScalar {
+    public struct OrderProgress: RawRepresentable, Hashable, Sendable, WireScalar, Codable {
         public let rawValue: Int
         /// Accepts any number.
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -22,6 +22,12 @@ extension OrderAPI2 {
         public static let awaitingCancellation = Self(rawValue: 800)
         /// 900: canceled.
         public static let cancelled = Self(rawValue: 900)
+
+        /// The documented values, from 100 to 900.
+        public static let all: [Self] = [
+            .awaitingConfirmation, .processedByRakuten, .awaitingShipment, .awaitingChange, .shipped, .paymentInProcess,
+            .paid, .awaitingCancellation, .cancelled,
+        ]
     }
 
     /// The date of an order that a search applies to (`dateType`).

@@ -1,0 +1,86 @@
+internal import Foundation
+
+extension OrderAPI2 {
+    /// The windows of a search of any period, the oldest first: each as long as one search accepts, or shorter if it has
+    /// more orders than RMS lists.
+    struct SearchWindows: Sendable {
+        /// The number of orders that one search lists at most.
+        private static let reach = 15_000
+        private static let longest: TimeInterval = 63 * 86_400
+
+        private var whole: SearchOrder
+        private let isReversed: Bool
+        private(set) var start: Date
+        private var end: Date
+
+        init(_ search: SearchOrder, from start: Date? = nil) {
+            // RMS counts in seconds.
+            func second(_ date: Date) -> Date {
+                Date(timeIntervalSinceReferenceDate: date.timeIntervalSinceReferenceDate.rounded(.down))
+            }
+            whole = search
+            (whole.start, whole.end) = (second(search.start), second(search.end))
+            self.start = second(start ?? search.start)
+            end = min(whole.end, self.start.addingTimeInterval(Self.longest))
+            // A reversed period is searched as it is, so that its rule refuses it.
+            isReversed = whole.start > whole.end
+        }
+
+        /// The search of the current window; nil after the last one.
+        private var search: SearchOrder? {
+            guard start <= whole.end || isReversed else { return nil }
+            var search = whole
+            (search.start, search.end) = (start, end)
+            return search
+        }
+
+        /// The numbers of the current window, whose end is brought forward as long as it has more orders than RMS lists.
+        ///
+        /// - Returns: Nil after the last window.
+        mutating func list(_ client: RMSClient) async throws(RMSError) -> [String]? {
+            while var page = search {
+                page.page = PageRequest(size: 1000, number: 1, sort: [.byOrderDate(ascending: true)])
+                var answer = try await client.send(page)
+                if answer.page?.totalRecords ?? 0 >= Self.reach {
+                    guard halve() else { throw .tooMany(in: start) }
+                    continue
+                }
+                var listed = answer.orderNumbers ?? []
+                while let next = page.nextPosition(after: answer, unreadable: 0) {
+                    page.position = next
+                    answer = try await client.send(page)
+                    listed += answer.orderNumbers ?? []
+                }
+                return listed
+            }
+            return nil
+        }
+
+        /// Goes on with the next window. RMS counts in seconds, and a window ends before the next one starts.
+        mutating func advance() {
+            start = end.addingTimeInterval(1)
+            end = min(whole.end, start.addingTimeInterval(Self.longest))
+        }
+
+        /// Halves the window; false if it is one second, which is its start and its end.
+        private mutating func halve() -> Bool {
+            let length = end.timeIntervalSince(start)
+            guard length >= 1 else { return false }
+            end = start.addingTimeInterval((length / 2).rounded(.down))
+            return true
+        }
+    }
+}
+
+extension RMSError {
+    /// A second has as many orders as one search lists at most, so that some may be missing.
+    fileprivate static func tooMany(in second: Date) -> RMSError {
+        RMSError(
+            .invalidRequest,
+            function: OrderAPI2.SearchOrder.function.name,
+            problem:
+                "the second that starts at \(second.wireText(format: .compactZone)) has more orders than RMS lists",
+            advice: "Add conditions to the search."
+        )
+    }
+}
