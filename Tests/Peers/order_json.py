@@ -1,4 +1,4 @@
-"""The JSON calls of RakutenPayOrderAPI 2.0 with requests: every request and answer is judged by JSON schemas."""
+"""The JSON calls of RakutenPayOrderAPI 2.0 and PurchaseItemAPI with requests: every request and answer is judged by JSON schemas."""
 
 import datetime
 import json
@@ -14,7 +14,12 @@ KEY = {"Authorization": "ESA U1BvcmRlcnBlZXI6U0xvcmRlcnBlZXI=", "Content-Type": 
 FOLDER = pathlib.Path(__file__).parent / "order2-schemas"
 SCHEMAS = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in FOLDER.glob("*.json")}
 REGISTRY = Registry().with_resources((schema["$id"], Resource.from_contents(schema)) for schema in SCHEMAS.values())
+PURCHASE_ITEM = {"searchOrderItem", "getOrderItem"}
 judged = 0
+
+
+def address(function):
+    return f"{BASE}/es/2.0/{'purchaseItem' if function in PURCHASE_ITEM else 'order'}/{function}/"
 
 
 def judge(name, value):
@@ -33,7 +38,7 @@ def check(what, got, wanted):
 def call(function, status=200, refused=False, **body):
     if not refused:
         judge(f"{function}.request.json", body)
-    response = requests.post(f"{BASE}/es/2.0/order/{function}/", data=json.dumps(body), headers=KEY, timeout=10)
+    response = requests.post(address(function), data=json.dumps(body), headers=KEY, timeout=10)
     check(f"{function}'s status for {body}", response.status_code, status)
     answer = response.json()
     judge(f"{function}.response.json", answer)
@@ -65,6 +70,21 @@ for version in range(3, 11):
     check(f"the numbers of version {version}", [order["orderNumber"] for order in orders], numbers[:100])
 call("getOrder", 400, True, orderNumberList=numbers[:1])
 call("getOrder", 400, True, orderNumberList=numbers[:1], version=99)
+
+unknown = "123456-20200101-0000000000"
+listed = call("searchOrderItem", **period, PaginationRequestModel={"requestRecordsAmount": 1000, "requestPage": 1})
+check("the numbers of searchOrderItem", listed["orderNumberList"], numbers)
+none = call("searchOrderItem", **period, searchKeywordType=7, searchKeyword="no such SKU")
+check("an empty search", (none["orderNumberList"], codes(none)), ([], ["SEARCH_ORDER_INFO_102"]))
+call("searchOrderItem", 400, True, dateType=1)
+call("searchOrderItem", 400, True, **period, searchKeywordType=4, searchKeyword="a")
+items = call("getOrderItem", orderNumberList=[unknown, *numbers[:99]])
+check("getOrderItem", codes(items), ["GET_ORDER_INFO_101", "GET_ORDER_INFO_102"])
+check("its orders", [order["orderNumber"] for order in items["OrderModelList"]], numbers[:99])
+items = call("getOrderItem", orderNumberList=[unknown])
+check("no order", (items["OrderModelList"], codes(items)), ([], ["GET_ORDER_INFO_102"]))
+call("getOrderItem", 400, True)
+call("getOrderItem", 400, True, orderNumberList=["x"])
 
 by_progress = {}
 for order in orders:
@@ -154,6 +174,10 @@ SAMPLES = {
     },
     "cancelOrder": {"orderNumber": number, "inventoryRestoreType": 0, "changeReasonDetailApply": 8},
     "getResultUpdateOrderShippingAsync": {"requestId": ticket},
+    "getOrderItem": {"orderNumberList": [number]},
+}
+SAMPLES["searchOrderItem"] = {
+    name: value for name, value in SAMPLES["searchOrder"].items() if name != "phoneNumber"
 }
 SAMPLES["updateOrderShippingAsync"] = {"OrderShippingModelList": [SAMPLES["updateOrderShipping"]]}
 SAMPLES["cancelOrderAfterShipping"] = SAMPLES["cancelOrder"]
@@ -181,13 +205,14 @@ for function, body in SAMPLES.items():
     for path in places(body):
         for other in WRONG:
             data = json.dumps(replaced(body, path, other))
-            response = session.post(f"{BASE}/es/2.0/order/{function}/", data=data, headers=KEY, timeout=10)
+            response = session.post(address(function), data=data, headers=KEY, timeout=10)
             sent += 1
             check(f"whether {function} survives {data[:300]}", response.status_code < 500, True)
             response.json()
 
-for path in sorted((pathlib.Path(__file__).parents[2] / "Fixtures/responses").glob("rpay.order.*/*.body.json")):
-    function = path.parent.name.removeprefix("rpay.order.").removesuffix("AfterShipping")
+FIXTURES = pathlib.Path(__file__).parents[2] / "Fixtures/responses"
+for path in sorted([*FIXTURES.glob("rpay.order.*/*.body.json"), *FIXTURES.glob("purchaseItem.*/*.body.json")]):
+    function = path.parent.name.split(".")[-1].removesuffix("AfterShipping")
     judge(f"{function}.response.json", json.loads(path.read_text(encoding="utf-8")))
 
 print(f"order calls: {judged} bodies judged by {len(SCHEMAS)} JSON schemas, {sent} malformed ones answered")

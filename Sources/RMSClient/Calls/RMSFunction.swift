@@ -113,6 +113,8 @@ public struct RMSFunction: Sendable {
         public static let order = Family(rawValue: "OrderAPI")
         /// RakutenPayOrderAPI 2.0 (楽天ペイ受注API).
         public static let rakutenPayOrder = Family(rawValue: "RakutenPayOrderAPI")
+        /// PurchaseItemAPI 2.0 (購入商品API).
+        public static let purchaseItem = Family(rawValue: "PurchaseItemAPI")
         /// InventoryAPI 1.0 (在庫API).
         public static let inventory = Family(rawValue: "InventoryAPI")
         /// CategoryAPI 1.0 (カテゴリAPI).

@@ -11,6 +11,16 @@ struct JSONBody {
         self.object = object
     }
 
+    private init(_ object: [String: Any]) {
+        self.object = object
+    }
+
+    /// The names of the members.
+    var names: [String] { object.keys.sorted() }
+
+    /// The body with only some of its members.
+    func keeping(_ names: Set<String>) -> JSONBody { JSONBody(object.filter { names.contains($0.key) }) }
+
     var root: JSONObject { JSONObject(object) }
 
     /// The body as elements; a list becomes consecutive elements.

@@ -142,6 +142,18 @@ extension KeyMeanings {
         OrderAPI2.GetOrder
           orderNumberList: 注文番号リスト: the orders to read, at most 730 days old: 1 to 100 numbers such as 123456-20190131-00000001, together at most 4,096 bytes. An unknown number only makes the answer shorter
           version: バージョン番号: which members the answer has; 10 if absent; known: 3 = payment fee, tax rates and tax totals; 4 = delivery company at the time of the order, single-item shipping; 5 = receipts and due dates; 6 = caution details, version in the answer; 7 = SKUs; 8 = certified next-day delivery, same-day shipping, no goodsTax and isTaxRecalc; 9 = drop-off; 10 = social gifts
+        PurchaseItemAPI.SearchOrderItem
+          orderProgressList: only orders in these states; known: 100 = awaiting confirmation by the shop; 200 = processing at Rakuten; 300 = awaiting shipment; 400 = awaiting the fixing of a change; 500 = shipped; 600 = payment in process; 700 = paid; 800 = awaiting the fixing of a cancellation; 900 = canceled
+          subStatusIdList: only orders with these sub-statuses; [-1] selects those without one, and requires orderProgressList
+          dateType: the date that the period refers to; known: 1 = ordered; 2 = confirmed by the shop; 3 = fixed; 4 = shipped; 5 = shipping reported; 6 = payment fixed
+          startDatetime: at most 730 days ago
+          endDatetime: at most 63 days after the start
+          orderTypeList: only these kinds of sale; known: 1 = an ordinary purchase; 4 = a subscription; 5 = a buying club; 6 = a pre-order
+          searchKeywordType: where searchKeyword is searched for; known: 0 = nowhere; 1 = item name, at most 1,024 characters; 2 = item number, 127; 7 = SKU management number (variantId), 40; 8 = the shop's own SKU id, 96; 9 = SKU information, 400
+          searchKeyword: at most as many characters as the type allows
+          PaginationRequestModel: the page to return; without it, the first 30
+        PurchaseItemAPI.GetOrderItem
+          orderNumberList: 注文番号リスト: the orders to read, at most 730 days old: 1 to 100 numbers such as 123456-20190131-00000001, together at most 4,096 bytes. An unknown number only makes the answer shorter
         OrderAPI2.ConfirmOrder
           orderNumberList: the numbers of 1 to 100 orders in progress 100, each 123456-20260131-0000000001
         OrderAPI2.UpdateOrderMemo

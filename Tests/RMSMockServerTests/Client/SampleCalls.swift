@@ -159,6 +159,8 @@ enum SampleCalls {
         OrderAPI2.GetResultUpdateOrderShippingAsync(requestID: "1"),
         OrderAPI2.CancelOrder(orderNumber: number, reason: .outOfStock),
         OrderAPI2.CancelOrderAfterShipping(orderNumber: number, reason: .returned),
+        PurchaseItemAPI.SearchOrderItem(from: Date().addingTimeInterval(-7 * 86_400), to: Date()),
+        PurchaseItemAPI.GetOrderItem(orderNumbers: [number]),
     ]
 
     private static let others: [any RMSOperation] = [

@@ -44,5 +44,16 @@ struct TestShop {
         )
     }
 
+    /// A call in JSON of the 2.0 services, below `/es/2.0/`.
+    func post(json path: String, _ body: String) -> MockAnswer {
+        let fields = [
+            (name: "Authorization", value: "ESA U1BzaG9wOlNMc2hvcA=="),
+            (name: "Content-Type", value: "application/json; charset=utf-8"),
+        ]
+        return engine.answer(
+            MockRequest(method: "POST", target: "/es/2.0/\(path)/", fields: fields, body: [UInt8](body.utf8))
+        )
+    }
+
     func get(_ path: String) -> MockAnswer { engine.get("/es/1.0/\(path)", authorization: "ESA U1BzaG9wOlNMc2hvcA==") }
 }

@@ -21,7 +21,7 @@ extension OrderAPI2 {
     ///
     /// An unknown number is not an error of the call: the answer has fewer orders than the call has numbers. Source:
     /// <doc:WireOrder2>.
-    public struct GetOrder: RMSOperation {
+    public struct GetOrder: OrderRead {
         public static let function = RMSFunction.rpayOrderGetOrder
 
         /// The maximum number of orders in a call.
@@ -51,7 +51,10 @@ extension OrderAPI2 {
         }
 
         /// Reports no numbers, too many of them, and numbers that are not valid order numbers.
-        public func problems() -> [FieldProblem] {
+        public func problems() -> [FieldProblem] { Self.problems(of: orderNumbers) }
+
+        /// What breaks the rules for the numbers of a call that reads orders.
+        static func problems(of orderNumbers: [String]) -> [FieldProblem] {
             let path = "orderNumberList"
             guard !orderNumbers.isEmpty else { return [FieldProblem(path, "must be given at least once")] }
             var problems: [FieldProblem] = []
@@ -88,11 +91,6 @@ extension OrderAPI2 {
                     ),
                 ]
             )
-        }
-
-        /// The first error message. An answer without any message, not even one of success, reports nothing.
-        public static func failure(in response: Response) throws -> ServiceFailure? {
-            try response.messages.required().refusal
         }
 
         /// Which members an order has (`version`, バージョン番号). RMS refuses 1 and 2, and will retire others at

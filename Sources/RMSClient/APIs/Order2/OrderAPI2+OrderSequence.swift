@@ -10,8 +10,8 @@ extension OrderAPI2 {
     ///
     /// Within a window the orders come by their own date, whichever date the search is by.
     ///
-    /// An order that a search lists and `getOrder` does not return is reported by an error after the last order, and so is
-    /// an order that can't be read, unless the client is configured otherwise (``AnswerReading``).
+    /// An order that a search lists and RMS does not return by its number is reported by an error after the last order,
+    /// and so is an order that can't be read, unless the client is configured otherwise (``AnswerReading``).
     public struct OrderSequence: AsyncSequence, Sendable {
         /// An order.
         public typealias Element = Order
@@ -20,10 +20,20 @@ extension OrderAPI2 {
 
         let client: RMSClient
         /// The conditions, with the whole period.
-        let search: SearchOrder
-        let version: GetOrder.Version
+        let search: any OrderSearch
+        /// The function that reads the orders, and a call of it.
+        let function: RMSFunction
+        let read: @Sendable ([String]) async throws(RMSError) -> RMSAnswer<GetOrder.Response>
         /// Where to start; nil for the beginning.
         let place: Position?
+
+        init<Read: OrderRead>(_ search: any OrderSearch, by reader: OrderReader<Read>, place: Position?) {
+            client = reader.client
+            self.search = search
+            function = Read.function
+            read = { orderNumbers throws(RMSError) in try await reader.answer(orderNumbers) }
+            self.place = place
+        }
 
         /// Creates an iterator.
         public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(self) }
@@ -31,7 +41,8 @@ extension OrderAPI2 {
         /// The iterator of one pass.
         public struct AsyncIterator: AsyncIteratorProtocol {
             private let client: RMSClient
-            private let version: GetOrder.Version
+            private let function: RMSFunction
+            private let read: @Sendable ([String]) async throws(RMSError) -> RMSAnswer<GetOrder.Response>
             private let isByOrderDate: Bool
             private var windows: SearchWindows
             /// The numbers of the window that were not read yet; nil before it is listed.
@@ -48,7 +59,8 @@ extension OrderAPI2 {
 
             init(_ sequence: OrderSequence) {
                 client = sequence.client
-                version = sequence.version
+                function = sequence.function
+                read = sequence.read
                 isByOrderDate = sequence.search.dateType == .ordered
                 windows = SearchWindows(sequence.search, from: sequence.place?.start)
                 place = sequence.place ?? Position(start: windows.start, returned: [], missing: [])
@@ -106,7 +118,7 @@ extension OrderAPI2 {
             /// Reads the next orders of the window.
             private mutating func fill(isolation actor: isolated (any Actor)?) async throws(RMSError) {
                 guard let wanted = numbers?.prefix(Self.batch), !wanted.isEmpty else { return }
-                let answer = try await client.answer(to: GetOrder(orderNumbers: Array(wanted), version: version))
+                let answer = try await read(Array(wanted))
                 numbers?.removeFirst(wanted.count)
                 unreadable += answer.unreadable
                 var found: [String: Order] = [:]
@@ -124,10 +136,10 @@ extension OrderAPI2 {
                         lost.prefix(5).joined(separator: ", ") + (lost.count > 5 ? ", and \(lost.count - 5) more" : "")
                     var error = RMSError(
                         .notFound,
-                        function: GetOrder.function.name,
+                        function: function.name,
                         httpStatus: 200,
                         attempts: 1,
-                        problem: "the search lists orders that getOrder does not return: \(named)",
+                        problem: "the search lists orders that \(function.name) does not return: \(named)",
                         advice: "All others were returned. Read these by number, or search again."
                     )
                     error.unreadable = unreadable
@@ -137,7 +149,7 @@ extension OrderAPI2 {
                 var answer = RMSAnswer(value: (), requestID: nil, httpStatus: 200)
                 answer.unreadable = unreadable
                 unreadable = []
-                try client.reading.settle(answer, of: GetOrder.function)
+                try client.reading.settle(answer, of: function)
                 return nil
             }
         }

@@ -18,7 +18,7 @@ extension OrderAPI2 {
     /// `searchOrder`: the order numbers of a period of at most 63 days, page by page.
     ///
     /// One condition reaches at most 15,000 orders; narrow the period to get more. Source: <doc:WireOrder2>.
-    public struct SearchOrder: RMSOperation {
+    public struct SearchOrder: OrderSearch {
         public static let function = RMSFunction.rpayOrderSearchOrder
 
         /// `orderProgressList`: only orders in these states.
@@ -111,33 +111,7 @@ extension OrderAPI2 {
         }
 
         /// Reports a period that is too long or reversed, and a keyword or page outside the documented limits.
-        public func problems() -> [FieldProblem] {
-            var problems: [FieldProblem] = []
-            if start == .distantPast { problems.append(FieldProblem("startDatetime", "must be given")) }
-            if end == .distantPast { problems.append(FieldProblem("endDatetime", "must be given")) }
-            guard problems.isEmpty else { return problems }
-            if end < start {
-                problems.append(FieldProblem("endDatetime", "must not be before startDatetime"))
-            } else if end.timeIntervalSince(start) > 63 * 86_400 {
-                problems.append(FieldProblem("endDatetime", "must be at most 63 days after startDatetime"))
-            }
-            if subStatusIDs == [-1], progress?.isEmpty != false {
-                problems.append(FieldProblem("orderProgressList", "must be given when subStatusIdList is -1"))
-            }
-            return problems + keywordProblems + (page?.problems ?? [])
-        }
-
-        private var keywordProblems: [FieldProblem] {
-            guard let keywordType, keywordType != .nowhere else {
-                guard keyword?.isEmpty == false else { return [] }
-                return [FieldProblem("searchKeywordType", "must be given with searchKeyword")]
-            }
-            guard let keyword, !keyword.isEmpty else {
-                return [FieldProblem("searchKeyword", "must be given with searchKeywordType \(keywordType.rawValue)")]
-            }
-            guard let limit = keywordType.maximumLength, keyword.count > limit else { return [] }
-            return [FieldProblem("searchKeyword", "must have at most \(limit) characters for this searchKeywordType")]
-        }
+        public func problems() -> [FieldProblem] { searchProblems }
 
         /// The codes of `searchOrder`.
         public static var vocabulary: ServiceVocabulary {
@@ -156,11 +130,6 @@ extension OrderAPI2 {
                     ),
                 ]
             )
-        }
-
-        /// The first error message. An answer without any message, not even one of success, reports nothing.
-        public static func failure(in response: Response) throws -> ServiceFailure? {
-            try response.messages.required().refusal
         }
 
         /// The answer of `searchOrder`.
@@ -264,24 +233,4 @@ extension OrderAPI2 {
             try visitor.field("requestPage", &number)
         }
     }
-}
-
-extension OrderAPI2.SearchOrder: PagedOperation {
-    /// `requestPage`, starting at 1.
-    public var position: Int {
-        get { page?.number ?? 1 }
-        set { page = OrderAPI2.PageRequest(size: page?.size ?? Self.usualSize, number: newValue, sort: page?.sort) }
-    }
-
-    /// The default page size: as large as RMS allows, because each page is a call.
-    private static let usualSize = 1000
-
-    /// The next page, up to `totalPages`.
-    public func nextPosition(after response: OrderAPI2.SearchOrder.Response, unreadable: Int) -> Int? {
-        guard let total = response.page?.totalPages, position < total else { return nil }
-        return position + 1
-    }
-
-    /// The order numbers of a page.
-    public static func records(of response: OrderAPI2.SearchOrder.Response) -> [String] { response.orderNumbers ?? [] }
 }

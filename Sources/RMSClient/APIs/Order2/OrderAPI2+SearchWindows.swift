@@ -8,12 +8,12 @@ extension OrderAPI2 {
         private static let reach = 15_000
         private static let longest: TimeInterval = 63 * 86_400
 
-        private var whole: SearchOrder
+        private var whole: any OrderSearch
         private let isReversed: Bool
         private(set) var start: Date
         private var end: Date
 
-        init(_ search: SearchOrder, from start: Date? = nil) {
+        init(_ search: any OrderSearch, from start: Date? = nil) {
             // RMS counts in seconds.
             func second(_ date: Date) -> Date {
                 Date(timeIntervalSinceReferenceDate: date.timeIntervalSinceReferenceDate.rounded(.down))
@@ -27,7 +27,7 @@ extension OrderAPI2 {
         }
 
         /// The search of the current window; nil after the last one.
-        private var search: SearchOrder? {
+        private var search: (any OrderSearch)? {
             guard start <= whole.end || isReversed else { return nil }
             var search = whole
             (search.start, search.end) = (start, end)
@@ -42,7 +42,7 @@ extension OrderAPI2 {
                 page.page = PageRequest(size: 1000, number: 1, sort: [.byOrderDate(ascending: true)])
                 var answer = try await client.send(page)
                 if answer.page?.totalRecords ?? 0 >= Self.reach {
-                    guard halve() else { throw .tooMany(in: start) }
+                    guard halve() else { throw tooMany }
                     continue
                 }
                 var listed = answer.orderNumbers ?? []
@@ -69,18 +69,16 @@ extension OrderAPI2 {
             end = start.addingTimeInterval((length / 2).rounded(.down))
             return true
         }
-    }
-}
 
-extension RMSError {
-    /// A second has as many orders as one search lists at most, so that some may be missing.
-    fileprivate static func tooMany(in second: Date) -> RMSError {
-        RMSError(
-            .invalidRequest,
-            function: OrderAPI2.SearchOrder.function.name,
-            problem:
-                "the second that starts at \(second.wireText(format: .compactZone)) has more orders than RMS lists",
-            advice: "Add conditions to the search."
-        )
+        /// The error about a second that has as many orders as one search lists at most, so that some may be missing.
+        private var tooMany: RMSError {
+            RMSError(
+                .invalidRequest,
+                function: type(of: whole).function.name,
+                problem:
+                    "the second that starts at \(start.wireText(format: .compactZone)) has more orders than RMS lists",
+                advice: "Add conditions to the search."
+            )
+        }
     }
 }

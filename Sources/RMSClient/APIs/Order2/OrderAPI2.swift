@@ -48,17 +48,14 @@ extension OrderAPI2 {
             version: GetOrder.Version = .latest,
             resuming place: Position? = nil
         ) -> OrderSequence {
-            OrderSequence(client: client, search: search, version: version, place: place)
+            OrderSequence(search, by: reader(version), place: place)
         }
 
         /// One complete order (`getOrder`).
         ///
         /// - Throws: ``RMSError``, of the kind `notFound` if RMS does not return the order.
         public func get(_ orderNumber: String, version: GetOrder.Version = .latest) async throws(RMSError) -> Order {
-            let answer = try await client.answer(to: GetOrder(orderNumbers: [orderNumber], version: version))
-            if let order = answer.value.orders?.first { return order }
-            try client.reading.settle(answer, of: GetOrder.function)
-            throw .notFound("RMS does not return this order", in: answer, of: GetOrder.self)
+            try await reader(version).order(orderNumber)
         }
 
         /// Orders by number, each with its own result, 100 per call (`getOrder`).
@@ -72,25 +69,11 @@ extension OrderAPI2 {
             version: GetOrder.Version = .latest,
             concurrency: Int = 1
         ) async -> [RecordOutcome<Order>] {
-            await batches(of: orderNumbers, by: GetOrder.function, concurrency: concurrency) {
-                numbers throws(RMSError) in
-                let answer = try await client.answer(to: GetOrder(orderNumbers: numbers, version: version))
-                let orders = Dictionary(
-                    (answer.value.orders ?? []).map { ($0.orderNumber, $0) },
-                    uniquingKeysWith: { first, _ in first }
-                )
-                let results = (answer.value.messages ?? []).orderResults
-                return numbers.map { number in
-                    if let order = orders[number] { return .succeeded(order) }
-                    if let record = answer.unreadable.first(where: { $0.id?.value == number }) {
-                        return .failed(RMSError(unreadable: [record], during: GetOrder.function, answer))
-                    }
-                    if let failure = results.first(where: { $0.orderNumber == number })?.failure {
-                        return .failed(RMSError(refused: failure, by: GetOrder.self, answer))
-                    }
-                    return .failed(.notFound("RMS does not return this order", in: answer, of: GetOrder.self))
-                }
-            }
+            await reader(version).orders(orderNumbers, concurrency: concurrency)
+        }
+
+        private func reader(_ version: GetOrder.Version) -> OrderReader<GetOrder> {
+            OrderReader(client: client) { GetOrder(orderNumbers: $0, version: version) }
         }
 
         /// The order numbers of a period, requested page by page as they are read (`searchOrder`). A page has 1,000
@@ -100,10 +83,7 @@ extension OrderAPI2 {
         ///   - search: The conditions, with a period of at most 63 days.
         ///   - prefetch: How many pages to request before they are needed.
         public func search(_ search: SearchOrder, prefetch: Int = 0) -> PagedRecords<SearchOrder> {
-            var search = search
-            // Setting the position also sets the page size.
-            search.position = search.position
-            return client.pages(of: search, prefetch: prefetch)
+            client.pages(of: search.paged, prefetch: prefetch)
         }
 
         /// Confirms orders, each with its own result, 100 per call (`confirmOrder`).
@@ -206,7 +186,7 @@ extension OrderAPI2 {
 
         /// Makes calls of 100 orders each, and returns a result for each order. A malformed number is not sent, and has its
         /// own error.
-        private func batches<Value: Sendable>(
+        func batches<Value: Sendable>(
             of orderNumbers: [String],
             by function: RMSFunction,
             concurrency: Int = 1,
@@ -243,7 +223,7 @@ extension RMSError {
     }
 
     /// A record of an answer can't be read.
-    fileprivate init<Value>(unreadable: [UnreadableRecord], during function: RMSFunction, _ answer: RMSAnswer<Value>) {
+    init<Value>(unreadable: [UnreadableRecord], during function: RMSFunction, _ answer: RMSAnswer<Value>) {
         self.init(
             unreadable: unreadable,
             during: function,

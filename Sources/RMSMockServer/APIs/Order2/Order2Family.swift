@@ -92,6 +92,7 @@ struct Order2Family: MockFamily {
         .rpayOrderUpdateOrderShippingAsync: "UPDATE_ORDERSHIPPING_ASYNC",
         .rpayOrderGetResultUpdateOrderShippingAsync: "GET_RESULT_UPDATEORDERSHIPPING_ASYNC",
         .rpayOrderCancelOrder: "CANCEL_ORDER", .rpayOrderCancelOrderAfterShipping: "CANCEL_ORDER",
+        .purchaseItemSearchOrderItem: "SEARCH_ORDER", .purchaseItemGetOrderItem: "GET_ORDER",
     ]
 
     func violations(of call: MockCall, at now: Date) -> [Violation] {

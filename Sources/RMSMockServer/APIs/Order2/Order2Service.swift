@@ -8,6 +8,10 @@ internal import RMSClient
 /// out.
 enum Order2Service {
     static let versions = 3...10
+    static let latest = versions.upperBound
+    /// The functions' parts of the codes.
+    static let searchFunction = "SEARCH_ORDER"
+    static let getFunction = "GET_ORDER"
     /// The most orders that one condition reaches.
     private static let reach = 15_000
     /// The age of the oldest order that can be read.
@@ -15,9 +19,12 @@ enum Order2Service {
 
     // MARK: searchOrder
 
-    static func search(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
-        let function = "SEARCH_ORDER"
-        guard let json = call.json else { return .messages([.malformed("body", function)], status: 400) }
+    static func search(_ call: MockCall, _ shop: ShopState) -> ShopAnswer { search(call.json, shop) }
+
+    /// - Parameter keywordTypes: The permitted values of `searchKeywordType`; any if nil.
+    static func search(_ json: JSONBody?, _ shop: ShopState, keywordTypes: Set<String>? = nil) -> ShopAnswer {
+        let function = searchFunction
+        guard let json else { return .messages([.malformed("body", function)], status: 400) }
         let needed = ["dateType", "startDatetime", "endDatetime"]
         let missing = needed.filter { json.texts($0).isEmpty }.map { Order2Message.missing($0, function) }
         if !missing.isEmpty { return .messages(missing, status: 400) }
@@ -27,6 +34,9 @@ enum Order2Service {
         if end == nil { malformed.append("endDatetime") }
         if let start, shop.clock.now.timeIntervalSince(start) > oldest { malformed.append("startDatetime") }
         if let start, let end, !(0...63 * 86_400 ~= end.timeIntervalSince(start)) { malformed.append("endDatetime") }
+        if let type = json.texts("searchKeywordType").first, !type.isEmpty, keywordTypes?.contains(type) == false {
+            malformed.append("searchKeywordType")
+        }
         guard malformed.isEmpty, let start, let end else {
             return .messages(malformed.map { .malformed($0, function) }, status: 400)
         }
@@ -49,7 +59,7 @@ enum Order2Service {
             kind: .info,
             function: function,
             number: found.isEmpty ? 102 : 101,
-            text: "注文検索に成功しました。"
+            text: "注文検索に成功しました。" + (found.isEmpty ? "(検索結果０件)" : "")
         )
         return .messages(
             [message],
@@ -76,28 +86,36 @@ enum Order2Service {
     // MARK: getOrder
 
     static func get(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
-        let function = "GET_ORDER"
-        var form = Order2Form(call.json?.root, function)
+        var form = Order2Form(call.json?.root, getFunction)
         form.orderNumbers()
         form.require("version")
         form.integer("version", versions.contains)
         if let refusal = form.refusal { return refusal }
         let numbers = call.json?.root.texts("orderNumberList") ?? []
-        let version = call.json?.root.number("version") ?? versions.upperBound
-        let orders = numbers.compactMap { shop.orders[$0] }.filter { order in
+        let version = call.json?.root.number("version") ?? latest
+        let models = readable(numbers, shop).map {
+            Order2View($0, shop.orders.details(of: $0), version: version).json
+        }
+        var members: [(String, JSONText)] = [("OrderModelList", .array(models))]
+        if version >= 6 { members.append(("version", .literal("\(version)"))) }
+        return .messages([found(models.count)], members)
+    }
+
+    /// The orders that the shop has and that are not too old to be read.
+    static func readable(_ numbers: [String], _ shop: ShopState) -> [Element] {
+        numbers.compactMap { shop.orders[$0] }.filter { order in
             let date = order.value("orderDate").flatMap { Date(japaneseTime: $0) }
             return date.map { shop.clock.now.timeIntervalSince($0) <= oldest } ?? true
         }
-        let models = orders.map { Order2View($0, shop.orders.details(of: $0), version: version).json }
-        let message = Order2Message(
+    }
+
+    static func found(_ count: Int) -> Order2Message {
+        Order2Message(
             kind: .info,
-            function: function,
+            function: getFunction,
             number: 101,
-            text: "受注情報取得に成功しました。(取得件数\(models.count)件)"
+            text: "受注情報取得に成功しました。(取得件数\(count)件)"
         )
-        var members: [(String, JSONText)] = [("OrderModelList", .array(models))]
-        if version >= 6 { members.append(("version", .literal("\(version)"))) }
-        return .messages([message], members)
     }
 
     // MARK: confirmOrder

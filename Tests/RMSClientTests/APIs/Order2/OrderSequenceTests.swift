@@ -117,6 +117,47 @@ import Testing
         #expect(error?.problem.contains("\(service.number(3)), \(service.number(120))") == true)
     }
 
+    @Test func `the orders of PurchaseItemAPI are read in the same way, with its own calls`() async throws {
+        let service = OrderService(start: start, every: 3600 * 8, count: 400, lost: [50])
+        let client = try client(service)
+        var numbers: [String] = []
+        let error = await #expect(throws: RMSError.self) {
+            for try await order in client.purchaseItem.orders(from: start, to: end(days: 200)) {
+                numbers.append(order.orderNumber)
+            }
+        }
+        #expect(numbers == (0..<400).filter { $0 != 50 }.map(service.number))
+        #expect(service.searches.count == 4 && service.reads.allSatisfy { $0 <= 100 })
+        #expect(service.paths == ["/es/2.0/purchaseItem/searchOrderItem", "/es/2.0/purchaseItem/getOrderItem"])
+        #expect(error?.function == "purchaseItem.getOrderItem")
+        let problem = "the search lists orders that purchaseItem.getOrderItem does not return: \(service.number(50))"
+        #expect(error?.problem == problem)
+    }
+
+    @Test func `a search of PurchaseItemAPI keeps its conditions, and resumes at its position`() async throws {
+        let service = OrderService(start: start, every: 3600, count: 300)
+        let client = try client(service)
+        var search = PurchaseItemAPI.SearchOrderItem(from: start, to: end(days: 20))
+        search.keywordType = .itemName
+        search.keyword = "りんご"
+        var orders = client.purchaseItem.orders(search).makeAsyncIterator()
+        var numbers: [String] = []
+        while numbers.count < 120, let order = try await orders.next() { numbers.append(order.orderNumber) }
+        for try await order in client.purchaseItem.orders(search, resuming: orders.position) {
+            numbers.append(order.orderNumber)
+        }
+        #expect(numbers == (0..<300).map(service.number))
+        #expect(service.keywords == ["りんご"])
+    }
+
+    @Test func `a second with more orders than RMS lists is an error of the search that found it`() async throws {
+        let client = try client(OrderService(start: start, every: 0, count: 15_000))
+        let error = await #expect(throws: RMSError.self) {
+            for try await _ in client.purchaseItem.orders(from: start, to: end(days: 0.1)) {}
+        }
+        #expect(error?.kind == .invalidRequest && error?.function == "purchaseItem.searchOrderItem")
+    }
+
     @Test func `a period without orders ends at once`() async throws {
         let service = OrderService(start: start, every: 60, count: 0)
         let orders = try await client(service).order.orders(from: start, to: end(days: 100))
@@ -139,6 +180,7 @@ private final class OrderService: HTTPTransport {
     /// Orders that are listed and not returned.
     private let lost: Set<Int>
     private let seen = Mutex<(searches: [Search], reads: [Int], calls: Int, failures: Set<Int>)>(([], [], 0, []))
+    private let sent = Mutex<(paths: Set<String>, keywords: Set<String>)>(([], []))
 
     init(start: Date, every distance: TimeInterval, count: Int, lost: Set<Int> = []) {
         self.start = start
@@ -147,6 +189,8 @@ private final class OrderService: HTTPTransport {
         self.lost = lost
     }
 
+    var paths: Set<String> { sent.withLock { $0.paths } }
+    var keywords: Set<String> { sent.withLock { $0.keywords } }
     var searches: [Search] { seen.withLock { $0.searches } }
     /// The calls, from 1, that fail before they are sent.
     var failures: Set<Int> {
@@ -165,6 +209,10 @@ private final class OrderService: HTTPTransport {
         }
         if fails { throw TransportError(.connect, delivery: .notSent, message: "refused") }
         let body = (try? JSONSerialization.jsonObject(with: Data(request.body))) as? [String: Any] ?? [:]
+        sent.withLock { sent in
+            sent.paths.insert(request.head.path ?? "")
+            if let keyword = body["searchKeyword"] as? String { sent.keywords.insert(keyword) }
+        }
         let answer = request.head.path?.contains("searchOrder") == true ? search(body) : orders(body)
         return TransportResponse(head: HTTPResponse(status: .ok), body: TransportBody([UInt8](answer.utf8)))
     }
