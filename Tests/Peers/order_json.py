@@ -71,7 +71,19 @@ for version in range(3, 11):
 call("getOrder", 400, True, orderNumberList=numbers[:1])
 call("getOrder", 400, True, orderNumberList=numbers[:1], version=99)
 
+methods = set()
+for order in orders[:40]:
+    answer = call("getPayment", orderNumber=order["orderNumber"], version=4)
+    [payment] = answer["OrderModel"]["PaymentModelList"]
+    methods.add(payment["paymentMethod"])
+    method = order["SettlementModel"]["settlementMethodCode"]
+    check("a payment", (payment["paymentMethod"], payment["paymentAmount"]), (method, order["requestPrice"]))
+check("the payment methods", methods >= {1, 2, 9}, True)
 unknown = "123456-20200101-0000000000"
+check("no payment", codes(call("getPayment", orderNumber=unknown, version=4)), ["GET_PAYMENT_ERROR_101"])
+call("getPayment", 400, True, orderNumber=numbers[0])
+call("getPayment", 400, True, orderNumber=numbers[0], version=3)
+
 listed = call("searchOrderItem", **period, PaginationRequestModel={"requestRecordsAmount": 1000, "requestPage": 1})
 check("the numbers of searchOrderItem", listed["orderNumberList"], numbers)
 none = call("searchOrderItem", **period, searchKeywordType=7, searchKeyword="no such SKU")
@@ -174,6 +186,7 @@ SAMPLES = {
     },
     "cancelOrder": {"orderNumber": number, "inventoryRestoreType": 0, "changeReasonDetailApply": 8},
     "getResultUpdateOrderShippingAsync": {"requestId": ticket},
+    "getPayment": {"orderNumber": number, "version": 4},
     "getOrderItem": {"orderNumberList": [number]},
 }
 SAMPLES["searchOrderItem"] = {

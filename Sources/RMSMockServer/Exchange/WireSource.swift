@@ -58,6 +58,7 @@ enum WireSource: String, Sendable, CaseIterable {
     case order2CancelOrder = "WireOrder2#cancelOrder"
     case order2CancelOrderAfterShipping = "WireOrder2#cancelOrderAfterShipping"
     case order2SearchOrder = "WireOrder2#searchOrder"
+    case order2GetPayment = "WireOrder2#getPayment"
     case order2SearchOrderItem = "WireOrder2#searchOrderItem"
     case order2GetOrderItem = "WireOrder2#getOrderItem"
     case shop1ShopDsgnDescriptionLListGet = "WireShop1#shop.dsgn.description.l.list.get"

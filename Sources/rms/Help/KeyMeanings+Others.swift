@@ -142,6 +142,9 @@ extension KeyMeanings {
         OrderAPI2.GetOrder
           orderNumberList: 注文番号リスト: the orders to read, at most 730 days old: 1 to 100 numbers such as 123456-20190131-00000001, together at most 4,096 bytes. An unknown number only makes the answer shorter
           version: バージョン番号: which members the answer has; 10 if absent; known: 3 = payment fee, tax rates and tax totals; 4 = delivery company at the time of the order, single-item shipping; 5 = receipts and due dates; 6 = caution details, version in the answer; 7 = SKUs; 8 = certified next-day delivery, same-day shipping, no goodsTax and isTaxRecalc; 9 = drop-off; 10 = social gifts
+        OrderAPI2.GetPayment
+          orderNumber: the order's number, 123456-20260131-0000000001
+          version: which members the answer has; 4, the only one that is known, if absent
         PurchaseItemAPI.SearchOrderItem
           orderProgressList: only orders in these states; known: 100 = awaiting confirmation by the shop; 200 = processing at Rakuten; 300 = awaiting shipment; 400 = awaiting the fixing of a change; 500 = shipped; 600 = payment in process; 700 = paid; 800 = awaiting the fixing of a cancellation; 900 = canceled
           subStatusIdList: only orders with these sub-statuses; [-1] selects those without one, and requires orderProgressList

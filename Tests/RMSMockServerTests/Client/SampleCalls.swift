@@ -159,6 +159,7 @@ enum SampleCalls {
         OrderAPI2.GetResultUpdateOrderShippingAsync(requestID: "1"),
         OrderAPI2.CancelOrder(orderNumber: number, reason: .outOfStock),
         OrderAPI2.CancelOrderAfterShipping(orderNumber: number, reason: .returned),
+        OrderAPI2.GetPayment(orderNumber: number),
         PurchaseItemAPI.SearchOrderItem(from: Date().addingTimeInterval(-7 * 86_400), to: Date()),
         PurchaseItemAPI.GetOrderItem(orderNumbers: [number]),
     ]

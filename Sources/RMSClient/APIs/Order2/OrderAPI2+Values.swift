@@ -97,7 +97,7 @@ extension OrderAPI2 {
         public static let preOrder = Self(rawValue: 6)
     }
 
-    /// A payment method (`settlementMethod`). A search also accepts 3, whose meaning is not publicly known.
+    /// A payment method (`settlementMethod`). Searches and payments also have 3, orders 8.
     public struct SettlementMethod: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: Int
         /// Accepts any number.
@@ -106,6 +106,8 @@ extension OrderAPI2 {
         public static let card = Self(rawValue: 1)
         /// 2: cash on delivery.
         public static let cashOnDelivery = Self(rawValue: 2)
+        /// 3 (後払い（選択制決済）): paid later, which the shop handles itself.
+        public static let payLaterToShop = Self(rawValue: 3)
         /// 4: a loan.
         public static let loan = Self(rawValue: 4)
         /// 5: a car loan.

@@ -76,6 +76,19 @@ extension OrderAPI2 {
             OrderReader(client: client) { GetOrder(orderNumbers: $0, version: version) }
         }
 
+        /// The payments of one order (`getPayment`).
+        ///
+        /// - Throws: ``RMSError``, of the kind `notFound` if RMS does not return the order.
+        public func payment(
+            of orderNumber: String,
+            version: GetPayment.Version = .latest
+        ) async throws(RMSError) -> OrderPayments {
+            let answer = try await client.answer(to: GetPayment(orderNumber: orderNumber, version: version))
+            try client.reading.settle(answer, of: GetPayment.function)
+            if let order = answer.value.order { return order }
+            throw .notFound("RMS does not return this order", in: answer, of: GetPayment.self)
+        }
+
         /// The order numbers of a period, requested page by page as they are read (`searchOrder`). A page has 1,000
         /// numbers unless the search sets another size.
         ///

@@ -17,6 +17,8 @@ struct Order2Family: MockFamily {
         "remarks", "skuInfo",
         // SocialGiftModel
         "receiverEmailAddress",
+        // The models of payments; their cards are named as in SettlementModel
+        "transferNameKana", "paymentOrganizationLinkageNumberList", "rcvgNumber", "payInfoUrl", "payStartUrl", "billId",
     ]
 
     let functions = [
@@ -45,6 +47,7 @@ struct Order2Family: MockFamily {
             .order2CancelOrderAfterShipping,
             .write(Order2Writes.cancelAfterShipping)
         ),
+        MockFunction(.rpayOrderGetPayment, .order2GetPayment, .read(Order2Payment.get)),
     ]
 
     func head(of function: RMSFunction, status: Int, _ exchange: MockExchange) -> [HeaderField] {
@@ -92,6 +95,7 @@ struct Order2Family: MockFamily {
         .rpayOrderUpdateOrderShippingAsync: "UPDATE_ORDERSHIPPING_ASYNC",
         .rpayOrderGetResultUpdateOrderShippingAsync: "GET_RESULT_UPDATEORDERSHIPPING_ASYNC",
         .rpayOrderCancelOrder: "CANCEL_ORDER", .rpayOrderCancelOrderAfterShipping: "CANCEL_ORDER",
+        .rpayOrderGetPayment: "GET_PAYMENT",
         .purchaseItemSearchOrderItem: "SEARCH_ORDER", .purchaseItemGetOrderItem: "GET_ORDER",
     ]
 

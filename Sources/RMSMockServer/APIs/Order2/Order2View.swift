@@ -98,7 +98,10 @@ struct Order2View {
     }
 
     /// 決済方法 by the name that the older service shows.
-    private static let settlementCodes = ["クレジットカード": 1, "代金引換": 2, "銀行振込": 9, "楽天バンク決済": 9]
+    private static let settlementCodes = [
+        "クレジットカード": 1, "代金引換": 2, "銀行振込": 9, "楽天バンク決済": 9, "セブンイレブン（前払）": 13,
+        "ローソン、郵便局ATM等（前払）": 14, "PayPal": 17, "後払い決済": 21,
+    ]
 
     /// `settlementMethodCode` of an order.
     static func settlementCode(of order: Element) -> Int {
@@ -108,15 +111,25 @@ struct Order2View {
     private var settlement: JSONText {
         let settlement = order["settlementModel"]
         let name = settlement?.value("settlementName") ?? ""
-        let card = settlement?["cardModel"]
-        return .object([
-            ("settlementMethodCode", .literal("\(Self.settlementCode(of: order))")),
-            ("settlementMethod", .string(name)),
-            ("rpaySettlementFlag", .literal("1")), ("cardName", .optional(card?.value("brandName"))),
-            ("cardNumber", .optional(card?.value("cardNo"))), ("cardOwner", .optional(card?.value("ownerName"))),
+        return .object(
+            [
+                ("settlementMethodCode", .literal("\(Self.settlementCode(of: order))")),
+                ("settlementMethod", .string(name)),
+                ("rpaySettlementFlag", .literal("1")),
+            ] + Self.card(of: order)
+        )
+    }
+
+    /// The members about the card of an order; null if it was not paid with one.
+    static func card(of order: Element) -> [(String, JSONText)] {
+        let card = order["settlementModel"]?["cardModel"]
+        return [
+            ("cardName", .optional(card?.value("brandName"))), ("cardNumber", .optional(card?.value("cardNo"))),
+            ("cardOwner", .optional(card?.value("ownerName"))),
             ("cardYm", .optional(card?.value("expYM")?.replacing("/", with: "-"))),
-            ("cardPayType", literal(card?.number("payType"))), ("cardInstallmentDesc", .null),
-        ])
+            ("cardPayType", card?.number("payType").map { .literal("\($0)") } ?? .null),
+            ("cardInstallmentDesc", .null),
+        ]
     }
 
     private var delivery: JSONText {
@@ -205,9 +218,12 @@ struct Order2View {
     private func text(_ name: String) -> JSONText { .optional(order.value(name)) }
     private func flag(_ name: String) -> JSONText { .literal(order.value(name) == "true" ? "1" : "0") }
     private func literal(_ number: Int?) -> JSONText { number.map { .literal("\($0)") } ?? .null }
-    private func time(_ text: String?) -> JSONText { .optional(text.map { String($0.prefix(19)) + "+0900" }) }
+    private func time(_ text: String?) -> JSONText { .time(text) }
 }
 
 extension JSONText {
-    fileprivate static func optional(_ text: String?) -> JSONText { text.map { .string($0) } ?? .null }
+    static func optional(_ text: String?) -> JSONText { text.map { .string($0) } ?? .null }
+
+    /// A time of the shop as this service writes it: 2020-08-02T21:13:56+0900.
+    static func time(_ text: String?) -> JSONText { .optional(text.map { String($0.prefix(19)) + "+0900" }) }
 }
