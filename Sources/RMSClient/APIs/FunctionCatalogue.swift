@@ -23,6 +23,8 @@ extension RMSFunction {
         OrderAPI2.GetResultUpdateOrderShippingAsync.self, OrderAPI2.UpdateOrderSubStatus.self,
         OrderAPI2.GetSubStatusList.self, OrderAPI2.UpdateOrderMemo.self, OrderAPI2.UpdateOrderRemarks.self,
         OrderAPI2.UpdateOrderDelivery.self, OrderAPI2.CancelOrder.self, OrderAPI2.CancelOrderAfterShipping.self,
+        OrderAPI2.UpdateOrderOrderer.self, OrderAPI2.UpdateOrderSender.self,
+        OrderAPI2.UpdateOrderSenderAfterShipping.self,
         OrderAPI2.GetPayment.self,
         PurchaseItemAPI.SearchOrderItem.self, PurchaseItemAPI.GetOrderItem.self,
     ]

@@ -22,6 +22,13 @@ extension FieldProblem {
         return [FieldProblem(path, "must be at most \(limit) characters, not \(text.unicodeScalars.count)")]
     }
 
+    /// Checks the size of texts together, in bytes.
+    static func size(_ texts: [String], _ limit: Int, at path: String) -> [FieldProblem] {
+        let size = texts.reduce(0) { $0 + $1.utf8.count }
+        return size > limit
+            ? [FieldProblem(path, "must be at most \(limit) bytes with its other parts, not \(size)")] : []
+    }
+
     /// Checks a number's range.
     static func range(_ number: Int?, _ range: ClosedRange<Int>, at path: String) -> [FieldProblem] {
         guard let number, !range.contains(number) else { return [] }

@@ -205,5 +205,97 @@ extension KeyMeanings {
           orderNumber: the number of an order in progress 500, 600, 700 or 800
           inventoryRestoreType: whether the stock is restored; known: 0 = as each item is set; 1 = restore; 2 = leave
           changeReasonDetailApply: the reason; known: 1 = canceled by the customer; 2 = returned; 3 = not received because of a long absence; 4 = not paid; 5 = cash on delivery refused; 6 = other, customer; 8 = out of stock; 10 = other, shop; 13 = delay; 14 = caution displayed by RMS; 15 = damaged or wrong item
+        OrderAPI2.ContentsBeforeShipping
+          orderNumber: the number of an order in progress 100, 200 or 300
+          reductionReason: 変更理由: why the amount falls, required if it does; known: 1 = canceled by the customer; 2 = returned; 3 = not received because of a long absence; 4 = not paid; 5 = cash on delivery refused; 6 = other, customer; 8 = out of stock; 10 = other, shop; 13 = delay; 14 = caution displayed by RMS; 15 = damaged or wrong item
+          WrappingModel1: ラッピングモデル1: the first wrapping; required if the order has one
+          WrappingModel2: ラッピングモデル2: the second wrapping; required if the order has one
+          PackageModelList: 送付先モデルリスト: the destinations, as rpay.order.getOrder returns them, with what is to change
+          CouponModelList: クーポンモデルリスト: the coupons; required if the order has any
+          afterSettlementMethodCode: 変更後支払方法コード: the new payment method, left as it is if absent; accepted at progress 100, or if the payment failed; known: 2 = cash on delivery; 4 = loan; 5 = car loan; 6 = lease; 7 = invoice; 9 = bank transfer; 13 = Seven-Eleven; 14 = Lawson and others; 27 = Alipay (支付宝)
+        OrderAPI2.ContentsAfterShipping
+          orderNumber: the number of an order in progress 500, 600 or 700
+          reductionReason: 変更理由: why the amount falls, required if it does; known: 1 = canceled by the customer; 2 = returned; 3 = not received because of a long absence; 4 = not paid; 5 = cash on delivery refused; 6 = other, customer; 8 = out of stock; 10 = other, shop; 13 = delay; 14 = caution displayed by RMS; 15 = damaged or wrong item
+          WrappingModel1: ラッピングモデル1: the first wrapping; required if the order has one
+          WrappingModel2: ラッピングモデル2: the second wrapping; required if the order has one
+          PackageModelList: 送付先モデルリスト: the destinations, as rpay.order.getOrder returns them, with what is to change
+          CouponModelList: クーポンモデルリスト: the coupons; required if the order has any
+          afterSettlementMethodCode: 変更後支払方法コード: the new payment method, left as it is if absent; accepted at progress 100, or if the payment failed; known: 2 = cash on delivery; 4 = loan; 5 = car loan; 6 = lease; 7 = invoice; 9 = bank transfer; 13 = Seven-Eleven; 14 = Lawson and others; 27 = Alipay (支付宝)
+        OrderAPI2.PackageUpdate
+          basketId: 送付先ID: the id of the destination, from rpay.order.getOrder
+          postagePrice: 送料: the postage, in whole yen; -9999 = undecided
+          postageTaxRate: 送料税率; known: 0; 0.08; 0.1
+          deliveryPrice: 代引料: the cash-on-delivery fee, in whole yen, required for cash on delivery; -9999 = undecided
+          deliveryTaxRate: 代引料税率, required for cash on delivery; known: 0; 0.08; 0.1
+          noshi: のし: a gift decoration. That it is left as it is if absent, and erased if empty, is our reading
+          packageDeleteFlag: true removes the destination
+          SenderModel: 送付者モデル: the recipient
+          ItemModelList: 商品モデルリスト: the item lines
+          dropOffLocation: 置き配場所: where the parcel may be left; left as it is if absent; known: 利用しない or empty = nowhere; 宅配ボックス; 玄関前; 玄関前鍵付容器; メーターボックス; 物置; 車庫
+        OrderAPI2.Address
+          zipCode1: 郵便番号1: part 1 of the postal code; both parts together have at most 20 bytes
+          zipCode2: 郵便番号2: part 2 of the postal code
+          prefecture: 都道府県: one of the 47 prefectures, or 国外
+          city: 郡市区: at most 127 characters
+          subAddress: それ以降の住所: the rest of the address, at most 127 characters
+          familyName: 姓: at most 127 characters
+          firstName: 名: at most 127 characters
+          familyNameKana: 姓カナ: at most 127 characters
+          firstNameKana: 名カナ: at most 127 characters
+          phoneNumber1: 電話番号1: part 1 of the phone number; the parts together have at most 32 bytes
+          phoneNumber2: 電話番号2: part 2 of the phone number
+          phoneNumber3: 電話番号3: part 3 of the phone number
+        OrderAPI2.ItemUpdate
+          itemDetailId: 商品明細ID: the id of the item line, from rpay.order.getOrder
+          itemName: 商品名: at most 1,000 characters
+          itemNumber: 商品番号: at most 125 characters. That it is left as it is if absent is our reading
+          price: 単価: the unit price, in whole yen, 0 to 999,999,999
+          taxRate: 商品税率; known: 0; 0.08; 0.1
+          units: 個数: the quantity, 0 to 999,999,999
+          includePostageFlag: 送料込別: whether the price includes the postage
+          includeTaxFlag: 税込別: whether the price includes the tax
+          includeCashOnDeliveryPostageFlag: 代引手数料込別: whether the price includes the cash-on-delivery fee
+          selectedChoice: 項目・選択肢: one name:value per line, at most 4,000 characters. That it is left as it is if absent, and erased if empty, is our reading
+          restoreInventoryFlag: 在庫連動オプション: whether the stock follows the quantity; known: 0 = as the item is set; 1 = yes; 2 = no
+          deleteItemFlag: true removes the item line
+          SkuModelList: SKUモデルリスト: the SKUs, only in an order with SKUs
+        OrderAPI2.SKUUpdate
+          variantId: SKU管理番号: the SKU management number, which can't be changed
+          merchantDefinedSkuId: システム連携用SKU番号: the shop's own SKU id
+          skuInfo: SKU情報: one name:value per line; required for an item with several SKUs
+        OrderAPI2.WrappingUpdate
+          title: ラッピングタイトル; known: 1 = paper; 2 = ribbon
+          name: ラッピング名: at most 125 characters
+          price: 料金: the price, in whole yen; 0 if absent
+          taxRate: ラッピング税率; known: 0; 0.08; 0.1
+          includeTaxFlag: 税込別: whether the price includes the tax
+          deleteWrappingFlag: true removes the wrapping
+        OrderAPI2.CouponUpdate
+          couponCode: クーポンコード
+          itemId: クーポン対象の商品ID: the item that the coupon is for; 0 = not for an item
+          couponPrice: クーポン割引単価: the discount per coupon, in whole yen
+          couponUnit: クーポン利用数: the number of coupons used, which can't rise
+        OrderAPI2.UpdateOrderOrderer
+          orderNumber: the order's number, 123456-20260131-0000000001
+          reductionReason: 変更理由: why the amount falls, if it does; known: 1 = canceled by the customer; 2 = returned; 3 = not received because of a long absence; 4 = not paid; 5 = cash on delivery refused; 6 = other, customer; 8 = out of stock; 10 = other, shop; 13 = delay; 14 = caution displayed by RMS; 15 = damaged or wrong item
+          OrdererModel: 注文者モデル: the orderer, as rpay.order.getOrder returns it, with what is to change
+        OrderAPI2.OrdererUpdate
+          zipCode1: 郵便番号1: part 1 of the postal code; both parts together have at most 20 bytes
+          zipCode2: 郵便番号2: part 2 of the postal code
+          prefecture: 都道府県: one of the 47 prefectures, or 国外
+          city: 郡市区: at most 127 characters
+          subAddress: それ以降の住所: the rest of the address, at most 127 characters
+          familyName: 姓: at most 127 characters
+          firstName: 名: at most 127 characters
+          familyNameKana: 姓カナ: at most 127 characters
+          firstNameKana: 名カナ: at most 127 characters
+          phoneNumber1: 電話番号1: part 1 of the phone number; the parts together have at most 32 bytes
+          phoneNumber2: 電話番号2: part 2 of the phone number
+          phoneNumber3: 電話番号3: part 3 of the phone number
+          emailAddress: メールアドレス: the mail address; rpay.order.getOrder returns a masked one
+          sex: 性別: a text, for example 男
+          birthYear: 誕生日(年)
+          birthMonth: 誕生日(月), from 1
+          birthDay: 誕生日(日)
         """
 }

@@ -96,7 +96,7 @@ extension OrderAPI2 {
     /// Reads orders and asks of each whether a write was carried out on it.
     ///
     /// - Parameter isDone: Nil if the order does not show it.
-    fileprivate static func verdict(
+    static func verdict(
         on orderNumbers: [String],
         _ client: RMSClient,
         what: String,

@@ -1,3 +1,5 @@
+internal import struct Foundation.Decimal
+
 extension OrderAPI2 {
     /// The documented rules of the writes, from <doc:WireOrder2>.
     enum WriteRules {
@@ -33,6 +35,11 @@ extension OrderAPI2 {
             guard let number = term?.rawValue, ![0, 1, 2, 9].contains(number) else { return [] }
             return 7...24 ~= number / 100 && 7...24 ~= number % 100
                 ? [] : [FieldProblem("shippingTerm", "must be 0, 1, 2, 9 or two hours from 7 to 24, as in 708 or 2324")]
+        }
+
+        static func taxRate(_ rate: Decimal?, at path: String) -> [FieldProblem] {
+            guard let rate, ![0, 8, 10].contains(rate * 100) else { return [] }
+            return [FieldProblem(path, "must be 0, 0.08 or 0.1, not \(rate)")]
         }
 
         /// Whether a text is `\d{6}-\d{8}-\d{8,10}`.

@@ -144,6 +144,61 @@ extension OrderAPI2 {
             _ = try await client.send(delivery)
         }
 
+        /// Changes the orderer of an order (`updateOrderOrderer`).
+        public func update(_ orderer: UpdateOrderOrderer) async throws(RMSError) {
+            _ = try await client.send(orderer)
+        }
+
+        /// Changes the recipients, items, wrappings, coupons and payment method of an order that is not shipped yet
+        /// (`updateOrderSender`).
+        public func update(_ contents: UpdateOrderSender) async throws(RMSError) {
+            _ = try await client.send(contents)
+        }
+
+        /// Changes the recipients, items, wrappings, coupons and payment method of an order that is shipped
+        /// (`updateOrderSenderAfterShipping`).
+        public func update(_ contents: UpdateOrderSenderAfterShipping) async throws(RMSError) {
+            _ = try await client.send(contents)
+        }
+
+        /// Reads an order, changes its contents and sends them, before or after it was shipped, whichever its progress
+        /// requires (`updateOrderSender`, `updateOrderSenderAfterShipping`).
+        ///
+        /// ```swift
+        /// try await rms.order.changeContents(of: number) { contents in
+        ///     contents.packages[0].items[0].units = 1
+        ///     contents.reductionReason = .outOfStock
+        /// }
+        /// ```
+        ///
+        /// What somebody else changes between the read and the write is lost, because the whole contents are sent.
+        ///
+        /// - Parameters:
+        ///   - orderNumber: The order's number.
+        ///   - change: Changes the contents, which are those of the order.
+        /// - Throws: ``RMSError``; of the kind `invalidRequest`, without a write, for an order that can't be changed.
+        public func changeContents(
+            of orderNumber: String,
+            _ change: (inout OrderContents) -> Void
+        ) async throws(RMSError) {
+            let order = try await get(orderNumber)
+            var contents = try OrderContents(of: order)
+            change(&contents)
+            switch order.progress {
+            case .awaitingConfirmation?, .processedByRakuten?, .awaitingShipment?:
+                try await update(UpdateOrderSender(contents))
+            case .shipped?, .paymentInProcess?, .paid?:
+                try await update(UpdateOrderSenderAfterShipping(contents))
+            default:
+                throw RMSError(
+                    .invalidRequest,
+                    function: UpdateOrderSender.function.name,
+                    problem: "an order with the progress \(order.progress?.rawValue ?? 0) can't be changed",
+                    advice: "Read the order; nothing was sent."
+                )
+            }
+        }
+
         /// Adds, changes and deletes the shipping rows of one order (`updateOrderShipping`).
         ///
         /// - Returns: A result for each row.

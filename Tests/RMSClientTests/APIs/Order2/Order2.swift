@@ -70,6 +70,18 @@ enum Order2 {
         #expect(error?.kind == .unauthorized, sourceLocation: sourceLocation)
     }
 
+    /// What reading back says about a write, if the order has these members.
+    static func verdict(_ write: some VerifiableWrite, _ order: String) async throws -> String {
+        let body =
+            #"{"MessageModelList":[{"messageType":"INFO","messageCode":"ORDER_EXT_API_GET_ORDER_INFO_101"}],"#
+            + #""OrderModelList":[{"orderNumber":"\#(number)",\#(order)}],"version":10}"#
+        return switch try await write.verdict(try Wire.client(answering: body)) {
+        case .done: "done"
+        case .notDone: "not done"
+        case .unclear: "unclear"
+        }
+    }
+
     static let unexplained = "RMS refused the change for a reason that is not publicly known"
 
     /// Answers that report neither a success nor a failure.

@@ -5,14 +5,7 @@ import Testing
 /// What reading back says about a write whose answer was lost.
 @Suite struct OrderVerdictTests {
     private func verdict(_ write: some VerifiableWrite, _ order: String) async throws -> String {
-        let body =
-            #"{"MessageModelList":[{"messageType":"INFO","messageCode":"ORDER_EXT_API_GET_ORDER_INFO_101"}],"#
-            + #""OrderModelList":[{"orderNumber":"\#(Order2.number)",\#(order)}],"version":10}"#
-        return switch try await write.verdict(try Wire.client(answering: body)) {
-        case .done: "done"
-        case .notDone: "not done"
-        case .unclear: "unclear"
-        }
+        try await Order2.verdict(write, order)
     }
 
     @Test(arguments: [
