@@ -153,6 +153,60 @@ call("updateOrderShippingAsync", 200, True, OrderShippingModelList=[
 order = call("getOrder", orderNumberList=[number], version=10)["OrderModelList"][0]
 check("the memo", (order["memo"], order["remarks"], order["giftCheckFlag"]), ("確認済み", "のし", 1))
 check("the sub-status", order["subStatusId"], status)
+
+ITEM = (
+    "itemDetailId itemName itemNumber price taxRate units includePostageFlag includeTaxFlag"
+    " includeCashOnDeliveryPostageFlag selectedChoice restoreInventoryFlag deleteItemFlag SkuModelList"
+).split()
+PACKAGE = "basketId postagePrice postageTaxRate deliveryPrice deliveryTaxRate noshi packageDeleteFlag".split()
+
+
+def contents(order):
+    """An order as it is, for updateOrderSender."""
+    packages = []
+    for package in order["PackageModelList"]:
+        sender = {name: text for name, text in package["SenderModel"].items() if name != "isolatedIslandFlag"}
+        items = [{name: item[name] for name in ITEM} for item in package["ItemModelList"]]
+        packages.append({**{name: package[name] for name in PACKAGE}, "SenderModel": sender, "ItemModelList": items})
+    body = {"orderNumber": order["orderNumber"], "PackageModelList": packages}
+    for name in ("WrappingModel1", "WrappingModel2"):
+        if order[name]:
+            body[name] = {member: value for member, value in order[name].items() if member != "taxPrice"}
+    coupons = order["CouponModelList"] or []
+    if coupons:
+        names = ("couponCode", "itemId", "couponPrice", "couponUnit")
+        body["CouponModelList"] = [{name: coupon[name] for name in names} for coupon in coupons]
+    return body
+
+
+def read(number):
+    return call("getOrder", orderNumberList=[number], version=10)["OrderModelList"][0]
+
+
+order = read(number)
+check("the same contents", codes(call("updateOrderSender", **contents(order))), ["UPDATE_ORDERSENDER_INFO_101"])
+check("the order with the same contents", read(number), order)
+body = contents(order)
+body["PackageModelList"][0]["dropOffLocation"] = "玄関前"
+body["PackageModelList"][0]["SenderModel"]["city"] = "港区"
+body["WrappingModel1"] = {"title": 2, "name": "赤", "price": "150", "taxRate": 0.1, "includeTaxFlag": 1}
+call("updateOrderSender", **body)
+changed = read(number)
+check("the drop-off", changed["PackageModelList"][0]["dropOffLocation"], "玄関前")
+check("the city", changed["PackageModelList"][0]["SenderModel"]["city"], "港区")
+check("the wrapping", (changed["WrappingModel1"]["name"], changed["totalPrice"] - order["totalPrice"]), ("赤", 150))
+call("updateOrderSender", 400, True, orderNumber=number)
+cheaper = contents(changed)
+cheaper["PackageModelList"][0]["ItemModelList"][0]["price"] = 0
+check("a fall", codes(call("updateOrderSender", 400, **cheaper)), ["UPDATE_ORDERSENDER_ERROR_114"])
+call("updateOrderSenderAfterShipping", **contents(paid))
+check("before it", codes(call("updateOrderSender", **contents(paid))), ["UPDATE_ORDERSENDER_ERROR_102"])
+orderer = {**paid["OrdererModel"], "city": "港区"}
+answer = call("updateOrderOrderer", orderNumber=paid["orderNumber"], OrdererModel=orderer)
+check("updateOrderOrderer", codes(answer), ["UPDATE_ORDERORDERER_INFO_101"])
+check("the orderer", read(paid["orderNumber"])["OrdererModel"], orderer)
+call("updateOrderOrderer", 400, True, orderNumber=number)
+
 call("cancelOrder", orderNumber=new["orderNumber"], inventoryRestoreType=0, changeReasonDetailApply=8)
 call("cancelOrder", 400, True, orderNumber=new["orderNumber"], inventoryRestoreType=0)
 answer = call("cancelOrder", orderNumber=paid["orderNumber"], inventoryRestoreType=0, changeReasonDetailApply=8)
@@ -194,6 +248,14 @@ SAMPLES["searchOrderItem"] = {
 }
 SAMPLES["updateOrderShippingAsync"] = {"OrderShippingModelList": [SAMPLES["updateOrderShipping"]]}
 SAMPLES["cancelOrderAfterShipping"] = SAMPLES["cancelOrder"]
+SAMPLES["updateOrderSender"] = {
+    **body,
+    "CouponModelList": [{"couponCode": "A", "itemId": 0, "couponPrice": 1, "couponUnit": 1}],
+    "reductionReason": 8,
+    "afterSettlementMethodCode": 2,
+}
+SAMPLES["updateOrderSenderAfterShipping"] = {**contents(paid), "reductionReason": 8}
+SAMPLES["updateOrderOrderer"] = {"orderNumber": number, "reductionReason": 8, "OrdererModel": orderer}
 WRONG = [None, 0, -1, 1.5, 1e300, 2**63 - 1, -(2**63), 10**30, "", "x", "\u0000", "あ" * 5000, [], {}, [[]], [None], True]
 
 

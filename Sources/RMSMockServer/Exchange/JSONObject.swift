@@ -21,6 +21,9 @@ struct JSONObject {
 
     func number(_ name: String) -> Int? { text(name).flatMap { Int($0) } }
 
+    /// An object; nil if it was not sent or is something else.
+    func object(_ name: String) -> JSONObject? { (members[name] as? [String: Any]).map(JSONObject.init) }
+
     /// The objects of a list; one object counts as a list of one.
     func objects(_ name: String) -> [JSONObject] {
         if let one = members[name] as? [String: Any] { return [JSONObject(one)] }

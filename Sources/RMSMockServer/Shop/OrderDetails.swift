@@ -17,6 +17,33 @@ struct OrderDetails: Sendable {
     /// The shipping rows of each basket.
     var shipping: [Int: [Shipping]] = [:]
 
+    /// `itemDetailId` of the lines of each basket from which a line was removed.
+    var lineIDs: [Int: [Int]] = [:]
+    /// The SKUs of item lines, by `itemDetailId`.
+    var skus: [Int: [SKU]] = [:]
+    /// Where parcels may be left, by `basketId`.
+    var dropOffLocations: [Int: String] = [:]
+
+    /// An SKU of an item line.
+    struct SKU: Sendable, Equatable {
+        var variantID: String
+        var merchantDefinedSKUID: String?
+        var skuInfo: String?
+    }
+
+    /// `itemDetailId` of the lines of a package.
+    func lineIDs(of package: Element) -> [Int] {
+        let basket = package.number("basketId") ?? 0
+        let count = package.all("itemModel").count
+        if let ids = lineIDs[basket], ids.count == count { return ids }
+        return (0..<count).map { basket &* 100 &+ $0 &+ 1 }
+    }
+
+    /// The SKUs of an item line: by default one, with the line's choices.
+    func skus(of line: Element, id: Int) -> [SKU] {
+        skus[id] ?? [SKU(variantID: line.manageNumber ?? "", skuInfo: line.value("selectedChoice"))]
+    }
+
     /// A shipping row.
     struct Shipping: Sendable, Equatable {
         let id: Int

@@ -148,6 +148,27 @@ enum SampleCalls {
         OrderAPI2.ShippingBasket(basketID: 1, rows: [.add(deliveryCompany: .yamato, shippingNumber: "1")])
     ]
 
+    private static let address = OrderAPI2.Address(
+        zipCode: ("100", "0001"),
+        prefecture: "東京都",
+        city: "見本区",
+        subAddress: "見本町1-2-3",
+        familyName: "見本",
+        phoneNumber: ("000", "0000", "0001")
+    )
+
+    private static let contents = OrderAPI2.OrderContents(
+        orderNumber: number,
+        packages: [
+            .init(
+                basketID: 1,
+                postageTaxRate: 0,
+                sender: address,
+                items: [.init(itemDetailID: 1, itemName: "x", price: 1, taxRate: 0, units: 1)]
+            )
+        ]
+    )
+
     private static let livingOrders: [any RMSOperation] = [
         OrderAPI2.SearchOrder(from: Date().addingTimeInterval(-7 * 86_400), to: Date()),
         OrderAPI2.GetOrder(orderNumbers: [number]), OrderAPI2.ConfirmOrder([number]), memo,
@@ -159,6 +180,8 @@ enum SampleCalls {
         OrderAPI2.GetResultUpdateOrderShippingAsync(requestID: "1"),
         OrderAPI2.CancelOrder(orderNumber: number, reason: .outOfStock),
         OrderAPI2.CancelOrderAfterShipping(orderNumber: number, reason: .returned),
+        OrderAPI2.UpdateOrderOrderer(orderNumber: number, orderer: .init(address)),
+        OrderAPI2.UpdateOrderSender(contents), OrderAPI2.UpdateOrderSenderAfterShipping(contents),
         OrderAPI2.GetPayment(orderNumber: number),
         PurchaseItemAPI.SearchOrderItem(from: Date().addingTimeInterval(-7 * 86_400), to: Date()),
         PurchaseItemAPI.GetOrderItem(orderNumbers: [number]),

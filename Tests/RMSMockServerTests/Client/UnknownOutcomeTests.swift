@@ -168,6 +168,23 @@ import Testing
         #expect(try await error?.unknownOutcome?.verify(settling: .zero) == .done)
     }
 
+    @Test(.rmsMock) func `an order that is read back shows whether its contents or its orderer were changed`()
+        async throws
+    {
+        let orders = try RMSMock.current.rms.order.orders(
+            from: Date().addingTimeInterval(-60 * 86_400),
+            to: Date(),
+            progress: [.awaitingShipment]
+        )
+        let order = try #require(try await orders.first { _ in true })
+        var contents = try OrderAPI2.OrderContents(of: order)
+        contents.packages[0].sender.city = "港区"
+        #expect(try await verdicts(of: OrderAPI2.UpdateOrderSender(contents)) == [.notDone, .done])
+        var update = try OrderAPI2.UpdateOrderOrderer(of: order)
+        update.orderer.address.city = "港区"
+        #expect(try await verdicts(of: update) == [.notDone, .done])
+    }
+
     @Test(.rmsMock) func `a write that no read can verify is reported as such`() async throws {
         let mock = try RMSMock.current
         mock.shop.inject(.answerLost, on: .shopCategoryInsert)

@@ -98,28 +98,30 @@ enum OrderChangeService {
     ///
     /// - Parameter rule: 0 as set for the item, 1 always, 2 never.
     static func restoreStock(of order: Element, as rule: String?, _ shop: inout ShopState) {
-        for line in goods(of: order) {
-            let url = line.value("itemNumber") ?? ""
-            guard var item = shop.items[url], var rows = item["itemInventory"]?["inventories"],
-                !rows.children.isEmpty
-            else { continue }
-            let row = rows.children.firstIndex { row in
-                let choice = [row.value("optionNameHorizontal"), row.value("optionNameVertical")].compactMap(\.self)
-                return !choice.isEmpty && choice.allSatisfy { line.value("selectedChoice")?.contains($0) == true }
-            }
-            let index = row ?? 0
-            let restores =
-                switch rule {
-                case "1": true
-                case "2": false
-                default: rows.children[index].value("isRestoreInventoryFlag") == "true"
-                }
-            guard restores else { continue }
-            let stock = rows.children[index].number("inventoryCount") ?? 0
-            rows.children[index].set("inventoryCount", "\(stock + (line.number("units") ?? 0))")
-            item["itemInventory"]?["inventories"] = rows
-            shop.items[url] = item
+        for line in goods(of: order) { restoreStock(of: line, units: line.number("units") ?? 0, as: rule, &shop) }
+    }
+
+    /// Returns units of an item line to the stock, or takes as many as are there if the number is negative.
+    static func restoreStock(of line: Element, units: Int, as rule: String?, _ shop: inout ShopState) {
+        let url = line.manageNumber ?? ""
+        guard var item = shop.items[url], var rows = item["itemInventory"]?["inventories"], !rows.children.isEmpty
+        else { return }
+        let row = rows.children.firstIndex { row in
+            let choice = [row.value("optionNameHorizontal"), row.value("optionNameVertical")].compactMap(\.self)
+            return !choice.isEmpty && choice.allSatisfy { line.value("selectedChoice")?.contains($0) == true }
         }
+        let index = row ?? 0
+        let restores =
+            switch rule {
+            case "1": true
+            case "2": false
+            default: rows.children[index].value("isRestoreInventoryFlag") == "true"
+            }
+        guard restores else { return }
+        let stock = rows.children[index].number("inventoryCount") ?? 0
+        rows.children[index].set("inventoryCount", "\(max(min(stock, 0), stock + units))")
+        item["itemInventory"]?["inventories"] = rows
+        shop.items[url] = item
     }
 
     private static func bundle(_ children: [String], below parent: Element, _ shop: inout ShopState) -> OrderUnitError?
@@ -182,6 +184,11 @@ enum OrderChangeService {
 }
 
 extension Element {
+    /// The management number of an item line: the last part of its page's address, because the item number can change.
+    var manageNumber: String? {
+        value("pageURL")?.split(separator: "/").last.map(String.init) ?? value("itemNumber")
+    }
+
     func with(_ name: String, _ text: String) -> Element { with(Element(name, text)) }
 
     func with(_ member: Element) -> Element {

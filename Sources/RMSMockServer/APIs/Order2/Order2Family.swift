@@ -47,6 +47,13 @@ struct Order2Family: MockFamily {
             .order2CancelOrderAfterShipping,
             .write(Order2Writes.cancelAfterShipping)
         ),
+        MockFunction(.rpayOrderUpdateOrderOrderer, .order2UpdateOrderOrderer, .write(Order2Writes.orderer)),
+        MockFunction(.rpayOrderUpdateOrderSender, .order2UpdateOrderSender, .write(Order2Sender.update)),
+        MockFunction(
+            .rpayOrderUpdateOrderSenderAfterShipping,
+            .order2UpdateOrderSenderAfterShipping,
+            .write(Order2Sender.updateAfterShipping)
+        ),
         MockFunction(.rpayOrderGetPayment, .order2GetPayment, .read(Order2Payment.get)),
     ]
 
@@ -95,6 +102,8 @@ struct Order2Family: MockFamily {
         .rpayOrderUpdateOrderShippingAsync: "UPDATE_ORDERSHIPPING_ASYNC",
         .rpayOrderGetResultUpdateOrderShippingAsync: "GET_RESULT_UPDATEORDERSHIPPING_ASYNC",
         .rpayOrderCancelOrder: "CANCEL_ORDER", .rpayOrderCancelOrderAfterShipping: "CANCEL_ORDER",
+        .rpayOrderUpdateOrderOrderer: "UPDATE_ORDERORDERER", .rpayOrderUpdateOrderSender: "UPDATE_ORDERSENDER",
+        .rpayOrderUpdateOrderSenderAfterShipping: "UPDATE_ORDERSENDER",
         .rpayOrderGetPayment: "GET_PAYMENT",
         .purchaseItemSearchOrderItem: "SEARCH_ORDER", .purchaseItemGetOrderItem: "GET_ORDER",
     ]

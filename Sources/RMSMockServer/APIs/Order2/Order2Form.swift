@@ -16,7 +16,7 @@ struct Order2Form {
     }
 
     /// Whether a field must be checked: it was sent, and is neither null nor empty, which mean "none".
-    private func isGiven(_ name: String) -> Bool { body.has(name) && !body.isNull(name) && body.text(name) != "" }
+    func isGiven(_ name: String) -> Bool { body.has(name) && !body.isNull(name) && body.text(name) != "" }
 
     /// Requires a value.
     mutating func require(_ names: String...) {
@@ -33,6 +33,57 @@ struct Order2Form {
     mutating func text(_ name: String, atMost limit: Int) {
         guard isGiven(name) else { return }
         if body.text(name).map({ $0.count <= limit }) != true { malformed.append(name) }
+    }
+
+    /// Permits some texts.
+    mutating func text(_ name: String, _ isPermitted: (String) -> Bool) {
+        guard isGiven(name) else { return }
+        if body.text(name).map(isPermitted) != true { malformed.append(name) }
+    }
+
+    /// Permits texts that together have up to a number of bytes.
+    mutating func texts(_ names: [String], atMostBytes limit: Int) {
+        let given = names.filter(isGiven)
+        malformed += given.filter { body.text($0) == nil }
+        if given.reduce(0, { $0 + (body.text($1)?.utf8.count ?? 0) }) > limit { malformed += given.prefix(1) }
+    }
+
+    /// Permits 0 and 1.
+    mutating func flags(_ names: String...) {
+        for name in names { integer(name) { 0...1 ~= $0 } }
+    }
+
+    /// Permits amounts in whole yen, and -9999 for an undecided one.
+    mutating func amounts(_ names: String...) {
+        for name in names { integer(name) { 0...999_999_999 ~= $0 || $0 == Order2View.undecided } }
+    }
+
+    /// Permits the tax rates 0, 0.08 and 0.1.
+    mutating func rates(_ names: String...) {
+        malformed += names.filter { isGiven($0) && body.rate($0) == nil }
+    }
+
+    /// Checks an object, if it was sent.
+    mutating func object(_ name: String, _ check: (inout Order2Form) -> Void) {
+        guard isGiven(name) else { return }
+        guard let object = body.object(name) else {
+            malformed.append(name)
+            return
+        }
+        take(object, check)
+    }
+
+    /// Checks the objects of a list.
+    mutating func each(_ name: String, _ check: (inout Order2Form) -> Void) {
+        for object in body.objects(name) { take(object, check) }
+    }
+
+    /// Adds what is wrong with a part of the body.
+    private mutating func take(_ part: JSONObject, _ check: (inout Order2Form) -> Void) {
+        var form = Order2Form(part, function)
+        check(&form)
+        missing += form.missing
+        malformed += form.malformed
     }
 
     /// Permits days such as 2026-11-01.

@@ -69,7 +69,7 @@ struct Order2View {
             ("OrdererModel", order["ordererModel"].map { person($0, isOrderer: true) } ?? .null),
             ("SettlementModel", settlement), ("DeliveryModel", delivery),
             ("PointModel", .object([("usedPoint", .literal("\(order["pointModel"]?.number("usedPoint") ?? 0)"))])),
-            ("WrappingModel1", .null), ("WrappingModel2", .null),
+            ("WrappingModel1", wrapping("wrappingModel1")), ("WrappingModel2", wrapping("wrappingModel2")),
             ("PackageModelList", .array(packages.map(package))), ("CouponModelList", .null),
             ("ChangeReasonModelList", .null), ("TaxSummaryModelList", .array([taxSummary(total, request)])),
         ]
@@ -105,7 +105,8 @@ struct Order2View {
 
     /// `settlementMethodCode` of an order.
     static func settlementCode(of order: Element) -> Int {
-        settlementCodes[order["settlementModel"]?.value("settlementName") ?? ""] ?? 9
+        let name = order["settlementModel"]?.value("settlementName") ?? ""
+        return settlementCodes[name] ?? Order2Contents.settlementNames.first { $0.value == name }?.key ?? 9
     }
 
     private var settlement: JSONText {
@@ -146,21 +147,26 @@ struct Order2View {
         let total = prices.contains(Self.undecided) ? Self.undecided : prices.reduce(0, +)
         var members: [(String, JSONText)] = [
             ("basketId", .literal("\(basket)")), ("postagePrice", amount("postagePrice")),
-            ("postageTaxRate", .literal("0.1")), ("deliveryPrice", amount("deliveryPrice")),
-            ("deliveryTaxRate", .literal("0.1")),
+            ("postageTaxRate", rate(package.value("postageTaxRate"))), ("deliveryPrice", amount("deliveryPrice")),
+            ("deliveryTaxRate", rate(package.value("deliveryTaxRate"))),
         ]
         if version < 8 { members.append(("goodsTax", amount("goodsTax"))) }
         members += [
             ("goodsPrice", amount("goodsPrice")), ("totalPrice", .literal("\(total)")),
             ("noshi", .optional(package.value("noshi"))), ("packageDeleteFlag", .literal("0")),
             ("SenderModel", package["senderModel"].map { person($0, isOrderer: false) } ?? .null),
-            ("ItemModelList", .array(package.all("itemModel").enumerated().map { item($1, basket &* 100 &+ $0 &+ 1) })),
+            ("ItemModelList", .array(zip(package.all("itemModel"), details.lineIDs(of: package)).map(item))),
             ("ShippingModelList", .array((details.shipping[basket] ?? []).map(\.json))), ("DeliveryCvsModel", .null),
         ]
         if version >= 4 {
             members.append(("defaultDeliveryCompanyCode", .optional(package.value("deliveryCompanyId"))))
         }
-        if version >= 9 { members += [("dropOffFlag", .literal("0")), ("dropOffLocation", .null)] }
+        if version >= 9 {
+            let location = details.dropOffLocations[basket]
+            members += [
+                ("dropOffFlag", .literal(location == nil ? "0" : "1")), ("dropOffLocation", .optional(location)),
+            ]
+        }
         if version >= 10 { members.append(("SocialGiftModel", .null)) }
         return .object(members)
     }
@@ -171,7 +177,7 @@ struct Order2View {
         var members: [(String, JSONText)] = [
             ("itemDetailId", .literal("\(id)")), ("itemName", .optional(item.value("itemName"))),
             ("itemId", amount("itemId")), ("itemNumber", .optional(item.value("itemNumber"))),
-            ("manageNumber", .optional(item.value("itemNumber"))), ("price", amount("price")),
+            ("manageNumber", .optional(item.manageNumber)), ("price", amount("price")),
             ("units", amount("units")),
             ("includePostageFlag", flag("isIncludedPostage")), ("includeTaxFlag", flag("isIncludedTax")),
             ("includeCashOnDeliveryPostageFlag", flag("isIncludedCashOnDeliveryPostage")),
@@ -181,17 +187,35 @@ struct Order2View {
             ("delvdateInfo", .optional(item.value("normalItemModel", "delvdateInfo"))),
             ("restoreInventoryFlag", amount("restoreInventoryFlag")), ("dealFlag", .literal("0")),
             ("drugFlag", .literal("0")), ("deleteItemFlag", .literal("0")),
-            ("taxRate", .literal(item.value("taxRate") == "0.08" ? "0.08" : "0.1")), ("priceTaxIncl", amount("price")),
+            ("taxRate", rate(item.value("taxRate"))), ("priceTaxIncl", amount("price")),
         ]
         if version >= 4 { members.append(("isSingleItemShipping", .literal("0"))) }
         if version >= 7 {
-            let sku: JSONText = .object([
-                ("variantId", .string(item.value("itemNumber") ?? "")), ("merchantDefinedSkuId", .null),
-                ("skuInfo", .optional(item.value("selectedChoice"))),
-            ])
-            members.append(("SkuModelList", .array([sku])))
+            let skus = details.skus(of: item, id: id).map { sku in
+                JSONText.object([
+                    ("variantId", .string(sku.variantID)),
+                    ("merchantDefinedSkuId", .optional(sku.merchantDefinedSKUID)),
+                    ("skuInfo", .optional(sku.skuInfo)),
+                ])
+            }
+            members.append(("SkuModelList", .array(skus)))
         }
         return .object(members)
+    }
+
+    /// The tax of a wrapping is part of its price or comes on top; fractions of a yen are dropped.
+    private func wrapping(_ name: String) -> JSONText {
+        guard let wrapping = order[name] else { return .null }
+        let price = wrapping.number("price") ?? 0
+        let percent = ["0": 0, "0.08": 8][wrapping.value("taxRate") ?? ""] ?? 10
+        let isIncluded = wrapping.value("isIncludedTax") == "true"
+        return .object([
+            ("title", .literal(wrapping.value("title") == Order2Contents.ribbon ? "2" : "1")),
+            ("name", .optional(wrapping.value("name"))), ("price", .literal("\(price)")),
+            ("includeTaxFlag", .literal(isIncluded ? "1" : "0")), ("deleteWrappingFlag", .literal("0")),
+            ("taxRate", rate(wrapping.value("taxRate"))),
+            ("taxPrice", .literal("\(price * percent / (isIncluded ? 100 + percent : 100))")),
+        ])
     }
 
     private func taxSummary(_ total: Int, _ request: Int) -> JSONText {
@@ -214,6 +238,8 @@ struct Order2View {
         }
     }
 
+    /// A tax rate: 0.1 unless the order says otherwise.
+    private func rate(_ text: String?) -> JSONText { .literal(text == "0" || text == "0.08" ? text ?? "" : "0.1") }
     private func number(_ name: String) -> Int { order.number(name) ?? 0 }
     private func text(_ name: String) -> JSONText { .optional(order.value(name)) }
     private func flag(_ name: String) -> JSONText { .literal(order.value(name) == "true" ? "1" : "0") }

@@ -64,6 +64,28 @@ enum Order2Writes {
         }
     }
 
+    /// The text of a success, and that the orderer's members are optional, are our choice.
+    static func orderer(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
+        change(call, &shop, "UPDATE_ORDERORDERER", "注文者情報の更新設定が完了しました。") { body, _, order in
+            guard let sent = body.object("OrdererModel") else { return }
+            order["ordererModel"] = (order["ordererModel"] ?? Element("ordererModel")).person(
+                sent,
+                with: ["emailAddress", "sex", "birthYear", "birthMonth", "birthDay"]
+            )
+        } form: { form in
+            form.reductionReason()
+            form.require("OrdererModel")
+            form.object("OrdererModel") { form in
+                form.address()
+                form.text("emailAddress", atMost: 382)
+                form.text("sex", atMost: 382)
+                form.integer("birthYear") { 1...9999 ~= $0 }
+                form.integer("birthMonth") { 1...12 ~= $0 }
+                form.integer("birthDay") { 1...31 ~= $0 }
+            }
+        }
+    }
+
     /// Changes the order that a call names.
     private static func change(
         _ call: MockCall,
