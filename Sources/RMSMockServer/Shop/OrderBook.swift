@@ -10,9 +10,15 @@ struct OrderBook: Sendable {
     private var details: [String: OrderDetails] = [:]
     private var shippingJobs: [String: ShippingJob] = [:]
 
-    init(_ orders: [Element], delay: TimeInterval) {
+    /// - Parameter orders: Orders as the older service shows them, with what only the newer one shows of some.
+    init(_ orders: [(order: Element, details: OrderDetails?)], delay: TimeInterval) {
         self.delay = delay
-        self.orders = Dictionary(orders.map { ($0.value("orderNumber") ?? "", $0) }, uniquingKeysWith: { $1 })
+        self.orders = [:]
+        for (order, details) in orders {
+            let number = order.value("orderNumber") ?? ""
+            self.orders[number] = order
+            self.details[number] = details
+        }
     }
 
     subscript(number: String) -> Element? {
@@ -45,9 +51,10 @@ struct OrderBook: Sendable {
     mutating func change(_ number: String, _ body: (inout OrderDetails, inout Element) -> Void) {
         guard var order = self[number] else { return }
         var details = details(of: order)
-        let rows = details.shipping
+        let (rows, coupons) = (details.shipping, details.coupons)
         body(&details, &order)
         if details.shipping != rows { details.show(in: &order) }
+        if details.coupons != coupons { details.showCoupons(in: &order) }
         details.note(order)
         self.details[number] = details
         self[number] = order

@@ -16,32 +16,31 @@ struct OrderDetails: Sendable {
     var shippedAt: String?
     /// The shipping rows of each basket.
     var shipping: [Int: [Shipping]] = [:]
-
+    /// `SkuModelList` by `itemDetailId`, where it is not what follows from the line.
+    var skus: [Int: [SKU]] = [:]
+    /// The lines with medicine, by `itemDetailId`.
+    var drugs: Set<Int> = []
+    /// `dropOffLocation` by `basketId`.
+    var dropOffLocations: [Int: String] = [:]
+    /// `SocialGiftModel` by `basketId`.
+    var socialGifts: [Int: SocialGift] = [:]
+    /// `CouponModelList`; the older service shows the coupons, too.
+    var coupons: [Coupon] = []
+    /// `ChangeReasonModelList`.
+    var changes: [Change] = []
+    /// `paymentCharge`, with tax at the standard rate.
+    var paymentCharge = 0
+    /// `oneDayOperationFlag`.
+    var isOneDayOperation = false
     /// `itemDetailId` of the lines of each basket from which a line was removed.
     var lineIDs: [Int: [Int]] = [:]
-    /// The SKUs of item lines, by `itemDetailId`.
-    var skus: [Int: [SKU]] = [:]
-    /// Where parcels may be left, by `basketId`.
-    var dropOffLocations: [Int: String] = [:]
-
-    /// An SKU of an item line.
-    struct SKU: Sendable, Equatable {
-        var variantID: String
-        var merchantDefinedSKUID: String?
-        var skuInfo: String?
-    }
 
     /// `itemDetailId` of the lines of a package.
     func lineIDs(of package: Element) -> [Int] {
         let basket = package.number("basketId") ?? 0
         let count = package.all("itemModel").count
         if let ids = lineIDs[basket], ids.count == count { return ids }
-        return (0..<count).map { basket &* 100 &+ $0 &+ 1 }
-    }
-
-    /// The SKUs of an item line: by default one, with the line's choices.
-    func skus(of line: Element, id: Int) -> [SKU] {
-        skus[id] ?? [SKU(variantID: line.manageNumber ?? "", skuInfo: line.value("selectedChoice"))]
+        return (0..<count).map { Self.itemDetailID(basket: basket, line: $0) }
     }
 
     /// A shipping row.
@@ -52,11 +51,10 @@ struct OrderDetails: Sendable {
         var date: String?
 
         var json: JSONText {
-            func text(_ value: String?) -> JSONText { value.map { .string($0) } ?? .null }
-            return .object([
-                ("shippingDetailId", .literal("\(id)")), ("shippingNumber", text(number)),
-                ("deliveryCompany", text(company)),
-                ("deliveryCompanyName", text(company.flatMap(Self.company))), ("shippingDate", text(date)),
+            .object([
+                ("shippingDetailId", .number(id)), ("shippingNumber", .text(number)),
+                ("deliveryCompany", .text(company)),
+                ("deliveryCompanyName", .text(company.flatMap(Self.company))), ("shippingDate", .text(date)),
             ])
         }
 
@@ -105,8 +103,10 @@ struct OrderDetails: Sendable {
     private struct Seen: Equatable {
         let status: String
         let parcels: [[String?]]
+        let coupons: [Element]
 
         init(_ order: Element) {
+            coupons = order.all("couponModel")
             status = order.value("status") ?? ""
             parcels =
                 order.all("packageModel").map { [$0.value("shippingNumber"), $0.value("deliveryCompanyId")] }
@@ -132,6 +132,13 @@ struct OrderDetails: Sendable {
         if now.parcels != seen.parcels {
             updated.shipping = shown.shipping
             updated.shippedAt = shown.shippedAt
+        }
+        if now.coupons != seen.coupons {
+            updated.coupons = shown.coupons.map { coupon in
+                var coupon = coupon
+                coupon.itemDetailID = coupons.first { $0.code == coupon.code }?.itemDetailID ?? 0
+                return coupon
+            }
         }
         return updated
     }
@@ -170,6 +177,7 @@ struct OrderDetails: Sendable {
         if progress >= 200 { confirmedAt = order.value("orderDate") }
         if progress >= 300 { fixedAt = order.value("orderDate") }
         shippedAt = order.value("shippingDate")
+        coupons = order.all("couponModel").map(Coupon.init)
         for (index, package) in order.all("packageModel").enumerated() {
             guard let number = package.value("shippingNumber"), let basket = package.number("basketId") else {
                 continue

@@ -1,127 +1,102 @@
 internal import Foundation
 
 /// An order of a seed in short form: who bought what, how and when. The other members are derived from it.
+///
+/// A plain order has one basket with one line, and both are attributes of the order. A richer one has a child for each
+/// basket, coupon and wrapping. The header of `demo-shop.xml` and `Fixtures/README.md` describe the form.
 struct SeedOrder: Sendable {
-    private let daysAgo: Double
-    private let status: String
-    private let settlement: String
-    private let buyer: Element
-    private let receiver: Element
-    private let item: Element
-    private let units: Int
-    private let choice: (horizontal: String, vertical: String)?
-    private let points: Int
-    private let isAsuraku: Bool
+    let daysAgo: Double
+    /// The status of the older service.
+    let status: String
+    /// `orderProgress`, where the status does not say it.
+    let progress: Int?
+    let settlement: String
+    let delivery: (name: String, kind: Int)
+    let buyer: Element
+    let baskets: [SeedBasket]
+    let coupons: [SeedCoupon]
+    let wrappings: [SeedWrapping]
+    let points: Int
+    let paymentCharge: Int
+    let isAsuraku: Bool
+    let isGift: Bool
+    let isOneDayOperation: Bool
+    let remarks: String?
+    /// Whole days after the order.
+    let deliveryIn: Int?
+    let shippingTerm: Int?
+    let subStatusID: Int?
+    /// `changeReasonDetail` of the change or cancellation that the progress is about.
+    let changeReason: Int?
 
-    /// - Parameter attribute: Returns the text of an attribute of the order.
-    init(items: [String: Element], people: [Element], attribute: (String) -> String?) throws(SeedError) {
-        let url = attribute("item") ?? ""
-        guard let item = items[url] else { throw SeedError("an order is for \"\(url)\", which is not an item") }
-        guard let daysAgo = attribute("daysAgo").flatMap({ Double($0) }), 0...36_500 ~= daysAgo else {
-            throw SeedError("an order for \(url) needs a daysAgo from 0 to 36500")
+    private static let attributes: Set<String> = [
+        "daysAgo", "person", "receiver", "status", "progress", "settlement", "points", "asuraku", "gift", "sameDay",
+        "remarks", "delivery", "deliveryClass", "deliveryIn", "shippingTerm", "subStatus", "paymentCharge",
+        "changeReason",
+    ]
+
+    init(_ node: SeedNode, items: [String: Element], people: [Element]) throws(SeedError) {
+        let isPlain = node.all("basket").isEmpty
+        try node.check(
+            attributes: isPlain
+                ? Self.attributes.union(SeedBasket.attributes).union(SeedLine.attributes) : Self.attributes,
+            children: isPlain ? SeedBasket.children.union(["coupon", "wrapping"]) : ["basket", "coupon", "wrapping"]
+        )
+        guard let daysAgo = try? node.number("daysAgo", in: 0...36_500) else {
+            throw node.error("needs a daysAgo from 0 to 36500")
         }
-        let person = attribute("person").flatMap { Int($0) } ?? 1
-        let receiver = attribute("receiver").flatMap { Int($0) } ?? person
-        guard people.indices.contains(person - 1), people.indices.contains(receiver - 1) else {
-            throw SeedError("an order for \(url) names a person that does not exist")
-        }
-        self.item = item
         self.daysAgo = daysAgo
-        buyer = people[person - 1]
-        self.receiver = people[receiver - 1]
-        status = attribute("status") ?? "新規受付"
-        settlement = attribute("settlement") ?? "クレジットカード"
-        units = attribute("units").flatMap { Int($0) } ?? 1
-        guard 1...9999 ~= units else { throw SeedError("an order for \(url) must have 1 to 9999 units") }
-        points = attribute("points").flatMap { Int($0) } ?? 0
-        isAsuraku = attribute("asuraku") == "1"
-        let parts = attribute("choice")?.split(separator: ":", maxSplits: 1).map(String.init)
-        choice = parts.flatMap { $0.count == 2 ? ($0[0], $0[1]) : nil }
-    }
-
-    /// The order in the wire format.
-    func order(serial: Int, at now: Date) -> Element {
-        let date = now.addingTimeInterval(-daysAgo * 86_400)
-        let digits = String(serial)
-        let day = date.japaneseTime.prefix(10).replacingOccurrences(of: "-", with: "")
-        let number = "123456-\(day)-\(String(repeating: "0", count: max(0, 8 - digits.count)))\(digits)"
-        let goods = (item.number("itemPrice") ?? 0) * units
-        let postage = item.value("isIncludedPostage") == "true" ? 0 : 500
-        let total = goods + postage
-        let isShipped = ["処理済", "発送後入金待ち"].contains(status)
-        var members = [
-            Element("asurakuFlg", isAsuraku ? "1" : "0"),
-            Element("canEnclosure", status == "新規受付" || status == "発送待ち" ? "true" : "false"),
-            Element("carrierCode", "0"),
-            Element("deliveryModel", [Element("deliveryClass", "1"), Element("deliveryName", "宅配便")]),
-            Element("deliveryPrice", "0"), Element("enclosureStatus", "0"), Element("goodsPrice", "\(goods)"),
-            Element("goodsTax", "0"), Element("isGift", "false"), Element("isRakutenMember", "true"),
-            Element("orderDate", date.japaneseTime), Element("orderNumber", number), Element("orderType", "1"),
-            person(buyer, "ordererModel"), package(number, serial: serial, goods: goods, postage: postage, isShipped),
-            Element(
-                "pointModel",
-                [Element("pointUsage", "1"), Element("status", "0"), Element("usedPoint", "\(points)")]
-            ),
-            Element("postagePrice", "\(postage)"), Element("requestPrice", "\(total - points)"), Element("seqId", "1"),
-            payment, Element("status", status), Element("totalPrice", "\(total)"),
-        ]
-        if settlement == "クレジットカード" { members.append(Element("cardStatus", "12")) }
-        if isShipped { members.append(Element("shippingDate", date.addingTimeInterval(86_400).japaneseTime)) }
-        return Element("orderModel", members).ordered(by: SchemaOrder.order)
-    }
-
-    private func person(_ person: Element, _ name: String) -> Element {
-        person.renamed(name).ordered(by: SchemaOrder.person)
-    }
-
-    private var payment: Element {
-        var payment = Element("settlementModel")
-        if settlement == "クレジットカード" {
-            payment.children.append(
-                Element(
-                    "cardModel",
-                    [
-                        Element("brandName", "VISA"), Element("cardNo", "XXXX-XXXX-XXXX-0000"),
-                        Element("expYM", "2030/01"), Element("ownerName", "MIHON"), Element("payType", "0"),
-                    ]
-                )
-            )
+        func person(_ number: Int) throws(SeedError) -> Element {
+            guard people.indices.contains(number - 1) else {
+                throw node.error("names a person that does not exist; use 1 to \(people.count), or add a person")
+            }
+            return people[number - 1]
         }
-        payment.set("settlementName", settlement)
-        return payment
+        let number = try node.integer("person", in: 1...9999) ?? 1
+        let receiver = try node.integer("receiver", in: 1...9999) ?? number
+        baskets = try (isPlain ? [node] : node.all("basket")).map { basket throws(SeedError) in
+            try SeedBasket(basket, items: items) { number throws(SeedError) in try person(number ?? receiver) }
+        }
+        buyer = try person(number)
+        if baskets.count > 99 { throw node.error("has \(baskets.count) baskets; use at most 99") }
+        coupons = try node.all("coupon").map { coupon throws(SeedError) in try SeedCoupon(coupon) }
+        wrappings = try node.all("wrapping").map { wrapping throws(SeedError) in try SeedWrapping(wrapping) }
+        if wrappings.count > 2 { throw node.error("has \(wrappings.count) wrappings; use at most 2") }
+        let bought = Set(baskets.flatMap(\.lines).map(\.url))
+        if let other = coupons.compactMap(\.item).first(where: { !bought.contains($0) }) {
+            throw node.error("has a coupon for \(other), which is not in the order")
+        }
+
+        progress = try node.code("progress", of: (1...9).map { "\($0 * 100)" }).flatMap { Int($0) }
+        if progress != nil, node["status"] != nil { throw node.error("has a status and a progress; remove one") }
+        status = node["status"] ?? progress.map(OrderDetails.status(ofProgress:)) ?? "新規受付"
+        settlement = node["settlement"] ?? "クレジットカード"
+        let isPickup = baskets.contains { $0.pickup != nil }
+        delivery = (
+            node["delivery"] ?? (isPickup ? "コンビニ受取" : "宅配便"), try node.integer("deliveryClass", in: 0...8) ?? 1
+        )
+        points = try node.integer("points", in: 0...9_999_999) ?? 0
+        paymentCharge = try node.integer("paymentCharge", in: 0...99_999) ?? 0
+        isAsuraku = try node.flag("asuraku")
+        isGift = try node.flag("gift")
+        isOneDayOperation = try node.flag("sameDay")
+        remarks = try node.text("remarks", atMost: 32_767)
+        deliveryIn = try node.integer("deliveryIn", in: 0...60)
+        shippingTerm = try node.integer("shippingTerm", in: 0...2424)
+        if let shippingTerm, !OrderDetails.isShippingTerm(shippingTerm) {
+            throw node.error("needs a shippingTerm of 0, 1, 2, 9 or two hours, such as 1416")
+        }
+        subStatusID = try node.integer("subStatus", in: 0...999_999_999)
+        let place = progress ?? OrderDetails.progress(ofStatus: status)
+        if let subStatusID, !SubStatus.isPermitted(subStatusID, at: place) {
+            let known = SubStatus.all.filter { $0.progress == place }.map { "\($0.id)" }.joined(separator: ", ")
+            throw node.error("needs a subStatus of its progress \(place): \(known.isEmpty ? "it has none" : known)")
+        }
+        changeReason = try node.code("changeReason", of: Self.changeReasons.map { "\($0)" }).flatMap { Int($0) }
+        if changeReason != nil, ![400, 800, 900].contains(progress) {
+            throw node.error("has a changeReason; remove it, or give the progress 400, 800 or 900")
+        }
     }
 
-    private func package(_ number: String, serial: Int, goods: Int, postage: Int, _ isShipped: Bool) -> Element {
-        let url = item.value("itemUrl") ?? ""
-        var line = [
-            Element("basketId", "\(700_000 + serial)"), Element("isIncludedCashOnDeliveryPostage", "false"),
-            Element("isIncludedPostage", item.value("isIncludedPostage") ?? "false"),
-            Element("isIncludedTax", item.value("isIncludedTax") ?? "true"),
-            Element("itemId", "\(10_000_000 + (Int(url.filter { $0.isASCII && $0.isNumber }.suffix(9)) ?? serial))"),
-            Element("itemName", item.value("itemName") ?? ""), Element("itemNumber", url),
-            Element(
-                "normalItemModel",
-                [
-                    Element("delvdateInfo", "1〜2日"),
-                    Element("inventoryType", item.value("itemInventory", "inventoryType") ?? "1"),
-                ]
-            ),
-            Element("pageURL", "https://item.rakuten.co.jp/demo/\(url)/"), Element("pointRate", "1"),
-            Element("pointType", "0"), Element("price", item.value("itemPrice") ?? "0"),
-            Element("restoreInventoryFlag", "0"),
-        ]
-        if let choice {
-            let names = item["itemInventory"]
-            let horizontal = names?.value("horizontalName") ?? "", vertical = names?.value("verticalName") ?? ""
-            line.append(Element("selectedChoice", "\(horizontal):\(choice.horizontal)\n\(vertical):\(choice.vertical)"))
-        }
-        line += [Element("taxRate", item.value("taxRate") ?? "0.1"), Element("units", "\(units)")]
-        var package = [
-            Element("basketId", "\(700_000 + serial)"), Element("deliveryCompanyId", "1001"),
-            Element("deliveryPrice", "0"), Element("goodsPrice", "\(goods)"), Element("goodsTax", "0"),
-            Element("itemModel", line), Element("postagePrice", "\(postage)"), person(receiver, "senderModel"),
-        ]
-        if isShipped { package.append(Element("shippingNumber", "0000-0000-\(1000 + serial)")) }
-        return Element("packageModel", package)
-    }
+    private static let changeReasons = Array(1...6) + [8, 10, 13, 14, 15, 16]
 }

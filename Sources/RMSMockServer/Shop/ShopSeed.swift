@@ -60,17 +60,19 @@ struct ShopSeed: Sendable {
             return CouponLine(coupon: coupon, startsInDays: number("startsInDays"), days: number("days"))
         }
         var lines: [SeedOrder] = []
-        for node in tree.nodes("/shop/orders/order") {
-            func text(_ name: String) -> String? { tree.texts("@\(name)", from: node).first }
-            lines.append(try SeedOrder(items: items, people: people, attribute: text))
+        for (index, node) in tree.nodes("/shop/orders/order").enumerated() {
+            let item = tree.texts("(@item | basket/line/@item)[1]", from: node).first ?? ""
+            let order = SeedNode(tree, node, name: "order", owner: "order \(index + 1) (\(item))")
+            lines.append(try SeedOrder(order, items: items, people: people))
         }
         orderLines = lines
         orderModels = tree.nodes("/shop/orders/orderModel").compactMap { tree.element($0) }
     }
 
     /// The orders, with dates relative to now.
-    func orders(at now: Date) -> [Element] {
-        orderLines.enumerated().map { index, line in line.order(serial: index + 1, at: now) } + orderModels
+    func orders(at now: Date) -> [(order: Element, details: OrderDetails?)] {
+        orderLines.enumerated().map { index, line in line.order(serial: index + 1, at: now) }
+            + orderModels.map { ($0, nil) }
     }
 
     /// The coupons, with dates relative to now. The caller issues codes for those without one.

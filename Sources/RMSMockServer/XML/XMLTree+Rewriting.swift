@@ -13,7 +13,7 @@ extension XMLTree {
         let names = around + [String(cString: node.pointee.name)]
         for attribute in attributes(of: node) {
             let name = String(cString: attribute.pointee.name)
-            let value = attribute.withMemoryRebound(to: xmlNode.self, capacity: 1) { text(of: $0) }
+            let value = text(of: attribute)
             if let other = change(names + [name], value) {
                 xmlSetNsProp(node, attribute.pointee.ns, attribute.pointee.name, other)
             }
@@ -54,7 +54,7 @@ extension XMLTree {
         }
     }
 
-    private func attributes(of node: Node) -> [xmlAttrPtr] {
+    func attributes(of node: Node) -> [xmlAttrPtr] {
         var list: [xmlAttrPtr] = []
         var attribute = node.pointee.properties
         while let current = attribute {

@@ -111,6 +111,16 @@ final class XMLTree {
         return String(cString: content)
     }
 
+    func text(of attribute: xmlAttrPtr) -> String {
+        attribute.withMemoryRebound(to: xmlNode.self, capacity: 1) { text(of: $0) }
+    }
+
+    /// The texts of an element's attributes, by name.
+    func attributeTexts(of node: Node) -> [String: String] {
+        let texts = attributes(of: node).map { (String(cString: $0.pointee.name), text(of: $0)) }
+        return Dictionary(texts, uniquingKeysWith: { first, _ in first })
+    }
+
     /// Whether a node is an element that contains only text.
     func isLeaf(_ node: Node) -> Bool {
         node.pointee.type == XML_ELEMENT_NODE && xmlFirstElementChild(node) == nil

@@ -64,14 +64,17 @@ import Testing
             "<shop><items><item><itemUrl>ab</itemUrl><itemPrice>x</itemPrice></item></items></shop>",
             "ab: itemPrice must be"
         ),
-        ("<shop><orders><order item=\"x\" daysAgo=\"1\"/></orders></shop>", "an order is for \"x\", which is not"),
+        (
+            "<shop><orders><order item=\"x\" daysAgo=\"1\"/></orders></shop>",
+            "order 1 (x) is for \"x\", which is not an item; add the item"
+        ),
         (
             "<shop><items><item><itemUrl>ab</itemUrl></item></items><orders><order item=\"ab\"/></orders></shop>",
-            "an order for ab needs a daysAgo"
+            "order 1 (ab) needs a daysAgo"
         ),
         (
             "<shop><items><item><itemUrl>ab</itemUrl></item></items><orders><order item=\"ab\" daysAgo=\"1\"/></orders></shop>",
-            "an order for ab names a person that does not exist"
+            "order 1 (ab) names a person that does not exist"
         ),
     ])
     func `problems of a seed file are reported`(text: String, says: String) throws {

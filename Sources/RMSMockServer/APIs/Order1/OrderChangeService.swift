@@ -184,11 +184,6 @@ enum OrderChangeService {
 }
 
 extension Element {
-    /// The management number of an item line: the last part of its page's address, because the item number can change.
-    var manageNumber: String? {
-        value("pageURL")?.split(separator: "/").last.map(String.init) ?? value("itemNumber")
-    }
-
     func with(_ name: String, _ text: String) -> Element { with(Element(name, text)) }
 
     func with(_ member: Element) -> Element {

@@ -14,9 +14,6 @@ struct Order2Contents {
     ]
     /// The place that means that a parcel must not be left.
     static let noDropOff = "利用しない"
-    /// The title of a wrapping in the older service.
-    static let ribbon = "リボン"
-    private static let paper = "包装紙"
 
     init(_ order: Element, _ details: OrderDetails) {
         self.order = order
@@ -25,7 +22,6 @@ struct Order2Contents {
 
     /// Changes the order to what was sent, in the right form.
     mutating func change(to body: JSONObject) throws(Order2Refusal) {
-        let before = Order2Totals(of: order)
         try change(settlement: body)
         for (name, element) in [("WrappingModel1", "wrappingModel1"), ("WrappingModel2", "wrappingModel2")] {
             try change(wrapping: body.object(name), name, element)
@@ -34,9 +30,10 @@ struct Order2Contents {
         for package in body.objects("PackageModelList") { try change(package: package) }
         if order["packageModel"] == nil { throw .malformed("packageDeleteFlag") }
         let old = order.number("requestPrice") ?? 0
-        Order2Totals(of: order).write(to: &order, before: before)
+        OrderAmounts.addUpPackages(of: &order)
+        OrderAmounts(order, details).write(to: &order)
         let new = order.number("requestPrice") ?? 0
-        let isDecided = old != Order2View.undecided && new != Order2View.undecided
+        let isDecided = old != OrderAmounts.undecided && new != OrderAmounts.undecided
         if isDecided, new < old, !body.isSent("reductionReason") {
             throw Order2Refusal(114, "減額となる場合は、変更理由を指定して下さい。")
         }
@@ -57,7 +54,7 @@ struct Order2Contents {
         guard new != old, let name = Self.settlementNames[new] else { return }
         if details.progress != 100 { throw Order2Refusal(115, "支払方法の変更が出来る状態ではありませんでした。") }
         let lacksFee = packages.contains { package in
-            package.number("deliveryPrice") == Order2View.undecided
+            package.number("deliveryPrice") == OrderAmounts.undecided
                 && package.objects("ItemModelList").contains { $0.text("includeCashOnDeliveryPostageFlag") != "1" }
         }
         if new == 2, lacksFee {
@@ -78,30 +75,31 @@ struct Order2Contents {
             order[element] = nil
             return
         }
+        let (price, rate) = (sent.number("price") ?? 0, TaxRate(sent.rate("taxRate")))
+        let isWithTax = sent.text("includeTaxFlag") == "1"
         order[element] = Element(
             element,
             [
                 Element("isIncludedTax", sent.flag("includeTaxFlag")), Element("name", sent.text("name") ?? ""),
-                Element("price", "\(sent.number("price") ?? 0)"), Element("taxRate", sent.rate("taxRate") ?? "0.1"),
-                Element("title", sent.number("title") == 2 ? Self.ribbon : Self.paper),
+                Element("price", "\(price)"),
+                Element("taxPrice", "\(isWithTax ? rate.tax(in: price) : rate.tax(on: price))"),
+                Element("taxRate", rate.text), Element("title", SeedWrapping.titles[sent.number("title") == 2 ? 1 : 0]),
             ]
         )
     }
 
     private mutating func change(coupons body: JSONObject) throws(Order2Refusal) {
         let sent = body.objects("CouponModelList")
-        if sent.isEmpty, order["couponModel"] != nil { throw .missing("CouponModelList") }
+        if sent.isEmpty, !details.coupons.isEmpty { throw .missing("CouponModelList") }
         for coupon in sent {
-            let place = order.children.firstIndex { child in
-                child.name == "couponModel" && child.value("couponCode") == coupon.text("couponCode")
-                    && child.number("itemId") ?? 0 == coupon.number("itemId")
+            let place = details.coupons.firstIndex {
+                $0.code == coupon.text("couponCode") && $0.itemID == coupon.number("itemId")
             }
             guard let place else { throw Order2Refusal(101, "指定されたクーポンは存在しません。") }
-            let (price, units) = (coupon.number("couponPrice") ?? 0, coupon.number("couponUnit") ?? 0)
-            if units > order.children[place].number("couponUnit") ?? 0 { throw .malformed("couponUnit") }
-            order.children[place].set("couponPrice", "\(price)")
-            order.children[place].set("couponTotalPrice", "\(price * units)")
-            order.children[place].set("couponUnit", "\(units)")
+            let units = coupon.number("couponUnit") ?? 0
+            if units > details.coupons[place].units { throw .malformed("couponUnit") }
+            details.coupons[place].price = coupon.number("couponPrice") ?? 0
+            details.coupons[place].units = units
         }
     }
 
@@ -119,6 +117,7 @@ struct Order2Contents {
             details.shipping[basket] = nil
             details.dropOffLocations[basket] = nil
             details.lineIDs[basket] = nil
+            details.socialGifts[basket] = nil
             for line in package.all("itemModel") { giveBack(line, as: nil) }
             return
         }
@@ -156,6 +155,7 @@ struct Order2Contents {
                 giveBack(lines.remove(at: place), as: item.text("restoreInventoryFlag"))
                 ids.remove(at: place)
                 details.skus[id] = nil
+                details.drugs.remove(id)
             } else {
                 try change(skus: item.objects("SkuModelList"), of: lines[place], id)
                 change(line: &lines[place], to: item)
@@ -180,6 +180,7 @@ struct Order2Contents {
         if item.isSent("itemNumber") { line.take("itemNumber", of: item) }
         line.take("selectedChoice", of: item)
         if let rule = item.number("restoreInventoryFlag") { line.set("restoreInventoryFlag", "\(rule)") }
+        line.addTax()
         line = line.ordered(by: SchemaOrder.orderItem)
     }
 

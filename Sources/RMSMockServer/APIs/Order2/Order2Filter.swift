@@ -2,8 +2,8 @@ internal import Foundation
 
 /// The conditions of searchOrder on an order.
 ///
-/// `mailSendType`, `purchaseSiteType`, `drugFlag`, `overseasFlag`, `oneDayOperationFlag`, `couponUseFlag` and `reserveNumber`
-/// find nothing if they ask for what the shop's orders do not have.
+/// `mailSendType` and `purchaseSiteType` have no effect, and `overseasFlag` finds nothing, because the shop's orders lack
+/// the data.
 struct Order2Filter {
     private let json: JSONBody
     private let period: ClosedRange<Date>
@@ -22,9 +22,10 @@ struct Order2Filter {
             && isBlank("shippingNumberBlankFlag", details, \.number)
             && isEqual("ordererMailAddress", order["ordererModel"]?.value("emailAddress")) && hasPhone(order)
             && flag("asurakuFlag", order.value("asurakuFlg") == "1")
-            && flag("couponUseFlag", order["couponModel"] != nil)
-            && flag("drugFlag", false) && flag("overseasFlag", false) && flag("oneDayOperationFlag", false)
-            && isEqual("reserveNumber", order["normalOrderModel"]?.value("reserveNumber")) && hasKeyword(order)
+            && flag("couponUseFlag", !details.coupons.isEmpty) && flag("drugFlag", !details.drugs.isEmpty)
+            && flag("overseasFlag", false) && flag("oneDayOperationFlag", details.isOneDayOperation)
+            && isEqual("reserveNumber", order["normalOrderModel"]?.value("reserveNumber"))
+            && hasKeyword(order, details)
     }
 
     private func date(_ order: Element, _ details: OrderDetails) -> Date? {
@@ -78,7 +79,7 @@ struct Order2Filter {
         return people.contains { person in (1...3).map { person.value("phoneNumber\($0)") ?? "" }.joined() == wanted }
     }
 
-    private func hasKeyword(_ order: Element) -> Bool {
+    private func hasKeyword(_ order: Element, _ details: OrderDetails) -> Bool {
         guard let keyword = json.texts("searchKeyword").first, !keyword.isEmpty else { return true }
         let items = order.all("packageModel").flatMap { $0.all("itemModel") }
         let orderer = order["ordererModel"]
@@ -88,16 +89,25 @@ struct Order2Filter {
         let texts: [String?] =
             switch json.texts("searchKeywordType").first {
             case "1": items.map { $0.value("itemName") }
-            case "2", "7": items.map { $0.value("itemNumber") }
+            case "2": items.map { $0.value("itemNumber") }
             case "3": [order.value("memo")]
             case "4": [name(orderer)]
             case "5": [name(orderer, "Kana")]
             case "6": order.all("packageModel").map { name($0["senderModel"]) }
-            case "9": items.map { $0.value("selectedChoice") }
-            case "8": []
+            case "7": skus(of: order, details).map(\.variantID)
+            case "8": skus(of: order, details).map(\.merchantDefinedSKUID)
+            case "9": skus(of: order, details).map(\.skuInfo)
             // Without a type, the keyword has no effect.
             default: [keyword]
             }
         return texts.contains { $0?.contains(keyword) == true }
+    }
+
+    private func skus(of order: Element, _ details: OrderDetails) -> [OrderDetails.SKU] {
+        order.all("packageModel").flatMap { package in
+            zip(package.all("itemModel"), details.lineIDs(of: package)).flatMap { line, id in
+                details.skus(of: line, id: id)
+            }
+        }
     }
 }

@@ -55,7 +55,7 @@ struct Order2Form {
 
     /// Permits amounts in whole yen, and -9999 for an undecided one.
     mutating func amounts(_ names: String...) {
-        for name in names { integer(name) { 0...999_999_999 ~= $0 || $0 == Order2View.undecided } }
+        for name in names { integer(name) { 0...999_999_999 ~= $0 || $0 == OrderAmounts.undecided } }
     }
 
     /// Permits the tax rates 0, 0.08 and 0.1.

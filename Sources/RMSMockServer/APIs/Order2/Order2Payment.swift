@@ -91,7 +91,7 @@ struct Order2Payment {
     private var bank: JSONText {
         let name = ["familyNameKana", "firstNameKana"].compactMap { order["ordererModel"]?.value($0) }.joined()
         return .object([
-            ("transferDate", .optional(details.fixedAt.map { String($0.prefix(10)) })),
+            ("transferDate", .text(details.fixedAt.map { String($0.prefix(10)) })),
             ("transferNameKana", details.fixedAt == nil ? .null : .string(name)),
         ])
     }

@@ -143,7 +143,7 @@ enum Order2Service {
                 continue
             }
             let undecided = ["goodsPrice", "postagePrice", "deliveryPrice", "totalPrice", "requestPrice"]
-                .contains { order.number($0) == Order2View.undecided }
+                .contains { order.number($0) == OrderAmounts.undecided }
             if undecided {
                 messages.append(
                     Order2Message(kind: .error, function: function, number: 105, text: "送料が未確定です。").about(number)

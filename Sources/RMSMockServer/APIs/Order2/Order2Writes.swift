@@ -31,14 +31,9 @@ enum Order2Writes {
             form.text("mailPlugSentence", atMost: 1024)
             form.day("deliveryDate")
             form.integer("deliveryClass") { 0...8 ~= $0 }
-            form.integer("shippingTerm", isShippingTerm)
+            form.integer("shippingTerm", OrderDetails.isShippingTerm)
             form.integer("subStatusId")
         }
-    }
-
-    /// 0, 1, 2, 9, or the hours between which the parcel comes: 1416 for 14 to 16.
-    private static func isShippingTerm(_ term: Int) -> Bool {
-        [0, 1, 2, 9].contains(term) || 7...24 ~= term / 100 && 7...24 ~= term % 100
     }
 
     static func remarks(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {

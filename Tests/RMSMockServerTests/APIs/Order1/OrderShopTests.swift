@@ -38,16 +38,16 @@ import Testing
         try await shop.rms.send(OrderAPI1.GetResult(requestIDs: [ticket])).results.first
     }
 
-    @Test func `the demo shop has sixty orders from ninety days, in every status`() async throws {
+    @Test func `the demo shop has 75 orders from ninety days, in every status`() async throws {
         let all = try await orders()
-        #expect(all.count == 60)
+        #expect(all.count == 75)
         #expect(
             Set(all.compactMap { $0.status?.rawValue })
                 == ["新規受付", "発送前入金待ち", "発送待ち", "発送後入金待ち", "処理済", "保留", "キャンセル"]
         )
         #expect(all.map { $0.orderDate ?? .distantPast } == all.compactMap(\.orderDate).sorted())
         #expect(all.allSatisfy { OrderNumber.isValid($0.orderNumber ?? "") })
-        #expect(Set(all.map(\.orderNumber)).count == 60)
+        #expect(Set(all.map(\.orderNumber)).count == 75)
     }
 
     @Test func `a change has a ticket, waits, runs and is done when due`() async throws {
@@ -175,7 +175,7 @@ import Testing
         }
         let parent = try await order(numbers[0])
         #expect(parent.childOrders.compactMap(\.orderNumber) == Array(numbers[1...]))
-        #expect(try await orders().count == 58)
+        #expect(try await orders().count == 73)
         try await change {
             OrderAPI1.ChangeEnclosureParent(changes: [.init(from: numbers[0], to: numbers[2])], requestID: $0)
         }
@@ -183,7 +183,7 @@ import Testing
         #expect(try await order(numbers[0]).childOrders.isEmpty)
         try await change { OrderAPI1.DoUnEnclosure(bundles: [.init(orderNumbers: [numbers[0]])], requestID: $0) }
         #expect(try await order(numbers[2]).childOrders.compactMap(\.orderNumber) == [numbers[1]])
-        #expect(try await orders().count == 59)
+        #expect(try await orders().count == 74)
     }
 
     @Test func `no order is bundled with itself, in a circle, or twice`() async throws {
