@@ -65,9 +65,51 @@ check("an empty search", (none["orderNumberList"], codes(none)), ([], ["SEARCH_O
 call("searchOrder", 400, True, dateType=1)
 call("searchOrder", 400, True, **{**period, "startDatetime": "2026-11-01"})
 
+# The shop's orders are at most 90 days old, and a search reaches 63 days.
+older = call(
+    "searchOrder",
+    dateType=1,
+    startDatetime=(today - datetime.timedelta(days=120)).strftime(stamp),
+    endDatetime=period["startDatetime"],
+    PaginationRequestModel={"requestRecordsAmount": 1000},
+)["orderNumberList"]
+everything = list(dict.fromkeys(numbers + older))
 for version in range(3, 11):
-    orders = call("getOrder", orderNumberList=numbers[:100], version=version)["OrderModelList"]
-    check(f"the numbers of version {version}", [order["orderNumber"] for order in orders], numbers[:100])
+    orders = []
+    for start in range(0, len(everything), 100):
+        asked = everything[start : start + 100]
+        orders += call("getOrder", orderNumberList=asked, version=version)["OrderModelList"]
+    check(f"the numbers of version {version}", [order["orderNumber"] for order in orders], everything)
+
+
+def total(amounts):
+    amounts = list(amounts)
+    return -9999 if -9999 in amounts else sum(amounts)
+
+
+for order in orders:
+    name = f"of {order['orderNumber']}"
+    baskets, coupons, rates = order["PackageModelList"], order["CouponModelList"] or [], order["TaxSummaryModelList"]
+    wrappings = [order[key]["price"] for key in ("WrappingModel1", "WrappingModel2") if order[key]]
+    goods = [sum(line["priceTaxIncl"] * line["units"] for line in basket["ItemModelList"]) for basket in baskets]
+    check(f"the goods {name}", order["goodsPrice"], sum(goods))
+    check(f"the postage {name}", order["postagePrice"], total(basket["postagePrice"] for basket in baskets))
+    check(f"the total {name}", order["totalPrice"], total([order["goodsPrice"], order["postagePrice"], *wrappings]))
+    check(f"the coupons {name}", order["couponAllTotalPrice"], sum(coupon["couponTotalPrice"] for coupon in coupons))
+    if order["totalPrice"] == -9999:
+        check(f"the request {name}", order["requestPrice"], -9999)
+        continue
+    request = order["totalPrice"] + order["paymentCharge"] + order["additionalFeeOccurAmountToUser"]
+    request -= order["couponAllTotalPrice"] + order["PointModel"]["usedPoint"]
+    check(f"the request {name}", order["requestPrice"], request)
+    for member, amount in (
+        ("totalPrice", order["totalPrice"]),
+        ("paymentCharge", order["paymentCharge"]),
+        ("couponPrice", order["couponAllTotalPrice"]),
+        ("reqPrice", request + order["PointModel"]["usedPoint"]),
+    ):
+        check(f"the rates' {member} {name}", sum(rate[member] for rate in rates), amount)
+check("the progresses", sorted({order["orderProgress"] for order in orders}), list(range(100, 1000, 100)))
 call("getOrder", 400, True, orderNumberList=numbers[:1])
 call("getOrder", 400, True, orderNumberList=numbers[:1], version=99)
 
