@@ -327,15 +327,10 @@ import Testing
     @Test func `coupons are used less, and an order with coupons needs them`() async throws {
         let order = try await first(.awaitingShipment)
         shop.use { state in
-            state.orders.change(order.orderNumber) { _, order in
-                let coupon = Element(
-                    "couponModel",
-                    [
-                        Element("couponCode", "AAAA"), Element("couponPrice", "10"), Element("couponTotalPrice", "20"),
-                        Element("couponUnit", "2"), Element("itemId", "0"),
-                    ]
-                )
-                order.children.append(coupon)
+            state.orders.change(order.orderNumber) { details, order in
+                details.coupons = [
+                    .init(code: "AAAA", name: "x", summary: "x", expiryDate: "2100-12-31", price: 10, units: 2)
+                ]
                 order.set("requestPrice", "\((order.number("requestPrice") ?? 0) - 20)")
             }
         }

@@ -45,7 +45,7 @@ import Testing
                 #expect(bank.transferNameKana == kana && bank.transferDate != nil)
             }
         }
-        #expect(seen == [30000, 30100, 30200, 30300, 30600, 31200])
+        #expect(seen == [30000, 30100, 30200, 30300, 30600, 31100, 31200])
     }
 
     @Test(arguments: [600: 30500, 800: 31100])
