@@ -5,6 +5,8 @@ struct OrderBook: Sendable {
     /// The duration of an asynchronous call on the shop's clock.
     var delay: TimeInterval
     private(set) var orders: [String: Element]
+    /// The numbers of all orders, the oldest first: sorting a large shop's orders at each search would take seconds.
+    private var chronology: [String]
     private var issued: Set<Int> = []
     private var jobs: [Int: OrderJob] = [:]
     private var details: [String: OrderDetails] = [:]
@@ -19,21 +21,30 @@ struct OrderBook: Sendable {
             self.orders[number] = order
             self.details[number] = details
         }
+        chronology = self.orders.map { (key: Self.date(of: $1), number: $0) }.sorted { $0 < $1 }.map(\.number)
     }
+
+    private static func date(of order: Element?) -> String { order?.value("orderDate") ?? "" }
 
     subscript(number: String) -> Element? {
         get { orders[number] }
-        set { orders[number] = newValue?.ordered(by: SchemaOrder.order) }
+        set {
+            let isPlaced = orders[number] != nil && Self.date(of: orders[number]) == Self.date(of: newValue)
+            if !isPlaced { chronology.removeAll { $0 == number } }
+            orders[number] = newValue?.ordered(by: SchemaOrder.order)
+            if !isPlaced, newValue != nil { chronology.insert(number, at: place(of: number)) }
+        }
+    }
+
+    /// Where an order belongs among the others.
+    private func place(of number: String) -> Int {
+        let own = (Self.date(of: orders[number]), number)
+        return chronology.firstIndex { own < (Self.date(of: orders[$0]), $0) } ?? chronology.endIndex
     }
 
     /// All orders, the oldest first. A bundled child occurs only within its parent.
     var listed: [Element] {
-        orders.values.filter { $0.value("enclosureStatus") != OrderBook.child }
-            .sorted {
-                ($0.value("orderDate") ?? "", $0.value("orderNumber") ?? "") < (
-                    $1.value("orderDate") ?? "", $1.value("orderNumber") ?? ""
-                )
-            }
+        chronology.compactMap { orders[$0] }.filter { $0.value("enclosureStatus") != OrderBook.child }
     }
 
     /// The `enclosureStatus` of a parent and of a child; 2 is known by elimination.

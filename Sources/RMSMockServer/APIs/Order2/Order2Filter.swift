@@ -5,16 +5,25 @@ internal import Foundation
 /// `mailSendType` and `purchaseSiteType` have no effect, and `overseasFlag` finds nothing, because the shop's orders lack
 /// the data.
 struct Order2Filter {
-    private let json: JSONBody
+    /// The values of the conditions by name, read once for all orders.
+    private let conditions: [String: [String]]
     private let period: ClosedRange<Date>
+    private let periodTexts: ClosedRange<String>
 
     init(_ json: JSONBody, _ period: ClosedRange<Date>) {
-        self.json = json
+        conditions = Dictionary(uniqueKeysWithValues: json.paths.map { ($0, json.texts($0)) })
         self.period = period
+        periodTexts = period.lowerBound.japaneseTime...period.upperBound.japaneseTime
     }
 
-    func matches(_ order: Element, _ details: OrderDetails) -> Bool {
-        guard let date = date(order, details), period.contains(date) else { return false }
+    private func texts(_ name: String) -> [String] { conditions[name] ?? [] }
+
+    /// - Parameter details: The order's details, which cost more than all other conditions.
+    func matches(_ order: Element, _ details: @autoclosure () -> OrderDetails) -> Bool {
+        let isByOrderDate = !["2", "3", "4", "5", "6"].contains(texts("dateType").first)
+        if isByOrderDate, !isInPeriod(order.value("orderDate")) { return false }
+        let details = details()
+        guard isByOrderDate || isInPeriod(date(details)) else { return false }
         return isListed("orderProgressList", "\(details.progress)") && hasSubStatus(details)
             && isListed("orderTypeList", order.value("orderType")) && hasSettlement(order)
             && isEqual("deliveryName", order["deliveryModel"]?.value("deliveryName"))
@@ -28,38 +37,46 @@ struct Order2Filter {
             && hasKeyword(order, details)
     }
 
-    private func date(_ order: Element, _ details: OrderDetails) -> Date? {
-        let text =
-            switch json.texts("dateType").first {
-            case "2": details.confirmedAt
-            case "3": details.fixedAt
-            case "4": details.shipping.values.flatMap { $0 }.compactMap(\.date).min()
-            case "5": details.shippedAt
-            case "6": details.progress >= 700 ? details.fixedAt : nil
-            default: order.value("orderDate")
-            }
-        return text.flatMap { Date(japaneseTime: $0) }
+    /// The date that the search is by, unless that is the order's own.
+    private func date(_ details: OrderDetails) -> String? {
+        switch texts("dateType").first {
+        case "2": details.confirmedAt
+        case "3": details.fixedAt
+        case "4": details.shipping.values.flatMap { $0 }.compactMap(\.date).min()
+        case "5": details.shippedAt
+        case "6": details.progress >= 700 ? details.fixedAt : nil
+        default: nil
+        }
+    }
+
+    private func isInPeriod(_ text: String?) -> Bool {
+        guard let text else { return false }
+        // Times of one form compare as texts, which takes a fraction of the time.
+        if text.utf8.count == periodTexts.lowerBound.utf8.count, text.hasSuffix("+09:00"), !text.contains(" ") {
+            return periodTexts.contains(text)
+        }
+        return Date(japaneseTime: text).map(period.contains) ?? false
     }
 
     private func isListed(_ name: String, _ value: String?) -> Bool {
-        let wanted = json.texts(name)
+        let wanted = texts(name)
         return wanted.isEmpty || wanted.contains(value ?? "")
     }
 
     private func isEqual(_ name: String, _ value: String?) -> Bool {
-        guard let wanted = json.texts(name).first, !wanted.isEmpty else { return true }
+        guard let wanted = texts(name).first, !wanted.isEmpty else { return true }
         return wanted == value
     }
 
-    private func flag(_ name: String, _ holds: Bool) -> Bool { json.texts(name).first != "1" || holds }
+    private func flag(_ name: String, _ holds: Bool) -> Bool { texts(name).first != "1" || holds }
 
     private func hasSubStatus(_ details: OrderDetails) -> Bool {
-        let wanted = json.texts("subStatusIdList")
+        let wanted = texts("subStatusIdList")
         return wanted.isEmpty || wanted.contains(details.subStatusID.map(String.init) ?? "-1")
     }
 
     private func hasSettlement(_ order: Element) -> Bool {
-        guard let wanted = json.texts("settlementMethod").first else { return true }
+        guard let wanted = texts("settlementMethod").first else { return true }
         return wanted == "\(Order2View.settlementCode(of: order))"
     }
 
@@ -71,8 +88,8 @@ struct Order2Filter {
     }
 
     private func hasPhone(_ order: Element) -> Bool {
-        guard let wanted = json.texts("phoneNumber").first?.filter(\.isNumber), !wanted.isEmpty else { return true }
-        let isRecipient = json.texts("phoneNumberType").first == "2"
+        guard let wanted = texts("phoneNumber").first?.filter(\.isNumber), !wanted.isEmpty else { return true }
+        let isRecipient = texts("phoneNumberType").first == "2"
         let people =
             isRecipient
             ? order.all("packageModel").compactMap { $0["senderModel"] } : [order["ordererModel"]].compactMap(\.self)
@@ -80,14 +97,14 @@ struct Order2Filter {
     }
 
     private func hasKeyword(_ order: Element, _ details: OrderDetails) -> Bool {
-        guard let keyword = json.texts("searchKeyword").first, !keyword.isEmpty else { return true }
+        guard let keyword = texts("searchKeyword").first, !keyword.isEmpty else { return true }
         let items = order.all("packageModel").flatMap { $0.all("itemModel") }
         let orderer = order["ordererModel"]
         func name(_ person: Element?, _ suffix: String = "") -> String {
             (person?.value("familyName\(suffix)") ?? "") + (person?.value("firstName\(suffix)") ?? "")
         }
         let texts: [String?] =
-            switch json.texts("searchKeywordType").first {
+            switch texts("searchKeywordType").first {
             case "1": items.map { $0.value("itemName") }
             case "2": items.map { $0.value("itemNumber") }
             case "3": [order.value("memo")]
