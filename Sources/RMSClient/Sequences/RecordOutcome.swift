@@ -46,7 +46,7 @@ extension RecordOutcome<Void> {
 extension RMSError {
     /// Whether the other calls of a list would fail as well after this error, or must not be made before someone has
     /// checked.
-    func endsTheRun(of function: RMSFunction) -> Bool {
+    package func endsTheRun(of function: RMSFunction) -> Bool {
         let ending: [Kind] = [
             .unauthorized, .licenseExpired, .notPermitted, .maintenance, .intermediary, .outcomeUnknown, .cancelled,
         ]

@@ -53,6 +53,9 @@ extension OrderAPI2 {
             private var missing: [String]
             /// The orders that could not be read so far.
             public private(set) var unreadable: [UnreadableRecord] = []
+            /// Whether the period was read to its end. An error that comes then is about single orders, and all others
+            /// were returned.
+            public private(set) var isFinished = false
 
             /// The most orders of one call.
             private static let batch = 100
@@ -129,6 +132,7 @@ extension OrderAPI2 {
             }
 
             private mutating func end() throws(RMSError) -> Order? {
+                isFinished = true
                 let lost = missing
                 missing = []
                 if !lost.isEmpty {

@@ -108,5 +108,5 @@ extension [OrderAPI2.OrderResult] {
 
 extension ServiceFailure {
     /// The answer does not name the order. The code is our own.
-    static let unreported = ServiceFailure(code: "UNREPORTED")
+    package static let unreported = ServiceFailure(code: "UNREPORTED")
 }

@@ -222,22 +222,8 @@ extension OrderAPI2 {
             reason: CancelReason,
             inventoryRestore: StockRestoring = .asItemIsSet
         ) async throws(RMSError) {
-            let order = try await get(orderNumber)
-            func refused(_ problem: String, _ advice: String) -> RMSError {
-                RMSError(.invalidRequest, function: CancelOrder.function.name, problem: problem, advice: advice)
-            }
-            let rows = (order.packages ?? []).flatMap { $0.shippings ?? [] }
-            switch order.progress {
-            case .awaitingConfirmation?, .processedByRakuten?, .awaitingShipment?:
-                if rows.contains(where: { $0.shippingDate != nil }) {
-                    throw refused(
-                        "an order with a shipping date can't be canceled before it is shipped",
-                        "Erase the date first (ShippingRow.update); nothing was sent."
-                    )
-                }
-                let call = CancelOrder(orderNumber: orderNumber, reason: reason, inventoryRestore: inventoryRestore)
-                _ = try await client.send(call)
-            case .shipped?, .paymentInProcess?, .paid?, .awaitingCancellation?:
+            switch try await get(orderNumber).cancelFunction() {
+            case CancelOrderAfterShipping.function:
                 let call = CancelOrderAfterShipping(
                     orderNumber: orderNumber,
                     reason: reason,
@@ -245,10 +231,8 @@ extension OrderAPI2 {
                 )
                 _ = try await client.send(call)
             default:
-                throw refused(
-                    "an order with the progress \(order.progress?.rawValue ?? 0) can't be canceled",
-                    "Read the order; nothing was sent."
-                )
+                let call = CancelOrder(orderNumber: orderNumber, reason: reason, inventoryRestore: inventoryRestore)
+                _ = try await client.send(call)
             }
         }
 

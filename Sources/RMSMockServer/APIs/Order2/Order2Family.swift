@@ -6,20 +6,12 @@ struct Order2Family: MockFamily {
     let bodySource = WireSource.order2JSONEnvelope
     let answersAboutPersons = true
 
-    /// Those of the order models that the older service has under the same names are in its family.
-    let personalMembers: Set<String> = [
-        "phoneNumber", "searchKeyword",
-        // DeliveryCvsModel: a pick-up store is near the customer's home
-        "cvsRemarks", "storeCode", "areaCode", "depo",
-        // SettlementModel
-        "cardName", "cardNumber", "cardYm",
-        // Written by customers and shops
-        "remarks", "skuInfo",
-        // SocialGiftModel
-        "receiverEmailAddress",
+    let personalMembers = RMSFunction.Family.personalOrderMembers.union([
+        // SearchOrder
+        "phoneNumber", "searchKeyword", "ordererMailAddress",
         // The models of payments; their cards are named as in SettlementModel
         "transferNameKana", "paymentOrganizationLinkageNumberList", "rcvgNumber", "payInfoUrl", "payStartUrl", "billId",
-    ]
+    ])
 
     let functions = [
         MockFunction(.rpayOrderSearchOrder, .order2SearchOrder, .read(Order2Service.search)),

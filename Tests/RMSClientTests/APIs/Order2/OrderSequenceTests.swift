@@ -96,6 +96,18 @@ import Testing
         #expect(errors == 3)
     }
 
+    @Test func `an iterator knows whether an error is about single orders, after all others`() async throws {
+        let service = OrderService(start: start, every: 3600, count: 150, lost: [120])
+        service.failures = [3]
+        var orders = try client(service).order.orders(search(days: 20)).makeAsyncIterator()
+        var finished: [Bool] = []
+        for _ in 0..<151 {
+            do { _ = try await orders.next() } catch { finished.append(orders.isFinished) }
+        }
+        #expect(finished == [false, true])
+        #expect(try await orders.next() == nil)
+    }
+
     @Test func `a reversed period is refused before it is sent`() async throws {
         let service = OrderService(start: start, every: 60, count: 1)
         let client = try client(service)
