@@ -35,25 +35,39 @@ enum Interruption {
                     case .nothing: continue
                     }
                 }
-            } catch let error as RMSError {
-                guard let caught, error.kind == .cancelled else { throw error }
-                throw Interrupted(signal: caught, error: error)
+            } catch {
+                throw caught.flatMap { Interrupted(signal: $0, after: error) } ?? error
             }
             throw CancellationError()
         }
     }
 }
 
-/// An error: a signal ended the call.
+/// An error: a signal ended the command.
 struct Interrupted: Error, CustomStringConvertible {
     let signal: Int32
-    let error: RMSError
+    let description: String
 
-    var description: String {
+    /// Nil if the error is not what a signal leads to.
+    init?(signal: Int32, after error: any Error) {
+        self.signal = signal
+        switch error {
+        case let error as RMSError where error.kind == .cancelled: description = Self.description(of: error)
+        case let error as StoppedRun: description = error.description
+        default: return nil
+        }
+    }
+
+    private static func description(of error: RMSError) -> String {
         let function = error.function ?? "the call"
         guard error.mayHaveActed else { return "interrupted: \(function) was not sent" }
         let read = error.function.flatMap(RMSFunction.init(named:)).flatMap(ReadBack.command)
         return "interrupted: the outcome of \(function) is unknown, RMS may have acted on it. "
             + "Read back before you send it again\(read.map { ": \($0)" } ?? ".")"
     }
+}
+
+/// An error: a run over many records was told to stop, and did so between two of them.
+struct StoppedRun: Error, CustomStringConvertible {
+    let description: String
 }

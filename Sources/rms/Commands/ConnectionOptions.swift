@@ -29,8 +29,10 @@ struct ConnectionOptions: ParsableArguments {
 
     /// A client for these options.
     ///
-    /// - Parameter needsKeys: Whether missing keys are an error. A command that sends nothing needs none.
-    func client(needsKeys: Bool = true) async throws -> RMSClient {
+    /// - Parameters:
+    ///   - needsKeys: Whether missing keys are an error. A command that sends nothing needs none.
+    ///   - retry: When a failed call is sent again.
+    func client(needsKeys: Bool = true, retry: RetryPolicy = .standard) async throws -> RMSClient {
         let source: any CredentialSource =
             credentials.map { FileCredentials(file: URL(fileURLWithPath: $0)) } ?? EnvironmentCredentials()
         let base = try baseURL.map { text throws(RMSError) in try BaseURL(text) }
@@ -39,7 +41,7 @@ struct ConnectionOptions: ParsableArguments {
             let shopURL = ProcessInfo.processInfo.environment["RMS_SHOP_URL"] ?? "myshop"
             return RMSClient(credentials: placeholder, shopURL: shopURL, baseURL: base)
         }
-        return RMSClient(source, baseURL: base, transport: try transport)
+        return RMSClient(source, baseURL: base, transport: try transport, retry: retry)
     }
 
     private var transport: any HTTPTransport {

@@ -84,7 +84,8 @@ extension WireSchema.Content {
 }
 
 extension WireKind {
-    fileprivate var shortName: String {
+    /// The kind as help pages name it.
+    var shortName: String {
         switch self {
         case .text: "text"
         case .integer: "whole number"

@@ -34,13 +34,14 @@ enum Console {
         }
     }
 
-    private static func write(_ bytes: [UInt8], to stream: Int32) throws(OutputError) {
+    /// Writes all bytes to a stream or a file.
+    static func write(_ bytes: [UInt8], to stream: Int32) throws(OutputError) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Foundation.write(stream, $0.baseAddress, $0.count) }
             if count < 0 {
                 if errno == EINTR || errno == EAGAIN { continue }
-                throw OutputError(reason: String(cString: strerror(errno)))
+                throw OutputError.lastFailure
             }
             rest = rest.dropFirst(count)
         }
@@ -52,6 +53,9 @@ struct OutputError: Error, CustomStringConvertible {
     let reason: String
     /// The outcome of the call whose answer could not be printed.
     var call: String?
+
+    /// The failure of the last system call.
+    static var lastFailure: OutputError { OutputError(reason: String(cString: strerror(errno))) }
 
     var description: String { "the output can't be written (\(reason))\(call.map { "; \($0)" } ?? "")" }
 }

@@ -1,0 +1,13 @@
+/// The command as the user typed it, so that a message can name the one to go on with. Arguments never hold a key.
+enum CommandText {
+    /// The command with an option added, and without others.
+    static func current(adding option: String? = nil, removing removed: Set<String> = []) -> String {
+        var words = CommandLine.arguments.dropFirst().filter { !removed.contains($0) }
+        if let option, !words.contains(option) { words.append(option) }
+        return (["rms"] + words.map(quoted)).joined(separator: " ")
+    }
+
+    private static func quoted(_ word: String) -> String {
+        word.wholeMatch(of: /[A-Za-z0-9_.,:@%+=\/-]+/) != nil ? word : "'\(word.replacing("'", with: #"'\''"#))'"
+    }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// `rms orders`: what shops do with many orders at once.
+struct OrdersCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "orders",
+        abstract: "Exports many orders (RakutenPayOrderAPI 2.0).",
+        subcommands: [OrdersExportCommand.self, OrdersColumnsCommand.self]
+    )
+}

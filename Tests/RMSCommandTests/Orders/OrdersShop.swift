@@ -1,0 +1,183 @@
+import Foundation
+import RMSClient
+import RMSMockServer
+
+/// A mock whose shop has the orders that a test needs, and a folder for the files of the command.
+final class OrdersShop: Sendable {
+    let mock: MockServer
+    let folder: URL
+
+    /// The members of a person, each with a value that occurs nowhere else.
+    static let person = [
+        "familyName": "鰐淵", "firstName": "蘭丸", "familyNameKana": "ワニブチ", "firstNameKana": "ランマル", "sex": "男",
+        "birthYear": "1957", "birthMonth": "9", "birthDay": "28", "zipCode1": "919", "zipCode2": "8787",
+        "prefecture": "鹿児島県", "city": "架空郡", "subAddress": "幻通り77-88", "phoneNumber1": "0995",
+        "phoneNumber2": "7117", "phoneNumber3": "9393", "emailAddress": "wanibuchi@example.com",
+    ]
+
+    /// Starts a mock with a seeded clock: it is about noon on 2026-01-15 in Japan.
+    ///
+    /// - Parameters:
+    ///   - orders: The number of orders, which are spread over the 60 days before, five to each moment.
+    ///   - status: Their status in the older service.
+    init(
+        orders: Int,
+        status: String = "新規受付",
+        faults: [MockFaultRule] = [],
+        fixtures: [String: String] = [:]
+    ) async throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-orders-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let seed = folder.appendingPathComponent("shop.xml")
+        try Data(Self.seed(orders: orders, status: status).utf8).write(to: seed)
+        var options = MockServer.Options()
+        options.seedData = seed
+        options.seed = 7
+        options.faults = faults
+        if !fixtures.isEmpty {
+            let base = folder.appendingPathComponent("fixtures")
+            for (path, text) in fixtures {
+                let file = base.appendingPathComponent(path)
+                try FileManager.default.createDirectory(
+                    at: file.deletingLastPathComponent(),
+                    withIntermediateDirectories: true
+                )
+                try Data(text.utf8).write(to: file)
+            }
+            options.fixtures = [base]
+        }
+        mock = try await MockServer.start(options)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    private static func seed(orders: Int, status: String) -> String {
+        let person = person.map { "<\($0)>\($1)</\($0)>" }.joined()
+        let lines = (0..<orders).map { index in
+            let daysAgo = 1 + Double(index / 5 * 5) * 59 / Double(orders)
+            return #"<order daysAgo="\#(daysAgo)" status="\#(status)" person="1" item="tea"/>"#
+        }
+        return """
+            <shop><items><item><itemUrl>tea</itemUrl><itemName>tea</itemName><itemPrice>1000</itemPrice>\
+            <genreId>201121</genreId><catalogIdExemptionReason>5</catalogIdExemptionReason><itemInventory>\
+            <inventoryType>1</inventoryType><inventories><inventory><inventoryCount>40</inventoryCount></inventory>\
+            </inventories></itemInventory></item></items><people><person>\(person)</person></people>\
+            <orders>\(lines.joined(separator: "\n"))</orders></shop>
+            """
+    }
+
+    // MARK: The command
+
+    /// The period of all orders.
+    static let period = ["--from", "2025-11-01", "--to", "2026-01-15"]
+
+    var environment: [String: String] { RMSProcess.keys.merging(["RMS_BASE_URL": mock.url]) { $1 } }
+
+    /// Runs `rms` until it exits, on a thread of its own: the mock is in this process, and needs the test's.
+    func run(_ arguments: [String], input: String = "") async throws -> RMSProcess {
+        let environment = environment
+        return try await Self.blocking {
+            try RMSProcess(arguments, environment: environment, input: input)
+        }
+    }
+
+    /// Runs `rms orders` until it exits.
+    func rms(_ arguments: [String], input: String = "") async throws -> RMSProcess {
+        try await run(["orders"] + arguments, input: input)
+    }
+
+    /// Runs `rms orders export` of all orders.
+    func export(_ arguments: [String] = []) async throws -> RMSProcess {
+        try await rms(["export"] + Self.period + arguments)
+    }
+
+    /// `rms orders` while it runs.
+    final class Running: @unchecked Sendable {
+        // Used by one test, one call after another.
+        private let process = Process()
+        private let errors = Pipe()
+
+        var id: Int32 { process.processIdentifier }
+        var isRunning: Bool { process.isRunning }
+
+        fileprivate init(_ arguments: [String], _ environment: [String: String]) throws {
+            process.executableURL = RMSProcess.executable
+            process.arguments = ["orders"] + arguments
+            process.environment = environment.merging(RMSProcess.sanitizers) { $1 }
+            process.standardInput = FileHandle.nullDevice
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = errors
+            try process.run()
+        }
+
+        /// Sends a signal, and waits until the process ends.
+        func end(by signal: Int32? = nil) async throws -> (
+            reason: Process.TerminationReason, status: Int32, error: String
+        ) {
+            if let signal { kill(id, signal) }
+            return try await OrdersShop.blocking { [self] in
+                let error = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+                process.waitUntilExit()
+                return (process.terminationReason, process.terminationStatus, error)
+            }
+        }
+    }
+
+    /// Starts `rms orders` without waiting for it.
+    func start(_ arguments: [String]) throws -> Running { try Running(arguments, environment) }
+
+    private static func blocking<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value
+    {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread { continuation.resume(with: Result(catching: work)) }.start()
+        }
+    }
+
+    // MARK: Files
+
+    func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+    func content(_ name: String) throws -> String {
+        String(decoding: try Data(contentsOf: folder.appendingPathComponent(name)), as: UTF8.self)
+    }
+
+    func write(_ text: String, to name: String) throws -> String {
+        try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+        return path(name)
+    }
+
+    func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
+
+    /// The permissions of a file.
+    func mode(_ name: String) throws -> Int? {
+        try FileManager.default.attributesOfItem(atPath: path(name))[.posixPermissions] as? Int
+    }
+
+    // MARK: RMS
+
+    var client: RMSClient {
+        get throws {
+            let keys = RMSProcess.keys
+            let credentials = try Credentials(
+                serviceSecret: keys["RMS_SERVICE_SECRET"] ?? "",
+                licenseKey: keys["RMS_LICENSE_KEY"] ?? ""
+            )
+            return RMSClient(credentials: credentials, baseURL: try BaseURL(mock.url))
+        }
+    }
+
+    /// The numbers of all orders, the oldest first.
+    func orderNumbers() async throws -> [String] {
+        let start = Date(timeIntervalSince1970: 1_761_955_200)
+        var numbers: [String] = []
+        for try await order in try client.order.orders(from: start, to: start.addingTimeInterval(76 * 86_400)) {
+            numbers.append(order.orderNumber)
+        }
+        return numbers
+    }
+
+    /// The bodies of the calls of a function.
+    func bodies(_ function: RMSFunction) -> [String] {
+        mock.journal.filter { $0.function == function }.map(\.requestBody)
+    }
+}
