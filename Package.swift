@@ -60,6 +60,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.29.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ] + documentation,
     targets: [
         .systemLibrary(
@@ -141,6 +142,7 @@ let package = Package(
                 "RMSMockServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Mock"])),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "SwiftCSV", package: "SwiftCSV", condition: .when(traits: ["Mock"])),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle", condition: .when(traits: ["Mock"])),
             ],
             swiftSettings: settings

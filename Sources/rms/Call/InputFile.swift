@@ -8,4 +8,9 @@ enum InputFile {
         guard let file = FileHandle(forReadingAtPath: path) else { return nil }
         do { return try file.readToEnd() ?? Data() } catch { return nil }
     }
+
+    /// The content of a file, or of standard input for `-`.
+    static func dataOrStandardInput(_ path: String) -> Data? {
+        path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : content(of: path)
+    }
 }

@@ -135,8 +135,9 @@ struct CallCommand: AsyncParsableCommand {
     }
 
     private static func read(_ file: String) throws -> [UInt8] {
-        if file == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
-        guard let data = InputFile.content(of: file) else { throw UsageError("the file '\(file)' can't be read") }
+        guard let data = InputFile.dataOrStandardInput(file) else {
+            throw UsageError("the file '\(file)' can't be read")
+        }
         return [UInt8](data)
     }
 

@@ -4,7 +4,9 @@ import ArgumentParser
 struct OrdersCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "orders",
-        abstract: "Exports many orders (RakutenPayOrderAPI 2.0).",
-        subcommands: [OrdersExportCommand.self, OrdersColumnsCommand.self]
+        abstract: "Exports, confirms and cancels many orders (RakutenPayOrderAPI 2.0).",
+        subcommands: [
+            OrdersExportCommand.self, OrdersColumnsCommand.self, OrdersConfirmCommand.self, OrdersCancelCommand.self,
+        ]
     )
 }

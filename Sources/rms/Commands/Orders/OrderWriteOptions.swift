@@ -1,0 +1,42 @@
+import ArgumentParser
+import RMSClient
+
+/// The options of the commands that change many orders.
+struct OrderWriteOptions: ParsableArguments {
+    @Argument(help: "The orders: one number a line, or CSV with the column orderNumber; - for standard input.")
+    var file: String
+
+    @Flag(help: "Read the orders, print what would happen to each, and change nothing.")
+    var dryRun = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Keep the results in this CSV file. An order that succeeded there is not sent again.",
+            valueName: "file"
+        )
+    )
+    var result: String?
+
+    @Flag(help: "Send again what the result file names as unknown. Read those orders first.")
+    var retryUnknown = false
+
+    @Option(help: "The encoding of the list and of the result file.")
+    var encoding = TextEncoding.utf8
+
+    func validate() throws {
+        if retryUnknown, result == nil { throw ValidationError("--retry-unknown needs --result") }
+    }
+
+    /// The orders of the file.
+    func list() throws(UsageError) -> KeyList {
+        try KeyList(file: file, column: "orderNumber", encoding: encoding)
+    }
+
+    /// What the help pages of these commands say about the result file.
+    static let aboutResults = """
+        With --result, the outcome of each order is written as it arrives: succeeded, failed, notAttempted, or unknown if \
+        RMS may have acted although no answer came. The file is readable only by you. The same command with the same file \
+        leaves alone what succeeded, sends again what failed or was not attempted, and repeats an unknown one only with \
+        --retry-unknown. Ctrl-C ends the run after the call in flight.
+        """
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import RMSClient
+
+/// `rms orders cancel`: cancels the orders of a list.
+struct OrdersCancelCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cancel",
+        abstract:
+            "Cancels the orders of a list, whether or not they are shipped (cancelOrder, cancelOrderAfterShipping).",
+        discussion: """
+            An order is read first, because its progress decides the call. Each order takes two calls, and about a second \
+            on a live shop. A CSV file may have the columns reason and inventoryRestoreType, whose values replace those of \
+            the options for their order.
+
+              rms orders cancel out-of-stock.txt --reason 8 --dry-run
+              rms orders cancel out-of-stock.csv --reason 8 --result canceled.csv
+
+            \(OrderWriteOptions.aboutResults)
+            """
+    )
+
+    /// An order to cancel.
+    private struct Entry: WriteEntry, Equatable {
+        let orderNumber: String
+        let reason: OrderAPI2.CancelReason
+        let inventoryRestore: OrderAPI2.StockRestoring
+        var key: [String] { [orderNumber] }
+    }
+
+    private static let columns = ["reason", "inventoryRestoreType"]
+
+    @OptionGroup var options: OrderWriteOptions
+
+    @Option(help: ArgumentHelp(meaning("changeReasonDetailApply"), valueName: "number"))
+    var reason: Int?
+
+    @Option(help: ArgumentHelp(meaning("inventoryRestoreType"), valueName: "number"))
+    var inventoryRestoreType = OrderAPI2.StockRestoring.asItemIsSet.rawValue
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        let entries = try entries(of: options.list())
+        let client = try await connection.client()
+        let run = OrderWriteRun<Entry>(OrderAPI2.CancelOrder.function, done: "canceled", batchSize: 1, options) {
+            var outcomes: [RecordOutcome<Void>] = []
+            for entry in $0 { outcomes.append(await Self.cancel(entry, client)) }
+            return outcomes
+        }
+        guard options.dryRun else { return try await Interruption.watching { try await run.run(entries) } }
+        let past = try run.pastResults()
+        let plans = entries.filter { run.sends($0, after: past) }.map { entry in
+            OrderDryRun.Plan(orderNumber: entry.orderNumber) { Self.judge($0, entry) }
+        }
+        try await OrderDryRun(client: client).run(plans, skipped: entries.count - plans.count)
+    }
+
+    private static func meaning(_ key: String) -> String {
+        KeyMeanings.text(of: key, in: "OrderAPI2.BeforeShipping") ?? key
+    }
+
+    private func entries(of list: KeyList) throws(UsageError) -> [Entry] {
+        for column in list.columns where !Self.columns.contains(column) {
+            guard let hint = Suggestion.closest(to: column, among: Self.columns) else { continue }
+            throw UsageError("the column '\(column)' is not known; did you mean '\(hint)'?")
+        }
+        var entries: [String: Entry] = [:]
+        var order: [String] = []
+        for row in list.rows {
+            guard let orderNumber = row["orderNumber"] else { continue }
+            guard let reason = try Self.number("reason", row) ?? reason else {
+                throw UsageError("row \(row.number): give a reason, in the column reason or with --reason")
+            }
+            let entry = Entry(
+                orderNumber: orderNumber,
+                reason: .init(rawValue: reason),
+                inventoryRestore: .init(rawValue: try Self.number("inventoryRestoreType", row) ?? inventoryRestoreType)
+            )
+            let earlier = entries.updateValue(entry, forKey: orderNumber)
+            if let earlier, earlier != entry {
+                throw UsageError("row \(row.number): \(orderNumber) occurs twice, with different values")
+            }
+            if earlier == nil { order.append(orderNumber) }
+        }
+        return order.compactMap { entries[$0] }
+    }
+
+    private static func number(_ column: String, _ row: CSVTable.Row) throws(UsageError) -> Int? {
+        guard let text = row[column] else { return nil }
+        guard let number = Int(text) else { throw UsageError("row \(row.number): \(column) must be a whole number") }
+        return number
+    }
+
+    private static func cancel(_ entry: Entry, _ client: RMSClient) async -> RecordOutcome<Void> {
+        do throws(RMSError) {
+            try await client.order.cancel(
+                entry.orderNumber,
+                reason: entry.reason,
+                inventoryRestore: entry.inventoryRestore
+            )
+            return .succeeded(())
+        } catch {
+            return .failed(error)
+        }
+    }
+
+    private static func judge(_ order: OrderAPI2.Order, _ entry: Entry) -> Result<String, OrderDryRun.Refusal> {
+        do throws(RMSError) {
+            let function = try order.cancelFunction()
+            let values = "reason \(entry.reason.rawValue), inventoryRestoreType \(entry.inventoryRestore.rawValue)"
+            return .success("would be canceled by \(function.name) (\(values))")
+        } catch {
+            return .failure(.init(reason: error.problem))
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import RMSClient
+
+/// `rms orders confirm`: confirms the orders of a list.
+struct OrdersConfirmCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "confirm",
+        abstract: "Confirms the orders of a list, 100 to a call (confirmOrder).",
+        discussion: """
+            Only an order that awaits confirmation (orderProgress 100) and whose amounts are all decided can be confirmed.
+
+              rms orders confirm new-orders.txt --dry-run
+              rms orders confirm new-orders.txt --result confirmed.csv
+
+            \(OrderWriteOptions.aboutResults)
+            """
+    )
+
+    /// An order to confirm.
+    private struct Entry: WriteEntry {
+        let orderNumber: String
+        var key: [String] { [orderNumber] }
+    }
+
+    @OptionGroup var options: OrderWriteOptions
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        var seen: Set<String> = []
+        let numbers = try options.list().rows.compactMap { $0["orderNumber"] }.filter { seen.insert($0).inserted }
+        let entries = numbers.map(Entry.init)
+        let client = try await connection.client()
+        let run = OrderWriteRun<Entry>(
+            OrderAPI2.ConfirmOrder.function,
+            done: "confirmed",
+            batchSize: OrderAPI2.ConfirmOrder.maximumOrders,
+            options
+        ) { await client.order.confirm($0.map(\.orderNumber)) }
+        guard options.dryRun else { return try await Interruption.watching { try await run.run(entries) } }
+        let past = try run.pastResults()
+        let plans = entries.filter { run.sends($0, after: past) }
+            .map { OrderDryRun.Plan(orderNumber: $0.orderNumber, judge: Self.judge) }
+        try await OrderDryRun(client: client).run(plans, skipped: entries.count - plans.count)
+    }
+
+    @Sendable private static func judge(_ order: OrderAPI2.Order) -> Result<String, OrderDryRun.Refusal> {
+        guard order.progress == .awaitingConfirmation else {
+            let progress = order.progress?.rawValue ?? 0
+            return .failure(.init(reason: "its progress is \(progress), and only 100 can be confirmed"))
+        }
+        let amounts = [
+            order.goodsPrice, order.postagePrice, order.deliveryPrice, order.paymentCharge, order.totalPrice,
+            order.requestPrice,
+        ]
+        guard !amounts.contains(.undecided) else {
+            return .failure(.init(reason: "an amount is not decided yet (-9999)"))
+        }
+        return .success("would be confirmed")
+    }
+}
