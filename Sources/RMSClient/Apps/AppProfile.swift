@@ -83,7 +83,7 @@ public struct AppProfile: Sendable, Hashable {
             generations: [
                 Generations(
                     retired: [.orderGetOrder, .orderGetRequestID, .orderGetResult, .orderUpdateOrder],
-                    current: [.rpayOrderSearchOrder, .rpayOrderGetOrder]
+                    current: [.rpayOrderSearchOrder, .rpayOrderGetOrder, .rpayOrderUpdateOrderSender]
                 )
             ]
         ),

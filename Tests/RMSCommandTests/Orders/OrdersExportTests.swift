@@ -241,7 +241,7 @@ import Testing
             shop.path("all.csv"),
         ])
         #expect(export.status == 1)
-        #expect(export.error.contains("the search lists orders that getOrder does not return: \(missing)"))
+        #expect(export.error.contains("the search lists orders that rpay.order.getOrder does not return: \(missing)"))
         #expect(try shop.content("all.csv") == "orderNumber\r\n\(number)\r\n")
         #expect(!shop.exists("all.csv.resume"))
         await shop.mock.stop()

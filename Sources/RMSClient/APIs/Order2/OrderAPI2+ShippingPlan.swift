@@ -63,6 +63,18 @@ extension OrderAPI2 {
     }
 }
 
+extension OrderAPI2.Order {
+    /// What sending shipping rows would do to the order as it is: what RMS would refuse, and the rows that are left to send
+    /// without those that it already has.
+    package func remaining(
+        of shipping: OrderAPI2.OrderShipping
+    ) -> (problems: [FieldProblem], rows: [OrderAPI2.ShippingRow]) {
+        let plan = OrderAPI2.ShippingPlan(shipping, at: 0)
+        let problems = shipping.problems(at: "") + plan.problems(with: self)
+        return (problems, plan.without(self).order.baskets.flatMap(\.rows))
+    }
+}
+
 extension OrderAPI2.Shipping {
     /// Whether a row to add is this parcel: it has the same tracking number; without one, nothing may differ.
     fileprivate func isParcel(of row: OrderAPI2.ShippingRow) -> Bool {

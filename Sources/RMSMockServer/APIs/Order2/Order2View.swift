@@ -202,7 +202,6 @@ struct Order2View {
 
     // MARK: Values
 
-
     private func isSame(_ orderer: Element?, _ sender: Element?) -> Bool {
         ["zipCode1", "zipCode2", "prefecture", "city", "subAddress", "familyName", "firstName"].allSatisfy {
             orderer?.value($0) == sender?.value($0)

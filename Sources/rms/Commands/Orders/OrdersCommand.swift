@@ -4,9 +4,10 @@ import ArgumentParser
 struct OrdersCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "orders",
-        abstract: "Exports, confirms and cancels many orders (RakutenPayOrderAPI 2.0).",
+        abstract: "Exports, confirms, ships and cancels many orders (RakutenPayOrderAPI 2.0).",
         subcommands: [
-            OrdersExportCommand.self, OrdersColumnsCommand.self, OrdersConfirmCommand.self, OrdersCancelCommand.self,
+            OrdersExportCommand.self, OrdersColumnsCommand.self, OrdersConfirmCommand.self, OrdersShipCommand.self,
+            OrdersCancelCommand.self,
         ]
     )
 }

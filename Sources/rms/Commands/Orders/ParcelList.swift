@@ -1,0 +1,130 @@
+import Foundation
+import RMSClient
+
+/// The parcels that a file lists, by order.
+struct ParcelList {
+    /// The orders, in the order of the file.
+    let orders: [Order]
+
+    /// The parcels of one order.
+    struct Order: WriteEntry {
+        let orderNumber: String
+        fileprivate(set) var parcels: [Parcel] = []
+        var key: [String] { [orderNumber] }
+    }
+
+    /// A row of the file.
+    struct Parcel: Sendable {
+        /// Nil if the order has only one basket.
+        let basketID: Int?
+        let row: OrderAPI2.ShippingRow
+    }
+
+    private static let columns = [
+        "orderNumber", "basketId", "shippingDetailId", "deliveryCompany", "shippingNumber", "shippingDate",
+    ]
+
+    /// - Parameters:
+    ///   - company: The carrier of added parcels whose row has none.
+    ///   - date: The day of added parcels whose row has none.
+    init(_ list: KeyList, _ company: String?, _ date: Date?) throws(UsageError) {
+        for column in list.columns where !Self.columns.contains(column) {
+            guard let hint = Suggestion.closest(to: column, among: Self.columns) else { continue }
+            throw UsageError("the column '\(column)' is not known; did you mean '\(hint)'?")
+        }
+        var orders: [Order] = []
+        var places: [String: Int] = [:]
+        for row in list.rows {
+            guard let orderNumber = row["orderNumber"] else { continue }
+            let parcel = try Self.parcel(row, company, date)
+            let place = places[orderNumber] ?? orders.count
+            if place == orders.count { orders.append(Order(orderNumber: orderNumber)) }
+            places[orderNumber] = place
+            orders[place].parcels.append(parcel)
+        }
+        self.orders = orders
+    }
+
+    private static func parcel(_ row: CSVTable.Row, _ company: String?, _ date: Date?) throws(UsageError) -> Parcel {
+        let id = try number("shippingDetailId", row)
+        guard id != nil || row["shippingNumber"] != nil else {
+            throw UsageError("row \(row.number) has no shippingNumber")
+        }
+        let code = row["deliveryCompany"] ?? (id == nil ? company : nil)
+        if let code, !code.allSatisfy({ $0.isASCII && $0.isNumber }) {
+            throw UsageError("row \(row.number): deliveryCompany must be a code such as 1001, not '\(code)'")
+        }
+        let day = try Self.day(row) ?? (id == nil ? date : nil)
+        let carrier = code.map(OrderAPI2.DeliveryCompany.init)
+        let shipping: OrderAPI2.ShippingRow =
+            if let id {
+                .update(
+                    id: id,
+                    deliveryCompany: carrier,
+                    shippingNumber: row["shippingNumber"],
+                    shippingDate: day.map(OrderAPI2.DayAssignment.set)
+                )
+            } else {
+                .add(deliveryCompany: carrier, shippingNumber: row["shippingNumber"], shippingDate: day)
+            }
+        return Parcel(basketID: try number("basketId", row), row: shipping)
+    }
+
+    private static func number(_ column: String, _ row: CSVTable.Row) throws(UsageError) -> Int? {
+        guard let text = row[column] else { return nil }
+        guard let number = Int(text) else { throw UsageError("row \(row.number): \(column) must be a whole number") }
+        return number
+    }
+
+    private static func day(_ row: CSVTable.Row) throws(UsageError) -> Date? {
+        guard var text = row["shippingDate"] else { return nil }
+        guard text.utf8.count == 10, let day = text.withUTF8({ Date(wireBytes: $0, format: .day) }) else {
+            throw UsageError("row \(row.number): shippingDate must be a day such as 2026-01-31, not '\(text)'")
+        }
+        return day
+    }
+}
+
+extension ParcelList.Order {
+    /// The parcels by basket; nil if a row does not name its basket.
+    var shipping: OrderAPI2.OrderShipping? {
+        let ids = parcels.compactMap(\.basketID)
+        return ids.count == parcels.count ? shipping(inBaskets: ids) : nil
+    }
+
+    /// The parcels by basket; those without a basket are in the order's only one.
+    func shipping(of order: OrderAPI2.Order) -> Result<OrderAPI2.OrderShipping, OrderDryRun.Refusal> {
+        if let shipping { return .success(shipping) }
+        let baskets = (order.packages ?? []).map(\.basketID)
+        guard baskets.count == 1 else {
+            return .failure(.init(reason: "the order has \(baskets.count) baskets: give basketId"))
+        }
+        return .success(shipping(inBaskets: parcels.map { $0.basketID ?? baskets[0] }))
+    }
+
+    private func shipping(inBaskets ids: [Int]) -> OrderAPI2.OrderShipping {
+        var baskets: [OrderAPI2.ShippingBasket] = []
+        for (id, parcel) in zip(ids, parcels) {
+            if let place = baskets.firstIndex(where: { $0.basketID == id }) {
+                baskets[place].rows.append(parcel.row)
+            } else {
+                baskets.append(OrderAPI2.ShippingBasket(basketID: id, rows: [parcel.row]))
+            }
+        }
+        return OrderAPI2.OrderShipping(orderNumber: orderNumber, baskets: baskets)
+    }
+
+    /// What sending the parcels would do to the order as it is.
+    func judge(_ order: OrderAPI2.Order) -> Result<String, OrderDryRun.Refusal> {
+        shipping(of: order).flatMap { shipping in
+            let (problems, rows) = order.remaining(of: shipping)
+            guard problems.isEmpty else {
+                return .failure(.init(reason: problems.map(\.description).joined(separator: "; ")))
+            }
+            let added = rows.count { $0.shippingDetailID == nil }
+            let parts = [(added, "added"), (rows.count - added, "changed"), (parcels.count - rows.count, "left alone")]
+            let texts = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+            return .success("parcels: \(texts.joined(separator: ", "))")
+        }
+    }
+}
