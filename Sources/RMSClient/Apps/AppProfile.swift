@@ -10,6 +10,8 @@ public struct AppProfile: Sendable, Hashable {
     public let functions: [RMSFunction]
     /// The functions of which a key needs only one generation.
     public let generations: [Generations]
+    /// The functions that it needs in any case.
+    let needed: Set<RMSFunction>
 
     /// Retired functions, and those of today that do the same work.
     public struct Generations: Sendable, Hashable {
@@ -39,8 +41,10 @@ public struct AppProfile: Sendable, Hashable {
     ///   - generations: The functions of which it needs one generation.
     public init(name: String, functions: [RMSFunction], generations: [Generations] = []) {
         self.name = name
-        self.functions = generations.flatMap { $0.retired + $0.current } + functions
+        let alternatives = generations.flatMap { $0.retired + $0.current }
+        self.functions = alternatives.filter { !functions.contains($0) } + functions
         self.generations = generations
+        needed = Set(functions)
     }
 
     /// The app with the given name, or nil.

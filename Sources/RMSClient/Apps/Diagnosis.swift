@@ -53,10 +53,11 @@ public struct Diagnosis: Sendable {
         let hindered = findings.filter { $0.state.error != nil }
         let functions = Set(hindered.map(\.function))
         return hindered.filter { finding in
-            !profile.generations.contains {
-                $0.retired.contains(finding.function) && functions.isDisjoint(with: $0.current)
-                    || $0.current.contains(finding.function) && functions.isDisjoint(with: $0.retired)
-            }
+            profile.needed.contains(finding.function)
+                || !profile.generations.contains {
+                    $0.retired.contains(finding.function) && functions.isDisjoint(with: $0.current)
+                        || $0.current.contains(finding.function) && functions.isDisjoint(with: $0.retired)
+                }
         }
     }
 

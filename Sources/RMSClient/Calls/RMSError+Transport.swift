@@ -43,7 +43,7 @@ extension RMSError {
         )
         let transientKinds: [TransportError.Kind] = [.nameResolution, .connect, .timeout, .connectionLost]
         isTransient = transientKinds.contains(failure.kind)
-        mayHaveActed = wasSent
+        mayHaveActed = answerWasLost
     }
 
     /// An answer that can't be read.
@@ -59,7 +59,7 @@ extension RMSError {
                 ? "RMS may have acted on it: read back before you send it again."
                 : "Look at the raw answer (rms call … --output raw) and report it."
         )
-        mayHaveActed = true
+        mayHaveActed = function.access == .write
     }
 
     /// The task was cancelled while a call waited to be sent.

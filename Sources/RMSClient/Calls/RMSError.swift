@@ -36,6 +36,8 @@ public struct RMSError: Error, Sendable {
         public static let serverFault = Kind(rawValue: "server_fault")
         /// RMS has no such record: the meaning of a different code in each API.
         public static let notFound = Kind(rawValue: "not_found")
+        /// Another process changes the same record at this moment; the call was not carried out.
+        public static let conflict = Kind(rawValue: "conflict")
         /// RMS understood the call and refused it with another business code.
         public static let serviceCode = Kind(rawValue: "service_code")
         /// Something between the client and RMS answered in its place: a proxy, a gateway, a web page. The error

@@ -27,18 +27,31 @@ struct OrderAmounts {
             ? total : total &+ details.paymentCharge &- details.coupons.total &- points
     }
 
-    /// The sum, far below what would overflow: prices and quantities may be as large as the wire permits.
+    /// The amounts that the mock counts with: what the older service writes may be any number.
+    private static let countable = -(Int.max >> 3)...(Int.max >> 3)
+
+    /// The sum, which is undecided if one of the amounts is.
     static func sum(_ amounts: [Int]) -> Int {
-        amounts.contains(undecided) ? undecided : amounts.reduce(0) { min($0 + min($1, .max >> 3), .max >> 3) }
+        amounts.contains(undecided) ? undecided : amounts.reduce(0, added)
+    }
+
+    /// The sum of two numbers, neither of which is an undecided amount.
+    static func added(_ left: Int, _ right: Int) -> Int { bounded(bounded(left) + bounded(right)) }
+
+    /// The product of a price and a quantity.
+    static func product(_ price: Int, _ units: Int) -> Int {
+        let (product, overflows) = price.multipliedReportingOverflow(by: units)
+        return overflows ? countable.upperBound : bounded(product)
+    }
+
+    private static func bounded(_ amount: Int) -> Int {
+        min(max(amount, countable.lowerBound), countable.upperBound)
     }
 
     /// Writes the goods of each package, which are the prices of its lines with tax.
     static func addUpPackages(of order: inout Element) {
         for place in order.children.indices where order.children[place].name == "packageModel" {
-            let goods = order.children[place].all("itemModel").map { line in
-                let (product, overflows) = line.priceWithTax.multipliedReportingOverflow(by: line.number("units") ?? 0)
-                return overflows ? .max >> 3 : product
-            }
+            let goods = order.children[place].all("itemModel").map { product($0.priceWithTax, $0.number("units") ?? 0) }
             order.children[place].set("goodsPrice", "\(sum(goods))")
             order.children[place] = order.children[place].ordered(by: SchemaOrder.package)
         }

@@ -18,7 +18,7 @@ extension OrderDetails {
         var itemDetailID = 0
 
         /// `couponTotalPrice`.
-        var total: Int { price == OrderAmounts.undecided ? price : price &* units }
+        var total: Int { price == OrderAmounts.undecided ? price : OrderAmounts.product(price, units) }
 
         private static let capitals = [1: "ショップ", 2: "メーカー", 3: "サービス"]
         static let capitalCodes = 1...3

@@ -136,6 +136,15 @@ import Testing
         #expect(diagnosis.problems.map(\.function) == problems)
     }
 
+    @Test func `a function that is needed in any case is named once, and no generation stands in for it`() {
+        let profile = AppProfile(name: "x", functions: [.rpayOrderGetOrder], generations: [.orders])
+        #expect(profile.functions == [.orderGetOrder, .rpayOrderSearchOrder, .rpayOrderGetOrder])
+        let error = RMSError(.unauthorized, problem: "x", advice: "y")
+        let finding = PermissionFinding(function: .rpayOrderGetOrder, state: .refused(error))
+        let diagnosis = Diagnosis(profile: profile, license: .failure(error), findings: [finding])
+        #expect(diagnosis.problems.map(\.function) == [.rpayOrderGetOrder])
+    }
+
     @Test func `a key that is refused for everything has no number of days left`() async throws {
         let diagnosis = await (try Wire.client(answering: "", status: 401)).diagnose(
             AppProfile(name: "test", functions: [.itemGet])

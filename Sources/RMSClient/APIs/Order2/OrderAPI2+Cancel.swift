@@ -80,8 +80,10 @@ extension OrderAPI2 {
             try visitor.field("changeReasonDetailApply", &reason)
         }
 
-        /// Reports a malformed order number.
-        public func problems() -> [FieldProblem] { WriteRules.orderNumber(orderNumber) }
+        /// Reports a malformed order number and a reason that does not exist.
+        public func problems() -> [FieldProblem] {
+            WriteRules.orderNumber(orderNumber) + WriteRules.reason(reason, at: "changeReasonDetailApply")
+        }
 
         /// The codes of `cancelOrder`. Of its own errors, and of those after shipping, none is publicly known.
         public static var vocabulary: ServiceVocabulary { .order2("CANCEL_ORDER") }

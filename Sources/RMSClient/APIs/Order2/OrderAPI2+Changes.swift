@@ -9,9 +9,10 @@ extension OrderAPI2.Calls {
     /// try JSONEncoder().encode(next).write(to: file)
     /// ```
     ///
-    /// RMS has no search by the time of a change. So the period is searched once for all orders and once for each
-    /// progress; no order is read whose progress the searches show. An order of the earlier snapshot that is not in the
-    /// period any more is read by number (`getOrder`), unless it was canceled or paid; those leave the snapshot.
+    /// RMS has no search by the time of a change. So each 63 days of the period are searched once for all orders and once
+    /// for each progress; no order is read whose progress the searches show. An order of the earlier snapshot that is not
+    /// in the period any more is read by number (`getOrder`), unless it was canceled or paid; those leave the snapshot. An
+    /// order that can't be read counts as unchanged.
     ///
     /// - Parameters:
     ///   - snapshot: The earlier snapshot; without one, every order is a change.
@@ -39,6 +40,8 @@ extension OrderAPI2.Calls {
             case .succeeded(let order): current[number] = order.progress
             // RMS does not return it any more.
             case .failed(let error) where error.kind == .notFound: break
+            case .failed(let error) where error.kind == .decoding && !error.unreadable.isEmpty:
+                current[number] = before[number]
             case .failed(let error), .notAttempted(let error): throw error
             }
         }

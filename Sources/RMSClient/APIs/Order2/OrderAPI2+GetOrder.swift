@@ -55,22 +55,8 @@ extension OrderAPI2 {
 
         /// What breaks the rules for the numbers of a call that reads orders.
         static func problems(of orderNumbers: [String]) -> [FieldProblem] {
-            let path = "orderNumberList"
-            guard !orderNumbers.isEmpty else { return [FieldProblem(path, "must be given at least once")] }
-            var problems: [FieldProblem] = []
-            if orderNumbers.count > Self.maximumNumbers {
-                let rule = "must have at most \(Self.maximumNumbers) numbers, not \(orderNumbers.count)"
-                problems.append(FieldProblem(path, rule))
-            }
-            let size = orderNumbers.reduce(0) { $0 + $1.utf8.count }
-            if size > Self.maximumSize {
-                problems.append(FieldProblem(path, "must be at most \(Self.maximumSize) bytes, not \(size)"))
-            }
-            for (index, number) in orderNumbers.enumerated() where !WriteRules.isOrderNumber(number) {
-                let rule = "must be 6 digits, the day and 8 to 10 digits: 123456-20190131-00000001"
-                problems.append(FieldProblem("\(path)[\(index)]", rule))
-            }
-            return problems
+            WriteRules.orderNumbers(orderNumbers)
+                + FieldProblem.size(orderNumbers, Self.maximumSize, at: "orderNumberList")
         }
 
         /// The codes of `getOrder`.

@@ -50,6 +50,7 @@ extension OrderAPI2 {
 
         func problems() -> [FieldProblem] {
             var problems = WriteRules.orderNumber(orderNumber)
+            problems += WriteRules.reason(reductionReason, at: "reductionReason")
             if let wrapping1 { problems += wrapping1.problems(at: "WrappingModel1.") }
             if let wrapping2 { problems += wrapping2.problems(at: "WrappingModel2.") }
             if packages.isEmpty { problems.append(FieldProblem("PackageModelList", "must be given at least once")) }

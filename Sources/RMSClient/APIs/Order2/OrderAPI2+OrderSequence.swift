@@ -57,9 +57,6 @@ extension OrderAPI2 {
             /// were returned.
             public private(set) var isFinished = false
 
-            /// The most orders of one call.
-            private static let batch = 100
-
             init(_ sequence: OrderSequence) {
                 client = sequence.client
                 function = sequence.function
@@ -74,7 +71,11 @@ extension OrderAPI2 {
             /// ``OrderAPI2/Calls/orders(_:version:resuming:)``.
             public var position: Position {
                 var place = place
-                place.missing = missing + unreadable.compactMap { $0.id?.value }
+                place.missing = missing
+                // Unless reading goes on without them, they are reported at the end, like those that are missing.
+                if case .throwAtEnd = client.reading.unreadableRecords {
+                    place.missing += unreadable.compactMap { $0.id?.value }
+                }
                 return place
             }
 
@@ -120,13 +121,18 @@ extension OrderAPI2 {
 
             /// Reads the next orders of the window.
             private mutating func fill(isolation actor: isolated (any Actor)?) async throws(RMSError) {
-                guard let wanted = numbers?.prefix(Self.batch), !wanted.isEmpty else { return }
+                guard let wanted = numbers?.prefix(WriteRules.maximumOrders), !wanted.isEmpty else { return }
                 let answer = try await read(Array(wanted))
                 numbers?.removeFirst(wanted.count)
                 unreadable += answer.unreadable
                 var found: [String: Order] = [:]
                 for order in answer.value.orders ?? [] { found[order.orderNumber] = order }
                 let unread = Set(answer.unreadable.compactMap { $0.id?.value })
+                if !missing.isEmpty {
+                    // An earlier run may have missed them.
+                    let asked = Set(wanted)
+                    missing.removeAll(where: asked.contains)
+                }
                 missing += wanted.filter { found[$0] == nil && !unread.contains($0) }
                 orders = wanted.compactMap { found[$0] }[...]
             }

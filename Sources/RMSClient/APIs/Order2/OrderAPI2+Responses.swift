@@ -46,7 +46,7 @@ extension OrderAPI2 {
         /// The row's id; of an added row, the new one, with which it can be changed.
         public let shippingDetailID: Int?
         /// The code, for example `ORDER_EXT_API_UPDATE_ORDERSHIPPING_INFO_101`: 101 the row was added, 102 updated, 103
-        /// deleted; `nil` for a row that the order already had, and that was not sent.
+        /// deleted; `nil` for a row that was not sent, because the order already is as it asks.
         public let code: String?
         /// Why RMS refused the row; `nil` if it accepted it.
         public let failure: ServiceFailure?
@@ -58,7 +58,7 @@ extension OrderAPI2 {
             failure = message.isError ? message.failure : nil
         }
 
-        /// A row that the order already had.
+        /// A row that was not sent.
         init(existing shippingDetailID: Int, at number: Int) {
             self.number = number
             self.shippingDetailID = shippingDetailID

@@ -7,6 +7,8 @@ extension OrderAPI2 {
         /// The number of orders that one search lists at most.
         private static let reach = 15_000
         private static let longest: TimeInterval = 63 * 86_400
+        /// How often a window is listed whose orders stop matching meanwhile.
+        private static let maximumAttempts = 5
 
         private var whole: any OrderSearch
         private let isReversed: Bool
@@ -38,6 +40,7 @@ extension OrderAPI2 {
         ///
         /// - Returns: Nil after the last window.
         mutating func list(_ client: RMSClient) async throws(RMSError) -> [String]? {
+            var attempts = 0
             while var page = search {
                 page.page = PageRequest(size: 1000, number: 1, sort: [.byOrderDate(ascending: true)])
                 var answer = try await client.send(page)
@@ -45,13 +48,19 @@ extension OrderAPI2 {
                     guard halve() else { throw tooMany }
                     continue
                 }
+                let total = answer.page?.totalRecords ?? 0
                 var listed = answer.orderNumbers ?? []
+                var hasShrunk = false
                 while let next = page.nextPosition(after: answer, unreadable: 0) {
                     page.position = next
                     answer = try await client.send(page)
                     listed += answer.orderNumbers ?? []
+                    if answer.page?.totalRecords ?? 0 < total { hasShrunk = true }
                 }
-                return listed
+                // An order that stops matching meanwhile moves others to an earlier page, where they are not seen.
+                guard hasShrunk else { return listed }
+                attempts += 1
+                if attempts == Self.maximumAttempts { throw keepsShrinking }
             }
             return nil
         }
@@ -68,6 +77,18 @@ extension OrderAPI2 {
             guard length >= 1 else { return false }
             end = start.addingTimeInterval((length / 2).rounded(.down))
             return true
+        }
+
+        private var keepsShrinking: RMSError {
+            var error = RMSError(
+                .conflict,
+                function: type(of: whole).function.name,
+                attempts: Self.maximumAttempts,
+                problem: "orders stop matching the search each time while its pages are read",
+                advice: "Search for shorter periods, or when fewer orders change."
+            )
+            error.isTransient = true
+            return error
         }
 
         /// The error about a second that has as many orders as one search lists at most, so that some may be missing.

@@ -13,9 +13,11 @@ extension OrderAPI2.Calls {
     /// (`updateOrderShippingAsync`), and the results are polled after the last call. If RMS refuses a call because of
     /// malformed rows, it accepted nothing, and the other orders of the call are sent again without those.
     ///
-    /// The orders are read first, unless ``ShippingOptions/readsFirst`` is off: a row without an id whose tracking
-    /// number its basket already has is not added again, but updated by its id, or left out if nothing differs. So the
-    /// same list can be sent again after a crash.
+    /// The orders are read first, unless ``OrderAPI2/ShippingOptions/readsFirst`` is off: a row without an id whose
+    /// tracking number its basket already has is not added again, but updated by its id, or left out if nothing differs;
+    /// so is the deletion of a row that is gone. After a crash, the same list can be sent again, with the tickets of the
+    /// first run. A call that was sent and has neither a ticket nor an error may still be carried out: look at its
+    /// orders later.
     ///
     /// It throws nothing. After a call fails in a way that the others would share, or that leaves open whether RMS
     /// acted, no further call is made: the rest is `.notAttempted`. An order that is named twice has an error at its
@@ -23,24 +25,28 @@ extension OrderAPI2.Calls {
     ///
     /// - Parameters:
     ///   - orders: The orders, each only once, with the rows to add, change or delete.
+    ///   - tickets: The tickets of an earlier run, which are polled first. Their orders are not sent as long as RMS has
+    ///     no result.
     ///   - options: How to send them, and how long to poll.
-    ///   - progress: Called before each call, with each ticket, and with each outcome. Store the tickets, and pass them
-    ///     to ``shippingResults(of:options:progress:)`` after a crash.
+    ///   - progress: Called before each call, with each ticket, and with each outcome. Store the tickets for the next
+    ///     run.
     public func ship(
         _ orders: [OrderAPI2.OrderShipping],
+        after tickets: [OrderAPI2.ShippingTicket] = [],
         options: OrderAPI2.ShippingOptions = .init(),
         progress: @escaping @Sendable (OrderAPI2.ShippingProgress) async -> Void = { _ in }
     ) async -> [OrderAPI2.ShippingOutcome] {
         var run = OrderAPI2.ShippingRun(calls: self, options: options, progress: progress)
+        if !tickets.isEmpty { run.holdBack(await shippingResults(of: tickets, options: options)) }
         await run.send(orders)
         await run.poll()
-        return orders.enumerated().map { run.outcome(at: $0, of: $1.orderNumber) }
+        return run.results
     }
 
     /// Polls the outcome of calls that RMS accepted in an earlier run, and returns a result for each of their orders.
     ///
     /// - Parameters:
-    ///   - tickets: The tickets that ``ship(_:options:progress:)`` reported. RMS keeps results for 30 days.
+    ///   - tickets: The tickets that ``ship(_:after:options:progress:)`` reported. RMS keeps results for 30 days.
     ///   - options: How long to poll.
     ///   - progress: Called with each outcome.
     public func shippingResults(
@@ -51,12 +57,12 @@ extension OrderAPI2.Calls {
         var run = OrderAPI2.ShippingRun(calls: self, options: options, progress: progress)
         run.resume(tickets)
         await run.poll()
-        return tickets.flatMap(\.orderNumbers).enumerated().map { run.outcome(at: $0, of: $1) }
+        return run.results
     }
 }
 
 extension OrderAPI2 {
-    /// How ``Calls/ship(_:options:progress:)`` sends orders.
+    /// How ``Calls/ship(_:after:options:progress:)`` sends orders.
     public struct ShippingOptions: Sendable, Hashable {
         /// Up to how many orders are sent one by one; more are sent 100 per call. The default, 10, is our choice.
         public var oneByOneLimit = 10
@@ -86,7 +92,7 @@ extension OrderAPI2 {
         }
     }
 
-    /// What happens while ``Calls/ship(_:options:progress:)`` runs.
+    /// What happens while ``Calls/ship(_:after:options:progress:)`` runs.
     public enum ShippingProgress: Sendable {
         /// A call with these orders is about to be sent. If nothing further is reported about them, whether RMS acted
         /// is unknown.
@@ -97,7 +103,7 @@ extension OrderAPI2 {
         case finished(ShippingOutcome)
     }
 
-    /// The outcome of one order of ``Calls/ship(_:options:progress:)``.
+    /// The outcome of one order of ``Calls/ship(_:after:options:progress:)``.
     public struct ShippingOutcome: Sendable {
         /// The order's number.
         public let orderNumber: String

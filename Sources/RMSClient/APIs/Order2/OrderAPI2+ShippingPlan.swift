@@ -24,8 +24,8 @@ extension OrderAPI2 {
             }
         }
 
-        /// The plan without the added rows that an order already has. A row that differs from the one with its tracking
-        /// number updates that one.
+        /// The plan without the added rows that an order already has, and the deleted ones that it does not have. An added
+        /// row that differs from the one with its tracking number updates that one.
         func without(_ order: Order) -> ShippingPlan {
             var plan = self
             plan.order.baskets = []
@@ -33,10 +33,16 @@ extension OrderAPI2 {
             for basket in self.order.baskets {
                 let named = Set(basket.rows.compactMap(\.shippingDetailID))
                 let package = order.packages?.first { $0.basketID == basket.basketID }
-                var parcels = (package?.shippings ?? []).filter { !named.contains($0.shippingDetailID) }
+                let all = package?.shippings ?? []
+                let known = Set(all.map(\.shippingDetailID))
+                var parcels = all.filter { !named.contains($0.shippingDetailID) }
                 var rest = ShippingBasket(basketID: basket.basketID, rows: [])
                 for var row in basket.rows {
                     number += 1
+                    if row.isDeleted == true, let id = row.shippingDetailID, !known.contains(id) {
+                        plan.found.append(RowResult(existing: id, at: number))
+                        continue
+                    }
                     if row.shippingDetailID == nil, let index = parcels.firstIndex(where: { $0.isParcel(of: row) }) {
                         let parcel = parcels.remove(at: index)
                         if parcel.holds(row) {

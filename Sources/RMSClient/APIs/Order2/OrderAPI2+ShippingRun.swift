@@ -7,10 +7,14 @@ extension OrderAPI2 {
         /// The outcomes, by the position of their orders.
         private var outcomes: [Int: ShippingOutcome] = [:]
         private var pending: [PendingTicket] = []
+        /// The orders whose earlier tickets have no result yet, with the error that says so.
+        private var open: [String: RMSError] = [:]
 
         private struct PendingTicket {
             let ticket: ShippingTicket
             let plans: [ShippingPlan]
+            /// Why the last poll failed, if it did.
+            var failure: RMSError?
         }
 
         init(
@@ -23,14 +27,14 @@ extension OrderAPI2 {
             self.progress = progress
         }
 
-        func outcome(at position: Int, of orderNumber: String) -> ShippingOutcome {
-            outcomes[position]
-                ?? ShippingOutcome(
-                    orderNumber: orderNumber,
-                    result: .notAttempted(.notSent(UpdateOrderShippingAsync.function)),
-                    rows: [],
-                    ticket: nil
-                )
+        /// The outcomes of all orders, in their order.
+        var results: [ShippingOutcome] { outcomes.sorted { $0.key < $1.key }.map(\.value) }
+
+        /// Holds back the orders whose earlier tickets have no result.
+        mutating func holdBack(_ earlier: [ShippingOutcome]) {
+            for outcome in earlier where outcome.error?.mayHaveActed == true {
+                open[outcome.orderNumber] = outcome.error
+            }
         }
 
         mutating func send(_ orders: [OrderShipping]) async {
@@ -44,15 +48,21 @@ extension OrderAPI2 {
                 if !known.insert(order.orderNumber).inserted {
                     problems.append(FieldProblem("orderNumber", "is named twice: join its rows"))
                 }
-                if problems.isEmpty {
-                    plans.append(plan)
-                } else {
+                if !problems.isEmpty {
                     await finish(plan, .failed(.heldBack(function, problems)))
+                } else if let error = open[order.orderNumber] {
+                    await finish(plan, .notAttempted(error))
+                } else {
+                    plans.append(plan)
                 }
             }
             for batch in plans.pieces(of: WriteRules.maximumOrders) {
-                let ready = options.readsFirst ? await compared(batch, function) : batch
-                guard await isOneByOne ? sendOneByOne(ready) : sendTogether(ready) else { return }
+                let (ready, goesOn) = options.readsFirst ? await compared(batch, function) : (batch, true)
+                guard await isOneByOne ? sendOneByOne(ready) : sendTogether(ready), goesOn else { break }
+            }
+            let accepted = Set(pending.flatMap(\.plans).map(\.position))
+            for plan in plans where outcomes[plan.position] == nil && !accepted.contains(plan.position) {
+                await finish(plan, .notAttempted(.notSent(function)))
             }
         }
 
@@ -72,33 +82,48 @@ extension OrderAPI2 {
             let time = calls.client.time
             let end = time.now() + options.deadline
             while !pending.isEmpty {
-                for entry in pending {
+                var rest: [PendingTicket] = []
+                for (place, entry) in pending.enumerated() {
                     do throws(RMSError) {
-                        try await ask(entry)
-                    } catch  where error.endsTheRun(of: GetResultUpdateOrderShippingAsync.function) {
-                        return await abandon(error)
+                        if try await !ask(entry) {
+                            rest.append(PendingTicket(ticket: entry.ticket, plans: entry.plans))
+                        }
                     } catch {
                         // The next poll may succeed.
+                        rest.append(PendingTicket(ticket: entry.ticket, plans: entry.plans, failure: error))
+                        if error.endsTheRun(of: GetResultUpdateOrderShippingAsync.function) {
+                            pending = rest + pending[(place + 1)...]
+                            return await abandon { _ in error }
+                        }
                     }
                 }
+                pending = rest
                 if pending.isEmpty { return }
                 guard time.now() + options.interval <= end else {
-                    return await abandon(.timeout, "RMS has no result of the change after \(options.deadline)")
+                    let error = Self.unfinished(.timeout, "RMS has no result of the change after \(options.deadline)")
+                    return await abandon { $0.failure ?? error }
                 }
                 do {
                     try await time.sleep(options.interval)
                 } catch {
-                    return await abandon(.cancelled, "cancelled while waiting for the result of the change")
+                    let error = Self.unfinished(.cancelled, "cancelled while waiting for the result of the change")
+                    return await abandon { _ in error }
                 }
             }
         }
 
         // MARK: Reading
 
-        /// The plans without what the orders already have. Orders that can't be changed have their outcome after it.
-        private mutating func compared(_ plans: [ShippingPlan], _ function: RMSFunction) async -> [ShippingPlan] {
+        /// The plans without what the orders already have, and whether further calls may be made. Orders that can't be
+        /// changed have their outcome after it.
+        private mutating func compared(
+            _ plans: [ShippingPlan],
+            _ function: RMSFunction
+        ) async -> (ready: [ShippingPlan], goesOn: Bool) {
             var ready: [ShippingPlan] = []
+            var goesOn = true
             for (plan, found) in zip(plans, await calls.get(plans.map(\.order.orderNumber))) {
+                if let error = found.error, error.endsTheRun(of: GetOrder.function) { goesOn = false }
                 switch found {
                 case .failed(let error): await finish(plan, .failed(error))
                 case .notAttempted(let error): await finish(plan, .notAttempted(error))
@@ -114,7 +139,7 @@ extension OrderAPI2 {
                     }
                 }
             }
-            return ready
+            return (ready, goesOn)
         }
 
         // MARK: Sending
@@ -128,9 +153,11 @@ extension OrderAPI2 {
                     let operation = UpdateOrderShipping(orderNumber: number, baskets: baskets)
                     let answer = try await calls.client.answer(to: operation)
                     let rows = answer.value.results
-                    let failure = rows.lazy.compactMap(\.failure).first
-                    let error = failure.map { RMSError(refused: $0, by: UpdateOrderShipping.self, answer) }
-                    await finish(plan, error.map { .failed($0) } ?? .succeeded, rows: rows)
+                    await finish(
+                        plan,
+                        Self.result(rows.lazy.compactMap(\.failure).first, rows, plan, answer),
+                        rows: rows
+                    )
                 } catch {
                     await finish(plan, .failed(error))
                     if error.endsTheRun(of: UpdateOrderShipping.function) { return false }
@@ -178,33 +205,57 @@ extension OrderAPI2 {
 
         // MARK: Results
 
-        private mutating func ask(_ entry: PendingTicket) async throws(RMSError) {
+        /// - Returns: Whether RMS has a result.
+        private mutating func ask(_ entry: PendingTicket) async throws(RMSError) -> Bool {
             let operation = GetResultUpdateOrderShippingAsync(requestID: entry.ticket.requestID)
             let answer = try await calls.client.answer(to: operation)
-            guard answer.value.hasResult else { return }
-            pending.removeAll { $0.ticket.requestID == entry.ticket.requestID }
+            guard answer.value.hasResult else { return false }
             var results: [String: ShippingResult] = [:]
             for result in answer.value.entries ?? [] { results[result.orderNumber?.word ?? ""] = result }
             for plan in entry.plans {
                 let result = results[plan.order.orderNumber]
-                let failure = result == nil ? ServiceFailure.unreported : result?.failure
-                let error = failure.map { RMSError(refused: $0, by: UpdateOrderShipping.self, answer) }
-                let outcome = error.map { RecordOutcome<Void>.failed($0) } ?? .succeeded
+                let outcome: RecordOutcome<Void>
+                if let result {
+                    outcome = Self.result(result.failure, result.rows, plan, answer)
+                } else if answer.unreadable.isEmpty {
+                    outcome = Self.result(.unreported, [], plan, answer)
+                } else {
+                    let function = GetResultUpdateOrderShippingAsync.function
+                    var error = RMSError(unreadable: answer.unreadable, during: function, answer)
+                    error.mayHaveActed = true
+                    outcome = .failed(error)
+                }
                 await finish(plan, outcome, rows: result?.rows ?? [], entry.ticket)
             }
+            return true
         }
 
-        private mutating func abandon(_ kind: RMSError.Kind, _ problem: String) async {
+        /// The result of an order. RMS reports every row, so that one that it does not report may not be carried out.
+        private static func result<Value>(
+            _ failure: ServiceFailure?,
+            _ rows: [RowResult],
+            _ plan: ShippingPlan,
+            _ answer: RMSAnswer<Value>
+        ) -> RecordOutcome<Void> {
+            let sent = plan.order.baskets.reduce(0) { $0 + $1.rows.count }
+            guard let failure = failure ?? (rows.count < sent ? .unreported : nil) else { return .succeeded }
+            var error = RMSError(refused: failure, by: UpdateOrderShipping.self, answer)
+            if failure == .unreported { error.mayHaveActed = true }
+            return .failed(error)
+        }
+
+        private static func unfinished(_ kind: RMSError.Kind, _ problem: String) -> RMSError {
             let function = GetResultUpdateOrderShippingAsync.function
-            await abandon(RMSError(kind, function: function.name, attempts: 1, problem: problem, advice: ""))
+            return RMSError(kind, function: function.name, attempts: 1, problem: problem, advice: "")
         }
 
         /// Gives up polling: RMS accepted the changes, and may still carry them out.
-        private mutating func abandon(_ error: RMSError) async {
-            var error = error
-            error.mayHaveActed = true
-            error.advice = "RMS accepted the change: poll again later (shippingResults(of:) with the outcome's ticket)."
+        private mutating func abandon(_ error: (PendingTicket) -> RMSError) async {
             for entry in pending {
+                var error = error(entry)
+                error.mayHaveActed = true
+                error.advice =
+                    "RMS accepted the change: poll again later (shippingResults(of:) with the outcome's ticket)."
                 for plan in entry.plans { await finish(plan, .failed(error), entry.ticket) }
             }
             pending = []

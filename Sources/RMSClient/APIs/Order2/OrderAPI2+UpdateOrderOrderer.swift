@@ -65,7 +65,8 @@ extension OrderAPI2 {
         /// Reports a malformed order number, and an orderer outside the limits of ``Address``, which are documented for
         /// recipients only.
         public func problems() -> [FieldProblem] {
-            WriteRules.orderNumber(orderNumber) + orderer.problems(at: "OrdererModel.")
+            WriteRules.orderNumber(orderNumber) + WriteRules.reason(reductionReason, at: "reductionReason")
+                + orderer.problems(at: "OrdererModel.")
         }
 
         /// The codes of `updateOrderOrderer`.

@@ -89,10 +89,9 @@ extension OrderAPI2.WrappingUpdate {
 extension OrderAPI2.CouponUpdate {
     /// Whether an order uses the coupon so. A coupon that is not used any more may be missing.
     fileprivate func isUse(in coupons: [OrderAPI2.Coupon]) -> Bool {
-        guard let found = coupons.first(where: { $0.couponCode == couponCode && $0.itemID == itemID }) else {
-            return couponUnit == 0
-        }
-        return found.couponUnit == couponUnit && (couponUnit == 0 || found.couponPrice == couponPrice)
+        let uses = coupons.filter { $0.couponCode == couponCode && $0.itemID == itemID }
+        if uses.isEmpty { return couponUnit == 0 }
+        return uses.contains { $0.couponUnit == couponUnit && (couponUnit == 0 || $0.couponPrice == couponPrice) }
     }
 }
 

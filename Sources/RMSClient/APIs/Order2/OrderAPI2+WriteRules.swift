@@ -27,7 +27,20 @@ extension OrderAPI2 {
 
         static func baskets(_ baskets: [ShippingBasket], at path: String) -> [FieldProblem] {
             if baskets.isEmpty { return [FieldProblem(path, "must be given at least once")] }
-            return baskets.enumerated().flatMap { $1.problems(at: "\(path)[\($0)].") }
+            var known: Set<Int> = []
+            return baskets.enumerated().flatMap { index, basket in
+                let isNew = known.insert(basket.basketID).inserted
+                return basket.problems(at: "\(path)[\(index)].")
+                    + (isNew ? [] : [FieldProblem("\(path)[\(index)].basketId", "is named twice: join its rows")])
+            }
+        }
+
+        /// Why an order is canceled, or its amount falls.
+        static func reason(_ reason: CancelReason?, at path: String) -> [FieldProblem] {
+            guard let number = reason?.rawValue, ![1, 2, 3, 4, 5, 6, 8, 10, 13, 14, 15].contains(number) else {
+                return []
+            }
+            return [FieldProblem(path, "must be 1 to 6, 8, 10, 13, 14 or 15, not \(number)")]
         }
 
         /// 0, 1, 2, 9, or two hours from 7 to 24, the second with two digits: `708`, `2324`.

@@ -119,7 +119,7 @@ enum OrderChangeService {
             }
         guard restores else { return }
         let stock = rows.children[index].number("inventoryCount") ?? 0
-        rows.children[index].set("inventoryCount", "\(max(min(stock, 0), stock + units))")
+        rows.children[index].set("inventoryCount", "\(max(min(stock, 0), OrderAmounts.added(stock, units)))")
         item["itemInventory"]?["inventories"] = rows
         shop.items[url] = item
     }

@@ -169,7 +169,7 @@ struct Order2Contents {
 
     private mutating func change(line: inout Element, to item: JSONObject) {
         let (old, new) = (line.number("units") ?? 0, item.number("units") ?? 0)
-        if old != new { returned.append((line, old - new, item.text("restoreInventoryFlag"))) }
+        if old != new { returned.append((line, OrderAmounts.added(old, -new), item.text("restoreInventoryFlag"))) }
         line.set("itemName", item.text("itemName") ?? "")
         line.set("price", "\(item.number("price") ?? 0)")
         line.set("units", "\(new)")

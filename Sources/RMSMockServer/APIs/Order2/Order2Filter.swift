@@ -11,7 +11,7 @@ struct Order2Filter {
     private let periodTexts: ClosedRange<String>
 
     init(_ json: JSONBody, _ period: ClosedRange<Date>) {
-        conditions = Dictionary(uniqueKeysWithValues: json.paths.map { ($0, json.texts($0)) })
+        conditions = Dictionary(json.paths.map { ($0, json.texts($0)) }) { first, _ in first }
         self.period = period
         periodTexts = period.lowerBound.japaneseTime...period.upperBound.japaneseTime
     }

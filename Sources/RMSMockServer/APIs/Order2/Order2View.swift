@@ -148,7 +148,7 @@ struct Order2View {
         let basket = package.number("basketId") ?? 0
         func amount(_ name: String) -> JSONText { .literal("\(package.number(name) ?? 0)") }
         let prices = ["goodsPrice", "postagePrice"].map { package.number($0) ?? 0 }
-        let total = prices.contains(OrderAmounts.undecided) ? OrderAmounts.undecided : prices.reduce(0, +)
+        let total = OrderAmounts.sum(prices)
         var members: [(String, JSONText)] = [
             ("basketId", .literal("\(basket)")), ("postagePrice", amount("postagePrice")),
             ("postageTaxRate", rate(package.value("postageTaxRate"))), ("deliveryPrice", amount("deliveryPrice")),

@@ -51,7 +51,10 @@ import Testing
     @Test func `limits are checked before anything is sent`() {
         #expect(Wire.problems(cancel) == [])
         #expect(Wire.problems(cancelShipped) == [])
-        #expect(Wire.problems(OrderAPI2.CancelOrder(blank: WireBlank())) == ["orderNumber must be given"])
-        #expect(Wire.problems(OrderAPI2.CancelOrderAfterShipping(blank: WireBlank())) == ["orderNumber must be given"])
+        let missing = [
+            "orderNumber must be given", "changeReasonDetailApply must be 1 to 6, 8, 10, 13, 14 or 15, not 0",
+        ]
+        #expect(Wire.problems(OrderAPI2.CancelOrder(blank: WireBlank())) == missing)
+        #expect(Wire.problems(OrderAPI2.CancelOrderAfterShipping(blank: WireBlank())) == missing)
     }
 }

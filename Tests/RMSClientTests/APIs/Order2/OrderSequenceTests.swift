@@ -75,7 +75,38 @@ import Testing
             for try await order in rest { numbers.append(order.orderNumber) }
         }
         #expect(numbers == (0..<400).filter { ![50, 380].contains($0) }.map(service.number))
-        #expect(error?.problem.contains("\(service.number(50)), \(service.number(380))") == true)
+        #expect(error?.problem.hasSuffix("does not return: \(service.number(50)), \(service.number(380))") == true)
+    }
+
+    @Test func `an order that was missing before a break, and is returned after it, is no error`() async throws {
+        let service = OrderService(start: start, every: 3600, count: 150, lost: [50])
+        let client = try client(service)
+        var orders = client.order.orders(search(days: 20)).makeAsyncIterator()
+        var numbers: [String] = []
+        while numbers.count < 20, let order = try await orders.next() { numbers.append(order.orderNumber) }
+        #expect(orders.position.missing == [service.number(50)])
+        service.lost = []
+        for try await order in client.order.orders(search(days: 20), resuming: orders.position) {
+            numbers.append(order.orderNumber)
+        }
+        #expect(numbers == (0..<150).map(service.number))
+    }
+
+    @Test func `a window is listed again if orders stop matching while its pages are read`() async throws {
+        let service = OrderService(start: start, every: 60, count: 2500)
+        service.shrinking = 3
+        let numbers = try await client(service).order.orders(search(days: 5))
+            .reduce(into: [String]()) { $0.append($1.orderNumber) }
+        #expect(Set(numbers) == Set((3..<2500).map(service.number)))
+        #expect(numbers.count == 2497)
+
+        let restless = OrderService(start: start, every: 60, count: 2500)
+        restless.shrinking = 100
+        let client = try client(restless)
+        let error = await #expect(throws: RMSError.self) {
+            for try await _ in client.order.orders(search(days: 5)) {}
+        }
+        #expect(error?.kind == .conflict && error?.isTransient == true && restless.reads.isEmpty)
     }
 
     @Test func `after an error, the next call tries again, and no order is lost`() async throws {
@@ -190,7 +221,10 @@ private final class OrderService: HTTPTransport {
     private let distance: TimeInterval
     private let count: Int
     /// Orders that are listed and not returned.
-    private let lost: Set<Int>
+    private let unreturned: Mutex<Set<Int>>
+    /// How many of the first orders stop matching, one at each second page that is asked for.
+    private let shrink = Mutex(0)
+    private let gone = Mutex(0)
     private let seen = Mutex<(searches: [Search], reads: [Int], calls: Int, failures: Set<Int>)>(([], [], 0, []))
     private let sent = Mutex<(paths: Set<String>, keywords: Set<String>)>(([], []))
 
@@ -198,7 +232,16 @@ private final class OrderService: HTTPTransport {
         self.start = start
         self.distance = distance
         self.count = count
-        self.lost = lost
+        unreturned = Mutex(lost)
+    }
+
+    var lost: Set<Int> {
+        get { unreturned.withLock { $0 } }
+        set { unreturned.withLock { $0 = newValue } }
+    }
+    var shrinking: Int {
+        get { shrink.withLock { $0 } }
+        set { shrink.withLock { $0 = newValue } }
     }
 
     var paths: Set<String> { sent.withLock { $0.paths } }
@@ -239,7 +282,12 @@ private final class OrderService: HTTPTransport {
         let place = page["requestPage"] as? Int ?? 1
         let search = Search(start: date("startDatetime"), end: date("endDatetime"), page: place)
         seen.withLock { $0.searches.append(search) }
-        let found = (0..<count).filter {
+        let limit = shrinking
+        let first = gone.withLock { gone in
+            if place == 2, gone < limit { gone += 1 }
+            return gone
+        }
+        let found = (first..<max(first, count)).filter {
             (search.start...search.end).contains(start.addingTimeInterval(Double($0) * distance))
         }
         let listed = found.prefix(15_000)

@@ -164,6 +164,56 @@ import Testing
         #expect(calls(of: .rpayOrderUpdateOrderShippingAsync) == 1)
     }
 
+    @Test func `orders whose earlier ticket has no result are not sent again before it has one`() async throws {
+        shop.use { $0.orders.delay = 3600 }
+        let orders = Array(try await waiting().prefix(2))
+        let list = try orders.map { try shipping($0, parcel("0001")) }
+        _ = await ship(list, together)
+        let early = await shop.rms.order.ship(list, after: events.tickets, options: together)
+        for outcome in early {
+            guard case .notAttempted(let error) = outcome.result else {
+                Issue.record("\(outcome)")
+                continue
+            }
+            #expect(error.kind == .timeout && error.mayHaveActed)
+        }
+        shop.use { $0.clock.move(by: 3601) }
+        let later = await shop.rms.order.ship(list, after: events.tickets, options: together)
+        #expect(later.allSatisfy { $0.error == nil && $0.rows.first?.code == nil })
+        #expect(calls(of: .rpayOrderUpdateOrderShippingAsync) == 1)
+        for order in orders { #expect(try await parcels(of: order.orderNumber).count == 1) }
+    }
+
+    @Test func `a read that fails sends nothing, ends the run, and leaves no doubt`() async throws {
+        let orders = try await waiting()
+        let list = try orders.map { try shipping($0, parcel("0001")) }
+        for fault in [MockFault.maintenance, .reset(.midBody)] {
+            shop.engine.faults.add(FaultRule(fault: fault, function: .rpayOrderGetOrder, times: 1), for: nil)
+            let outcomes = await ship(list, together)
+            #expect(outcomes.allSatisfy { $0.error?.mayHaveActed == false })
+            #expect(outcomes.count == list.count && Set(events.finished).count == list.count)
+        }
+        #expect(calls(of: .rpayOrderUpdateOrderShippingAsync) == 0)
+    }
+
+    @Test func `the deletion of a parcel that is gone is done`() async throws {
+        let order = try #require(try await waiting().first)
+        let added = await ship([try shipping(order, parcel("0001"))])
+        let id = try #require(added.first?.rows.first?.shippingDetailID)
+        for _ in 0..<2 { #expect(await ship([try shipping(order, .delete(id: id))]).first?.error == nil) }
+        #expect(try await parcels(of: order.orderNumber).isEmpty)
+        #expect(calls(of: .rpayOrderUpdateOrderShipping) == 2)
+    }
+
+    @Test func `a basket that is named twice is not sent`() async throws {
+        let order = try #require(try await waiting().first)
+        var twice = try shipping(order, parcel("0001"))
+        twice.baskets += twice.baskets
+        let outcome = await ship([twice]).first
+        #expect(outcome?.error?.problem == "BasketidModelList[1].basketId is named twice: join its rows")
+        #expect(try await parcels(of: order.orderNumber).isEmpty)
+    }
+
     @Test func `an unknown ticket has no result`() async throws {
         let ticket = OrderAPI2.ShippingTicket(requestID: "unknown", orderNumbers: ["123456-20260101-00000000"])
         let outcomes = await shop.rms.order.shippingResults(of: [ticket], options: together)
