@@ -36,7 +36,7 @@ extension RMSError {
             problem: complaints.isEmpty ? text : "\(text): \(complaints.joined(separator: "; "))",
             advice: meaning?.advice ?? "Look the code up in RMS's documentation of \(function)."
         )
-        isTransient = [.throttled, .maintenance, .serverFault].contains(self.kind)
+        isTransient = [.throttled, .conflict, .maintenance, .serverFault].contains(self.kind)
         // It is not known whether RMS did part of the work before it failed or stopped.
         mayHaveActed = [.serverFault, .maintenance].contains(self.kind) && function.access == .write
     }
@@ -71,5 +71,19 @@ extension RMSError {
         )
         error.mayHaveActed = true
         return error
+    }
+}
+
+extension RMSError {
+    /// Records of an answer can't be read.
+    init<Value>(unreadable: [UnreadableRecord], during function: RMSFunction, _ answer: RMSAnswer<Value>) {
+        self.init(
+            unreadable: unreadable,
+            during: function,
+            httpStatus: answer.httpStatus,
+            requestID: answer.requestID,
+            attempts: answer.attempts,
+            advice: "Look at the raw answer (rms call … --output raw) and report it."
+        )
     }
 }

@@ -34,7 +34,7 @@ public struct RMSFunction: Sendable {
         switch wire {
         case .plainXML(let form): form.request != nil
         case .soap: true
-        case .json: method != .get
+        case .json: method != .get && method != .delete
         }
     }
 
@@ -117,6 +117,8 @@ public struct RMSFunction: Sendable {
         public static let purchaseItem = Family(rawValue: "PurchaseItemAPI")
         /// InventoryAPI 1.0 (在庫API).
         public static let inventory = Family(rawValue: "InventoryAPI")
+        /// InventoryAPI 2.0 and 2.1 (在庫API).
+        public static let inventory2 = Family(rawValue: "InventoryAPI2")
         /// CategoryAPI 1.0 (カテゴリAPI).
         public static let category = Family(rawValue: "CategoryAPI")
         /// CouponAPI 1.0 (クーポンAPI).
@@ -137,6 +139,8 @@ public struct RMSFunction: Sendable {
         case post = "POST"
         /// Parameters in the path, and in the body if there is one.
         case put = "PUT"
+        /// Parameters in the path.
+        case delete = "DELETE"
     }
 
     /// Whether a call changes anything: a write is never repeated if it may have reached RMS.

@@ -8,7 +8,7 @@ struct JSONCodec: WireCodec {
     var envelope: (any XMLEnvelope)? { nil }
 
     func encode<O: RMSOperation>(_ operation: O, for access: ShopAccess) throws -> EncodedRequest {
-        let isQuery = O.function.method == .get
+        let isQuery = !O.function.takesBody
         let body = isQuery ? nil : try JSONModelEncoder.encode(operation, for: .service).compact
         return EncodedRequest(
             target: try QueryEncoder(operation).target(O.function.path, withQuery: isQuery),
@@ -31,6 +31,9 @@ struct JSONCodec: WireCodec {
         let bytes = try await Self.read(response, during: O.function)
         let report = reading.report(for: O.function)
         let mends = reading.forbiddenCharacters == .replace
+        if status == 204, bytes.isEmpty, O.Response.self == NoContent.self {
+            return RMSAnswer(value: .blank, requestID: response.requestID, httpStatus: status)
+        }
         let (value, replaced, failure): (O.Response, Int, ServiceFailure?)
         do {
             (value, replaced) = try JSONModelDecoder.decode(O.Response.self, from: bytes, mends: mends, report: report)

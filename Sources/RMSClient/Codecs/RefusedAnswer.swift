@@ -47,7 +47,7 @@ struct RefusedAnswer {
             }
             return failure(opened.refusal.map { ServiceFailure(code: $0) }, by: .gateway, opened.requestID)
         }
-        if let said = GatewayMessage(json: bytes) ?? GatewayMessage(xml: document?.root) {
+        if let said = GatewayMessage(json: bytes, vocabulary) ?? GatewayMessage(xml: document?.root) {
             return failure(said.failure, by: .gateway, nil)
         }
         let intermediary = Intermediary(head: response.head, start: bytes)
@@ -241,6 +241,25 @@ private struct GatewayMessage {
         struct Entry: Decodable {
             let code: String?
             let message: String?
+            let metadata: Metadata?
+
+            struct Metadata: Decodable {
+                let propertyPath: String?
+            }
+
+            /// The complaint about a member, whose path may name a row: `inventories[3].quantity`. Nil if it names none.
+            ///
+            /// - Parameter meaning: What the code means; nil if the failure itself says it.
+            func field(_ meaning: CodeMeaning?) -> ServiceFailure.Field? {
+                guard let code = code?.word, let path = metadata?.propertyPath?.word else { return nil }
+                return ServiceFailure.Field(
+                    name: path,
+                    errorID: code,
+                    meaning: meaning?.text,
+                    message: message,
+                    index: path.firstMatch(of: /^\w+\[(\d{1,9})\]/).flatMap { Int($0.1) }
+                )
+            }
         }
         struct Results: Decodable {
             let errorCode: String?
@@ -261,14 +280,20 @@ private struct GatewayMessage {
         let ResultShippingModelList: [ShippingResult]?
     }
 
-    init?(json bytes: [UInt8]) {
+    init?(json bytes: [UInt8], _ vocabulary: ServiceVocabulary) {
         guard let shape = try? JSONDecoder().decode(Shape.self, from: Data(bytes)) else { return nil }
         let messages = shape.MessageModelList ?? shape.ResultShippingModelList?.first?.MessageModelList
         let said = messages?.first { $0.messageType?.word == "ERROR" }
         let codes = [shape.Results?.errorCode, shape.errors?.first?.code, said?.messageCode]
         guard let code = codes.lazy.compactMap({ $0?.word }).first else { return nil }
         let message = shape.Results?.message ?? shape.errors?.first?.message ?? said?.message
-        failure = ServiceFailure(code: code, message: message)
+        failure = ServiceFailure(
+            code: code,
+            message: message,
+            fields: (shape.errors ?? []).compactMap { entry in
+                entry.field(entry.code.flatMap { $0 == code ? nil : vocabulary.meaning(of: $0) })
+            }
+        )
     }
 
     /// `errors/element`, an XML rendering of the JSON form that one client expects.

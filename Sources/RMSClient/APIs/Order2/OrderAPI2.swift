@@ -273,16 +273,4 @@ extension RMSError {
     ) {
         self.init(refused: failure, by: type, httpStatus: answer.httpStatus, requestID: answer.requestID)
     }
-
-    /// A record of an answer can't be read.
-    init<Value>(unreadable: [UnreadableRecord], during function: RMSFunction, _ answer: RMSAnswer<Value>) {
-        self.init(
-            unreadable: unreadable,
-            during: function,
-            httpStatus: answer.httpStatus,
-            requestID: answer.requestID,
-            attempts: answer.attempts,
-            advice: "Look at the raw answer (rms call … --output raw) and report it."
-        )
-    }
 }

@@ -1,0 +1,68 @@
+extension InventoryAPI2 {
+    /// The SKUs whose quantity is in a range.
+    ///
+    /// RMS returns at most 1,000 SKUs per range, and has no pages. A range with more is cut in two until each piece has at
+    /// most 1,000, the small quantities first. If one quantity alone has more, this throws an error of the kind
+    /// `invalidRequest`, because RMS has no way to list them.
+    ///
+    /// A SKU whose quantity changes meanwhile may be missed, or returned twice.
+    public struct StockSequence: AsyncSequence, Sendable {
+        /// A stock.
+        public typealias Element = Stock
+        /// The error that iteration throws.
+        public typealias Failure = RMSError
+
+        let client: RMSClient
+        let quantities: ClosedRange<Int>
+
+        /// Creates an iterator.
+        public func makeAsyncIterator() -> AsyncIterator {
+            AsyncIterator(client: client, ranges: [quantities])
+        }
+
+        /// The iterator of one pass.
+        public struct AsyncIterator: AsyncIteratorProtocol {
+            private let client: RMSClient
+            /// The ranges that are left, the next one last.
+            private var ranges: [ClosedRange<Int>]
+            private var stocks: ArraySlice<Stock> = []
+            private var unreadable: [UnreadableRecord] = []
+
+            init(client: RMSClient, ranges: [ClosedRange<Int>]) {
+                self.client = client
+                self.ranges = ranges
+            }
+
+            /// The next stock, or nil at the end.
+            public mutating func next() async throws(RMSError) -> Stock? { try await next(isolation: nil) }
+
+            /// The next stock, or nil at the end.
+            public mutating func next(isolation actor: isolated (any Actor)?) async throws(RMSError) -> Stock? {
+                while true {
+                    if let stock = stocks.popFirst() { return stock }
+                    guard let range = ranges.last else { return try end() }
+                    do throws(RMSError) {
+                        let operation = BulkGetRange<V21>(minimum: range.lowerBound, maximum: range.upperBound)
+                        let answer = try await client.answer(to: operation)
+                        stocks = (answer.value.inventories ?? [])[...]
+                        unreadable += answer.unreadable
+                        ranges.removeLast()
+                    } catch where error.failure?.code == "IE0116" && range.count > 1 {
+                        ranges.removeLast()
+                        let middle = range.lowerBound + (range.count - 1) / 2
+                        ranges.append(middle + 1...range.upperBound)
+                        ranges.append(range.lowerBound...middle)
+                    }
+                }
+            }
+
+            private mutating func end() throws(RMSError) -> Stock? {
+                var answer = RMSAnswer(value: (), requestID: nil, httpStatus: 200)
+                answer.unreadable = unreadable
+                unreadable = []
+                try client.reading.settle(answer, of: BulkGetRange<V21>.function)
+                return nil
+            }
+        }
+    }
+}

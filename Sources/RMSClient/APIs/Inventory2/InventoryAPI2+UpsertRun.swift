@@ -1,0 +1,81 @@
+extension InventoryAPI2 {
+    /// Sends the rows of `bulk-upsert` for a list of any length, in as many calls as needed.
+    struct UpsertRun<Row: BulkRow> {
+        let client: RMSClient
+        let rows: [Row]
+
+        private typealias Position = Int
+
+        func outcomes() async -> [RecordOutcome<Void>] {
+            let function = BulkUpsert<Row>.function
+            var results: [Position: RecordOutcome<Void>] = [:]
+            var known: Set<StockKey> = []
+            for (position, row) in rows.enumerated() {
+                var problems = row.problems(at: "")
+                if !known.insert(row.key).inserted {
+                    problems.append(FieldProblem("variantId", "is named twice: join its changes"))
+                }
+                if !problems.isEmpty { results[position] = .failed(.heldBack(function, problems)) }
+            }
+            let sound = rows.indices.filter { results[$0] == nil }
+            let kinds = [sound.filter { rows[$0].quantity.isRepeatable }, sound.filter { !rows[$0].quantity.isRepeatable }]
+            for batch in kinds.flatMap({ $0.pieces(of: InventoryAPI2.maximumWrites) }) {
+                guard await send(batch, &results) else { break }
+            }
+            return rows.indices.map { results[$0] ?? .notAttempted(.notSent(function)) }
+        }
+
+        /// - Returns: Whether further calls may be made.
+        private func send(_ batch: [Position], _ results: inout [Position: RecordOutcome<Void>]) async -> Bool {
+            var rest = batch
+            while !rest.isEmpty {
+                do throws(RMSError) {
+                    _ = try await client.send(BulkUpsert(rest.map { rows[$0] }))
+                    for position in rest { results[position] = .succeeded }
+                    return true
+                } catch {
+                    let refused = refusals(error, count: rest.count)
+                    for (index, error) in refused { results[rest[index]] = .failed(error) }
+                    let others = rest.indices.filter { refused[$0] == nil }.map { rest[$0] }
+                    if !refused.isEmpty, others.allSatisfy({ rows[$0].quantity.isRepeatable }) {
+                        rest = others
+                        continue
+                    }
+                    var failure = error
+                    if !refused.isEmpty {
+                        failure = RMSError(
+                            .outcomeUnknown,
+                            function: BulkUpsert<Row>.function.name,
+                            httpStatus: error.httpStatus,
+                            requestID: error.requestID,
+                            attempts: error.attempts,
+                            problem: "RMS refused other rows of the call, and does not say whether it added this quantity",
+                            advice: "Read the stock before you add again."
+                        )
+                        failure.mayHaveActed = true
+                    }
+                    for position in others { results[position] = .failed(failure) }
+                    return !failure.endsTheRun(of: BulkUpsert<Row>.function)
+                }
+            }
+            return true
+        }
+
+        /// The errors of the rows that a refusal names, by their position in the call.
+        private func refusals(_ error: RMSError, count: Int) -> [Int: RMSError] {
+            guard let failure = error.failure, !error.mayHaveActed else { return [:] }
+            var refusals: [Int: RMSError] = [:]
+            for (index, fields) in Dictionary(grouping: failure.fields, by: \.index) {
+                guard let index, index < count, let first = fields.first else { continue }
+                let own = ServiceFailure(code: first.errorID, message: first.message, fields: fields)
+                refusals[index] = RMSError(
+                    refused: own,
+                    by: BulkUpsert<Row>.self,
+                    httpStatus: error.httpStatus ?? 400,
+                    requestID: error.requestID
+                )
+            }
+            return refusals
+        }
+    }
+}

@@ -1,0 +1,49 @@
+extension InventoryAPI2.UpsertQuantity: VerifiableWrite {
+    /// Reads the stock and compares the quantity that was set. One that was added to shows nothing.
+    public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
+        try await InventoryAPI2.verdict(on: [change], client)
+    }
+}
+
+extension InventoryAPI2.UpsertStock: VerifiableWrite {
+    /// Reads the stock and compares what was set.
+    public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
+        try await InventoryAPI2.verdict(on: [stock], client)
+    }
+}
+
+extension InventoryAPI2.BulkUpsert: VerifiableWrite {
+    /// Reads the stocks and compares what was set.
+    public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
+        try await InventoryAPI2.verdict(on: rows, client)
+    }
+}
+
+extension InventoryAPI2.Delete: VerifiableWrite {
+    /// Asks for the stock.
+    public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
+        do throws(RMSError) {
+            _ = try await client.send(InventoryAPI2.Get<V>(key))
+            return .notDone
+        } catch where error.kind == .notFound {
+            return .done
+        }
+    }
+}
+
+extension InventoryAPI2 {
+    /// Reads the stocks of rows and compares them. A stock that differs shows nothing: a sale may have changed it since.
+    fileprivate static func verdict<Row: BulkRow>(
+        on rows: [Row],
+        _ client: RMSClient
+    ) async throws(RMSError) -> WriteVerdict {
+        guard rows.allSatisfy({ $0.quantity.isRepeatable }) else {
+            return .unclear("a stock does not show whether something was added to it")
+        }
+        let list = try await client.send(BulkGet<V21>(rows.map(\.key)))
+        var stocks: [StockKey: Stock] = [:]
+        for stock in list.inventories ?? [] { stocks[stock.key] = stock }
+        let done = rows.count { row in stocks[row.key].map(row.isShown) == true }
+        return done == rows.count ? .done : .unclear("\(done) of \(rows.count) stocks are as they were sent")
+    }
+}
