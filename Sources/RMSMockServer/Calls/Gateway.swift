@@ -9,6 +9,8 @@ enum Refusal {
     case unsupportedMediaType
     case tooManyCalls
     case systemError
+    /// Another process changes the same record.
+    case conflict
 
     /// The status in most families.
     var status: Int {
@@ -18,6 +20,7 @@ enum Refusal {
         case .unsupportedMediaType: 415
         case .tooManyCalls: 403
         case .systemError: 500
+        case .conflict: 409
         case .parameterError, .wrongFormat: 400
         }
     }
@@ -33,6 +36,8 @@ enum Refusal {
         // RMS's table lists AccessLimit, but its sample shows this.
         case .tooManyCalls: "QPSLimit"
         case .systemError: "SystemError()"
+        // Only InventoryAPI 2.0 and 2.1 document one: our choice.
+        case .conflict: "Conflict"
         }
     }
 }

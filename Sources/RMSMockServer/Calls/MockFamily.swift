@@ -18,6 +18,9 @@ protocol MockFamily: Sendable {
     /// The answer while RMS is stopped.
     func maintenance(_ gateway: Gateway) -> MockAnswer
 
+    /// The answer to a request to a path below the service's that has no function; nil if it is not the service's.
+    func unknownPath(_ request: MockRequest) -> MockAnswer?
+
     /// The source of the rules for the form of bodies.
     var bodySource: WireSource { get }
 
@@ -49,6 +52,8 @@ protocol MockFamily: Sendable {
 extension MockFamily {
     /// Unknown for most families: an HTML page, as usual for such gateways.
     func maintenance(_ gateway: Gateway) -> MockAnswer { Gateway.maintenancePage }
+
+    func unknownPath(_ request: MockRequest) -> MockAnswer? { nil }
 
     var bodySource: WireSource { .commonThePlainXMLEnvelope }
     var schema: BodySchema? { nil }

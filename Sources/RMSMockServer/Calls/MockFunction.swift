@@ -14,6 +14,8 @@ struct MockFunction: Sendable {
     var listedParameters: [String]?
     /// The maximum number of elements with a name in one call.
     var counts: [CountLimit] = []
+    /// The documented number of calls per second.
+    var documentedRate = 1
     let answer: Answer
 
     /// What answers the function.

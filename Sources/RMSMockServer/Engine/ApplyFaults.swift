@@ -38,6 +38,7 @@ struct ApplyFaults: PipelineStage {
         case .rateLimit: gateway.refuse(.tooManyCalls)
         case .tooManyRequests: gateway.refuse(.tooManyCalls).with(status: 429)
         case .serverError: gateway.refuse(.systemError)
+        case .conflict: gateway.refuse(.conflict)
         // This answer is never sent.
         default: MockAnswer(status: 200, fields: [], body: [])
         }

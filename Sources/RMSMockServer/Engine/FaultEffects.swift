@@ -17,7 +17,7 @@ extension MockEngine {
             case .malformed: answer.body = answer.body.cutInMarkup
             case .charset: answer.body = Self.shiftJIS(answer.body)
             case .gzipCut: answer.delivery.isGzipCut = true
-            case .maintenance, .rateLimit, .tooManyRequests, .serverError: break
+            case .maintenance, .rateLimit, .tooManyRequests, .serverError, .conflict: break
             }
         }
         return answer

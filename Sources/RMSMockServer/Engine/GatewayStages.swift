@@ -39,8 +39,9 @@ struct CheckPermission: ShopStage {
 /// Counts the call, and refuses it if it exceeds the limit of calls per second.
 struct CheckRate: ShopStage {
     func respond(to context: inout PipelineContext, in shop: inout ShopState) -> MockAnswer? {
-        guard let function = context.routed.function, shop.rates.note(function, at: shop.machine()) else { return nil }
-        let limit = shop.rates.limit.callsPerSecond ?? 0
+        guard let row = context.routed.served?.row,
+            let limit = shop.rates.note(row.function, documented: row.documentedRate, at: shop.machine())
+        else { return nil }
         return context.refuse(
             .tooManyCalls,
             Violation("more than \(limit) calls per second", .commonRateLimits, isRefused: true)

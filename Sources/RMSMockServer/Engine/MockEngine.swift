@@ -48,7 +48,9 @@ struct MockEngine: Sendable {
         switch functions.route(request) {
         case .call(let routed): return answer(routed)
         case .description(let answer): return note(request, answer)
-        case .nothing: return note(request, Gateway.noSuchPath)
+        case .nothing:
+            let own = functions.families.lazy.compactMap { $0.unknownPath(request) }.first
+            return note(request, own ?? Gateway.noSuchPath)
         }
     }
 

@@ -16,6 +16,7 @@ public struct MockFault: Sendable, Hashable, LosslessStringConvertible {
         case rateLimit
         case tooManyRequests
         case serverError
+        case conflict
         case answerLost
     }
 
@@ -60,6 +61,9 @@ public struct MockFault: Sendable, Hashable, LosslessStringConvertible {
     public static let tooManyRequests = Self(kind: .tooManyRequests)
     /// 500; the call is not carried out.
     public static let serverError = Self(kind: .serverError)
+    /// 409: another process changes the same record; the call is not carried out. Only InventoryAPI 2.0 and 2.1 document it
+    /// (CE0001).
+    public static let conflict = Self(kind: .conflict)
     /// The call is carried out, and the connection is reset before anything is answered.
     public static let answerLost = Self(kind: .answerLost)
 
@@ -68,7 +72,8 @@ public struct MockFault: Sendable, Hashable, LosslessStringConvertible {
         [
             ("stall", .stall), ("empty", .empty), ("truncated", .truncated), ("malformed", .malformed),
             ("charset", .charset), ("gzip-cut", .gzipCut), ("maintenance", .maintenance), ("rate-limit", .rateLimit),
-            ("rate-limit:429", .tooManyRequests), ("error-500", .serverError), ("answer-lost", .answerLost),
+            ("rate-limit:429", .tooManyRequests), ("error-500", .serverError), ("conflict", .conflict),
+            ("answer-lost", .answerLost),
         ] + ResetMoment.allCases.map { ("reset:\($0.rawValue)", .reset($0)) }
 
     /// The texts of all faults, with examples for those with a parameter.
@@ -103,7 +108,7 @@ public struct MockFault: Sendable, Hashable, LosslessStringConvertible {
     /// Whether the fault prevents the call from being carried out.
     var preventsTheCall: Bool {
         switch kind {
-        case .reset(.beforeHead), .maintenance, .rateLimit, .tooManyRequests, .serverError, .stall: true
+        case .reset(.beforeHead), .maintenance, .rateLimit, .tooManyRequests, .serverError, .conflict, .stall: true
         default: false
         }
     }

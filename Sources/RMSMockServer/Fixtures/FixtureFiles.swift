@@ -24,7 +24,10 @@ struct FixtureFiles {
         of function: RMSFunction,
         _ sidecar: FixtureSidecar
     ) throws(FixtureTemplate.Problem) -> FixtureTemplate {
-        if sidecar.malformed == true { return FixtureTemplate(verbatim: body) }
+        // HTTP 204 has no body.
+        if sidecar.malformed == true || (sidecar.status == 204 && body.isEmpty) {
+            return FixtureTemplate(verbatim: body)
+        }
         if isJSON { return try FixtureTemplate(json: body) }
         return try FixtureTemplate(body: body, function: function, sidecar: sidecar)
     }

@@ -3,11 +3,12 @@ public import RMSClient
 
 /// The number of calls per second that a mock accepts for one function.
 ///
-/// RMS publishes no hard limits for the 1.0 calls, only the advice to make about one call a second.
+/// RMS publishes no hard limits for the 1.0 calls, only the advice to make about one call a second; for InventoryAPI 2.0 and
+/// 2.1, it documents one or five.
 public enum MockRateLimit: Sendable, Hashable {
     /// No limit; calls are still counted.
     case off
-    /// One call a second for each function, as RMS advises.
+    /// The documented number of calls a second for each function; one, as RMS advises, if none is known.
     case documented
     /// This many calls a second for each function.
     case callsPerSecond(Int)
@@ -23,10 +24,11 @@ public enum MockRateLimit: Sendable, Hashable {
         }
     }
 
-    var callsPerSecond: Int? {
+    /// - Parameter documented: The documented limit of the function.
+    func callsPerSecond(documented: Int) -> Int? {
         switch self {
         case .off: nil
-        case .documented: 1
+        case .documented: documented
         case .callsPerSecond(let count): max(1, count)
         }
     }
@@ -55,25 +57,30 @@ struct RateMeter: Sendable {
         var calls = 0
         var peak = 0
         var refused = 0
+        /// The documented limit.
+        var documented = 1
         /// The times of the calls in the last second.
         var recent: [Date] = []
     }
 
-    /// Counts a call, and returns whether it exceeds the limit.
-    mutating func note(_ function: RMSFunction, at now: Date) -> Bool {
+    /// Counts a call, and returns the limit that it exceeds; nil if it exceeds none.
+    ///
+    /// - Parameter documented: The documented limit of the function.
+    mutating func note(_ function: RMSFunction, documented: Int = 1, at now: Date) -> Int? {
         var count = counts[function] ?? Count()
+        count.documented = documented
         count.calls += 1
         count.recent.removeAll { now.timeIntervalSince($0) >= 1 || $0 > now }
         count.recent.append(now)
         count.peak = max(count.peak, count.recent.count)
-        let isTooMany = limit.callsPerSecond.map { count.recent.count > $0 } ?? false
-        if isTooMany {
+        let exceeded = limit.callsPerSecond(documented: documented).flatMap { count.recent.count > $0 ? $0 : nil }
+        if exceeded != nil {
             count.refused += 1
             // A refused call does not count toward the limit.
             count.recent.removeLast()
         }
         counts[function] = count
-        return isTooMany
+        return exceeded
     }
 
     var reports: [MockRateReport] {
@@ -82,7 +89,7 @@ struct RateMeter: Sendable {
                 function: function,
                 calls: count.calls,
                 peak: count.peak,
-                limit: limit.callsPerSecond,
+                limit: limit.callsPerSecond(documented: count.documented),
                 refused: count.refused
             )
         }

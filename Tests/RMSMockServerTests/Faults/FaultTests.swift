@@ -54,6 +54,7 @@ import Testing
         (.rateLimit, .throttled, .throttled, false),
         (.tooManyRequests, .throttled, .throttled, false),
         (.serverError, .serverFault, .serverFault, false),
+        (.conflict, .invalidRequest, .invalidRequest, false),
     ]
 
     @Test(arguments: matrix)

@@ -36,7 +36,7 @@ struct LicenseFamily: MockFamily {
             case .authError: #"{"errors":[{"code":"GA0001","message":"Un-Authorised"}]}"#
             case .parameterError: #"{"errors":[{"code":"GE0005","message":"Missing required parameter"}]}"#
             case .wrongFormat: #"{"errors":[{"code":"GE0001","message":"Invalid value"}]}"#
-            case .methodNotAllowed, .unsupportedMediaType, .tooManyCalls, .systemError: #"{"errors":[]}"#
+            case .methodNotAllowed, .unsupportedMediaType, .tooManyCalls, .systemError, .conflict: #"{"errors":[]}"#
             }
         return gateway.answer(body, status: refusal == .tooManyCalls ? 429 : refusal.status)
     }

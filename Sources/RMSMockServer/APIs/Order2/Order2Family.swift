@@ -65,7 +65,7 @@ struct Order2Family: MockFamily {
             case .authError: #"{"Results":{"errorCode":"ES04-01","message":"Bad Request"}}"#
             case .unsupportedMediaType: #"{"Results":{"errorCode":"ES04-03","message":"Unsupported Media Type"}}"#
             case .wrongFormat: Self.unreadable(gateway.function)
-            case .methodNotAllowed, .parameterError, .tooManyCalls, .systemError: #"{"MessageModelList":[]}"#
+            case .methodNotAllowed, .parameterError, .tooManyCalls, .systemError, .conflict: #"{"MessageModelList":[]}"#
             }
         let status =
             switch refusal {

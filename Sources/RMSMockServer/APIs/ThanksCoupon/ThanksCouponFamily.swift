@@ -66,6 +66,7 @@ struct ThanksCouponFamily: MockFamily {
         case .methodNotAllowed: "METHOD NOT ALLOWED"
         case .unsupportedMediaType: "UNSUPPORTED MEDIA TYPE"
         case .systemError: "INTERNAL SERVER ERROR"
+        case .conflict: "CONFLICT"
         }
     }
 

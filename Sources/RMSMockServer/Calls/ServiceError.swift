@@ -1,0 +1,30 @@
+internal import RMSClient
+
+/// One entry of `errors`, the form in which the services in JSON other than the order services report what is wrong.
+struct ServiceError: Sendable {
+    let code: String
+    let message: String
+    /// The member in question, as `metadata.propertyPath`; nil if the answer has no `metadata`.
+    var path: String?
+
+    var json: JSONText {
+        var members: [(String, JSONText)] = [("code", .string(code)), ("message", .string(message))]
+        if let path { members.append(("metadata", .object([("propertyPath", .string(path))]))) }
+        return .object(members)
+    }
+}
+
+extension [ServiceError] {
+    /// The body of an answer with these errors.
+    var body: String { JSONText.object([("errors", .array(map(\.json)))]).compact }
+}
+
+extension ShopAnswer {
+    /// A refusal with a list of errors.
+    static func errors(_ errors: [ServiceError], status: Int = 400) -> ShopAnswer {
+        .body(errors.body, status: status)
+    }
+
+    /// The success of a write that has no answer.
+    static let noContent = ShopAnswer.body("", status: 204)
+}
