@@ -29,11 +29,18 @@ struct JSONCodec: WireCodec {
     ) async throws(RMSError) -> RMSAnswer<O.Response> {
         let status = response.head.status.code
         let bytes = try await Self.read(response, during: O.function)
+        if O.Response.self == NoContent.self {
+            if status == 204, bytes.isEmpty {
+                return RMSAnswer(value: .blank, requestID: response.requestID, httpStatus: status)
+            }
+            let problem = DecodingProblem(
+                path: "",
+                problem: "the answer is not HTTP 204, with which RMS confirms this call"
+            )
+            throw Self.failure(problem, of: bytes, in: response, during: O.function, O.vocabulary)
+        }
         let report = reading.report(for: O.function)
         let mends = reading.forbiddenCharacters == .replace
-        if status == 204, bytes.isEmpty, O.Response.self == NoContent.self {
-            return RMSAnswer(value: .blank, requestID: response.requestID, httpStatus: status)
-        }
         let (value, replaced, failure): (O.Response, Int, ServiceFailure?)
         do {
             (value, replaced) = try JSONModelDecoder.decode(O.Response.self, from: bytes, mends: mends, report: report)

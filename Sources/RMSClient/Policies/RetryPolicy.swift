@@ -1,8 +1,8 @@
 /// When a failed call is sent again, and after how long.
 ///
 /// A read is sent again after a transient failure (no connection, timeout, throttling, HTTP 5xx); a write only if RMS
-/// certainly did not act on it: nothing was sent, or an answer reports that the rate limit rejected it. The wait is a
-/// random part of a bound that doubles with each attempt ("full jitter"), so that clients that failed together do not
+/// certainly did not act on it: nothing was sent, or an answer reports that the rate limit or a conflict with another
+/// process rejected it. The wait is a random part of a bound that doubles with each attempt ("full jitter"), so that clients that failed together do not
 /// retry together; `Retry-After` takes its place.
 public struct RetryPolicy: Sendable {
     /// The maximum number of attempts, including the first one.

@@ -12,14 +12,14 @@ extension RMSFunction {
         ),
         access: .read,
         lifecycle: .superseded,
-        successor: "inventories bulk-get (InventoryAPI 2.0 and 2.1)"
+        successor: "inventories.bulk.get (InventoryAPI 2.0 and 2.1)"
     )
 }
 
 extension InventoryAPI1 {
     /// `inventory.getInventory`: the stock of items, by their `itemUrl` or by a range of stock.
     ///
-    /// No hits give W21-202 with an empty list; more than 1,000 give W21-503. Source: <doc:WireInventory1>.
+    /// ``InventoryAPI2/BulkGet`` and ``InventoryAPI2/BulkGetRange`` replace it. No hits give W21-202 with an empty list; more than 1,000 give W21-503. Source: <doc:WireInventory1>.
     public struct Get: Operation {
         public static let function = RMSFunction.inventoryGet
 

@@ -10,7 +10,7 @@ extension RMSFunction {
         ),
         access: .write,
         lifecycle: .superseded,
-        successor: "inventories bulk-upsert (InventoryAPI 2.0 and 2.1)"
+        successor: "inventories.bulk.upsert (InventoryAPI 2.0 and 2.1)"
     )
 
     /// inventory.updateSingleInventory: changes the stock of one item.
@@ -28,14 +28,14 @@ extension RMSFunction {
         ),
         access: .write,
         lifecycle: .superseded,
-        successor: "inventories PUT (InventoryAPI 2.0 and 2.1)"
+        successor: "inventories.variants.upsert (InventoryAPI 2.0 and 2.1)"
     )
 }
 
 extension InventoryAPI1 {
     /// `inventory.updateInventory`: changes the stock of 1 to 400 items or choices.
     ///
-    /// The next read shows the change. If items are refused, the response is W00-201 and names them; whether the others
+    /// ``InventoryAPI2/BulkUpsertQuantities`` replaces it. The next read shows the change. If items are refused, the response is W00-201 and names them; whether the others
     /// are stored is not publicly known. To change any number of stocks, use `rms.v1.inventory.update(_:)`, which
     /// splits the list. Source: <doc:WireInventory1>.
     public struct Update: Operation {
@@ -95,7 +95,7 @@ extension InventoryAPI1 {
 
     /// `inventory.updateSingleInventory`: changes the stock of one item or choice.
     ///
-    /// It is not publicly known whether RMS still serves it; `inventory.updateInventory` with one change does the same.
+    /// ``InventoryAPI2/UpsertQuantity`` replaces it. It is not publicly known whether RMS still serves it; `inventory.updateInventory` with one change does the same.
     /// Source: <doc:WireInventory1>.
     public struct UpdateSingle: Operation {
         public typealias Response = Update.Response

@@ -1,5 +1,4 @@
-/// InventoryAPI 1.0 (在庫API): retired. It serves shops that have not migrated to SKUs; InventoryAPI 2.0 and 2.1
-/// (`inventories.variants.get` and the other `inventories` functions) serve the others.
+/// InventoryAPI 1.0 (在庫API): retired. It serves shops that have not migrated to SKUs; ``InventoryAPI2`` serves the others.
 public enum InventoryAPI1 {}
 
 extension RMSClient.V1 {

@@ -32,8 +32,7 @@ extension InventoryAPI2 {
                 concurrency: concurrency
             ) { batch throws(RMSError) in
                 let answer = try await client.answer(to: BulkGet<V21>(batch))
-                var stocks: [StockKey: Stock] = [:]
-                for stock in answer.value.inventories ?? [] { stocks[stock.key] = stock }
+                let stocks = answer.value.byKey
                 return batch.map { key in
                     if let stock = stocks[key] { return .succeeded(stock) }
                     if !answer.unreadable.isEmpty {

@@ -19,14 +19,20 @@ extension InventoryAPI2 {
             if case .set = self { true } else { false }
         }
 
+        private static let absolute = "ABSOLUTE"
         private static let relative = "RELATIVE"
 
+        /// The members. A mode that is not known is refused, because the number means another thing in each.
         mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
-            var mode: String? = isRepeatable ? "ABSOLUTE" : Self.relative
+            var mode = isRepeatable ? Self.absolute : Self.relative
             var number = number
-            try visitor.field(WireField("mode", presence: .withDefault), &mode)
+            try visitor.field("mode", &mode)
             try visitor.field("quantity", &number)
-            self = mode == Self.relative ? .add(number) : .set(number)
+            switch mode {
+            case Self.absolute: self = .set(number)
+            case Self.relative: self = .add(number)
+            default: throw DecodingProblem(path: "mode", problem: "is neither \(Self.absolute) nor \(Self.relative)")
+            }
         }
 
         func problems(at path: String) -> [FieldProblem] {
@@ -60,6 +66,7 @@ extension InventoryAPI2 {
             try quantity.visit(&visitor)
         }
 
+        /// Whether the stock has the quantity.
         public func isShown(by stock: Stock) -> Bool { quantity == .set(stock.quantity) }
     }
 
@@ -130,10 +137,14 @@ extension InventoryAPI2 {
             try quantity.visit(&visitor)
             try visitor.record("operationLeadTime", &leadTime)
             try visitor.scalars("shipFromIds", &shipFromIDs)
+            if let count = shipFromIDs?.count, count > 1 {
+                throw DecodingProblem(path: "shipFromIds", problem: "has \(count) elements: RMS accepts one")
+            }
             self.leadTime = Replacement(leadTime)
             shipFromID = Replacement(shipFromIDs?.first)
         }
 
+        /// Whether the stock has the quantity, the lead time and the place of shipment.
         public func isShown(by stock: Stock) -> Bool {
             quantity == .set(stock.quantity) && leadTime.value == stock.leadTime
                 && shipFromID.value == stock.shipFromIDs?.first

@@ -79,6 +79,7 @@ extension InventoryAPI2 {
             self.backOrderDeliveryTimeID = backOrderDeliveryTimeID
         }
 
+        /// Creates a lead time without ids.
         public init() {
             self.init(normalDeliveryTimeID: nil)
         }
@@ -90,14 +91,22 @@ extension InventoryAPI2 {
     }
 
     /// The answer of `bulk-get` and `bulk-get/range`.
-    public struct StockList: DefaultedModel, Hashable {
-        /// `inventories`: the stock of the SKUs that exist.
-        public var inventories: [Stock]?
+    public struct StockList: WireModel, Hashable {
+        /// `inventories`: the stocks, those that were changed last first. The answer of a call that finds nothing is not
+        /// publicly known; that it has an empty list is our reading, and an answer without the list is an error.
+        public var inventories: [Stock]
 
-        public init() {}
+        public init(blank: WireBlank) {
+            inventories = []
+        }
 
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
-            try visitor.records("inventories", &inventories)
+            var list: [Stock]? = inventories
+            try visitor.records(WireField("inventories", presence: .mandatory), &list)
+            inventories = list ?? []
         }
+
+        /// The stocks by their keys.
+        var byKey: [StockKey: Stock] { Dictionary(inventories.map { ($0.key, $0) }) { first, _ in first } }
     }
 }

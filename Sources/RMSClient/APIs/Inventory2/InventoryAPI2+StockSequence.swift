@@ -44,10 +44,10 @@ extension InventoryAPI2 {
                     do throws(RMSError) {
                         let operation = BulkGetRange<V21>(minimum: range.lowerBound, maximum: range.upperBound)
                         let answer = try await client.answer(to: operation)
-                        stocks = (answer.value.inventories ?? [])[...]
+                        stocks = answer.value.inventories[...]
                         unreadable += answer.unreadable
                         ranges.removeLast()
-                    } catch where error.failure?.code == "IE0116" && range.count > 1 {
+                    } catch  where error.failure?.code == "IE0116" && range.count > 1 {
                         ranges.removeLast()
                         let middle = range.lowerBound + (range.count - 1) / 2
                         ranges.append(middle + 1...range.upperBound)

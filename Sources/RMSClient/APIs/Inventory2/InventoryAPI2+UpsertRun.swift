@@ -18,7 +18,9 @@ extension InventoryAPI2 {
                 if !problems.isEmpty { results[position] = .failed(.heldBack(function, problems)) }
             }
             let sound = rows.indices.filter { results[$0] == nil }
-            let kinds = [sound.filter { rows[$0].quantity.isRepeatable }, sound.filter { !rows[$0].quantity.isRepeatable }]
+            let kinds = [
+                sound.filter { rows[$0].quantity.isRepeatable }, sound.filter { !rows[$0].quantity.isRepeatable },
+            ]
             for batch in kinds.flatMap({ $0.pieces(of: InventoryAPI2.maximumWrites) }) {
                 guard await send(batch, &results) else { break }
             }
@@ -49,10 +51,15 @@ extension InventoryAPI2 {
                             httpStatus: error.httpStatus,
                             requestID: error.requestID,
                             attempts: error.attempts,
-                            problem: "RMS refused other rows of the call, and does not say whether it added this quantity",
+                            problem:
+                                "RMS refused other rows of the call, and does not say whether it added this quantity",
                             advice: "Read the stock before you add again."
                         )
                         failure.mayHaveActed = true
+                        failure.unknownOutcome = UnknownOutcome(
+                            of: BulkUpsert(others.map { rows[$0] }),
+                            client: client
+                        )
                     }
                     for position in others { results[position] = .failed(failure) }
                     return !failure.endsTheRun(of: BulkUpsert<Row>.function)

@@ -25,7 +25,7 @@ extension InventoryAPI2.Delete: VerifiableWrite {
         do throws(RMSError) {
             _ = try await client.send(InventoryAPI2.Get<V>(key))
             return .notDone
-        } catch where error.kind == .notFound {
+        } catch  where error.kind == .notFound {
             return .done
         }
     }
@@ -40,9 +40,15 @@ extension InventoryAPI2 {
         guard rows.allSatisfy({ $0.quantity.isRepeatable }) else {
             return .unclear("a stock does not show whether something was added to it")
         }
-        let list = try await client.send(BulkGet<V21>(rows.map(\.key)))
-        var stocks: [StockKey: Stock] = [:]
-        for stock in list.inventories ?? [] { stocks[stock.key] = stock }
+        if rows.count == 1 {
+            do throws(RMSError) {
+                let stock = try await client.send(Get<Row.Version>(rows[0].key))
+                return rows[0].isShown(by: stock) ? .done : .unclear("the stock is not as it was sent")
+            } catch  where error.kind == .notFound {
+                return .notDone
+            }
+        }
+        let stocks = try await client.send(BulkGet<Row.Version>(rows.map(\.key))).byKey
         let done = rows.count { row in stocks[row.key].map(row.isShown) == true }
         return done == rows.count ? .done : .unclear("\(done) of \(rows.count) stocks are as they were sent")
     }

@@ -71,6 +71,9 @@ extension InventoryAPI2 {
 
     /// The rows of `bulk-upsert`, which decide its version: ``QuantityChange`` or ``StockReplacement``.
     public protocol BulkRow: WireModel, Hashable {
+        /// The version of the service that takes such rows.
+        associatedtype Version: InventoryAPI2.Version
+
         /// The function that takes such rows.
         static var bulkUpsert: RMSFunction { get }
         /// The SKU.
@@ -155,9 +158,15 @@ extension InventoryAPI2.BulkRow {
 }
 
 extension InventoryAPI2.QuantityChange {
+    /// Version 2.0.
+    public typealias Version = InventoryAPI2.V20
+    /// inventories.bulk.upsert of InventoryAPI 2.0.
     public static let bulkUpsert = RMSFunction.inventories20BulkUpsert
 }
 
 extension InventoryAPI2.StockReplacement {
+    /// Version 2.1.
+    public typealias Version = InventoryAPI2.V21
+    /// inventories.bulk.upsert of InventoryAPI 2.1.
     public static let bulkUpsert = RMSFunction.inventories21BulkUpsert
 }

@@ -24,17 +24,25 @@ public enum InventoryAPI2 {
 
     /// Version 2.0: the quantity.
     public enum V20: Version {
+        /// inventories.variants.get of InventoryAPI 2.0.
         public static let get = RMSFunction.inventories20VariantsGet
+        /// inventories.variants.delete of InventoryAPI 2.0.
         public static let delete = RMSFunction.inventories20VariantsDelete
+        /// inventories.bulk.get of InventoryAPI 2.0.
         public static let bulkGet = RMSFunction.inventories20BulkGet
+        /// inventories.bulk.get.range of InventoryAPI 2.0.
         public static let bulkGetRange = RMSFunction.inventories20BulkGetRange
     }
 
     /// Version 2.1, since 2024-06-13: the quantity, the lead time and the place of shipment.
     public enum V21: Version {
+        /// inventories.variants.get of InventoryAPI 2.1.
         public static let get = RMSFunction.inventories21VariantsGet
+        /// inventories.variants.delete of InventoryAPI 2.1.
         public static let delete = RMSFunction.inventories21VariantsDelete
+        /// inventories.bulk.get of InventoryAPI 2.1.
         public static let bulkGet = RMSFunction.inventories21BulkGet
+        /// inventories.bulk.get.range of InventoryAPI 2.1.
         public static let bulkGetRange = RMSFunction.inventories21BulkGetRange
     }
 }
