@@ -27,6 +27,13 @@ extension RMSFunction {
         OrderAPI2.UpdateOrderSenderAfterShipping.self,
         OrderAPI2.GetPayment.self,
         PurchaseItemAPI.SearchOrderItem.self, PurchaseItemAPI.GetOrderItem.self,
+        InventoryAPI2.Get<InventoryAPI2.V20>.self, InventoryAPI2.UpsertQuantity.self,
+        InventoryAPI2.Delete<InventoryAPI2.V20>.self, InventoryAPI2.BulkGet<InventoryAPI2.V20>.self,
+        InventoryAPI2.BulkGetRange<InventoryAPI2.V20>.self, InventoryAPI2.BulkUpsertQuantities.self,
+        InventoryAPI2.Get<InventoryAPI2.V21>.self, InventoryAPI2.UpsertStock.self,
+        InventoryAPI2.Delete<InventoryAPI2.V21>.self, InventoryAPI2.BulkGet<InventoryAPI2.V21>.self,
+        InventoryAPI2.BulkGetRange<InventoryAPI2.V21>.self, InventoryAPI2.BulkUpsertStocks.self,
+        InventoryAPI2.GetVariantList.self,
     ]
 
     /// Every function of the package.

@@ -36,11 +36,21 @@ public struct RateLimits: Sendable {
     private var usual: RateLimit?
     private var own: [RMSFunction: RateLimit?] = [:]
 
-    /// One call per second for each function: what RMS advises for item, order and R-Cabinet calls. For coupon, shop,
-    /// category, inventory 1.0 and license calls no figure is publicly known; using the same for them is our choice.
+    /// Five calls per second for `inventories.bulk.get` and `inventories.bulk.get.range`, and one for each other function:
+    /// what RMS documents for InventoryAPI 2.0 and 2.1, and advises for item, order and R-Cabinet calls. For
+    /// `inventories.variant-lists.get`, coupon, shop, category, inventory 1.0 and license calls no figure is publicly
+    /// known; using the same for them is our choice.
     ///
-    /// Source: <doc:WireCommon>.
-    public static let documented = RateLimits(usual: RateLimit(callsPerSecond: 1))
+    /// Source: <doc:WireCommon>, <doc:WireInventory2>.
+    public static let documented: RateLimits = {
+        var limits = RateLimits(usual: RateLimit(callsPerSecond: 1))
+        for function: RMSFunction in [
+            .inventories20BulkGet, .inventories21BulkGet, .inventories20BulkGetRange, .inventories21BulkGetRange,
+        ] {
+            limits[function] = RateLimit(callsPerSecond: 5)
+        }
+        return limits
+    }()
 
     /// No limits.
     public static let unlimited = RateLimits(usual: nil)

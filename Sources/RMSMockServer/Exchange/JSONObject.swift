@@ -30,6 +30,29 @@ struct JSONObject {
         return (members[name] as? [Any] ?? []).compactMap { ($0 as? [String: Any]).map(JSONObject.init) }
     }
 
+    /// A whole number; nil if it is a text, a boolean, a fraction, or was not sent.
+    func integer(_ name: String) -> Int? { Self.integer(members[name]) }
+
+    /// The elements of a list, each a whole number or nil; nil if it is not a list.
+    func integers(_ name: String) -> [Int?]? { (members[name] as? [Any])?.map(Self.integer) }
+
+    /// The elements of a list, each an object or nil; nil if it is not a list.
+    func elements(_ name: String) -> [JSONObject?]? {
+        (members[name] as? [Any])?.map { ($0 as? [String: Any]).map(JSONObject.init) }
+    }
+
+    /// A text; nil if it is a number or anything else.
+    func string(_ name: String) -> String? { members[name] as? String }
+
+    /// The names of the members.
+    var names: [String] { members.keys.sorted() }
+
+    private static func integer(_ value: Any?) -> Int? {
+        // A boolean is a number, too, of another type.
+        guard let number = value as? NSNumber, String(cString: number.objCType) != "c" else { return nil }
+        return Int(exactly: number.doubleValue)
+    }
+
     /// The texts of a list.
     func texts(_ name: String) -> [String] {
         (members[name] as? [Any] ?? []).compactMap { ($0 as? String) ?? ($0 as? NSNumber)?.stringValue }

@@ -69,6 +69,8 @@ public final class MockServer: Sendable {
         /// How many seconds of the shop's clock item.search lags behind writes; RMS still found a deleted item 25
         /// seconds later. Defaults to 0, so that tests need not wait.
         public var searchLag: TimeInterval = 0
+        /// Whether every new shop has migrated to SKUs. By default, both generations of calls answer.
+        public var migration = MockMigration.both
         /// The required value of `x-mock-token` for the admin interface below `/__rms/`; an empty string counts as nil.
         /// If nil, the interface is open to requests whose `Host` is this machine, and closed if the mock listens
         /// beyond loopback or records, because the journal then contains answers of live shops.
@@ -182,6 +184,7 @@ extension ShopStore {
         let access = AccessSettings(
             grants: options.grants.map { Set($0.map(\.permission)) },
             licenseExpires: options.licenseExpires,
+            migration: options.migration,
             rateLimit: options.rateLimit,
             orderDelay: options.orderDelay.map { $0.isFinite ? max(0, $0) : 0 },
             searchLag: options.searchLag.isFinite ? max(0, options.searchLag) : 0

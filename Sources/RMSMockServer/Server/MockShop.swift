@@ -62,6 +62,9 @@ public struct MockShop: Sendable {
         store.renew(shop, to: new, endsOthers: oldKey == .endsAtOnce)
     }
 
+    /// Sets whether the shop has migrated to SKUs.
+    public func setMigration(_ migration: MockMigration) { shop.use { $0.access.migration = migration } }
+
     /// Sets or removes the rate limit; calls beyond it are refused in the API family's own format.
     public func limitRate(_ limit: MockRateLimit) { shop.use { $0.rates.limit = limit } }
 

@@ -5,6 +5,8 @@ internal import RMSClient
 struct AccessRules: Sendable {
     /// The functions that are ticked, by the names of the checkboxes; if nil, all are ticked.
     var grants: Set<String>?
+    /// Whether the shop has migrated to SKUs.
+    var migration: MockMigration
     private(set) var keys: [String: LicenseKey]
 
     /// A license key of a shop.
@@ -20,6 +22,7 @@ struct AccessRules: Sendable {
 
     init(_ settings: AccessSettings, licenseKey: String, at now: Date) {
         grants = settings.grants
+        migration = settings.migration
         keys = [licenseKey: LicenseKey(expires: settings.licenseExpires ?? Self.end(of: now))]
     }
 
@@ -56,6 +59,7 @@ struct AccessRules: Sendable {
 struct AccessSettings: Sendable {
     var grants: Set<String>?
     var licenseExpires: Date?
+    var migration = MockMigration.both
     var rateLimit = MockRateLimit.off
     /// The duration of an asynchronous order call; if nil, the clock's default.
     var orderDelay: TimeInterval?

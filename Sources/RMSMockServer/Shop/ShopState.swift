@@ -4,6 +4,8 @@ internal import Foundation
 struct ShopState: Sendable {
     /// Items by `itemUrl`.
     var items: [String: Element]
+    /// What the items do not hold of the stocks.
+    var stocks = StockBook()
     var searches = SearchIndex()
     var categories: CategoryForest
     /// The category sets of a mega-shop; empty for an ordinary shop.

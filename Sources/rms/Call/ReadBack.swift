@@ -12,6 +12,9 @@ enum ReadBack {
             return "rms call rpay.order.getResultUpdateOrderShippingAsync requestId=…"
         case .rakutenPayOrder: return "rms call rpay.order.getOrder orderNumberList=…"
         case .inventory: return "rms call inventory.getInventory itemUrl=…"
+        case .inventory2 where function.path.hasPrefix("/es/2.0/"):
+            return "rms call \(RMSFunction.inventories20VariantsGet) manageNumber=… variantId=…"
+        case .inventory2: return "rms call \(RMSFunction.inventories21VariantsGet) manageNumber=… variantId=…"
         case .category: return "rms call shop.categories.get"
         case .coupon where function.name.hasPrefix("thankscoupon."): return "rms call thankscoupon.search"
         case .coupon where function == .couponUpdate: return "rms call coupon.get couponCode=…"

@@ -63,7 +63,7 @@ struct MockCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The maximum number of calls of each function per second; 'documented' is 1, as RMS advises.",
+            "The maximum number of calls of each function per second; 'documented' is what RMS documents or advises, mostly 1.",
             valueName: "number"
         )
     )
@@ -74,6 +74,15 @@ struct MockCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("How long item.search lags behind writes, on a shop's clock.", valueName: "seconds"))
     var searchLag: Double = 0
+
+    @Option(
+        name: .customLong("shop"),
+        help: ArgumentHelp(
+            "The state of every new shop: 'not-migrated' (to SKUs), or 'both', in which all calls answer.",
+            valueName: "state"
+        )
+    )
+    var migration = "both"
 
     @Option(
         help: ArgumentHelp(
@@ -172,6 +181,11 @@ struct MockCommand: AsyncParsableCommand {
         options.rateLimit = try limit()
         options.orderDelay = orderDelay
         options.searchLag = searchLag
+        guard let state = MockMigration(rawValue: migration) else {
+            let states = MockMigration.allCases.map(\.rawValue).joined(separator: ", ")
+            throw UsageError("--shop must be one of \(states), not '\(migration)'")
+        }
+        options.migration = state
         options.grants = try grants()
         options.faults = try fault.map { text in
             if let rule = MockFaultRule(text) { return rule }

@@ -9,7 +9,8 @@ enum KeyMeanings {
     private static let texts: [String: String] = {
         var texts: [String: String] = [:]
         var model = Substring()
-        for line in [items, orders, orders2, orderColumns, others].flatMap({ $0.split(separator: "\n") }) {
+        for line in [items, orders, orders2, orderColumns, stocks, others].flatMap({ $0.split(separator: "
+") }) {
             guard line.hasPrefix("  "), let colon = line.firstIndex(of: ":") else {
                 model = line
                 continue

@@ -5,7 +5,7 @@ import RMSClient
 enum SampleCalls {
     static let all: [any RMSOperation] =
         items + orders + inventory + categories + coupons + layouts
-        + livingOrders + others
+        + livingOrders + livingStocks + others
 
     private static var newItem: ItemAPI1.Item {
         var item = ItemAPI1.Item(
@@ -185,6 +185,24 @@ enum SampleCalls {
         OrderAPI2.GetPayment(orderNumber: number),
         PurchaseItemAPI.SearchOrderItem(from: Date().addingTimeInterval(-7 * 86_400), to: Date()),
         PurchaseItemAPI.GetOrderItem(orderNumbers: [number]),
+    ]
+
+    private static let sku = InventoryAPI2.StockKey("demo-item-01", "normal-inventory")
+    private static let newSKU = InventoryAPI2.StockKey("new-item", "sku-1")
+
+    private static let livingStocks: [any RMSOperation] = [
+        InventoryAPI2.Get<InventoryAPI2.V20>(sku), InventoryAPI2.Get<InventoryAPI2.V21>(sku),
+        InventoryAPI2.UpsertQuantity(.init(sku, .add(1))),
+        InventoryAPI2.UpsertStock(
+            .init(newSKU, .set(3), leadTime: .set(.init(normalDeliveryTimeID: 1)), shipFromID: .set(1))
+        ),
+        InventoryAPI2.Delete<InventoryAPI2.V20>(sku), InventoryAPI2.Delete<InventoryAPI2.V21>(sku),
+        InventoryAPI2.BulkGet<InventoryAPI2.V20>([sku]), InventoryAPI2.BulkGet<InventoryAPI2.V21>([sku, newSKU]),
+        InventoryAPI2.BulkGetRange<InventoryAPI2.V20>(minimum: 0, maximum: 0),
+        InventoryAPI2.BulkGetRange<InventoryAPI2.V21>(maximum: 99_999),
+        InventoryAPI2.BulkUpsertQuantities([.init(sku, .set(1)), .init(newSKU, .set(2))]),
+        InventoryAPI2.BulkUpsertStocks([.init(sku, .add(-1), leadTime: .remove, shipFromID: .remove)]),
+        InventoryAPI2.GetVariantList("demo-item-17"),
     ]
 
     private static let others: [any RMSOperation] = [

@@ -64,7 +64,7 @@ enum InventoryUpdateService {
         rows[place].set("inventoryCount", "\(new)")
         set(change, on: &rows[place], in: &item)
         item["itemInventory"]?["inventories"] = Element("inventories", rows)
-        shop.items[url] = item
+        shop.store(item, at: url)
         return nil
     }
 

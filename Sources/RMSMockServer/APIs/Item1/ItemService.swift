@@ -39,7 +39,7 @@ enum ItemService {
         item.set("itemUrl", name)
         item.set("registDate", shop.clock.now.japaneseTime)
         shop.keepForSearches()
-        shop.items[name] = ItemRecord.ordered(item)
+        shop.store(ItemRecord.ordered(item), at: name)
         return .result(Self.done("itemInsertResult", name), requests: .empty)
     }
 
@@ -63,7 +63,7 @@ enum ItemService {
         var merged = ItemRecord.merged(sent, into: item)
         merged.set("itemUrl", url)
         shop.keepForSearches()
-        shop.items[url] = ItemRecord.ordered(merged)
+        shop.store(ItemRecord.ordered(merged), at: url)
         return done("itemUpdateResult", url)
     }
 

@@ -121,7 +121,7 @@ enum OrderChangeService {
         let stock = rows.children[index].number("inventoryCount") ?? 0
         rows.children[index].set("inventoryCount", "\(max(min(stock, 0), OrderAmounts.added(stock, units)))")
         item["itemInventory"]?["inventories"] = rows
-        shop.items[url] = item
+        shop.store(item, at: url)
     }
 
     private static func bundle(_ children: [String], below parent: Element, _ shop: inout ShopState) -> OrderUnitError?

@@ -1,0 +1,119 @@
+internal import Foundation
+
+extension ShopState {
+    /// The stocks of an item's SKUs, and of SKUs below the same number that no item has.
+    func stocks(of manageNumber: String) -> [Stock] {
+        let own = items[manageNumber].map { itemStocks(of: $0, manageNumber) } ?? []
+        let others = stocks.orphans.keys.filter { $0.manageNumber == manageNumber }.sorted()
+        return own + others.compactMap { orphan($0) }
+    }
+
+    /// The stock of a SKU; nil if it has none.
+    func stock(of sku: SKU) -> Stock? {
+        if let place = place(of: sku) {
+            guard let quantity = ItemRecord.stockRows(of: place.item)[place.row].number("inventoryCount") else {
+                return nil
+            }
+            return Stock(sku: sku, quantity: quantity, details: details(of: sku, in: place.item))
+        }
+        return orphan(sku)
+    }
+
+    /// The stocks with a quantity in a range.
+    func stocks(in range: ClosedRange<Int>) -> [Stock] {
+        let own = items.flatMap { itemStocks(of: $0.value, $0.key) }
+        return (own + stocks.orphans.keys.compactMap { orphan($0) }).filter { range.contains($0.quantity) }
+    }
+
+    /// Registers or changes the stock of a SKU, which an item may have or not.
+    ///
+    /// The item of the SKU `normal-inventory` becomes one whose stock is counted, if it was not: our choice.
+    ///
+    /// - Parameter change: Changes what the stock has besides its quantity.
+    mutating func setStock(of sku: SKU, to quantity: Int, _ change: (inout StockDetails) -> Void) {
+        let now = clock.now
+        var new = stock(of: sku)?.details ?? StockDetails(created: now, updated: now)
+        new.updated = now
+        change(&new)
+        stocks.details[sku] = new
+        if place(of: sku) == nil, sku.variantID == VariantIDs.single, var item = items[sku.manageNumber],
+            item["itemInventory"]?.number("inventoryType") ?? 0 == 0
+        {
+            item["itemInventory"] = ItemRecord.defaults["itemInventory"]
+            items[sku.manageNumber] = item
+        }
+        if let place = place(of: sku) {
+            setRow(place, of: sku) { $0.set("inventoryCount", "\(quantity)") }
+        } else {
+            stocks.orphans[sku] = quantity
+        }
+    }
+
+    /// Deletes the stock of a SKU. The item keeps its row, without a count: the older calls show 0.
+    mutating func removeStock(of sku: SKU) {
+        stocks.details[sku] = nil
+        if let place = place(of: sku) {
+            setRow(place, of: sku) { $0["inventoryCount"] = nil }
+        } else {
+            stocks.orphans[sku] = nil
+        }
+    }
+
+    /// Stores an item as another call changed it. Stocks whose quantity is another one count as changed now.
+    mutating func store(_ item: Element, at manageNumber: String) {
+        let before = items[manageNumber].map { itemStocks(of: $0, manageNumber) } ?? []
+        items[manageNumber] = item
+        for stock in itemStocks(of: item, manageNumber)
+        where !before.contains(where: { $0.sku == stock.sku && $0.quantity == stock.quantity }) {
+            var details = stock.details
+            details.updated = clock.now
+            if !before.contains(where: { $0.sku == stock.sku }) { details.created = clock.now }
+            stocks.details[stock.sku] = details
+        }
+    }
+
+    /// Removes the stocks of SKUs without an item that were not changed for a day, and what belongs to no stock any more.
+    mutating func settleStocks() {
+        for sku in stocks.orphans.keys {
+            let updated = stocks.details[sku]?.updated ?? .distantPast
+            let isOver = clock.now.timeIntervalSince(updated) >= StockBook.orphanLife
+            if isOver || place(of: sku) != nil { stocks.orphans[sku] = nil }
+        }
+        for sku in stocks.details.keys where stock(of: sku) == nil { stocks.details[sku] = nil }
+    }
+
+    private func place(of sku: SKU) -> (item: Element, row: Int)? {
+        guard let item = items[sku.manageNumber],
+            let row = VariantIDs.of(item).firstIndex(of: sku.variantID)
+        else { return nil }
+        return (item, row)
+    }
+
+    private mutating func setRow(_ place: (item: Element, row: Int), of sku: SKU, _ change: (inout Element) -> Void) {
+        var item = place.item
+        var rows = ItemRecord.stockRows(of: item)
+        change(&rows[place.row])
+        rows[place.row] = rows[place.row].ordered(by: SchemaOrder.inventory)
+        item["itemInventory"]?["inventories"] = Element("inventories", rows)
+        items[sku.manageNumber] = item
+    }
+
+    private func itemStocks(of item: Element, _ manageNumber: String) -> [Stock] {
+        zip(VariantIDs.of(item), ItemRecord.stockRows(of: item)).compactMap { variantID, row in
+            guard let quantity = row.number("inventoryCount") else { return nil }
+            let sku = SKU(manageNumber: manageNumber, variantID: variantID)
+            return Stock(sku: sku, quantity: quantity, details: details(of: sku, in: item))
+        }
+    }
+
+    private func orphan(_ sku: SKU) -> Stock? {
+        guard let quantity = stocks.orphans[sku], let details = stocks.details[sku] else { return nil }
+        return Stock(sku: sku, quantity: quantity, details: details)
+    }
+
+    /// A stock that was not changed since the shop was created is as old as its item.
+    private func details(of sku: SKU, in item: Element) -> StockDetails {
+        let date = item.value("registDate").flatMap { Date(japaneseTime: $0) } ?? clock.now
+        return stocks.details[sku] ?? StockDetails(created: date, updated: date)
+    }
+}
