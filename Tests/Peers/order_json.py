@@ -2,37 +2,20 @@
 
 import datetime
 import json
-import pathlib
 import sys
 
-import jsonschema
 import requests
-from referencing import Registry, Resource
+from json_peer import FIXTURES, Judge, malformed
 
 BASE = sys.argv[1]
 KEY = {"Authorization": "ESA U1BvcmRlcnBlZXI6U0xvcmRlcnBlZXI=", "Content-Type": "application/json; charset=utf-8"}
-FOLDER = pathlib.Path(__file__).parent / "order2-schemas"
-SCHEMAS = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in FOLDER.glob("*.json")}
-REGISTRY = Registry().with_resources((schema["$id"], Resource.from_contents(schema)) for schema in SCHEMAS.values())
+JUDGE = Judge("order2-schemas", "order calls")
+judge, check = JUDGE.judge, JUDGE.check
 PURCHASE_ITEM = {"searchOrderItem", "getOrderItem"}
-judged = 0
 
 
 def address(function):
     return f"{BASE}/es/2.0/{'purchaseItem' if function in PURCHASE_ITEM else 'order'}/{function}/"
-
-
-def judge(name, value):
-    global judged
-    judged += 1
-    validator = jsonschema.Draft202012Validator(SCHEMAS[name], registry=REGISTRY)
-    for error in validator.iter_errors(value):
-        sys.exit(f"{name}: {list(error.absolute_path)}: {error.message[:300]}")
-
-
-def check(what, got, wanted):
-    if got != wanted:
-        sys.exit(f"order calls: {what} is {got!r}, not {wanted!r}")
 
 
 def call(function, status=200, refused=False, **body):
@@ -298,38 +281,19 @@ SAMPLES["updateOrderSender"] = {
 }
 SAMPLES["updateOrderSenderAfterShipping"] = {**contents(paid), "reductionReason": 8}
 SAMPLES["updateOrderOrderer"] = {"orderNumber": number, "reductionReason": 8, "OrdererModel": orderer}
-WRONG = [None, 0, -1, 1.5, 1e300, 2**63 - 1, -(2**63), 10**30, "", "x", "\u0000", "あ" * 5000, [], {}, [[]], [None], True]
-
-
-def places(value, path=()):
-    yield path
-    children = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, child in children:
-        yield from places(child, path + (key,))
-
-
-def replaced(value, path, other):
-    if not path:
-        return other
-    copy = dict(value) if isinstance(value, dict) else list(value)
-    copy[path[0]] = replaced(value[path[0]], path[1:], other)
-    return copy
-
 
 session = requests.Session()
 sent = 0
 for function, body in SAMPLES.items():
-    for path in places(body):
-        for other in WRONG:
-            data = json.dumps(replaced(body, path, other))
-            response = session.post(address(function), data=data, headers=KEY, timeout=10)
-            sent += 1
-            check(f"whether {function} survives {data[:300]}", response.status_code < 500, True)
-            response.json()
+    for variant in malformed(body):
+        data = json.dumps(variant)
+        response = session.post(address(function), data=data, headers=KEY, timeout=10)
+        sent += 1
+        check(f"whether {function} survives {data[:300]}", response.status_code < 500, True)
+        response.json()
 
-FIXTURES = pathlib.Path(__file__).parents[2] / "Fixtures/responses"
 for path in sorted([*FIXTURES.glob("rpay.order.*/*.body.json"), *FIXTURES.glob("purchaseItem.*/*.body.json")]):
     function = path.parent.name.split(".")[-1].removesuffix("AfterShipping")
     judge(f"{function}.response.json", json.loads(path.read_text(encoding="utf-8")))
 
-print(f"order calls: {judged} bodies judged by {len(SCHEMAS)} JSON schemas, {sent} malformed ones answered")
+print(f"order calls: {JUDGE.judged} bodies judged by {len(JUDGE.schemas)} JSON schemas, {sent} malformed ones answered")
