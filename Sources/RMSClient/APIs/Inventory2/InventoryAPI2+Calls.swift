@@ -68,7 +68,7 @@ extension InventoryAPI2 {
         /// (`inventories.bulk.upsert` of version 2.0).
         ///
         /// ```swift
-        /// let outcomes = await rms.inventory.set([QuantityChange(StockKey("abc-123", "normal-inventory"), .set(5))])
+        /// let outcomes = await rms.inventory.set([.init(.init("abc-123", "normal-inventory"), .set(5))])
         /// ```
         ///
         /// It throws nothing. A SKU that is named twice has an error at its second place. If RMS refuses a call because

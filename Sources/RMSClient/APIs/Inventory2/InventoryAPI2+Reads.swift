@@ -163,3 +163,34 @@ extension InventoryAPI2 {
         }
     }
 }
+
+extension InventoryAPI2.Get {
+    /// GE0014: the SKU has no stock.
+    public static func meansNone(_ error: RMSError) -> Bool { error.kind == .notFound }
+
+    /// Asks for a stock that should not exist.
+    public static func permissionProbe(at now: Date) -> Self? { Self(.probe) }
+}
+
+extension InventoryAPI2.BulkGet {
+    /// Asks for a stock that should not exist.
+    public static func permissionProbe(at now: Date) -> Self? { Self([.probe]) }
+}
+
+extension InventoryAPI2.BulkGetRange {
+    /// Asks for the largest quantity, which hardly any stock has.
+    public static func permissionProbe(at now: Date) -> Self? { Self(minimum: InventoryAPI2.quantities.upperBound) }
+}
+
+extension InventoryAPI2.GetVariantList {
+    /// GE0014: the item has no stock.
+    public static func meansNone(_ error: RMSError) -> Bool { error.kind == .notFound }
+
+    /// Asks for an item that should not exist.
+    public static func permissionProbe(at now: Date) -> Self? { Self(InventoryAPI2.StockKey.probe.manageNumber) }
+}
+
+extension InventoryAPI2.StockKey {
+    /// A SKU that no shop should have.
+    fileprivate static let probe = Self("rms-permission-probe", "rms-permission-probe")
+}

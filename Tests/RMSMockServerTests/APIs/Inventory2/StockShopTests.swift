@@ -220,6 +220,23 @@ import Testing
         #expect(try await old("demo-item-01") == [40])
     }
 
+    @Test func `whether a key permits a read is checked without writing`() async throws {
+        let functions = RMSFunction.all.filter { $0.family == .inventory2 }
+        let profile = AppProfile(name: "stock", functions: functions)
+        let granted = await shop.rms.diagnose(profile).findings
+        #expect(granted.count == 13)
+        for finding in granted {
+            let isRead = finding.function.access == .read
+            #expect(
+                finding.state.label == (isRead ? "granted" : "not checkable without writing"),
+                "\(finding.function)"
+            )
+        }
+        shop.use { $0.access.grants = ["inventoryapi_2.0.inventories.variants.get"] }
+        let states = await shop.rms.diagnose(profile).findings.filter { $0.function.access == .read }.map(\.state.label)
+        #expect(states == ["granted"] + Array(repeating: "refused", count: 6))
+    }
+
     @Test func `a conflict is retried, and the quantity is added once`() async throws {
         let server = try await MockServer.start()
         let credentials = try Credentials(serviceSecret: "SPconflict", licenseKey: "SLconflict")
