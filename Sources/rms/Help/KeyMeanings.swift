@@ -9,8 +9,7 @@ enum KeyMeanings {
     private static let texts: [String: String] = {
         var texts: [String: String] = [:]
         var model = Substring()
-        for line in [items, orders, orders2, orderColumns, stocks, others].flatMap({ $0.split(separator: "
-") }) {
+        for line in [items, orders, orders2, orderColumns, stocks, others].flatMap({ $0.split(separator: "\n") }) {
             guard line.hasPrefix("  "), let colon = line.firstIndex(of: ":") else {
                 model = line
                 continue
