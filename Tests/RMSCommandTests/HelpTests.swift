@@ -10,14 +10,15 @@ import Testing
     }
 
     /// The keys of a schema, except those of a model that contains itself.
-    private func keys(of schema: WireSchema, under path: String = "", within models: [String] = []) -> [String] {
+    private func keys(of schema: WireSchema, under path: String = "", within models: [WireSchema] = []) -> [String] {
         schema.fields.filter { $0.field.presence != .answerOnly }.flatMap { member -> [String] in
             let key = path + member.name
             switch member.content {
             case .scalar, .scalars: return [key]
             case .record(let inner), .records(let inner):
-                let (inner, around) = (inner(), models + [schema.model])
-                return [key] + (around.contains(inner.model) ? [] : keys(of: inner, under: "\(key).", within: around))
+                let (inner, around) = (inner(), models + [schema])
+                let isKnown = around.contains(where: inner.isModel)
+                return [key] + (isKnown ? [] : keys(of: inner, under: "\(key).", within: around))
             }
         }
     }
@@ -95,5 +96,11 @@ import Testing
         let process = try RMSProcess(["--version"])
         #expect(process.status == 0)
         #expect(process.output == "\(RMSVersion.current)\n")
+    }
+
+    @Test(arguments: ["inventoryapi_2.0.inventories.bulk.upsert", "inventoryapi_2.1.inventories.bulk.upsert"])
+    func `the rows of a generic operation have their keys`(function: String) throws {
+        let help = try RMSProcess(["help", function])
+        #expect(help.output.contains("\ninventories.variantId ") && help.output.contains("\ninventories.quantity "))
     }
 }

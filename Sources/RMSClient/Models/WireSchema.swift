@@ -17,6 +17,9 @@ public struct WireSchema: Sendable {
         return name.split(separator: ".").dropFirst().joined(separator: ".")
     }
 
+    /// Whether both are schemas of one type.
+    package func isModel(of other: WireSchema) -> Bool { ObjectIdentifier(type) == ObjectIdentifier(other.type) }
+
     /// One member.
     public struct Member: Sendable {
         /// Its name and presence.

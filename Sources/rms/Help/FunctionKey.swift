@@ -36,7 +36,7 @@ private struct KeyReader {
     /// - Parameters:
     ///   - models: The enclosing models. A model that contains itself is not read again.
     ///   - optional: The closest enclosing record that is optional.
-    mutating func read(_ schema: WireSchema, under path: String, within models: [String], optional: String?) {
+    mutating func read(_ schema: WireSchema, under path: String, within models: [WireSchema], optional: String?) {
         for member in schema.fields where member.field.presence != .answerOnly {
             let key = path + member.name
             let needed = needed(member.field, at: key)
@@ -52,11 +52,12 @@ private struct KeyReader {
             case .scalar, .scalars: continue
             case .record(let inner), .records(let inner):
                 let inner = inner()
-                if models.contains(inner.model) || inner.model == schema.model { continue }
+                let models = models + [schema]
+                if models.contains(where: inner.isModel) { continue }
                 read(
                     inner,
                     under: "\(key).",
-                    within: models + [schema.model],
+                    within: models,
                     optional: needed == "yes" ? optional : key
                 )
             }

@@ -143,6 +143,14 @@ import Testing
         #expect(answer.text.contains("SEARCH_ORDER_ERROR_011") && answer.text.contains(field), "\(answer.text)")
     }
 
+    @Test func `whether a key permits a read is checked without writing`() async throws {
+        let functions = RMSFunction.all.filter { [.rakutenPayOrder, .purchaseItem].contains($0.family) }
+        for finding in await shop.rms.diagnose(AppProfile(name: "orders", functions: functions)).findings {
+            let isRead = finding.function.access == .read
+            #expect(finding.state.label == (isRead ? "granted" : "not checkable without writing"), "\(finding)")
+        }
+    }
+
     // MARK: Writes
 
     @Test func `a confirmed order is processed, then awaits shipment`() async throws {
