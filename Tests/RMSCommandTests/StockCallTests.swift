@@ -59,7 +59,7 @@ import Testing
         defer { _ = mock.end() }
         #expect(try call("variants.get", sku, mock).status == 0)
         let refused = try call("variants.upsert", sku + ["mode=ABSOLUTE", "quantity=1"], mock)
-        #expect(refused.status == 1 && refused.error.contains("the shop is not migrated to SKUs"))
+        #expect(refused.status == 3 && refused.error.contains("the shop is not migrated to SKUs"))
         let process = try RMSProcess(["mock", "--shop", "moved"])
         #expect(process.status == 2)
         #expect(process.error == "rms: --shop must be one of both, not-migrated, not 'moved'\n")

@@ -11,6 +11,8 @@ public struct RMSCall: Sendable {
     public internal(set) var attempt = 1
     package private(set) var request: TransportRequest
     let credentials: Credentials
+    /// Whether a conflict leaves open what was done.
+    var mayActInPart = false
 
     init(function: RMSFunction, request: TransportRequest, credentials: Credentials) {
         self.function = function

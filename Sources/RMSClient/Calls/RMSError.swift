@@ -26,7 +26,7 @@ public struct RMSError: Error, Sendable {
         public static let unauthorized = Kind(rawValue: "unauthorized")
         /// The license key's 90 days are over.
         public static let licenseExpired = Kind(rawValue: "license_expired")
-        /// The function is not ticked in the RMS console.
+        /// The function is not ticked in the RMS console, or not open to this shop.
         public static let notPermitted = Kind(rawValue: "not_permitted")
         /// Too many calls in too short a time.
         public static let throttled = Kind(rawValue: "throttled")

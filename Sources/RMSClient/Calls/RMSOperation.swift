@@ -51,6 +51,10 @@ public protocol RMSOperation: WireModel {
     /// A read that changes nothing and whose answer shows whether a key may call the function; nil if there is none.
     static func permissionProbe(at now: Date) -> Self?
 
+    /// Whether RMS may carry out a part of the write although it answers with a conflict, and repeating that part would be
+    /// wrong: the call is not sent again then.
+    var mayActInPart: Bool { get }
+
     /// How to find out whether a write whose answer was lost was carried out: one sentence, which the error ends with. Nil
     /// if no read can show it, or for a read.
     ///
@@ -82,6 +86,9 @@ extension RMSOperation {
 
     /// Defaults to nil.
     public static func permissionProbe(at now: Date) -> Self? { nil }
+
+    /// Defaults to `false`.
+    public var mayActInPart: Bool { false }
 
     /// Defaults to nil.
     public var howToVerify: String? { nil }

@@ -6,7 +6,10 @@ extension RMSClient {
         let function = O.function
         try refuse(operation.problems(), of: function)
         do {
-            return try call(function, access, function.wire.encode(operation.addressed(to: access), for: access))
+            let encoded = try function.wire.encode(operation.addressed(to: access), for: access)
+            var call = try call(function, access, encoded)
+            call.mayActInPart = operation.mayActInPart
+            return call
         } catch let error as RMSError {
             throw error
         } catch {

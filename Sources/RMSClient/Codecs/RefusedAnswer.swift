@@ -9,8 +9,8 @@ struct RefusedAnswer {
     /// Whether the host may explain a refusal in its own words: a mock holds no customers' data.
     var isExplained = false
 
-    /// Larger than any refusal.
-    private static let maximumBytes = 64 * 1024
+    /// Larger than any refusal: one may have a complaint about each of several hundred rows.
+    private static let maximumBytes = 1 << 20
 
     private var status: Int { response.head.status.code }
 
@@ -245,6 +245,18 @@ private struct GatewayMessage {
 
             struct Metadata: Decodable {
                 let propertyPath: String?
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case code, message, metadata
+            }
+
+            init(from decoder: any Decoder) throws {
+                let values = try decoder.container(keyedBy: CodingKeys.self)
+                code = try values.decodeIfPresent(String.self, forKey: .code)
+                message = try values.decodeIfPresent(String.self, forKey: .message)
+                // Beside a code, anything else is of no importance.
+                metadata = try? values.decodeIfPresent(Metadata.self, forKey: .metadata)
             }
 
             /// The complaint about a member, whose path may name a row: `inventories[3].quantity`. Nil if it names none.

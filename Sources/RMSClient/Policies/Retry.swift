@@ -34,6 +34,7 @@ struct Retries {
     mutating func wait(after error: RMSError, of call: inout RMSCall) async throws(RMSError) {
         var known = error
         known.earlierAttempts = earlier
+        if known.kind == .conflict, call.mayActInPart { known.mayHaveActed = true }
         guard known.isTransient, !(call.function.access == .write && known.mayHaveActed) else { throw known }
         let delay: Duration
         switch step(after: known) {

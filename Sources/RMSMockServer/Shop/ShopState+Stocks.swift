@@ -61,13 +61,13 @@ extension ShopState {
 
     /// Stores an item as another call changed it. Stocks whose quantity is another one count as changed now.
     mutating func store(_ item: Element, at manageNumber: String) {
-        let before = items[manageNumber].map { itemStocks(of: $0, manageNumber) } ?? []
+        let earlier = items[manageNumber].map { itemStocks(of: $0, manageNumber) } ?? []
+        let before = Dictionary(earlier.map { ($0.sku, $0.quantity) }) { first, _ in first }
         items[manageNumber] = item
-        for stock in itemStocks(of: item, manageNumber)
-        where !before.contains(where: { $0.sku == stock.sku && $0.quantity == stock.quantity }) {
+        for stock in itemStocks(of: item, manageNumber) where before[stock.sku] != stock.quantity {
             var details = stock.details
             details.updated = clock.now
-            if !before.contains(where: { $0.sku == stock.sku }) { details.created = clock.now }
+            if before[stock.sku] == nil { details.created = clock.now }
             stocks.details[stock.sku] = details
         }
     }

@@ -30,21 +30,34 @@ extension InventoryAPI2 {
                 wanted.pieces(of: InventoryAPI2.maximumReads),
                 by: function,
                 concurrency: concurrency
-            ) { batch throws(RMSError) in
-                let answer = try await client.answer(to: BulkGet<V21>(batch))
-                let stocks = answer.value.byKey
-                return batch.map { key in
-                    if let stock = stocks[key] { return .succeeded(stock) }
-                    if !answer.unreadable.isEmpty {
-                        return .failed(RMSError(unreadable: answer.unreadable, during: function, answer))
-                    }
-                    return .failed(.notFound("RMS returns no stock of this SKU", in: answer, of: BulkGet<V21>.self))
-                }
-            }
+            ) { batch throws(RMSError) in try await read(batch) }
             let found = Dictionary(zip(wanted, outcomes)) { first, _ in first }
             return zip(keys, problems).map { key, problems in
                 problems.isEmpty
                     ? found[key] ?? .notAttempted(.notSent(function)) : .failed(.heldBack(function, problems))
+            }
+        }
+
+        /// The stock of the SKUs of one call.
+        ///
+        /// That RMS may answer "not found" as a whole if it lacks one of them is not known. So that others are not taken for
+        /// missing, the call is halved then.
+        private func read(_ keys: [StockKey]) async throws(RMSError) -> [RecordOutcome<Stock>] {
+            let answer: RMSAnswer<StockList>
+            do throws(RMSError) {
+                answer = try await client.answer(to: BulkGet<V21>(keys))
+            } catch  where error.kind == .notFound {
+                guard keys.count > 1 else { return [.failed(error)] }
+                let half = keys.count / 2
+                return try await read(Array(keys[..<half])) + read(Array(keys[half...]))
+            }
+            let stocks = answer.value.byKey
+            return keys.map { key in
+                if let stock = stocks[key] { return .succeeded(stock) }
+                if !answer.unreadable.isEmpty {
+                    return .failed(RMSError(unreadable: answer.unreadable, during: BulkGet<V21>.function, answer))
+                }
+                return .failed(.notFound("RMS returns no stock of this SKU", in: answer, of: BulkGet<V21>.self))
             }
         }
 

@@ -9,7 +9,7 @@ extension InventoryAPI2.QuantityChange {
         switch change.mode {
         case .set: quantity = .set(change.inventory)
         case .add: quantity = .add(change.inventory)
-        case .subtract: quantity = .add(-change.inventory)
+        case .subtract: quantity = .add(change.inventory == .min ? .max : -change.inventory)
         default: return nil
         }
         guard let itemURL = change.itemURL, change.inventoryType == .ordinary,

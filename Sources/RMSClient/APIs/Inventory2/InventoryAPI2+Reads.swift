@@ -173,6 +173,9 @@ extension InventoryAPI2.Get {
 }
 
 extension InventoryAPI2.BulkGet {
+    /// GE0014, if RMS reports so that no SKU has a stock.
+    public static func meansNone(_ error: RMSError) -> Bool { error.kind == .notFound }
+
     /// Asks for a stock that should not exist.
     public static func permissionProbe(at now: Date) -> Self? { Self([.probe]) }
 }

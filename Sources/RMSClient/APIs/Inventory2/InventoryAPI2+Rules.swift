@@ -75,7 +75,8 @@ extension ServiceVocabulary {
         "IE1102": CodeMeaning("a SKU is named twice", advice: "Name it once.", kind: .invalidRequest),
         "IE1105": CodeMeaning(
             "the shop is not migrated to SKUs",
-            advice: "Migrate the shop in RMS, or use the inventory calls of version 1.0."
+            advice: "Migrate the shop in RMS, or use the inventory calls of version 1.0.",
+            kind: .notPermitted
         ),
     ])
 }

@@ -92,7 +92,7 @@ extension InventoryAPI2 {
 
     /// The answer of `bulk-get` and `bulk-get/range`.
     public struct StockList: WireModel, Hashable {
-        /// `inventories`: the stocks, those that were changed last first. The answer of a call that finds nothing is not
+        /// `inventories`: the stocks; of a range, those that were changed last first. The answer of a call that finds nothing is not
         /// publicly known; that it has an empty list is our reading, and an answer without the list is an error.
         public var inventories: [Stock]
 

@@ -12,7 +12,7 @@ extension InventoryAPI2 {
             var known: Set<StockKey> = []
             for (position, row) in rows.enumerated() {
                 var problems = row.problems(at: "")
-                if !known.insert(row.key).inserted {
+                if problems.isEmpty, !known.insert(row.key).inserted {
                     problems.append(FieldProblem("variantId", "is named twice: join its changes"))
                 }
                 if !problems.isEmpty { results[position] = .failed(.heldBack(function, problems)) }
@@ -39,12 +39,13 @@ extension InventoryAPI2 {
                     let refused = refusals(error, count: rest.count)
                     for (index, error) in refused { results[rest[index]] = .failed(error) }
                     let others = rest.indices.filter { refused[$0] == nil }.map { rest[$0] }
-                    if !refused.isEmpty, others.allSatisfy({ rows[$0].quantity.isRepeatable }) {
+                    let isRepeatable = others.allSatisfy { rows[$0].quantity.isRepeatable }
+                    if !refused.isEmpty, isRepeatable {
                         rest = others
                         continue
                     }
                     var failure = error
-                    if !refused.isEmpty {
+                    if !isRepeatable, !refused.isEmpty || (others.count > 1 && Self.isAboutOneRow(error)) {
                         failure = RMSError(
                             .outcomeUnknown,
                             function: BulkUpsert<Row>.function.name,
@@ -68,13 +69,23 @@ extension InventoryAPI2 {
             return true
         }
 
+        /// Whether a refusal without a row's name is about one row all the same, or may be.
+        private static func isAboutOneRow(_ error: RMSError) -> Bool {
+            guard error.httpStatus == 400 else { return false }
+            return error.failure.map { ["IE0117", "IE0118", "IE0121", "IE0500"].contains($0.code) } ?? true
+        }
+
         /// The errors of the rows that a refusal names, by their position in the call.
         private func refusals(_ error: RMSError, count: Int) -> [Int: RMSError] {
             guard let failure = error.failure, !error.mayHaveActed else { return [:] }
             var refusals: [Int: RMSError] = [:]
             for (index, fields) in Dictionary(grouping: failure.fields, by: \.index) {
                 guard let index, index < count, let first = fields.first else { continue }
-                let own = ServiceFailure(code: first.errorID, message: first.message, fields: fields)
+                let own = ServiceFailure(
+                    code: first.errorID,
+                    message: first.message,
+                    fields: fields.map { $0.ofRow(in: BulkUpsert<Row>.vocabulary, after: first.errorID) }
+                )
                 refusals[index] = RMSError(
                     refused: own,
                     by: BulkUpsert<Row>.self,
@@ -84,5 +95,19 @@ extension InventoryAPI2 {
             }
             return refusals
         }
+    }
+}
+
+extension ServiceFailure.Field {
+    /// The complaint about a member of a row, without the row's place in the call.
+    ///
+    /// - Parameter code: The row's first code, whose meaning the error itself has.
+    fileprivate func ofRow(in vocabulary: ServiceVocabulary, after code: String) -> Self {
+        Self(
+            name: name.split(separator: ".", maxSplits: 1).last.map(String.init) ?? name,
+            errorID: errorID,
+            meaning: errorID == code ? nil : vocabulary.meaning(of: errorID)?.text,
+            message: message
+        )
     }
 }

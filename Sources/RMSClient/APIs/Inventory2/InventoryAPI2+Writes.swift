@@ -88,7 +88,8 @@ extension InventoryAPI2 {
     /// `inventories.bulk.upsert`: ``BulkUpsertQuantities`` or ``BulkUpsertStocks``.
     ///
     /// RMS answers 204 without a body. Whether it carries out the other rows if one is refused is not publicly known:
-    /// `rms.inventory.set(_:)` treats them as not carried out. Source: <doc:WireInventory2>.
+    /// `rms.inventory.set(_:)` sends those that set a quantity again without the refused ones, and reports an unknown outcome
+    /// for those that add to one. Source: <doc:WireInventory2>.
     public struct BulkUpsert<Row: BulkRow>: RMSOperation {
         public typealias Response = NoContent
 
@@ -119,6 +120,10 @@ extension InventoryAPI2 {
         }
 
         public static var vocabulary: ServiceVocabulary { .inventory2 }
+
+        /// Whether several rows add to quantities: whether RMS carries out some of them and refuses others is not publicly
+        /// known.
+        public var mayActInPart: Bool { rows.count > 1 && rows.contains { !$0.quantity.isRepeatable } }
     }
 
     /// `inventories.variants.delete`: deletes the stock of one SKU.

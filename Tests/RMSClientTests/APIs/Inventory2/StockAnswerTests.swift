@@ -99,7 +99,7 @@ import Testing
         ("IE0500", 400, .serviceCode, "a quantity is to be added to a stock that does not exist"),
         ("IE1101", 400, .invalidRequest, "a list is too long"),
         ("IE1102", 400, .invalidRequest, "a SKU is named twice"),
-        ("IE1105", 400, .serviceCode, "the shop is not migrated to SKUs"),
+        ("IE1105", 400, .notPermitted, "the shop is not migrated to SKUs"),
         ("GE0014", 404, .notFound, "there is no stock of this SKU"),
         ("CE0001", 409, .conflict, "another process changes the same record at this moment"),
         ("GE0019", 500, .serverFault, "RMS failed to read the shop's state"),

@@ -107,8 +107,10 @@ import Testing
         }
         let outcomes = await (try shop.client()).inventory.set(keys.prefix(5).map { Change($0, .set(1)) })
         #expect(outcomes.map(\.text) == ["ok", "IE0118", "ok", "IE0002", "ok"])
+        #expect(outcomes[3].error?.failure?.fields.map(\.name) == ["quantity", "variantId"])
         #expect(
-            outcomes[3].error?.failure?.fields.map(\.name) == ["inventories[3].quantity", "inventories[3].variantId"]
+            outcomes[3].error?.problem
+                == "a field has an invalid value: quantity was refused (error IE0002); variantId a text is too long"
         )
         #expect(outcomes[3].error?.mayHaveActed == false)
         #expect(await shop.calls.map { $0.rows.map(\.key) } == [Array(keys.prefix(5)), [keys[0], keys[2], keys[4]]])
@@ -124,6 +126,57 @@ import Testing
         let verdict = try await outcomes[0].error?.unknownOutcome?.verify(settling: .zero)
         guard case .unclear = verdict else { return #expect(Bool(false), "\(String(describing: verdict))") }
         #expect(outcomes[400...].allSatisfy { $0.text == "-" })
+    }
+
+    @Test(arguments: [nil, "IE0117", "CE0001"])
+    func `several rows that add are open after a refusal that names none, and are not sent again`(
+        code: String?
+    ) async throws {
+        let body = code.map { Inventory2.errors(($0, nil)) } ?? "?"
+        let shop = Shop { _, _ in (code == "CE0001" ? 409 : 400, body) }
+        let client = try shop.client(retry: RetryPolicy(maximumAttempts: 3, firstDelay: .zero))
+        let outcomes = await client.inventory.set(keys.prefix(401).map { Change($0, .add(1)) })
+        #expect(outcomes.prefix(400).allSatisfy { $0.error?.mayHaveActed == true && $0.error?.unknownOutcome != nil })
+        #expect(outcomes.last?.text == "-")
+        #expect(await shop.calls.count == 1)
+    }
+
+    @Test func `a refusal that complains about every row of a call is read as a whole`() async throws {
+        let shop = Shop { call, _ in
+            (
+                400,
+                Inventory2.errors(
+                    call.rows.indices.map { ("IE0500", "inventories[\($0)].\(String(repeating: "m", count: 200))") }
+                )
+            )
+        }
+        let outcomes = await (try shop.client()).inventory.set(keys.prefix(400).map { Change($0, .add(1)) })
+        #expect(outcomes.allSatisfy { $0.text == "IE0500" && $0.error?.mayHaveActed == false })
+    }
+
+    @Test(arguments: ["[]", #""x""#, #"{"propertyPath":1}"#, "null"])
+    func `what a refusal says beside its code does not matter`(metadata: String) async throws {
+        let body = #"{"errors":[{"code":"IE0118","message":"m","metadata":\#(metadata)}]}"#
+        let shop = Shop { _, _ in (400, body) }
+        let outcomes = await (try shop.client()).inventory.set([Change(keys[0], .set(1))])
+        #expect(outcomes.map(\.text) == ["IE0118"])
+    }
+
+    @Test func `a shop without SKUs ends the run`() async throws {
+        let shop = Shop { _, _ in (400, Inventory2.errors(("IE1105", nil))) }
+        let outcomes = await (try shop.client()).inventory.set(keys.prefix(401).map { Change($0, .set(1)) })
+        #expect(outcomes.first?.text == "IE1105" && outcomes.last?.text == "-")
+        #expect(await shop.calls.count == 1)
+    }
+
+    @Test func `a SKU that RMS does not find does not hide the others of its call`() async throws {
+        let absent = keys[3]
+        let shop = Shop { call, _ in
+            if call.rows.map(\.key).contains(absent) { return (404, Inventory2.errors(("GE0014", nil))) }
+            return (200, Inventory2.list(call.rows.map { Inventory2.stock($0.key, 1) }))
+        }
+        let outcomes = await (try shop.client()).inventory.get(Array(keys.prefix(8)))
+        #expect(outcomes.map(\.text) == ["ok", "ok", "ok", "GE0014", "ok", "ok", "ok", "ok"])
     }
 
     @Test func `a refusal of the whole call is the error of each of its rows`() async throws {
@@ -178,7 +231,13 @@ import Testing
         for try await stock in try shop.client().inventory.stocks() { found.append(stock.quantity) }
         #expect(found == quantities)
         let ranges = await shop.calls.compactMap(\.range)
-        #expect(ranges.first == 0...99_999 && ranges.allSatisfy { !$0.isEmpty })
+        #expect(
+            ranges == [
+                0...99_999, 0...49_999, 0...24_999, 0...12_499, 0...6249, 0...3124, 0...1562, 0...781, 0...390, 0...195,
+                0...97, 98...195, 196...390, 391...781, 782...1562, 1563...3124, 3125...6249, 6250...12_499,
+                12_500...24_999, 25_000...49_999, 50_000...99_999,
+            ]
+        )
         let none = try await shop.client().inventory.stocks(in: 50_000...99_999).reduce(0) { count, _ in count + 1 }
         #expect(none == 0)
     }
