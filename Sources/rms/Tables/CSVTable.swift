@@ -18,6 +18,13 @@ struct CSVTable {
 
         /// The text of a column without blanks at its ends; nil if it is empty or the file does not have the column.
         subscript(column: String) -> String? { cells[column].flatMap { $0.isEmpty ? nil : $0 } }
+
+        /// The whole number of a column; nil if it is empty or the file does not have the column.
+        func number(_ column: String) throws(UsageError) -> Int? {
+            guard let text = self[column] else { return nil }
+            guard let value = Int(text) else { throw UsageError("row \(number): \(column) must be a whole number") }
+            return value
+        }
     }
 
     /// - Parameters:
@@ -30,9 +37,9 @@ struct CSVTable {
         }
         var read: [[String]] = []
         do {
-            let csv = try EnumeratedCSV(string: text, delimiter: .comma, loadColumns: false)
-            header = csv.header.map(Self.trimmed)
-            try csv.enumerateAsArray(startAt: 1, rowLimit: nil) { read.append($0.map(Self.trimmed)) }
+            let csv = try EnumeratedCSV(string: SeparableText.form(of: text), delimiter: .comma, loadColumns: false)
+            header = csv.header.map(Self.cell)
+            try csv.enumerateAsArray(startAt: 1, rowLimit: nil) { read.append($0.map(Self.cell)) }
         } catch {
             throw UsageError("\(name): row \(read.count + 2) is not valid CSV: a quotation mark is in the wrong place")
         }
@@ -50,7 +57,8 @@ struct CSVTable {
         self.rows = rows
     }
 
-    private static func trimmed(_ text: String) -> String {
-        String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    private static func cell(_ parsed: String) -> String {
+        let text = SeparableText.original(of: parsed)
+        return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }

@@ -25,7 +25,10 @@ struct KeyList {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let first = lines.first { !$0.allSatisfy(\.isWhitespace) } ?? ""
         guard !first.isEmpty else { throw UsageError("\(name) is empty") }
-        if first.split(separator: ",").contains(where: { $0.filter { $0 != "\"" && !$0.isWhitespace } == column }) {
+        let names = first.unicodeScalars.split(separator: ",").map { name in
+            String(String.UnicodeScalarView(name.filter { $0 != "\"" && !$0.properties.isWhitespace }))
+        }
+        if names.contains(column) {
             let table = try CSVTable(text, named: name)
             (columns, rows) = (table.header, table.rows)
             if let empty = rows.first(where: { $0[column] == nil }) {
@@ -37,7 +40,10 @@ struct KeyList {
         for (index, line) in lines.enumerated() {
             let key = line.trimmingCharacters(in: .whitespaces)
             if key.isEmpty { continue }
-            guard !key.contains(where: { ",;\t\"".contains($0) || $0.isWhitespace }) else {
+            guard
+                !key.unicodeScalars.contains(where: { ",;\"".unicodeScalars.contains($0) || $0.properties.isWhitespace }
+                )
+            else {
                 throw UsageError(
                     "\(name): line \(index + 1) is more than one value, and no header has the column \(column)"
                 )
@@ -45,5 +51,13 @@ struct KeyList {
             rows.append(CSVTable.Row(number: index + 1, cells: [column: key]))
         }
         (columns, self.rows) = ([column], rows)
+    }
+
+    /// Refuses a column whose name is nearly that of a known one. Other columns may contain anything.
+    func refuseMisspelled(_ known: [String]) throws(UsageError) {
+        for column in columns where !known.contains(column) {
+            guard let hint = Suggestion.closest(to: column, among: known) else { continue }
+            throw UsageError("the column '\(column)' is not known; did you mean '\(hint)'?")
+        }
     }
 }
