@@ -27,6 +27,12 @@ struct ConnectionOptions: ParsableArguments {
     )
     var plainHTTPHosts: [String] = []
 
+    /// The address that the client calls.
+    func base() throws(RMSError) -> BaseURL {
+        guard let baseURL else { return try .fromEnvironment() }
+        return try BaseURL(baseURL)
+    }
+
     /// A client for these options.
     ///
     /// - Parameters:

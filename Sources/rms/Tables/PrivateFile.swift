@@ -1,23 +1,27 @@
 import Foundation
 
-/// A file that only its owner may read, because it holds customers' data or what was done to their orders.
+/// A regular file that only its owner may read, because it holds customers' data or what was done to their orders.
 final class PrivateFile {
     /// What to do about a file that exists.
     enum Mode {
         case refuse, replace, keep
+        /// Open it without changing anything; do not create one.
+        case require
     }
 
     private let descriptor: Int32
 
-    /// Creates or opens a file; nil if it exists and must not be touched.
+    /// Creates or opens a file; nil if it exists and must not be touched, or does not and is required.
     init?(_ path: String, ifExists mode: Mode) throws(UsageError) {
-        let flags = O_RDWR | O_CREAT | O_CLOEXEC | (mode == .refuse ? O_EXCL : 0)
-        descriptor = open(path, flags, 0o600)
+        // Without O_NONBLOCK, opening a pipe could wait forever.
+        let flags = O_RDWR | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+        descriptor = open(path, flags | (mode == .require ? 0 : O_CREAT) | (mode == .refuse ? O_EXCL : 0), 0o600)
         guard descriptor >= 0 else {
-            if errno == EEXIST { return nil }
-            throw UsageError("the file '\(path)' can't be written: \(String(cString: strerror(errno)))")
+            if errno == (mode == .require ? ENOENT : EEXIST) { return nil }
+            throw Self.lastFailure(path)
         }
-        if mode != .refuse { fchmod(descriptor, 0o600) }
+        guard Self.isRegular(Self.status(of: descriptor)) else { throw Self.notRegular(path) }
+        if mode == .replace || mode == .keep { protect() }
         if mode == .replace { ftruncate(descriptor, 0) }
     }
 
@@ -26,10 +30,15 @@ final class PrivateFile {
     /// The length in bytes.
     var length: Int { Int(lseek(descriptor, 0, SEEK_END)) }
 
-    /// Keeps other runs from using the file until this one ends; false if another run does, or if it removed the file
-    /// since this one opened it.
+    /// Makes the file readable only by its owner.
+    func protect() { fchmod(descriptor, 0o600) }
+
+    /// Keeps other runs from using the file until this one ends; false if another run does, or if it removed or replaced
+    /// the file since this one opened it.
     func lock(as path: String) -> Bool {
-        flock(descriptor, LOCK_EX | LOCK_NB) == 0 && FileManager.default.fileExists(atPath: path)
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, let own = Self.status(of: descriptor) else { return false }
+        var named = stat()
+        return stat(path, &named) == 0 && named.st_dev == own.st_dev && named.st_ino == own.st_ino
     }
 
     /// Cuts off what follows a position.
@@ -43,23 +52,49 @@ final class PrivateFile {
         try Console.write(bytes, to: descriptor)
     }
 
-    /// Replaces the content.
+    /// Replaces the content, not in one step: after a crash, the file may have only the first part of it.
     func rewrite(_ bytes: [UInt8]) throws(OutputError) {
         try truncate(to: 0)
         try append(bytes)
     }
 
-    /// Waits until the content would survive a power failure. Pipes and devices have nothing to wait for.
+    /// Waits until the content would survive a power failure. Some file systems can't report this.
     func synchronize() throws(OutputError) {
         guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else { throw OutputError.lastFailure }
     }
 
     /// Writes a whole file in one step: a reader sees the old content or the new one.
     static func replace(_ path: String, by bytes: [UInt8]) throws {
+        try requireRegular(path)
         let temporary = path + ".new"
         guard let file = try PrivateFile(temporary, ifExists: .replace) else { return }
         try file.append(bytes)
         try file.synchronize()
         guard rename(temporary, path) == 0 else { throw OutputError.lastFailure }
     }
+
+    /// Refuses a device, a pipe or a folder, which a file could otherwise replace.
+    static func requireRegular(_ path: String) throws(UsageError) {
+        var status = stat()
+        if stat(path, &status) == 0, !isRegular(status) { throw notRegular(path) }
+    }
+
+    /// Refuses a path at which no file can be created.
+    static func requireFolder(of path: String) throws(UsageError) {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        guard access(folder, W_OK | X_OK) == 0 else { throw lastFailure(path) }
+    }
+
+    private static func lastFailure(_ path: String) -> UsageError {
+        UsageError("the file '\(path)' can't be written: \(String(cString: strerror(errno)))")
+    }
+
+    private static func status(of descriptor: Int32) -> stat? {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 ? status : nil
+    }
+
+    private static func isRegular(_ status: stat?) -> Bool { status.map { $0.st_mode & S_IFMT == S_IFREG } ?? false }
+
+    private static func notRegular(_ path: String) -> UsageError { UsageError("'\(path)' is not a regular file") }
 }

@@ -67,6 +67,57 @@ import Testing
         await shop.mock.stop()
     }
 
+    @Test func `a comma or a quotation mark before a combining mark is quoted`() async throws {
+        let name = "a,\u{301}b\"\u{FE0F}c"
+        let success = #"[{"messageType":"INFO","messageCode":"X_INFO_101","message":"ok"}]"#
+        let item = #"{"itemDetailId":1,"itemName":"\#("a,\u{301}b\\\"\u{FE0F}c")","itemNumber":"=\#u{301}1"}"#
+        let order =
+            #"{"orderNumber":"123456-20260101-00000001","PackageModelList":[{"basketId":1,"ItemModelList":[\#(item)]}]}"#
+        let shop = try await OrdersShop(
+            orders: 1,
+            fixtures: [
+                "rpay.order.searchOrder/all.body.json":
+                    #"{"orderNumberList":["123456-20260101-00000001"],"MessageModelList":\#(success),"PaginationResponseModel":{"totalRecordsAmount":1,"totalPages":1,"requestPage":1}}"#,
+                "rpay.order.searchOrder/all.json": #"{"match": {}}"#,
+                "rpay.order.getOrder/all.body.json": #"{"OrderModelList":[\#(order)],"MessageModelList":\#(success)}"#,
+                "rpay.order.getOrder/all.json": #"{"match": {}}"#,
+            ]
+        )
+        let columns = ["itemName", "itemNumber"].map { "PackageModelList.ItemModelList.\($0)" }
+        let export = try await shop.rms(
+            ["export", "--from", "2026-01-01", "--to", "2026-01-15", "--columns", columns.joined(separator: ",")]
+        )
+        let row = "\"a,\u{301}b\"\"\u{FE0F}c\",'=\u{301}1\r\n"
+        #expect(Array(export.output.utf8.suffix(row.utf8.count)) == Array(row.utf8), "\(export.output) \(export.error)")
+
+        // The same text in a list: two cells, the second of which is the name.
+        let list =
+            "orderNumber,name\n123456-20260101-00000001,\"\(name.replacingOccurrences(of: "\"", with: "\"\"", options: .literal))\"\n"
+        let confirm = try await shop.rms(["confirm", "-", "--dry-run"], input: list)
+        #expect(confirm.error == "" && confirm.output.hasPrefix("123456-20260101-00000001  would fail: its progress"))
+        let marked = try await shop.rms(["confirm", "-", "--dry-run"], input: "orderNumber,name\n1,\"\u{301}x,y\"\n")
+        #expect(marked.error == "" && marked.output.hasPrefix("1  "))
+        let plain = try await shop.rms(["confirm", "-", "--dry-run"], input: "123456-20260101-00000001,\u{301}x\n")
+        #expect(plain.status == 2 && plain.error.contains("line 1 is more than one value"))
+        await shop.mock.stop()
+    }
+
+    @Test func `an export that can't start leaves no file, and an existing one as it is`() async throws {
+        let shop = try await OrdersShop(orders: 1)
+        try shop.state.grant([.itemGet])
+        let new = try await shop.export(["--output", shop.path("new.csv")])
+        #expect(new.status == 3 && !shop.exists("new.csv") && !shop.exists("new.csv.resume"), "\(new.error)")
+        let old = try shop.write("old", to: "old.csv")
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: old)
+        let replaced = try await shop.export(["--output", old, "--overwrite"])
+        #expect(replaced.status == 3 && !shop.exists("old.csv.resume"))
+        #expect(try shop.content("old.csv") == "old" && shop.mode("old.csv") == 0o644)
+        try shop.state.grant([.rpayOrderSearchOrder, .rpayOrderGetOrder])
+        #expect(try await shop.export(["--output", old, "--overwrite"]).status == 0)
+        #expect(try shop.content("old.csv") != "old" && shop.mode("old.csv") == 0o600)
+        await shop.mock.stop()
+    }
+
     @Test func `JSON lines are the orders as call prints them`() async throws {
         let shop = try await OrdersShop(orders: 6)
         let export = try await shop.export(["--json-lines"])

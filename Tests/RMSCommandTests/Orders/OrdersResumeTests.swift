@@ -93,6 +93,35 @@ import Testing
         await shop.mock.stop()
     }
 
+    @Test func `an export of another shop or from another host is not resumed`() async throws {
+        let shop = try await slowShop()
+        let arguments = ["export"] + OrdersShop.period + ["--output", shop.path("all.csv"), "--resume"]
+        let running = try shop.start(Array(arguments.dropLast()))
+        try await eventually("some orders are written") { self.orders(in: shop, "all.csv.resume") >= 100 }
+        _ = try await running.end(by: SIGKILL)
+        let state = try shop.content("all.csv.resume")
+        let content = try shop.content("all.csv")
+        let id = String(try #require(try await shop.orderNumbers().first).prefix { $0 != "-" })
+        #expect(state.contains(#""shopID":"\#(id)""#))
+        _ = try shop.write(state.replacing(#""shopID":"\#(id)""#, with: #""shopID":"999999""#), to: "all.csv.resume")
+        let other = try await shop.rms(arguments)
+        #expect(
+            other.status == 2
+                && other.error
+                    == "rms: the export was begun with the keys of shop 999999, and these are of shop \(id)\n"
+        )
+        let calls = shop.mock.journal.count
+        let port = try #require(shop.mock.url.split(separator: ":").last)
+        _ = try shop.write(state.replacing(":\(port)", with: ":1"), to: "all.csv.resume")
+        let host = try await shop.rms(arguments)
+        #expect(host.status == 2 && host.error.contains("with other conditions (the host)"), "\(host.error)")
+        #expect(shop.mock.journal.count == calls)
+        #expect(try shop.content("all.csv") == content)
+        _ = try shop.write(state, to: "all.csv.resume")
+        #expect(try await shop.rms(arguments).status == 0)
+        await shop.mock.stop()
+    }
+
     #if os(Linux)
     /// Runs an export, and returns its exit status, the most memory that it used, in kilobytes, and whether the mock
     /// disturbed it. The journal keeps only the last answers of this size.

@@ -100,12 +100,12 @@ final class OrdersShop: Sendable {
         var id: Int32 { process.processIdentifier }
         var isRunning: Bool { process.isRunning }
 
-        fileprivate init(_ arguments: [String], _ environment: [String: String]) throws {
+        fileprivate init(_ arguments: [String], _ environment: [String: String], output: FileHandle) throws {
             process.executableURL = RMSProcess.executable
             process.arguments = ["orders"] + arguments
             process.environment = environment.merging(RMSProcess.sanitizers) { $1 }
             process.standardInput = FileHandle.nullDevice
-            process.standardOutput = FileHandle.nullDevice
+            process.standardOutput = output
             process.standardError = errors
             try process.run()
         }
@@ -123,8 +123,11 @@ final class OrdersShop: Sendable {
         }
     }
 
-    /// Starts `rms orders` without waiting for it.
-    func start(_ arguments: [String]) throws -> Running { try Running(arguments, environment) }
+    /// Starts `rms orders` without waiting for it. What it prints is in the file `output.txt`.
+    func start(_ arguments: [String]) throws -> Running {
+        let output = try FileHandle(forWritingTo: URL(fileURLWithPath: write("", to: "output.txt")))
+        return try Running(arguments, environment, output: output)
+    }
 
     private static func blocking<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value
     {
@@ -174,6 +177,21 @@ final class OrdersShop: Sendable {
             numbers.append(order.orderNumber)
         }
         return numbers
+    }
+
+    /// The shop of the mock.
+    var state: MockShop {
+        get throws {
+            let keys = RMSProcess.keys
+            let shop = mock.shop(
+                of: try Credentials(
+                    serviceSecret: keys["RMS_SERVICE_SECRET"] ?? "",
+                    licenseKey: keys["RMS_LICENSE_KEY"] ?? ""
+                )
+            )
+            guard let shop else { throw CocoaError(.coderValueNotFound) }
+            return shop
+        }
     }
 
     /// The bodies of the calls of a function.

@@ -13,7 +13,7 @@ struct OrderExport: Sendable {
     /// After how many orders the output is written and the state kept: the orders of one call.
     private static let interval = 100
 
-    /// Writes the orders as they are read.
+    /// Writes the orders as they are read. Before the first one is there, no file is created or changed.
     ///
     /// - Throws: ``StoppedRun`` if the task is cancelled. After an error within the period, the state is kept; an error
     ///   about single orders comes when all others are written.
@@ -24,9 +24,15 @@ struct OrderExport: Sendable {
         var orders = client.order.orders(search, version: version, resuming: output.state.position).makeAsyncIterator()
         let progress = ProgressLine()
         defer { progress.clear() }
+        let start = orders.position
+        var hasBegun = false
+        func begin(_ first: String?) throws {
+            try output.begin(table.map { CSVRow.text($0.header) }, at: start, first: first)
+            hasBegun = true
+        }
         do {
-            try output.begin(table.map { CSVRow.text($0.header) }, at: orders.position)
             while !Task.isCancelled, let order = try await orders.next() {
+                if !hasBegun { try begin(order.orderNumber) }
                 output.write(try text(of: order, table))
                 guard output.uncommitted == Self.interval else { continue }
                 try output.commit(orders.position)
@@ -35,16 +41,20 @@ struct OrderExport: Sendable {
             }
         } catch let error as RMSError {
             progress.clear()
-            try output.commit(orders.position)
+            if orders.isFinished, !hasBegun { try begin(nil) }
+            if hasBegun { try output.commit(orders.position) }
             if orders.isFinished {
                 output.finish()
                 throw error
             }
             if Task.isCancelled { throw stopped(output) }
-            Console.error("rms: not finished, after \(summary(of: output))")
+            if hasBegun || output.state.position != nil {
+                Console.error("rms: not finished, after \(summary(of: output))")
+            }
             throw error
         }
-        try output.commit(orders.position)
+        if orders.isFinished, !hasBegun { try begin(nil) }
+        if hasBegun { try output.commit(orders.position) }
         guard orders.isFinished else { throw stopped(output) }
         progress.clear()
         output.finish()
@@ -77,6 +87,7 @@ struct OrderExport: Sendable {
     private func summary(of output: OrderExportOutput) -> String {
         let count = output.state.orders == 1 ? "1 order" : "\(output.state.orders.grouped) orders"
         guard output.isResumable else { return "\(count). With --output, an export can be resumed" }
+        guard output.state.position != nil else { return count }
         return "\(count). Go on with: \(CommandText.current(adding: "--resume", removing: ["--overwrite"]))"
     }
 }

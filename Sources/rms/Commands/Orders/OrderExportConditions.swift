@@ -14,6 +14,8 @@ struct OrderExportConditions: Codable, Equatable {
     let isPersonalDataIncluded: Bool
     let encoding: TextEncoding
     let orderVersion: Int
+    /// The address of the host.
+    let host: String
 
     /// The options in which two exports differ.
     func differences(from other: Self) -> [String] {
@@ -23,7 +25,7 @@ struct OrderExportConditions: Codable, Equatable {
             columns == other.columns ? nil : "the columns",
             isPersonalDataIncluded == other.isPersonalDataIncluded ? nil : "--no-personal-data",
             encoding == other.encoding ? nil : "--encoding",
-            orderVersion == other.orderVersion ? nil : "--order-version",
+            orderVersion == other.orderVersion ? nil : "--order-version", host == other.host ? nil : "the host",
         ].compactMap(\.self)
     }
 }
@@ -38,6 +40,8 @@ struct OrderExportState: Codable {
     var orders = 0
     /// How many characters the encoding did not have.
     var replaced = 0
+    /// The shop's id, with which its order numbers begin; nil before the first order.
+    var shopID: String?
 
     init(_ conditions: OrderExportConditions) { self.conditions = conditions }
 

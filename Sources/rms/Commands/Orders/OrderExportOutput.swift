@@ -4,7 +4,8 @@ import RMSClient
 /// The output of an export: standard output, or a file with a state file beside it, from which a later run goes on.
 final class OrderExportOutput {
     private(set) var state: OrderExportState
-    private let file: PrivateFile?
+    private let path: String?
+    private var file: PrivateFile?
     private let statePath: String?
     private var conversion: TextConversion
     private var pending: [UInt8] = []
@@ -15,10 +16,10 @@ final class OrderExportOutput {
     init(toStandardOutput conditions: OrderExportConditions) {
         state = OrderExportState(conditions)
         conversion = TextConversion(to: conditions.encoding)
-        (file, statePath) = (nil, nil)
+        (path, statePath) = (nil, nil)
     }
 
-    /// An export to a file.
+    /// An export to a file. Checks that it may be written, and changes nothing before ``begin(_:at:first:)``.
     init(
         to path: String,
         _ conditions: OrderExportConditions,
@@ -46,22 +47,42 @@ final class OrderExportOutput {
         }
         state = earlier ?? OrderExportState(conditions)
         conversion = TextConversion(to: conditions.encoding, replaced: state.replaced)
-        self.statePath = statePath
-        let mode: PrivateFile.Mode = earlier != nil || overwriting ? .keep : .refuse
-        guard let file = try PrivateFile(path, ifExists: mode) else { throw UsageError("'\(path)' exists") }
-        guard file.lock(as: path) else { throw UsageError("another run writes to '\(path)'") }
-        guard file.length >= state.bytes else {
+        (self.path, self.statePath) = (path, statePath)
+        file = try PrivateFile(path, ifExists: .require)
+        if let file {
+            guard file.lock(as: path) else { throw Self.isBusy(path) }
+        } else {
+            try PrivateFile.requireFolder(of: path)
+        }
+        guard file?.length ?? 0 >= state.bytes else {
             throw UsageError("'\(path)' is shorter than it was: begin again with --overwrite")
         }
-        self.file = file
-        try file.truncate(to: state.bytes)
     }
+
+    private static func isBusy(_ path: String) -> UsageError { UsageError("another run writes to '\(path)'") }
 
     /// Whether a later run can go on from here.
     var isResumable: Bool { statePath != nil }
 
-    /// Writes the head of a file that has none yet.
-    func begin(_ head: String?, at position: OrderAPI2.Position) throws {
+    /// Creates the file, or cuts off what follows the state, and writes the head of one that has none yet.
+    ///
+    /// - Parameters:
+    ///   - position: The position before the first order.
+    ///   - first: The number of the first order, if there is one.
+    func begin(_ head: String?, at position: OrderAPI2.Position, first: String?) throws {
+        let shopID = first.map { String($0.prefix { $0 != "-" }) }
+        if let earlier = state.shopID, let shopID, shopID != earlier {
+            throw UsageError("the export was begun with the keys of shop \(earlier), and these are of shop \(shopID)")
+        }
+        state.shopID = state.shopID ?? shopID
+        if let path {
+            if file == nil {
+                file = try PrivateFile(path, ifExists: .refuse)
+                guard let file, file.lock(as: path) else { throw Self.isBusy(path) }
+            }
+            file?.protect()
+            try file?.truncate(to: state.bytes)
+        }
         guard state.position == nil else { return }
         pending += state.conditions.encoding.mark
         if let head { pending += conversion.bytes(head) }

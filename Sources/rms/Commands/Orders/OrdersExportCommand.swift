@@ -119,7 +119,7 @@ struct OrdersExportCommand: AsyncParsableCommand {
         try await Interruption.watching { try await export.run() }
     }
 
-    private func conditions() throws(UsageError) -> OrderExportConditions {
+    private func conditions() throws -> OrderExportConditions {
         let states = progress.flatMap { $0.split(separator: ",") }
         let numbers = states.compactMap { Int($0) }
         guard numbers.count == states.count else {
@@ -136,7 +136,8 @@ struct OrdersExportCommand: AsyncParsableCommand {
             columns: format == .csv ? chosen.map(\.name) : [],
             isPersonalDataIncluded: !noPersonalData,
             encoding: encoding,
-            orderVersion: orderVersion
+            orderVersion: orderVersion,
+            host: try connection.base().description
         )
     }
 }
