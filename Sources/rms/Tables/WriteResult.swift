@@ -1,9 +1,9 @@
 import RMSClient
 
 /// What became of one record of a run of writes.
-struct WriteResult {
+struct WriteResult: Sendable {
     /// The outcome, as a result file names it.
-    enum Outcome: String {
+    enum Outcome: String, Sendable {
         case succeeded, failed, notAttempted
         /// It was sent, and RMS may have acted on it.
         case unknown
@@ -14,16 +14,24 @@ struct WriteResult {
     let code: String
     /// RMS's message, or what was wrong, in one line.
     let message: String
+    /// Whether the record itself was judged, so that an unknown outcome of an earlier run is settled. A call that failed
+    /// for another reason says nothing about the record.
+    let settles: Bool
 
-    init(_ outcome: Outcome, code: String = "", message: String = "") {
+    init(_ outcome: Outcome, code: String = "", message: String = "", settles: Bool? = nil) {
         self.outcome = outcome
         self.code = code
         self.message = message
+        self.settles = settles ?? (outcome == .succeeded || outcome == .failed)
     }
 
     init(_ outcome: RecordOutcome<Void>) {
         guard let error = outcome.error else {
             self.init(.succeeded)
+            return
+        }
+        if error.kind == .cancelled, !error.mayHaveActed {
+            self = .notSent
             return
         }
         let kind: Outcome
@@ -36,8 +44,9 @@ struct WriteResult {
         }
         self.init(
             kind,
-            code: error.failure?.code ?? error.kind.rawValue,
-            message: (error.failure?.message ?? error.problem).printable
+            code: (error.failure?.code ?? error.kind.rawValue).printable,
+            message: (error.failure?.message ?? error.problem).printable,
+            settles: kind == .failed && error.isAboutRecord
         )
     }
 
@@ -45,4 +54,14 @@ struct WriteResult {
     static let lost = WriteResult(.unknown, message: "the run ended before the answer")
     /// A record that a signal or a failure kept from being sent.
     static let notSent = WriteResult(.notAttempted, message: "the run ended before it was sent")
+}
+
+extension RMSError {
+    /// Whether the error is about the record of a call, so that the calls of other records may succeed.
+    var isAboutRecord: Bool { [.serviceCode, .notFound, .invalidRequest].contains(kind) }
+}
+
+extension RecordOutcome {
+    /// Whether RMS accepted the change and does not have its result yet, or never answered.
+    var isOpen: Bool { error?.mayHaveActed ?? false }
 }

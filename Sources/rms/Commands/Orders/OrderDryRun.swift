@@ -8,8 +8,17 @@ struct OrderDryRun: Sendable {
     /// An order, and what would happen to it.
     struct Plan: Sendable {
         let orderNumber: String
-        /// What would happen, or why nothing would.
-        let judge: @Sendable (OrderAPI2.Order) -> Result<String, Refusal>
+        let judge: @Sendable (OrderAPI2.Order) -> Judgment
+    }
+
+    /// What would happen to an order, or why RMS would not accept its write.
+    typealias Judgment = Result<Change, Refusal>
+
+    /// What would happen to an order.
+    struct Change {
+        let text: String
+        /// False if the order already is as the list says.
+        var changesOrder = true
     }
 
     /// Why RMS would not accept the write of an order.
@@ -25,21 +34,29 @@ struct OrderDryRun: Sendable {
     /// - Parameter skipped: How many further orders would be left alone.
     /// - Throws: `ExitCode` 1 if RMS would not accept one of them.
     func run(_ plans: [Plan], skipped: Int) async throws {
-        var refused = 0
+        var (changed, refused) = (0, 0)
         var rest = plans[...]
         while !rest.isEmpty {
             let batch = Array(rest.prefix(Self.batchSize))
             rest = rest.dropFirst(batch.count)
             let orders = await client.order.get(batch.map(\.orderNumber))
             for (plan, outcome) in zip(batch, orders) {
-                let (line, isRefused) = Self.line(plan, try Self.order(outcome))
-                if isRefused { refused += 1 }
-                try Console.output("\(plan.orderNumber)  \(line)")
+                let judgment = try Self.order(outcome).flatMap(plan.judge)
+                switch judgment {
+                case .success(let change) where change.changesOrder: changed += 1
+                case .success: break
+                case .failure: refused += 1
+                }
+                try Console.output("\(plan.orderNumber)  \(Self.text(judgment))")
             }
         }
-        let earlier = skipped > 0 ? ", \(skipped.grouped) left alone after the result file" : ""
+        let same = plans.count - changed - refused
+        let others = [
+            same > 0 ? ", \(same.grouped) already as listed" : "",
+            skipped > 0 ? ", \(skipped.grouped) left alone after the result file" : "",
+        ].joined()
         try Console.output(
-            "\((plans.count - refused).grouped) would be changed, \(refused.grouped) would not\(earlier). Nothing was sent."
+            "\(changed.grouped) would be changed, \(refused.grouped) would not\(others). Nothing was sent."
         )
         if refused > 0 { throw ExitCode(1) }
     }
@@ -54,11 +71,10 @@ struct OrderDryRun: Sendable {
         }
     }
 
-    private static func line(_ plan: Plan, _ order: Result<OrderAPI2.Order, Refusal>) -> (text: String, isRefused: Bool)
-    {
-        switch order.flatMap(plan.judge) {
-        case .success(let change): (change, false)
-        case .failure(let refusal): ("would fail: \(refusal.reason.printable)", true)
+    private static func text(_ judgment: Judgment) -> String {
+        switch judgment {
+        case .success(let change): change.text
+        case .failure(let refusal): "would fail: \(refusal.reason.printable)"
         }
     }
 }

@@ -37,6 +37,6 @@ struct OrderWriteOptions: ParsableArguments {
         With --result, the outcome of each order is written as it arrives: succeeded, failed, notAttempted, or unknown if \
         RMS may have acted although no answer came. The file is readable only by you. The same command with the same file \
         leaves alone what succeeded, sends again what failed or was not attempted, and repeats an unknown one only with \
-        --retry-unknown. Ctrl-C ends the run after the call in flight.
+        --retry-unknown. Another command needs another file. Ctrl-C ends the run after the call in flight.
         """
 }

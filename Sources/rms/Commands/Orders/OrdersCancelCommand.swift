@@ -24,7 +24,6 @@ struct OrdersCancelCommand: AsyncParsableCommand {
         let orderNumber: String
         let reason: OrderAPI2.CancelReason
         let inventoryRestore: OrderAPI2.StockRestoring
-        var key: [String] { [orderNumber] }
     }
 
     private static let columns = ["reason", "inventoryRestoreType"]
@@ -42,17 +41,18 @@ struct OrdersCancelCommand: AsyncParsableCommand {
     func run() async throws {
         let entries = try entries(of: options.list())
         let client = try await connection.client()
-        let run = OrderWriteRun<Entry>(OrderAPI2.CancelOrder.function, done: "canceled", batchSize: 1, options) {
+        let run = OrderWriteRun<Entry>(
+            OrderAPI2.CancelOrder.function,
+            command: "cancel",
+            done: "canceled",
+            batchSize: 1,
+            options
+        ) {
             var outcomes: [RecordOutcome<Void>] = []
-            for entry in $0 { outcomes.append(await Self.cancel(entry, client)) }
+            for entry in $0.entries { outcomes.append(await Self.cancel(entry, client)) }
             return outcomes
         }
-        guard options.dryRun else { return try await Interruption.watching { try await run.run(entries) } }
-        let past = try run.pastResults()
-        let plans = entries.filter { run.sends($0, after: past) }.map { entry in
-            OrderDryRun.Plan(orderNumber: entry.orderNumber) { Self.judge($0, entry) }
-        }
-        try await OrderDryRun(client: client).run(plans, skipped: entries.count - plans.count)
+        try await run.execute(entries, client, judge: Self.judge)
     }
 
     private static func meaning(_ key: String) -> String {
@@ -60,21 +60,18 @@ struct OrdersCancelCommand: AsyncParsableCommand {
     }
 
     private func entries(of list: KeyList) throws(UsageError) -> [Entry] {
-        for column in list.columns where !Self.columns.contains(column) {
-            guard let hint = Suggestion.closest(to: column, among: Self.columns) else { continue }
-            throw UsageError("the column '\(column)' is not known; did you mean '\(hint)'?")
-        }
+        try list.refuseMisspelled(["orderNumber"] + Self.columns)
         var entries: [String: Entry] = [:]
         var order: [String] = []
         for row in list.rows {
             guard let orderNumber = row["orderNumber"] else { continue }
-            guard let reason = try Self.number("reason", row) ?? reason else {
+            guard let reason = try row.number("reason") ?? reason else {
                 throw UsageError("row \(row.number): give a reason, in the column reason or with --reason")
             }
             let entry = Entry(
                 orderNumber: orderNumber,
                 reason: .init(rawValue: reason),
-                inventoryRestore: .init(rawValue: try Self.number("inventoryRestoreType", row) ?? inventoryRestoreType)
+                inventoryRestore: .init(rawValue: try row.number("inventoryRestoreType") ?? inventoryRestoreType)
             )
             let earlier = entries.updateValue(entry, forKey: orderNumber)
             if let earlier, earlier != entry {
@@ -83,12 +80,6 @@ struct OrdersCancelCommand: AsyncParsableCommand {
             if earlier == nil { order.append(orderNumber) }
         }
         return order.compactMap { entries[$0] }
-    }
-
-    private static func number(_ column: String, _ row: CSVTable.Row) throws(UsageError) -> Int? {
-        guard let text = row[column] else { return nil }
-        guard let number = Int(text) else { throw UsageError("row \(row.number): \(column) must be a whole number") }
-        return number
     }
 
     private static func cancel(_ entry: Entry, _ client: RMSClient) async -> RecordOutcome<Void> {
@@ -104,11 +95,11 @@ struct OrdersCancelCommand: AsyncParsableCommand {
         }
     }
 
-    private static func judge(_ order: OrderAPI2.Order, _ entry: Entry) -> Result<String, OrderDryRun.Refusal> {
+    @Sendable private static func judge(_ order: OrderAPI2.Order, _ entry: Entry) -> OrderDryRun.Judgment {
         do throws(RMSError) {
             let function = try order.cancelFunction()
             let values = "reason \(entry.reason.rawValue), inventoryRestoreType \(entry.inventoryRestore.rawValue)"
-            return .success("would be canceled by \(function.name) (\(values))")
+            return .success(.init(text: "would be canceled by \(function.name) (\(values))"))
         } catch {
             return .failure(.init(reason: error.problem))
         }

@@ -19,7 +19,6 @@ struct OrdersConfirmCommand: AsyncParsableCommand {
     /// An order to confirm.
     private struct Entry: WriteEntry {
         let orderNumber: String
-        var key: [String] { [orderNumber] }
     }
 
     @OptionGroup var options: OrderWriteOptions
@@ -32,18 +31,15 @@ struct OrdersConfirmCommand: AsyncParsableCommand {
         let client = try await connection.client()
         let run = OrderWriteRun<Entry>(
             OrderAPI2.ConfirmOrder.function,
+            command: "confirm",
             done: "confirmed",
             batchSize: OrderAPI2.ConfirmOrder.maximumOrders,
             options
-        ) { await client.order.confirm($0.map(\.orderNumber)) }
-        guard options.dryRun else { return try await Interruption.watching { try await run.run(entries) } }
-        let past = try run.pastResults()
-        let plans = entries.filter { run.sends($0, after: past) }
-            .map { OrderDryRun.Plan(orderNumber: $0.orderNumber, judge: Self.judge) }
-        try await OrderDryRun(client: client).run(plans, skipped: entries.count - plans.count)
+        ) { await client.order.confirm($0.entries.map(\.orderNumber)) }
+        try await run.execute(entries, client) { order, _ in Self.judge(order) }
     }
 
-    @Sendable private static func judge(_ order: OrderAPI2.Order) -> Result<String, OrderDryRun.Refusal> {
+    private static func judge(_ order: OrderAPI2.Order) -> OrderDryRun.Judgment {
         guard order.progress == .awaitingConfirmation else {
             let progress = order.progress?.rawValue ?? 0
             return .failure(.init(reason: "its progress is \(progress), and only 100 can be confirmed"))
@@ -55,6 +51,6 @@ struct OrdersConfirmCommand: AsyncParsableCommand {
         guard !amounts.contains(.undecided) else {
             return .failure(.init(reason: "an amount is not decided yet (-9999)"))
         }
-        return .success("would be confirmed")
+        return .success(.init(text: "would be confirmed"))
     }
 }

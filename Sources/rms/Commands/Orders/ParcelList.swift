@@ -10,15 +10,36 @@ struct ParcelList {
     struct Order: WriteEntry {
         let orderNumber: String
         fileprivate(set) var parcels: [Parcel] = []
-        var key: [String] { [orderNumber] }
+        /// The order and its parcels, in an order that does not depend on the list's.
+        var key: [String] { [orderNumber, parcels.map(\.text).sorted().joined(separator: "; ")] }
     }
 
     /// A row of the file.
-    struct Parcel: Sendable {
+    struct Parcel: Sendable, Equatable {
         /// Nil if the order has only one basket.
         let basketID: Int?
         let row: OrderAPI2.ShippingRow
+
+        /// The values, for a result file: `shippingNumber=4000-1 shippingDate=2026-01-31`.
+        fileprivate var text: String {
+            let day: String? = if case .set(let day) = row.shippingDate { day.wireText(format: .day) } else { nil }
+            let values = [
+                ("basketId", basketID.map(String.init)), ("shippingDetailId", row.shippingDetailID.map(String.init)),
+                ("shippingNumber", row.shippingNumber), ("deliveryCompany", row.deliveryCompany?.rawValue),
+                ("shippingDate", day),
+            ]
+            return values.compactMap { name, value in value.map { "\(name)=\($0)" } }.joined(separator: " ")
+        }
+
+        /// Whether the two may be the same parcel. A basket that is not named may be any.
+        fileprivate func overlaps(_ other: Parcel) -> Bool {
+            guard let number = row.shippingNumber, number == other.row.shippingNumber else { return false }
+            return basketID == other.basketID || basketID == nil || other.basketID == nil
+        }
     }
+
+    /// The columns of a result file that identify the parcels of an order.
+    static let keyColumns = ["orderNumber", "parcels"]
 
     private static let columns = [
         "orderNumber", "basketId", "shippingDetailId", "deliveryCompany", "shippingNumber", "shippingDate",
@@ -28,10 +49,7 @@ struct ParcelList {
     ///   - company: The carrier of added parcels whose row has none.
     ///   - date: The day of added parcels whose row has none.
     init(_ list: KeyList, _ company: String?, _ date: Date?) throws(UsageError) {
-        for column in list.columns where !Self.columns.contains(column) {
-            guard let hint = Suggestion.closest(to: column, among: Self.columns) else { continue }
-            throw UsageError("the column '\(column)' is not known; did you mean '\(hint)'?")
-        }
+        try list.refuseMisspelled(Self.columns)
         var orders: [Order] = []
         var places: [String: Int] = [:]
         for row in list.rows {
@@ -40,13 +58,20 @@ struct ParcelList {
             let place = places[orderNumber] ?? orders.count
             if place == orders.count { orders.append(Order(orderNumber: orderNumber)) }
             places[orderNumber] = place
+            if orders[place].parcels.contains(parcel) { continue }
+            if let same = orders[place].parcels.first(where: parcel.overlaps) {
+                let number = same.row.shippingNumber ?? ""
+                throw UsageError(
+                    "row \(row.number): the shippingNumber \(number) of \(orderNumber) occurs twice, with different values"
+                )
+            }
             orders[place].parcels.append(parcel)
         }
         self.orders = orders
     }
 
     private static func parcel(_ row: CSVTable.Row, _ company: String?, _ date: Date?) throws(UsageError) -> Parcel {
-        let id = try number("shippingDetailId", row)
+        let id = try row.number("shippingDetailId")
         guard id != nil || row["shippingNumber"] != nil else {
             throw UsageError("row \(row.number) has no shippingNumber")
         }
@@ -67,13 +92,7 @@ struct ParcelList {
             } else {
                 .add(deliveryCompany: carrier, shippingNumber: row["shippingNumber"], shippingDate: day)
             }
-        return Parcel(basketID: try number("basketId", row), row: shipping)
-    }
-
-    private static func number(_ column: String, _ row: CSVTable.Row) throws(UsageError) -> Int? {
-        guard let text = row[column] else { return nil }
-        guard let number = Int(text) else { throw UsageError("row \(row.number): \(column) must be a whole number") }
-        return number
+        return Parcel(basketID: try row.number("basketId"), row: shipping)
     }
 
     private static func day(_ row: CSVTable.Row) throws(UsageError) -> Date? {
@@ -115,7 +134,7 @@ extension ParcelList.Order {
     }
 
     /// What sending the parcels would do to the order as it is.
-    func judge(_ order: OrderAPI2.Order) -> Result<String, OrderDryRun.Refusal> {
+    func judge(_ order: OrderAPI2.Order) -> OrderDryRun.Judgment {
         shipping(of: order).flatMap { shipping in
             let (problems, rows) = order.remaining(of: shipping)
             guard problems.isEmpty else {
@@ -124,7 +143,7 @@ extension ParcelList.Order {
             let added = rows.count { $0.shippingDetailID == nil }
             let parts = [(added, "added"), (rows.count - added, "changed"), (parcels.count - rows.count, "left alone")]
             let texts = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-            return .success("parcels: \(texts.joined(separator: ", "))")
+            return .success(.init(text: "parcels: \(texts.joined(separator: ", "))", changesOrder: !rows.isEmpty))
         }
     }
 }

@@ -11,13 +11,16 @@ struct WriteSummary {
     /// The number of records that did not succeed, or whose outcome is unknown.
     var openCount: Int { rows.count }
 
+    /// The number of records that were not sent in this run.
+    var notAttempted: Int { counts[.notAttempted] ?? 0 }
+
     /// Whether RMS may have acted on one of them although no answer came.
     var hasUnknown: Bool { counts[.unknown] != nil }
 
     mutating func note(_ key: [String], _ result: WriteResult) {
         counts[result.outcome, default: 0] += 1
         guard result.outcome != .succeeded else { return }
-        rows.append([key.joined(separator: " "), result.outcome.rawValue, result.code, result.message])
+        rows.append([key[0], result.outcome.rawValue, result.code, result.message])
     }
 
     /// A record that an earlier run left no reason to send, or an unknown one, which only a person can decide about.
