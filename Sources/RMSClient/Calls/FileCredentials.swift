@@ -50,13 +50,12 @@ public struct FileCredentials: CredentialSource {
         let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw refusal("can't be opened: \(Self.reason(errno))", "Check the path.") }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else {
+        guard let status = FileStatus(of: descriptor) else {
             throw refusal("can't be inspected: \(Self.reason(errno))", "Check the path.")
         }
-        guard status.st_mode & S_IFMT != S_IFDIR else { throw refusal("is a folder", "Name the file in it.") }
-        guard status.st_mode & 0o077 == 0 else {
-            let octal = String(status.st_mode & 0o777, radix: 8)
+        guard !status.isFolder else { throw refusal("is a folder", "Name the file in it.") }
+        guard status.permissions & 0o077 == 0 else {
+            let octal = String(status.permissions & 0o777, radix: 8)
             throw refusal("can be read by others (mode 0\(octal))", "Run: chmod 600 \(file.path)")
         }
         var content = Data()

@@ -1,4 +1,5 @@
 import Foundation
+import RMSClient
 
 /// A regular file that only its owner may read, because it holds customers' data or what was done to their orders.
 final class PrivateFile {
@@ -20,7 +21,7 @@ final class PrivateFile {
             if errno == (mode == .require ? ENOENT : EEXIST) { return nil }
             throw Self.lastFailure(path)
         }
-        guard Self.isRegular(Self.status(of: descriptor)) else { throw Self.notRegular(path) }
+        guard FileStatus(of: descriptor)?.isRegular == true else { throw Self.notRegular(path) }
         if mode == .replace || mode == .keep { protect() }
         if mode == .replace { ftruncate(descriptor, 0) }
     }
@@ -36,9 +37,8 @@ final class PrivateFile {
     /// Keeps other runs from using the file until this one ends; false if another run does, or if it removed or replaced
     /// the file since this one opened it.
     func lock(as path: String) -> Bool {
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, let own = Self.status(of: descriptor) else { return false }
-        var named = stat()
-        return stat(path, &named) == 0 && named.st_dev == own.st_dev && named.st_ino == own.st_ino
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, let own = FileStatus(of: descriptor) else { return false }
+        return FileStatus(at: path)?.isSameFile(as: own) == true
     }
 
     /// Cuts off what follows a position.
@@ -75,8 +75,7 @@ final class PrivateFile {
 
     /// Refuses a device, a pipe or a folder, which a file could otherwise replace.
     static func requireRegular(_ path: String) throws(UsageError) {
-        var status = stat()
-        if stat(path, &status) == 0, !isRegular(status) { throw notRegular(path) }
+        if FileStatus(at: path)?.isRegular == false { throw notRegular(path) }
     }
 
     /// Refuses a path at which no file can be created.
@@ -88,13 +87,6 @@ final class PrivateFile {
     private static func lastFailure(_ path: String) -> UsageError {
         UsageError("the file '\(path)' can't be written: \(String(cString: strerror(errno)))")
     }
-
-    private static func status(of descriptor: Int32) -> stat? {
-        var status = stat()
-        return fstat(descriptor, &status) == 0 ? status : nil
-    }
-
-    private static func isRegular(_ status: stat?) -> Bool { status.map { $0.st_mode & S_IFMT == S_IFREG } ?? false }
 
     private static func notRegular(_ path: String) -> UsageError { UsageError("'\(path)' is not a regular file") }
 }

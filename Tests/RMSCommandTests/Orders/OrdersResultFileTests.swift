@@ -92,8 +92,8 @@ import Testing
         #expect(confirm.status == 2 && confirm.error == error)
         let export = try await shop.export(["--output", pipe, "--overwrite"])
         #expect(export.status == 2 && export.error == error)
-        var status = stat()
-        #expect(stat(pipe, &status) == 0 && status.st_mode & 0o170777 == S_IFIFO | 0o644)
+        let status = try #require(FileStatus(at: pipe))
+        #expect(!status.isRegular && !status.isFolder && status.permissions == 0o644)
         #expect(shop.mock.journal.isEmpty && !shop.exists("pipe.sending") && !shop.exists("pipe.resume"))
         await shop.mock.stop()
     }
