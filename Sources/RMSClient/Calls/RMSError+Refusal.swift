@@ -75,6 +75,11 @@ extension RMSError {
 }
 
 extension RMSError {
+    /// RMS refused one record of a call.
+    init<O: RMSOperation, Value>(refused failure: ServiceFailure, by type: O.Type, _ answer: RMSAnswer<Value>) {
+        self.init(refused: failure, by: type, httpStatus: answer.httpStatus, requestID: answer.requestID)
+    }
+
     /// Records of an answer can't be read.
     init<Value>(unreadable: [UnreadableRecord], during function: RMSFunction, _ answer: RMSAnswer<Value>) {
         self.init(

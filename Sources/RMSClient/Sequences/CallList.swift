@@ -38,6 +38,30 @@ extension RMSClient {
         return elements.indices.map { results[$0] ?? .notAttempted(.notSent(function)) }
     }
 
+    /// Makes calls of a number of records each, and returns a result for each record, in order. A record that breaks a rule
+    /// is not sent, and has its own error.
+    ///
+    /// - Parameters:
+    ///   - limit: The number of records per call.
+    ///   - problems: What is wrong with a record.
+    ///   - call: Makes the call of a batch, and returns a result for each of its records.
+    func batches<Record: Sendable, Value: Sendable>(
+        of records: [Record],
+        atMost limit: Int,
+        by function: RMSFunction,
+        concurrency: Int,
+        problems: (Record) -> [FieldProblem],
+        _ call: @escaping @Sendable ([Record]) async throws(RMSError) -> [RecordOutcome<Value>]
+    ) async -> [RecordOutcome<Value>] {
+        let problems = records.map(problems)
+        let valid = zip(records, problems).filter(\.1.isEmpty).map(\.0)
+        var outcomes = await batches(valid.pieces(of: limit), by: function, concurrency: concurrency, call)[...]
+        return problems.map { problems in
+            if problems.isEmpty, let outcome = outcomes.popFirst() { return outcome }
+            return .failed(.heldBack(function, problems))
+        }
+    }
+
     /// Makes a call for each batch of records, and returns a result for each record, in order.
     ///
     /// - Parameter call: Makes the call of a batch, and returns a result for each of its records.

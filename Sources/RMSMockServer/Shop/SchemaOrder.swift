@@ -8,6 +8,11 @@ enum SchemaOrder {
     static let package = members(of: "packageModel", in: "order.xsd")
     static let orderItem = members(of: "itemModel", in: "order.xsd")
     static let person = members(of: "personModel", in: "order.xsd")
+    /// The members of a person that an address has, in the order of RakutenPayOrderAPI 2.0.
+    static let address = [
+        "zipCode1", "zipCode2", "prefecture", "city", "subAddress", "familyName", "firstName", "familyNameKana",
+        "firstNameKana", "phoneNumber1", "phoneNumber2", "phoneNumber3",
+    ]
 
     private static func members(of type: String, in file: String) -> MemberOrder {
         let tree = try? XMLTree(PackagedSchemas.bytes(of: file))

@@ -34,10 +34,6 @@ struct SeedSocialGift: Sendable {
             "zipCode1": "999", "zipCode2": "9999", "phoneNumber1": "999", "phoneNumber2": "9999",
             "phoneNumber3": "9999", "familyNameKana": "ニュウリョクマチ", "firstNameKana": "ニュウリョクマチ",
         ]
-        let names = [
-            "zipCode1", "zipCode2", "prefecture", "city", "subAddress", "familyName", "firstName", "familyNameKana",
-            "firstNameKana", "phoneNumber1", "phoneNumber2", "phoneNumber3",
-        ]
-        return Element("person", names.map { Element($0, texts[$0] ?? "入力待ち") })
+        return Element("person", SchemaOrder.address.map { Element($0, texts[$0] ?? "入力待ち") })
     }()
 }

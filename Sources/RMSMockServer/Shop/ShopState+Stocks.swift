@@ -4,8 +4,7 @@ extension ShopState {
     /// The stocks of an item's SKUs, and of SKUs below the same number that no item has.
     func stocks(of manageNumber: String) -> [Stock] {
         let own = items[manageNumber].map { itemStocks(of: $0, manageNumber) } ?? []
-        let others = stocks.orphans.keys.filter { $0.manageNumber == manageNumber }.sorted()
-        return own + others.compactMap { orphan($0) }
+        return own + stocks.orphanedSKUs(of: manageNumber).sorted().compactMap { orphan($0) }
     }
 
     /// The stock of a SKU; nil if it has none.
@@ -22,7 +21,7 @@ extension ShopState {
     /// The stocks with a quantity in a range.
     func stocks(in range: ClosedRange<Int>) -> [Stock] {
         let own = items.flatMap { itemStocks(of: $0.value, $0.key) }
-        return (own + stocks.orphans.keys.compactMap { orphan($0) }).filter { range.contains($0.quantity) }
+        return (own + stocks.orphanedSKUs.compactMap { orphan($0) }).filter { range.contains($0.quantity) }
     }
 
     /// Registers or changes the stock of a SKU, which an item may have or not.
@@ -44,8 +43,9 @@ extension ShopState {
         }
         if let place = place(of: sku) {
             setRow(place, of: sku) { $0.set("inventoryCount", "\(quantity)") }
+            stocks[orphan: sku] = nil
         } else {
-            stocks.orphans[sku] = quantity
+            stocks[orphan: sku] = quantity
         }
     }
 
@@ -55,7 +55,7 @@ extension ShopState {
         if let place = place(of: sku) {
             setRow(place, of: sku) { $0["inventoryCount"] = nil }
         } else {
-            stocks.orphans[sku] = nil
+            stocks[orphan: sku] = nil
         }
     }
 
@@ -64,7 +64,11 @@ extension ShopState {
         let earlier = items[manageNumber].map { itemStocks(of: $0, manageNumber) } ?? []
         let before = Dictionary(earlier.map { ($0.sku, $0.quantity) }) { first, _ in first }
         items[manageNumber] = item
-        for stock in itemStocks(of: item, manageNumber) where before[stock.sku] != stock.quantity {
+        let current = itemStocks(of: item, manageNumber)
+        let skus = skus(of: item, manageNumber)
+        for sku in skus { stocks[orphan: sku] = nil }
+        forget(Set(before.keys).union(skus).subtracting(current.map(\.sku)))
+        for stock in current where before[stock.sku] != stock.quantity {
             var details = stock.details
             details.updated = clock.now
             if before[stock.sku] == nil { details.created = clock.now }
@@ -72,14 +76,28 @@ extension ShopState {
         }
     }
 
-    /// Removes the stocks of SKUs without an item that were not changed for a day, and what belongs to no stock any more.
+    /// Removes an item with its stocks.
+    mutating func removeItem(at manageNumber: String) {
+        let item = items.removeValue(forKey: manageNumber)
+        forget(item.map { skus(of: $0, manageNumber) } ?? [])
+    }
+
+    /// Removes the stocks of SKUs without an item that were not changed for a day.
     mutating func settleStocks() {
-        for sku in stocks.orphans.keys {
+        let now = clock.now
+        for sku in stocks.orphanedSKUs {
             let updated = stocks.details[sku]?.updated ?? .distantPast
-            let isOver = clock.now.timeIntervalSince(updated) >= StockBook.orphanLife
-            if isOver || place(of: sku) != nil { stocks.orphans[sku] = nil }
+            if now.timeIntervalSince(updated) >= StockBook.orphanLife { removeStock(of: sku) }
         }
-        for sku in stocks.details.keys where stock(of: sku) == nil { stocks.details[sku] = nil }
+    }
+
+    /// Drops what is kept of stocks that are gone.
+    private mutating func forget(_ skus: some Sequence<SKU>) {
+        for sku in skus { stocks.details[sku] = nil }
+    }
+
+    private func skus(of item: Element, _ manageNumber: String) -> [SKU] {
+        VariantIDs.of(item).map { SKU(manageNumber: manageNumber, variantID: $0) }
     }
 
     private func place(of sku: SKU) -> (item: Element, row: Int)? {
@@ -99,15 +117,14 @@ extension ShopState {
     }
 
     private func itemStocks(of item: Element, _ manageNumber: String) -> [Stock] {
-        zip(VariantIDs.of(item), ItemRecord.stockRows(of: item)).compactMap { variantID, row in
+        zip(skus(of: item, manageNumber), ItemRecord.stockRows(of: item)).compactMap { sku, row in
             guard let quantity = row.number("inventoryCount") else { return nil }
-            let sku = SKU(manageNumber: manageNumber, variantID: variantID)
             return Stock(sku: sku, quantity: quantity, details: details(of: sku, in: item))
         }
     }
 
     private func orphan(_ sku: SKU) -> Stock? {
-        guard let quantity = stocks.orphans[sku], let details = stocks.details[sku] else { return nil }
+        guard let quantity = stocks[orphan: sku], let details = stocks.details[sku] else { return nil }
         return Stock(sku: sku, quantity: quantity, details: details)
     }
 

@@ -39,8 +39,8 @@ struct Stock: Sendable {
 struct StockBook: Sendable {
     /// Only those that were changed since the shop was created.
     var details: [SKU: StockDetails] = [:]
-    /// The quantities of SKUs that no item has.
-    var orphans: [SKU: Int] = [:]
+    /// The quantities of SKUs that no item has, by `manageNumber` and `variantId`.
+    private(set) var orphans: [String: [String: Int]] = [:]
 
     /// How long a stock without an item stays after its last change. RMS removes it some time after that.
     static let orphanLife: TimeInterval = 24 * 3600
@@ -48,4 +48,21 @@ struct StockBook: Sendable {
     static let leadTimeIDs: Set<Int> = [1, 2, 3]
     /// The places of shipment of the shop's settings: our choice.
     static let shipFromIDs: Set<Int> = [1, 2]
+
+    /// The quantity of a SKU that no item has.
+    subscript(orphan sku: SKU) -> Int? {
+        get { orphans[sku.manageNumber]?[sku.variantID] }
+        set {
+            orphans[sku.manageNumber, default: [:]][sku.variantID] = newValue
+            if orphans[sku.manageNumber]?.isEmpty == true { orphans[sku.manageNumber] = nil }
+        }
+    }
+
+    /// The SKUs that no item has.
+    var orphanedSKUs: [SKU] { orphans.keys.flatMap(orphanedSKUs) }
+
+    /// The SKUs below a number that no item has.
+    func orphanedSKUs(of manageNumber: String) -> [SKU] {
+        (orphans[manageNumber] ?? [:]).keys.map { SKU(manageNumber: manageNumber, variantID: $0) }
+    }
 }

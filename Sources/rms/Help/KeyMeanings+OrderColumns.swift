@@ -111,19 +111,7 @@ extension KeyMeanings {
           defaultDeliveryCompanyCode: 購入時配送会社: the delivery company at the time of the order; since version 4
           dropOffFlag: 置き配フラグ: whether the parcel may be left at a place; since version 9
           dropOffLocation: 置き配場所: where the parcel may be left; since version 9
-        OrderAPI2.Sender
-          zipCode1: 郵便番号1: part 1 of the postal code
-          zipCode2: 郵便番号2: part 2 of the postal code
-          prefecture: 都道府県: the prefecture
-          city: 郡市区: the municipality
-          subAddress: それ以降の住所: the rest of the address
-          familyName: 姓: the family name
-          firstName: 名: the first name
-          familyNameKana: 姓カナ: the family name in kana
-          firstNameKana: 名カナ: the first name in kana
-          phoneNumber1: 電話番号1: part 1 of the phone number. At most one of the three parts is empty
-          phoneNumber2: 電話番号2: part 2 of the phone number
-          phoneNumber3: 電話番号3: part 3 of the phone number
+        OrderAPI2.Sender like OrderAPI2.Orderer
           isolatedIslandFlag: 離島フラグ: whether the address is on a remote island
         OrderAPI2.Item
           itemDetailId: 商品明細ID: the id of the item line

@@ -39,16 +39,8 @@ extension KeyMeanings {
         OrderAPI2.GetPayment
           orderNumber: the order's number, 123456-20260131-0000000001
           version: which members the answer has; 4, the only one that is known, if absent
-        PurchaseItemAPI.SearchOrderItem
-          orderProgressList: only orders in these states; known: 100 = awaiting confirmation by the shop; 200 = processing at Rakuten; 300 = awaiting shipment; 400 = awaiting the fixing of a change; 500 = shipped; 600 = payment in process; 700 = paid; 800 = awaiting the fixing of a cancellation; 900 = canceled
-          subStatusIdList: only orders with these sub-statuses; [-1] selects those without one, and requires orderProgressList
-          dateType: the date that the period refers to; known: 1 = ordered; 2 = confirmed by the shop; 3 = fixed; 4 = shipped; 5 = shipping reported; 6 = payment fixed
-          startDatetime: at most 730 days ago
-          endDatetime: at most 63 days after the start
-          orderTypeList: only these kinds of sale; known: 1 = an ordinary purchase; 4 = a subscription; 5 = a buying club; 6 = a pre-order
+        PurchaseItemAPI.SearchOrderItem like OrderAPI2.SearchOrder
           searchKeywordType: where searchKeyword is searched for; known: 0 = nowhere; 1 = item name, at most 1,024 characters; 2 = item number, 127; 7 = SKU management number (variantId), 40; 8 = the shop's own SKU id, 96; 9 = SKU information, 400
-          searchKeyword: at most as many characters as the type allows
-          PaginationRequestModel: the page to return; without it, the first 30
         PurchaseItemAPI.GetOrderItem
           orderNumberList: 注文番号リスト: the orders to read, at most 730 days old: 1 to 100 numbers such as 123456-20190131-00000001, together at most 4,096 bytes. An unknown number only makes the answer shorter
         OrderAPI2.ConfirmOrder
@@ -95,10 +87,8 @@ extension KeyMeanings {
           orderNumber: the number of an order in progress 100, 200 or 300 without a shipping date
           inventoryRestoreType: whether the stock is restored; known: 0 = as each item is set; 1 = restore; 2 = leave
           changeReasonDetailApply: the reason; known: 1 = canceled by the customer; 2 = returned; 3 = not received because of a long absence; 4 = not paid; 5 = cash on delivery refused; 6 = other, customer; 8 = out of stock; 10 = other, shop; 13 = delay; 14 = caution displayed by RMS; 15 = damaged or wrong item
-        OrderAPI2.AfterShipping
+        OrderAPI2.AfterShipping like OrderAPI2.BeforeShipping
           orderNumber: the number of an order in progress 500, 600, 700 or 800
-          inventoryRestoreType: whether the stock is restored; known: 0 = as each item is set; 1 = restore; 2 = leave
-          changeReasonDetailApply: the reason; known: 1 = canceled by the customer; 2 = returned; 3 = not received because of a long absence; 4 = not paid; 5 = cash on delivery refused; 6 = other, customer; 8 = out of stock; 10 = other, shop; 13 = delay; 14 = caution displayed by RMS; 15 = damaged or wrong item
         OrderAPI2.ContentsBeforeShipping
           orderNumber: the number of an order in progress 100, 200 or 300
           reductionReason: 変更理由: why the amount falls, required if it does; known: 1 = canceled by the customer; 2 = returned; 3 = not received because of a long absence; 4 = not paid; 5 = cash on delivery refused; 6 = other, customer; 8 = out of stock; 10 = other, shop; 13 = delay; 14 = caution displayed by RMS; 15 = damaged or wrong item
@@ -107,14 +97,8 @@ extension KeyMeanings {
           PackageModelList: 送付先モデルリスト: the destinations, as rpay.order.getOrder returns them, with what is to change
           CouponModelList: クーポンモデルリスト: the coupons; required if the order has any
           afterSettlementMethodCode: 変更後支払方法コード: the new payment method, left as it is if absent; accepted at progress 100, or if the payment failed; known: 2 = cash on delivery; 4 = loan; 5 = car loan; 6 = lease; 7 = invoice; 9 = bank transfer; 13 = Seven-Eleven; 14 = Lawson and others; 27 = Alipay (支付宝)
-        OrderAPI2.ContentsAfterShipping
+        OrderAPI2.ContentsAfterShipping like OrderAPI2.ContentsBeforeShipping
           orderNumber: the number of an order in progress 500, 600 or 700
-          reductionReason: 変更理由: why the amount falls, required if it does; known: 1 = canceled by the customer; 2 = returned; 3 = not received because of a long absence; 4 = not paid; 5 = cash on delivery refused; 6 = other, customer; 8 = out of stock; 10 = other, shop; 13 = delay; 14 = caution displayed by RMS; 15 = damaged or wrong item
-          WrappingModel1: ラッピングモデル1: the first wrapping; required if the order has one
-          WrappingModel2: ラッピングモデル2: the second wrapping; required if the order has one
-          PackageModelList: 送付先モデルリスト: the destinations, as rpay.order.getOrder returns them, with what is to change
-          CouponModelList: クーポンモデルリスト: the coupons; required if the order has any
-          afterSettlementMethodCode: 変更後支払方法コード: the new payment method, left as it is if absent; accepted at progress 100, or if the payment failed; known: 2 = cash on delivery; 4 = loan; 5 = car loan; 6 = lease; 7 = invoice; 9 = bank transfer; 13 = Seven-Eleven; 14 = Lawson and others; 27 = Alipay (支付宝)
         OrderAPI2.PackageUpdate
           basketId: 送付先ID: the id of the destination, from rpay.order.getOrder
           postagePrice: 送料: the postage, in whole yen; -9999 = undecided
@@ -173,19 +157,7 @@ extension KeyMeanings {
           orderNumber: the order's number, 123456-20260131-0000000001
           reductionReason: 変更理由: why the amount falls, if it does; known: 1 = canceled by the customer; 2 = returned; 3 = not received because of a long absence; 4 = not paid; 5 = cash on delivery refused; 6 = other, customer; 8 = out of stock; 10 = other, shop; 13 = delay; 14 = caution displayed by RMS; 15 = damaged or wrong item
           OrdererModel: 注文者モデル: the orderer, as rpay.order.getOrder returns it, with what is to change
-        OrderAPI2.OrdererUpdate
-          zipCode1: 郵便番号1: part 1 of the postal code; both parts together have at most 20 bytes
-          zipCode2: 郵便番号2: part 2 of the postal code
-          prefecture: 都道府県: one of the 47 prefectures, or 国外
-          city: 郡市区: at most 127 characters
-          subAddress: それ以降の住所: the rest of the address, at most 127 characters
-          familyName: 姓: at most 127 characters
-          firstName: 名: at most 127 characters
-          familyNameKana: 姓カナ: at most 127 characters
-          firstNameKana: 名カナ: at most 127 characters
-          phoneNumber1: 電話番号1: part 1 of the phone number; the parts together have at most 32 bytes
-          phoneNumber2: 電話番号2: part 2 of the phone number
-          phoneNumber3: 電話番号3: part 3 of the phone number
+        OrderAPI2.OrdererUpdate like OrderAPI2.Address
           emailAddress: メールアドレス: the mail address; rpay.order.getOrder returns a masked one
           sex: 性別: a text, for example 男
           birthYear: 誕生日(年)

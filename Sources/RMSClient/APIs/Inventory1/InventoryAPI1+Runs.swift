@@ -46,14 +46,7 @@ extension InventoryAPI1.GetRun {
             if found[url] == nil { found[url] = .succeeded(item) }
         }
         for record in answer.unreadable {
-            let error = RMSError(
-                unreadable: [record],
-                during: InventoryAPI1.Get.function,
-                httpStatus: answer.httpStatus,
-                requestID: answer.requestID,
-                attempts: answer.attempts,
-                advice: "Look at the raw answer (rms call … --output raw) and report it."
-            )
+            let error = RMSError(unreadable: [record], during: InventoryAPI1.Get.function, answer)
             for url in record.id.map({ [$0.value.foldedItemURL] }) ?? urls where found[url] == nil {
                 found[url] = .failed(error)
             }

@@ -21,21 +21,17 @@ extension InventoryAPI2 {
         ///   - keys: The SKUs. One that is named twice is read once.
         ///   - concurrency: How many calls run at the same time.
         public func get(_ keys: [StockKey], concurrency: Int = 1) async -> [RecordOutcome<Stock>] {
-            let function = BulkGet<V21>.function
-            let problems = keys.map { $0.problems() }
-            let valid = zip(keys, problems).filter(\.1.isEmpty).map(\.0)
             var known: Set<StockKey> = []
-            let wanted = valid.filter { known.insert($0).inserted }
+            let distinct = keys.filter { known.insert($0).inserted }
             let outcomes = await client.batches(
-                wanted.pieces(of: InventoryAPI2.maximumReads),
-                by: function,
-                concurrency: concurrency
+                of: distinct,
+                atMost: InventoryAPI2.maximumReads,
+                by: BulkGet<V21>.function,
+                concurrency: concurrency,
+                problems: { $0.problems() }
             ) { batch throws(RMSError) in try await read(batch) }
-            let found = Dictionary(zip(wanted, outcomes)) { first, _ in first }
-            return zip(keys, problems).map { key, problems in
-                problems.isEmpty
-                    ? found[key] ?? .notAttempted(.notSent(function)) : .failed(.heldBack(function, problems))
-            }
+            let found = Dictionary(zip(distinct, outcomes)) { first, _ in first }
+            return keys.map { found[$0] ?? .notAttempted(.notSent(BulkGet<V21>.function)) }
         }
 
         /// The stock of the SKUs of one call.

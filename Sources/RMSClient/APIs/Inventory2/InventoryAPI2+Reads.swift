@@ -4,7 +4,7 @@ extension InventoryAPI2 {
     /// `inventories.variants.get`: the stock of one SKU.
     ///
     /// Source: <doc:WireInventory2>.
-    public struct Get<V: Version>: RMSOperation {
+    public struct Get<V: Version>: Operation {
         public typealias Response = Stock
 
         public static var function: RMSFunction { V.get }
@@ -27,15 +27,13 @@ extension InventoryAPI2 {
 
         /// Reports malformed ids.
         public func problems() -> [FieldProblem] { key.problems() }
-
-        public static var vocabulary: ServiceVocabulary { .inventory2 }
     }
 
     /// `inventories.bulk.get`: the stock of 1 to 1,000 SKUs.
     ///
     /// How RMS answers for a SKU that has no stock is not publicly known: that the answer leaves it out is our reading.
     /// Source: <doc:WireInventory2>.
-    public struct BulkGet<V: Version>: RMSOperation {
+    public struct BulkGet<V: Version>: Operation {
         public typealias Response = StockList
 
         public static var function: RMSFunction { V.bulkGet }
@@ -63,15 +61,13 @@ extension InventoryAPI2 {
         public func problems() -> [FieldProblem] {
             BulkRules.problems(of: keys, atMost: Self.maximumKeys, key: \.self) { $0.problems(at: $1) }
         }
-
-        public static var vocabulary: ServiceVocabulary { .inventory2 }
     }
 
     /// `inventories.bulk.get.range`: the SKUs whose quantity is in a range, those that changed last first.
     ///
     /// There are no pages: with more than 1,000 hits, RMS refuses the call (IE0116). `rms.inventory.stocks(in:)` cuts the
     /// range. Source: <doc:WireInventory2>.
-    public struct BulkGetRange<V: Version>: RMSOperation {
+    public struct BulkGetRange<V: Version>: Operation {
         public typealias Response = StockList
 
         public static var function: RMSFunction { V.bulkGetRange }
@@ -107,14 +103,12 @@ extension InventoryAPI2 {
             }
             return problems
         }
-
-        public static var vocabulary: ServiceVocabulary { .inventory2 }
     }
 
     /// `inventories.variant-lists.get` of version 2.1: the SKUs of an item that have a stock.
     ///
     /// Source: <doc:WireInventory2>.
-    public struct GetVariantList: RMSOperation {
+    public struct GetVariantList: Operation {
         public static let function = RMSFunction.inventories21VariantListsGet
 
         /// `{manageNumber}` in the path: the item.
@@ -135,8 +129,6 @@ extension InventoryAPI2 {
 
         /// Reports a malformed management number.
         public func problems() -> [FieldProblem] { manageNumber.problems(at: "manageNumber") }
-
-        public static var vocabulary: ServiceVocabulary { .inventory2 }
 
         /// The answer of the call.
         public struct Response: WireModel, Hashable {

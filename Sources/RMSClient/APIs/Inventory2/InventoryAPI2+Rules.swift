@@ -1,4 +1,7 @@
 extension InventoryAPI2 {
+    /// An operation of InventoryAPI 2.0 and 2.1.
+    protocol Operation: RMSOperation {}
+
     /// The documented rules of the calls over several SKUs, from <doc:WireInventory2>.
     enum BulkRules {
         static func problems<Row>(
@@ -24,6 +27,11 @@ extension InventoryAPI2 {
             return problems
         }
     }
+}
+
+extension InventoryAPI2.Operation {
+    /// The codes of InventoryAPI 2.0 and 2.1.
+    public static var vocabulary: ServiceVocabulary { .inventory2 }
 }
 
 extension ServiceVocabulary {

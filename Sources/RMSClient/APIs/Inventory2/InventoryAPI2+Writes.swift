@@ -4,7 +4,7 @@ extension InventoryAPI2 {
     ///
     /// A SKU that does not exist is not an error; RMS deletes its stock some time after the last change. Source:
     /// <doc:WireInventory2>.
-    public struct UpsertQuantity: RMSOperation {
+    public struct UpsertQuantity: Operation {
         public typealias Response = NoContent
 
         public static let function = RMSFunction.inventories20VariantsUpsert
@@ -28,14 +28,12 @@ extension InventoryAPI2 {
 
         /// Reports malformed ids and a quantity that no stock can have.
         public func problems() -> [FieldProblem] { change.problems(at: "") }
-
-        public static var vocabulary: ServiceVocabulary { .inventory2 }
     }
 
     /// `inventories.variants.upsert` of version 2.1: registers the stock of one SKU, or replaces it.
     ///
     /// What is not set is removed: to change the quantity alone, use ``UpsertQuantity``. Source: <doc:WireInventory2>.
-    public struct UpsertStock: RMSOperation {
+    public struct UpsertStock: Operation {
         public typealias Response = NoContent
 
         public static let function = RMSFunction.inventories21VariantsUpsert
@@ -59,8 +57,6 @@ extension InventoryAPI2 {
 
         /// Reports malformed ids and a quantity that no stock can have.
         public func problems() -> [FieldProblem] { stock.problems(at: "") }
-
-        public static var vocabulary: ServiceVocabulary { .inventory2 }
     }
 
     /// `inventories.bulk.upsert` of version 2.0: registers or changes the quantities of 1 to 400 SKUs.
@@ -90,7 +86,7 @@ extension InventoryAPI2 {
     /// RMS answers 204 without a body. Whether it carries out the other rows if one is refused is not publicly known:
     /// `rms.inventory.set(_:)` sends those that set a quantity again without the refused ones, and reports an unknown outcome
     /// for those that add to one. Source: <doc:WireInventory2>.
-    public struct BulkUpsert<Row: BulkRow>: RMSOperation {
+    public struct BulkUpsert<Row: BulkRow>: Operation {
         public typealias Response = NoContent
 
         public static var function: RMSFunction { Row.bulkUpsert }
@@ -119,8 +115,6 @@ extension InventoryAPI2 {
             BulkRules.problems(of: rows, atMost: Self.maximumRows, key: \.key) { $0.problems(at: $1) }
         }
 
-        public static var vocabulary: ServiceVocabulary { .inventory2 }
-
         /// Whether several rows add to quantities: whether RMS carries out some of them and refuses others is not publicly
         /// known.
         public var mayActInPart: Bool { rows.count > 1 && rows.contains { !$0.quantity.isRepeatable } }
@@ -129,7 +123,7 @@ extension InventoryAPI2 {
     /// `inventories.variants.delete`: deletes the stock of one SKU.
     ///
     /// Source: <doc:WireInventory2>.
-    public struct Delete<V: Version>: RMSOperation {
+    public struct Delete<V: Version>: Operation {
         public typealias Response = NoContent
 
         public static var function: RMSFunction { V.delete }
@@ -152,8 +146,6 @@ extension InventoryAPI2 {
 
         /// Reports malformed ids.
         public func problems() -> [FieldProblem] { key.problems() }
-
-        public static var vocabulary: ServiceVocabulary { .inventory2 }
     }
 }
 

@@ -42,14 +42,7 @@ extension ItemAPI1 {
                     code: record.code.rawValue,
                     fields: (record.errorMessages ?? []).map { ServiceVocabulary.item.field($0) }
                 )
-                return .failed(
-                    RMSError(
-                        refused: failure,
-                        by: UpdateItems.self,
-                        httpStatus: answer.httpStatus,
-                        requestID: answer.requestID
-                    )
-                )
+                return .failed(RMSError(refused: failure, by: UpdateItems.self, answer))
             }
         }
 

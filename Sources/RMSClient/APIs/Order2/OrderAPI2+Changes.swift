@@ -34,8 +34,8 @@ extension OrderAPI2.Calls {
         }
         let before = snapshot?.progress ?? [:]
         let open = before.filter { ![.paid, .cancelled].contains($0.value) }
-        let unseen = Set(listed).union(open.keys).subtracting(current.keys)
-        for (number, outcome) in zip(unseen.sorted(), await get(unseen.sorted())) {
+        let unseen = Set(listed).union(open.keys).subtracting(current.keys).sorted()
+        for (number, outcome) in zip(unseen, await get(unseen)) {
             switch outcome {
             case .succeeded(let order): current[number] = order.progress
             // RMS does not return it any more.

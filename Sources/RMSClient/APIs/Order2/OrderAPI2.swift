@@ -244,14 +244,14 @@ extension OrderAPI2 {
             concurrency: Int = 1,
             _ call: @escaping @Sendable ([String]) async throws(RMSError) -> [RecordOutcome<Value>]
         ) async -> [RecordOutcome<Value>] {
-            let problems = orderNumbers.map { WriteRules.orderNumber($0) }
-            let valid = zip(orderNumbers, problems).filter(\.1.isEmpty).map(\.0)
-            let batches = valid.pieces(of: WriteRules.maximumOrders)
-            var outcomes = await client.batches(batches, by: function, concurrency: concurrency, call)[...]
-            return problems.map { problems in
-                if problems.isEmpty, let outcome = outcomes.popFirst() { return outcome }
-                return .failed(.heldBack(function, problems))
-            }
+            await client.batches(
+                of: orderNumbers,
+                atMost: WriteRules.maximumOrders,
+                by: function,
+                concurrency: concurrency,
+                problems: { WriteRules.orderNumber($0) },
+                call
+            )
         }
     }
 }
@@ -261,16 +261,5 @@ extension OrderAPI2.OrderResult {
     func outcome<O: RMSOperation, Value>(of type: O.Type, _ answer: RMSAnswer<Value>) -> RecordOutcome<Void> {
         guard let failure else { return .succeeded }
         return .failed(RMSError(refused: failure, by: type, answer))
-    }
-}
-
-extension RMSError {
-    /// RMS refused one record of a call.
-    init<O: RMSOperation, Value>(
-        refused failure: ServiceFailure,
-        by type: O.Type,
-        _ answer: RMSAnswer<Value>
-    ) {
-        self.init(refused: failure, by: type, httpStatus: answer.httpStatus, requestID: answer.requestID)
     }
 }

@@ -18,7 +18,7 @@ enum ItemService {
             return .result(Self.unknown("itemDeleteResult", url), requests: .empty)
         }
         shop.keepForSearches()
-        shop.items[url] = nil
+        shop.removeItem(at: url)
         return .result(Self.done("itemDeleteResult", url), requests: .empty)
     }
 

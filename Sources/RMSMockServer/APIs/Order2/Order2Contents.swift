@@ -34,7 +34,7 @@ struct Order2Contents {
         OrderAmounts(order, details).write(to: &order)
         let new = order.number("requestPrice") ?? 0
         let isDecided = old != OrderAmounts.undecided && new != OrderAmounts.undecided
-        if isDecided, new < old, !body.isSent("reductionReason") {
+        if isDecided, new < old, !body.isGiven("reductionReason") {
             throw Order2Refusal(114, "減額となる場合は、変更理由を指定して下さい。")
         }
     }
@@ -47,7 +47,7 @@ struct Order2Contents {
         let new = body.number("afterSettlementMethodCode") ?? old
         let packages = body.objects("PackageModelList").filter { $0.text("packageDeleteFlag") != "1" }
         if new == 2 {
-            for name in ["deliveryPrice", "deliveryTaxRate"] where packages.contains(where: { !$0.isSent(name) }) {
+            for name in ["deliveryPrice", "deliveryTaxRate"] where packages.contains(where: { !$0.isGiven(name) }) {
                 throw .missing(name)
             }
         }
@@ -177,7 +177,7 @@ struct Order2Contents {
         line.set("isIncludedPostage", item.flag("includePostageFlag"))
         line.set("isIncludedTax", item.flag("includeTaxFlag"))
         line.set("isIncludedCashOnDeliveryPostage", item.flag("includeCashOnDeliveryPostageFlag"))
-        if item.isSent("itemNumber") { line.take("itemNumber", of: item) }
+        if item.isGiven("itemNumber") { line.take("itemNumber", of: item) }
         line.take("selectedChoice", of: item)
         if let rule = item.number("restoreInventoryFlag") { line.set("restoreInventoryFlag", "\(rule)") }
         line.addTax()
@@ -191,11 +191,11 @@ struct Order2Contents {
             guard let place = skus.firstIndex(where: { $0.variantID == sku.text("variantId") }) else {
                 throw .malformed("variantId")
             }
-            if skus[place].skuInfo != nil, !sku.isSent("skuInfo") { throw Order2Refusal(139, "マルチSKUの場合、SKU情報は必須です。") }
-            if sku.isSent("skuInfo") { skus[place].skuInfo = sku.text("skuInfo") }
+            if skus[place].skuInfo != nil, !sku.isGiven("skuInfo") { throw Order2Refusal(139, "マルチSKUの場合、SKU情報は必須です。") }
+            if sku.isGiven("skuInfo") { skus[place].skuInfo = sku.text("skuInfo") }
             if sku.has("merchantDefinedSkuId") {
                 skus[place].merchantDefinedSKUID =
-                    sku.isSent("merchantDefinedSkuId") ? sku.text("merchantDefinedSkuId") : nil
+                    sku.isGiven("merchantDefinedSkuId") ? sku.text("merchantDefinedSkuId") : nil
             }
         }
         details.skus[id] = skus
@@ -207,9 +207,6 @@ struct Order2Contents {
 }
 
 extension JSONObject {
-    /// Whether a member has a value.
-    fileprivate func isSent(_ name: String) -> Bool { has(name) && !isNull(name) && text(name) != "" }
-
     /// A flag as the older service has it.
     fileprivate func flag(_ name: String) -> String { text(name) == "1" ? "true" : "false" }
 }
@@ -224,11 +221,7 @@ extension Element {
     /// A person with what was sent: the name, the address, the phone number and further members.
     func person(_ sent: JSONObject, with members: [String] = []) -> Element {
         var person = self
-        let names = [
-            "zipCode1", "zipCode2", "prefecture", "city", "subAddress", "familyName", "firstName", "familyNameKana",
-            "firstNameKana", "phoneNumber1", "phoneNumber2", "phoneNumber3",
-        ]
-        for name in names + members { person.take(name, of: sent) }
+        for name in SchemaOrder.address + members { person.take(name, of: sent) }
         return person.ordered(by: SchemaOrder.person)
     }
 }

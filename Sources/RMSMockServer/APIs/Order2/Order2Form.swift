@@ -5,7 +5,7 @@ internal import Foundation
 ///
 /// That the missing ones are reported first, and alone, is our choice.
 struct Order2Form {
-    private let body: JSONObject
+    let body: JSONObject
     private let function: String
     private var missing: [String] = []
     private var malformed: [String] = []
@@ -15,35 +15,32 @@ struct Order2Form {
         self.function = function
     }
 
-    /// Whether a field must be checked: it was sent, and is neither null nor empty, which mean "none".
-    func isGiven(_ name: String) -> Bool { body.has(name) && !body.isNull(name) && body.text(name) != "" }
-
     /// Requires a value.
     mutating func require(_ names: String...) {
-        missing += names.filter { !isGiven($0) }
+        missing += names.filter { !body.isGiven($0) }
     }
 
     /// Permits only some whole numbers, as numbers or as texts.
     mutating func integer(_ name: String, _ isPermitted: (Int) -> Bool = { _ in true }) {
-        guard isGiven(name) else { return }
+        guard body.isGiven(name) else { return }
         if body.number(name).map(isPermitted) != true { malformed.append(name) }
     }
 
     /// Permits texts up to a number of characters.
     mutating func text(_ name: String, atMost limit: Int) {
-        guard isGiven(name) else { return }
+        guard body.isGiven(name) else { return }
         if body.text(name).map({ $0.count <= limit }) != true { malformed.append(name) }
     }
 
     /// Permits some texts.
     mutating func text(_ name: String, _ isPermitted: (String) -> Bool) {
-        guard isGiven(name) else { return }
+        guard body.isGiven(name) else { return }
         if body.text(name).map(isPermitted) != true { malformed.append(name) }
     }
 
     /// Permits texts that together have up to a number of bytes.
     mutating func texts(_ names: [String], atMostBytes limit: Int) {
-        let given = names.filter(isGiven)
+        let given = names.filter(body.isGiven)
         malformed += given.filter { body.text($0) == nil }
         if given.reduce(0, { $0 + (body.text($1)?.utf8.count ?? 0) }) > limit { malformed += given.prefix(1) }
     }
@@ -60,12 +57,12 @@ struct Order2Form {
 
     /// Permits the tax rates 0, 0.08 and 0.1.
     mutating func rates(_ names: String...) {
-        malformed += names.filter { isGiven($0) && body.rate($0) == nil }
+        malformed += names.filter { body.isGiven($0) && body.rate($0) == nil }
     }
 
     /// Checks an object, if it was sent.
     mutating func object(_ name: String, _ check: (inout Order2Form) -> Void) {
-        guard isGiven(name) else { return }
+        guard body.isGiven(name) else { return }
         guard let object = body.object(name) else {
             malformed.append(name)
             return
@@ -88,7 +85,7 @@ struct Order2Form {
 
     /// Permits days such as 2026-11-01.
     mutating func day(_ name: String) {
-        guard isGiven(name) else { return }
+        guard body.isGiven(name) else { return }
         let isDay = body.text(name).map { text in
             text.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil && Date(japaneseTime: "\(text)T00:00:00+09:00") != nil
         }
@@ -98,7 +95,7 @@ struct Order2Form {
     /// Requires an order number.
     mutating func orderNumber() {
         require("orderNumber")
-        if isGiven("orderNumber"), body.text("orderNumber").map(OrderNumber.isValid) != true {
+        if body.isGiven("orderNumber"), body.text("orderNumber").map(OrderNumber.isValid) != true {
             malformed.append("orderNumber")
         }
     }

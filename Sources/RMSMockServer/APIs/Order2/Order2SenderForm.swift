@@ -44,7 +44,7 @@ extension Order2Form {
         object("SenderModel") { form in
             form.require("zipCode1", "zipCode2", "prefecture", "city", "subAddress", "familyName")
             // An order may have a phone number in two parts.
-            let empty = Self.phoneNumber.filter { !form.isGiven($0) }
+            let empty = Self.phoneNumber.filter { !form.body.isGiven($0) }
             if empty.count > 1 { empty.forEach { form.require($0) } }
             form.address()
         }
@@ -95,9 +95,9 @@ extension Order2Form {
 
     private static let phoneNumber = ["phoneNumber1", "phoneNumber2", "phoneNumber3"]
 
-    private static let dropOffLocations: Set<String> = [
-        Order2Contents.noDropOff, "宅配ボックス", "玄関前", "玄関前鍵付容器", "メーターボックス", "物置", "車庫",
-    ]
+    /// An order may have a mailbox, which a change does not take.
+    private static let dropOffLocations = Set(OrderDetails.dropOffPlaces + [Order2Contents.noDropOff])
+        .subtracting(["ポスト（郵便受箱）"])
 
     private static let prefectures: Set<String> = [
         "北海道", "青森県", "岩手県", "宮城県", "秋田県", "山形県", "福島県", "茨城県", "栃木県", "群馬県", "埼玉県", "千葉県", "東京都",

@@ -85,11 +85,7 @@ struct Order2View {
 
     private func person(_ person: Element, isOrderer: Bool) -> JSONText {
         func text(_ name: String) -> (String, JSONText) { (name, .text(person.value(name))) }
-        var members = [
-            text("zipCode1"), text("zipCode2"), text("prefecture"), text("city"), text("subAddress"),
-            text("familyName"), text("firstName"), text("familyNameKana"), text("firstNameKana"),
-            text("phoneNumber1"), text("phoneNumber2"), text("phoneNumber3"),
-        ]
+        var members = SchemaOrder.address.map(text)
         if isOrderer {
             members += [
                 text("emailAddress"), text("sex"), ("birthYear", .number(person.number("birthYear"))),
@@ -101,10 +97,9 @@ struct Order2View {
         return .object(members)
     }
 
-    /// 決済方法 by the name that the older service shows.
+    /// 決済方法 by the name that the older service shows, of those that an order can't be changed to.
     private static let settlementCodes = [
-        "クレジットカード": 1, "代金引換": 2, "銀行振込": 9, "楽天バンク決済": 9, "Apple Pay": 12, "セブンイレブン（前払）": 13,
-        "ローソン、郵便局ATM等（前払）": 14, "PayPal": 17, "後払い決済": 21,
+        "クレジットカード": 1, "楽天バンク決済": 9, "Apple Pay": 12, "PayPal": 17, "後払い決済": 21,
     ]
 
     /// `settlementMethodCode` of an order.

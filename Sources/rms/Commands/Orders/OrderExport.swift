@@ -30,6 +30,11 @@ struct OrderExport: Sendable {
             try output.begin(table.map { CSVRow.text($0.header) }, at: start, first: first)
             hasBegun = true
         }
+        /// Writes what was read, also if the period has no order.
+        func settle(at position: OrderAPI2.Position, isFinished: Bool) throws {
+            if isFinished, !hasBegun { try begin(nil) }
+            if hasBegun { try output.commit(position) }
+        }
         do {
             while !Task.isCancelled, let order = try await orders.next() {
                 if !hasBegun { try begin(order.orderNumber) }
@@ -41,8 +46,7 @@ struct OrderExport: Sendable {
             }
         } catch let error as RMSError {
             progress.clear()
-            if orders.isFinished, !hasBegun { try begin(nil) }
-            if hasBegun { try output.commit(orders.position) }
+            try settle(at: orders.position, isFinished: orders.isFinished)
             if orders.isFinished {
                 output.finish()
                 throw error
@@ -53,8 +57,7 @@ struct OrderExport: Sendable {
             }
             throw error
         }
-        if orders.isFinished, !hasBegun { try begin(nil) }
-        if hasBegun { try output.commit(orders.position) }
+        try settle(at: orders.position, isFinished: orders.isFinished)
         guard orders.isFinished else { throw stopped(output) }
         progress.clear()
         output.finish()
