@@ -10,6 +10,8 @@ public struct ServiceVocabulary: Sendable {
     public var fieldNames: [String: String]
     /// The meaning of each error id.
     public var errorMeanings: [String: String]
+    /// The statuses other than 2xx with which the service answers a successful call in its own format.
+    public var answeredStatuses: Set<Int>
 
     /// Creates a vocabulary.
     public init(
@@ -17,13 +19,15 @@ public struct ServiceVocabulary: Sendable {
         prefixes: [String: CodeMeaning] = [:],
         notFound: CodeMeaning? = nil,
         fieldNames: [String: String] = [:],
-        errorMeanings: [String: String] = [:]
+        errorMeanings: [String: String] = [:],
+        answeredStatuses: Set<Int> = []
     ) {
         self.codes = codes
         self.prefixes = prefixes
         self.notFound = notFound
         self.fieldNames = fieldNames
         self.errorMeanings = errorMeanings
+        self.answeredStatuses = answeredStatuses
     }
 
     /// The meaning of a code, if known.

@@ -45,7 +45,7 @@ extension RMSClient {
         _ function: RMSFunction,
         _ vocabulary: ServiceVocabulary
     ) async throws(RMSError) -> TransportResponse {
-        if response.isSuccess { return response }
+        if response.isAnswer(in: vocabulary) { return response }
         let refused = RefusedAnswer(
             response: response,
             function: function,

@@ -53,7 +53,7 @@ extension RMSClient {
                         body = try await response.body.collect(upTo: RawAnswer.maximumBytes)
                     } catch {
                         // The status of an answer counts even if its body is lost.
-                        if response.isSuccess {
+                        if response.isAnswer(in: O.vocabulary) {
                             throw RMSError(
                                 error,
                                 during: O.function,

@@ -42,7 +42,7 @@ package struct JSONModelEncoder: WireVisitor {
 
     private mutating func add(_ field: WireField, _ value: JSONText) {
         // What is not sent is part of an answer, which only a user sees.
-        if reader == .service, field.presence == .answerOnly || field.presence == .inPath { return }
+        if reader == .service, field.presence == .answerOnly || field.presence.isInPath { return }
         members.append((field.name, value))
     }
 

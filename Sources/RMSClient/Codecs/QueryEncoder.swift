@@ -15,8 +15,10 @@ struct QueryEncoder: WireVisitor {
     /// characters percent-encoded (a time zone's `+` is `%2B`).
     func target(_ path: String, withQuery: Bool) -> String {
         let filled = pathItems.reduce(path) { path, item in
-            path.replacingOccurrences(of: "{\(item.key)}", with: Self.percentEncoded(item.value))
-        }
+            let value = Self.percentEncoded(item.value)
+            return path.replacingOccurrences(of: "{\(item.key)}", with: value)
+                .replacingOccurrences(of: "{/\(item.key)}", with: "/\(value)")
+        }.replacing(/\{\/\w+\}/, with: "")
         return withQuery ? Self.target(filled, items) : filled
     }
 
@@ -29,7 +31,7 @@ struct QueryEncoder: WireVisitor {
 
     mutating func field<T: WireScalar>(_ field: WireField, _ value: inout T?) {
         guard let value else { return }
-        if field.presence == .inPath {
+        if field.presence.isInPath {
             pathItems[field.name] = value.wireText(format: field.format)
         } else {
             items.append((field.name, value.wireText(format: field.format)))

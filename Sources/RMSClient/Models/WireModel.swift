@@ -85,6 +85,11 @@ public struct WireField: Sendable, ExpressibleByStringLiteral {
         case answerOnly
         /// In the address, in place of its name in braces.
         case inPath
+        /// In the address, in place of its name in braces after a slash, `{/name}`. A nil leaves both out.
+        case optionalInPath
+
+        /// Whether it is a part of the address.
+        public var isInPath: Bool { self == .inPath || self == .optionalInPath }
     }
 
     /// Creates a field.

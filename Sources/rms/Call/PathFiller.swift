@@ -10,7 +10,7 @@ struct PathFiller: WireVisitor {
     }
 
     mutating func field<T: WireScalar>(_ field: WireField, _ value: inout T?) throws {
-        if field.presence == .inPath { try filler.field(field, &value) }
+        if field.presence.isInPath { try filler.field(field, &value) }
     }
 
     mutating func scalars<T: WireScalar>(_ field: WireField, _ values: inout [T]?) {}

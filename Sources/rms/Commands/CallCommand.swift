@@ -127,7 +127,7 @@ struct CallCommand: AsyncParsableCommand {
         guard O.function.takesBody else {
             throw UsageError("\(O.function) takes no body: give its parameters as key=value")
         }
-        guard record.members.keys.allSatisfy({ schema[$0]?.field.presence == .inPath }) else {
+        guard record.members.keys.allSatisfy({ schema[$0]?.field.presence.isInPath == true }) else {
             throw UsageError("--body replaces the key=value parameters: give only one of the two")
         }
         try PathFiller.fill(&operation, from: record)
