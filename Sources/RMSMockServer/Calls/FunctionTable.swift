@@ -1,7 +1,8 @@
 internal import Foundation
 internal import RMSClient
 
-/// The functions of all families, by path. A name in braces in a path matches any one component.
+/// The functions of all families, by path. A name in braces in a path matches any one component; if it has a slash, as in
+/// `{/attributeId}`, the component may be missing.
 struct FunctionTable: Sendable {
     struct Match {
         let functions: [ServedFunction]
@@ -23,10 +24,13 @@ struct FunctionTable: Sendable {
         functions = families.flatMap { family in
             family.functions.map { ServedFunction(row: $0, family: family, personal: personal) }
         }
-        let byPath = Dictionary(grouping: functions, by: \.function.path)
+        var byPath: [String: [ServedFunction]] = [:]
+        for served in functions {
+            for path in served.function.paths { byPath[path, default: []].append(served) }
+        }
         plain = byPath.filter { !$0.key.contains("{") }
-        patterns = byPath.filter { $0.key.contains("{") }.map { ($0.key.split(separator: "/"), $0.value) }
-            .sorted { $0.functions[0].function.path < $1.functions[0].function.path }
+        patterns = byPath.filter { $0.key.contains("{") }.sorted { $0.key < $1.key }
+            .map { ($0.key.split(separator: "/"), $0.value) }
     }
 
     /// The target of a request.
@@ -64,4 +68,11 @@ struct FunctionTable: Sendable {
     }
 
     subscript(function: RMSFunction) -> ServedFunction? { functions.first { $0.function == function } }
+}
+
+extension RMSFunction {
+    /// The paths with and without the component that may be missing.
+    fileprivate var paths: Set<String> {
+        [path.replacing("{/", with: "/{"), path.replacing(/\{\/\w+\}/, with: "")]
+    }
 }

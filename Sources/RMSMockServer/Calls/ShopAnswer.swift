@@ -4,8 +4,8 @@ internal import RMSClient
 enum ShopAnswer {
     /// `result/status`, followed by elements (plain XML).
     case result([Element], requests: Requests)
-    /// A complete body.
-    case body(String, status: Int = 200)
+    /// A complete body. Additional header fields replace those of the family with the same name.
+    case body(String, status: Int = 200, additional: [String: String] = [:])
 
     /// The `requests` block.
     enum Requests {
@@ -26,6 +26,7 @@ enum ShopAnswer {
     func answer(to call: MockCall, exchange: MockExchange) -> MockAnswer {
         let body: String
         let status: Int
+        var additional: [String: String] = [:]
         switch self {
         case .result(let elements, let requests):
             let block: [Element] =
@@ -37,13 +38,14 @@ enum ShopAnswer {
                 }
             body = PlainXML.envelope(elements, requests: block, of: call.function, exchange)
             status = 200
-        case .body(let text, let code):
+        case .body(let text, let code, let fields):
             body = text
             status = code
+            additional = fields
         }
         return MockAnswer(
             status: status,
-            fields: call.served.fields(status: status, exchange),
+            fields: call.served.fields(status: status, exchange, additional: additional),
             body: [UInt8](body.utf8)
         )
     }
