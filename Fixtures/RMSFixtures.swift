@@ -17,6 +17,11 @@ public enum RMSFixtures {
         Bundle.module.bundleURL.appendingPathComponent("seed/demo-shop.xml")
     }
 
+    /// The genres and attributes of the mock, which are the same for every shop.
+    public static var genres: URL {
+        Bundle.module.bundleURL.appendingPathComponent("seed/genres.json")
+    }
+
     /// The folder with the inspector page and the description of the admin interface.
     public static var admin: URL {
         Bundle.module.bundleURL.appendingPathComponent("admin")

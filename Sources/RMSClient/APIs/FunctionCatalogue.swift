@@ -34,6 +34,8 @@ extension RMSFunction {
         InventoryAPI2.Delete<InventoryAPI2.V21>.self, InventoryAPI2.BulkGet<InventoryAPI2.V21>.self,
         InventoryAPI2.BulkGetRange<InventoryAPI2.V21>.self, InventoryAPI2.BulkUpsertStocks.self,
         InventoryAPI2.GetVariantList.self,
+        NavigationAPI2.GetVersion.self, NavigationAPI2.GetGenre.self, NavigationAPI2.GetAttributes.self,
+        NavigationAPI2.GetDictionaryValues.self,
     ]
 
     /// Every function of the package.

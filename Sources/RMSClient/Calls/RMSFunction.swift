@@ -48,7 +48,8 @@ public struct RMSFunction: Sendable {
     ///   - family: The API group.
     ///   - method: The HTTP method.
     ///   - path: The path below the host. A name in braces stands for a parameter whose presence is
-    ///     ``WireField/Presence/inPath``.
+    ///     ``WireField/Presence/inPath``, and `{/name}` for one whose presence is
+    ///     ``WireField/Presence/optionalInPath``.
     ///   - wire: How parameters and answers are written.
     ///   - access: Whether it changes anything: a write is never sent twice.
     ///   - lifecycle: Whether Rakuten still answers it.
@@ -127,6 +128,8 @@ public struct RMSFunction: Sendable {
         public static let shopManagement = Family(rawValue: "ShopManagementAPI")
         /// ShopAPI 1.0 (店舗情報API).
         public static let shop = Family(rawValue: "ShopAPI")
+        /// NavigationAPI 2.0 (ジャンル・商品属性情報検索API).
+        public static let navigation = Family(rawValue: "NavigationAPI")
         /// LicenseManagementAPI (ライセンス管理API).
         public static let license = Family(rawValue: "LicenseManagementAPI")
     }

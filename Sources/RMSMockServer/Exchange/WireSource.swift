@@ -36,6 +36,12 @@ enum WireSource: String, Sendable, CaseIterable {
     case item1ItemSearch = "WireItem1#item.search"
     case licenseLifeOfAKey = "WireLicense#Life of a key"
     case licenseLicenseExpiryDateGet = "WireLicense#license.expiryDate.get"
+    case navigation2VersionGet = "WireNavigation2#navigation.version.get"
+    case navigation2GenresGet = "WireNavigation2#navigation.genres.get"
+    case navigation2GenresAttributesGet = "WireNavigation2#navigation.genres.attributes.get"
+    case navigation2GenresAttributesDictionaryValuesGet =
+        "WireNavigation2#navigation.genres.attributes.dictionaryValues.get"
+    case navigation2JSONEnvelope = "WireNavigation2#JSON envelope"
     case order1AsynchronousCalls = "WireOrder1#Asynchronous calls"
     case order1Credentials = "WireOrder1#Credentials"
     case order1DatesAndLimits = "WireOrder1#Dates and limits"

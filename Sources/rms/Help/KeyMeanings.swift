@@ -12,7 +12,8 @@ enum KeyMeanings {
         var texts: [String: String] = [:]
         var bases: [String: String] = [:]
         var model = Substring()
-        for line in [items, orders, orders2, orderColumns, stocks, others].flatMap({ $0.split(separator: "\n") }) {
+        let tables = [items, orders, orders2, orderColumns, stocks, catalogue, others]
+        for line in tables.flatMap({ $0.split(separator: "\n") }) {
             guard line.hasPrefix("  "), let colon = line.firstIndex(of: ":") else {
                 model = line.prefix { $0 != " " }
                 if let other = line.firstRange(of: " like ") {

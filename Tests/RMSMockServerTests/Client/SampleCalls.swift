@@ -206,6 +206,9 @@ enum SampleCalls {
     ]
 
     private static let others: [any RMSOperation] = [
-        LicenseAPI.GetExpiryDate()
+        LicenseAPI.GetExpiryDate(),
+        NavigationAPI2.GetVersion(), NavigationAPI2.GetGenre(201_121, showing: [.ancestors, .siblings, .children]),
+        NavigationAPI2.GetAttributes(of: 201_121),
+        NavigationAPI2.GetDictionaryValues(.one(298), in: 201_121, page: 1, limit: 5),
     ]
 }
