@@ -110,6 +110,8 @@ public struct RMSFunction: Sendable {
         public init(rawValue: String) { self.rawValue = rawValue }
         /// ItemAPI 1.0 (商品API).
         public static let item = Family(rawValue: "ItemAPI")
+        /// ItemAPI 2.0 (商品API).
+        public static let item2 = Family(rawValue: "ItemAPI2")
         /// OrderAPI 1.0 (受注API).
         public static let order = Family(rawValue: "OrderAPI")
         /// RakutenPayOrderAPI 2.0 (楽天ペイ受注API).
@@ -122,6 +124,10 @@ public struct RMSFunction: Sendable {
         public static let inventory2 = Family(rawValue: "InventoryAPI2")
         /// CategoryAPI 1.0 (カテゴリAPI).
         public static let category = Family(rawValue: "CategoryAPI")
+        /// CategoryAPI 2.0 (カテゴリAPI).
+        public static let category2 = Family(rawValue: "CategoryAPI2")
+        /// CabinetAPI 1.0 (R-Cabinet API).
+        public static let cabinet = Family(rawValue: "CabinetAPI")
         /// CouponAPI 1.0 (クーポンAPI).
         public static let coupon = Family(rawValue: "CouponAPI")
         /// ShopManagementAPI 1.0 (店舗管理API).
@@ -142,6 +148,8 @@ public struct RMSFunction: Sendable {
         case post = "POST"
         /// Parameters in the path, and in the body if there is one.
         case put = "PUT"
+        /// Parameters in the path, and the changes in the body.
+        case patch = "PATCH"
         /// Parameters in the path.
         case delete = "DELETE"
     }
