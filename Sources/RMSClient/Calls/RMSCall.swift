@@ -26,6 +26,9 @@ public struct RMSCall: Sendable {
         if !own.contains(name) { request.head.headerFields[name] = value }
     }
 
+    /// Calls a function each time when the request is about to be written to a connection.
+    mutating func onSending(_ note: @escaping @Sendable () -> Void) { request.onSending = note }
+
     /// The request as it is sent, with the secret masked.
     public var maskedDescription: String {
         let body = String(decoding: request.body, as: UTF8.self)

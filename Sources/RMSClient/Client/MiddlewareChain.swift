@@ -58,7 +58,9 @@ struct MiddlewareChain: Sendable {
         _ call: RMSCall,
         _ end: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
     ) async throws(RMSError) -> RMSAnswer<Value> {
-        let bucket = try await limiter?.turn(of: call)
+        let turn = try await limiter?.turn(of: call)
+        var call = call
+        if let turn { call.onSending { turn.noteSending() } }
         do {
             let answer =
                 if aroundAttempts.isEmpty { try await send(call, end) } else {
@@ -66,10 +68,10 @@ struct MiddlewareChain: Sendable {
                         try await send(call, end)
                     }
                 }
-            bucket?.noteSuccess()
+            turn?.noteAnswer()
             return answer
         } catch {
-            bucket?.note(error)
+            turn?.note(error)
             var known = error
             known.attempts = call.attempt
             throw known

@@ -154,6 +154,9 @@ public struct RMSClient: Sendable {
     /// The clock that the client waits with.
     var time: TimeSource { setup.retry.policy.time }
 
+    /// Whether the client keeps a function's calls within a rate limit.
+    func isPaced(_ function: RMSFunction) -> Bool { setup.limiter.limits(function) }
+
     /// The rate limit state of each function that was called.
     public var limits: [RateLimitState] { setup.limiter.states }
 

@@ -1,18 +1,19 @@
-/// Keeps calls within the limits of their functions, with a token bucket for each function, in which callers wait in
-/// order of arrival.
+/// Keeps calls within the limits of their functions. Callers wait for their turn in order of arrival, for each function
+/// on its own.
 ///
-/// The limiter adapts: an answer that reports too many calls halves the function's rate and pauses it for a moment;
-/// each successful call gives back a twentieth. By default each client has its own; pass one limiter to all clients of
-/// the same shop.
+/// RMS counts the calls that reach it within a second. The limiter counts those that it lets out, by the same rule with a
+/// small margin, so that a job which makes as many calls as it may is not refused. If RMS refuses nevertheless, because
+/// another program uses the same shop's limit or because calls came closer together on their way, the function rests for
+/// one window, or for as long as RMS asks (`Retry-After`); its rate is halved, down to a quarter of the limit, and each
+/// success doubles it again. By default each client has a limiter; pass one limiter to all clients of the same shop.
 ///
-/// A function is paused for as long as RMS asks (`Retry-After`), but for at most `longestRest`: then one call is let
-/// through, and RMS answers whether the limit still applies. So no answer can stop a function for hours without an
-/// error.
+/// RMS can't stop a function for longer than `longestRest`: then one call is let through, and RMS answers whether the limit
+/// still applies. So no answer can stop a function for hours without an error.
 public final class RateLimiter: Sendable {
     private let limits: RateLimits
     private let longestRest: Duration
     private let time: TimeSource
-    private let buckets = Locked<[RMSFunction: TokenBucket]>([:])
+    private let queues = Locked<[RMSFunction: TurnQueue]>([:])
 
     /// Creates a limiter.
     ///
@@ -34,27 +35,32 @@ public final class RateLimiter: Sendable {
 
     /// The state of every function that was called.
     public var states: [RateLimitState] {
-        buckets.withLock { $0 }.map { $1.state(of: $0) }.sorted { $0.function.name < $1.function.name }
+        queues.withLock { $0 }.map { $1.state(of: $0) }.sorted { $0.function.name < $1.function.name }
     }
 
-    /// Waits for the call's turn. Report the call's outcome to the returned bucket; nil if there is no limit.
-    func turn(of call: RMSCall) async throws(RMSError) -> TokenBucket? {
-        guard let bucket = bucket(of: call.function) else { return nil }
+    /// Waits for the call's turn. Report the call's outcome to the returned value; nil if there is no limit.
+    func turn(of call: RMSCall) async throws(RMSError) -> TurnQueue.Turn? {
+        guard let queue = queue(of: call.function) else { return nil }
+        let turn: TurnQueue.Turn
         do {
-            try await bucket.take()
+            turn = try await queue.take()
         } catch {
             throw RMSError(cancelled: "for its turn", of: call.function, attempts: call.attempt - 1)
         }
-        return bucket
+        if let beat = CallBeat.current, !beat.begin() { throw .notSent(call.function) }
+        return turn
     }
 
-    private func bucket(of function: RMSFunction) -> TokenBucket? {
-        buckets.withLock { buckets in
-            if let bucket = buckets[function] { return bucket }
+    /// Whether a function has a limit.
+    func limits(_ function: RMSFunction) -> Bool { limits[function] != nil }
+
+    private func queue(of function: RMSFunction) -> TurnQueue? {
+        queues.withLock { queues in
+            if let queue = queues[function] { return queue }
             guard let limit = limits[function] else { return nil }
-            let bucket = TokenBucket(limit: limit, longestRest: longestRest, time: time)
-            buckets[function] = bucket
-            return bucket
+            let queue = TurnQueue(limit: limit, longestRest: longestRest, time: time)
+            queues[function] = queue
+            return queue
         }
     }
 }

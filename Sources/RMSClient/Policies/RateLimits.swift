@@ -1,4 +1,4 @@
-/// How often a function may be called.
+/// How often a function may be called: at most `burst` calls within any `burst / callsPerSecond` seconds.
 public struct RateLimit: Sendable, Hashable {
     /// Calls per second, on average.
     public var callsPerSecond: Double
@@ -7,17 +7,17 @@ public struct RateLimit: Sendable, Hashable {
 
     /// Creates a limit. The default burst is the number of calls per second, and at least one.
     ///
-    /// A rate that is not a number or is below one call in 1,000 s counts as one call in 1,000 s, and a burst below 1
-    /// as 1.
+    /// A rate that is not a number or is below one call in 1,000 s counts as one call in 1,000 s, a burst below 1 as 1, and
+    /// one above 1,000 as 1,000.
     public init(callsPerSecond: Double, burst: Int? = nil) {
         self.callsPerSecond = callsPerSecond
         self.burst = burst ?? Int(Self.bounded(callsPerSecond))
     }
 
-    /// The rate that a bucket uses: never zero, and always a finite number.
+    /// The rate that a limiter uses: never zero, and always a finite number.
     var rate: Double { Self.bounded(callsPerSecond, least: 0.001) }
-    /// The burst that a bucket uses.
-    var size: Double { Double(max(1, burst)) }
+    /// The burst that a limiter uses.
+    var size: Int { min(max(1, burst), 1000) }
 
     private static func bounded(_ rate: Double, least: Double = 1) -> Double {
         rate.isNaN ? least : min(max(rate, least), 1e9)

@@ -1,34 +1,41 @@
 /// Runs the calls of a list that was split into batches, a few at a time.
 enum BatchRun {
-    /// Runs `call` on each batch; after one returns that the run must stop, no further one is started.
+    /// Runs `call` on each batch; after one returns that the run must stop, no further one is sent.
     ///
     /// - Returns: The results of the batches that ran, by their position.
     static func run<Batch: Sendable, Value: Sendable>(
         _ batches: [Batch],
-        concurrency: Int,
+        pace: BatchPace,
         _ call: @escaping @Sendable (Batch) async -> (value: Value, goesOn: Bool)
     ) async -> [Int: Value] {
-        await withTaskGroup(of: (Int, Value, Bool).self) { group in
-            var results: [Int: Value] = [:]
-            var next = 0
-            var goesOn = true
-            func begin() {
-                guard goesOn, next < batches.count else { return }
-                let (index, batch) = (next, batches[next])
-                next += 1
+        let gate = BatchGate(pace)
+        return await withTaskGroup(of: (Int, Value)?.self) { group in
+            for (index, batch) in batches.enumerated() {
+                guard await gate.admit(index) else { break }
                 group.addTask {
-                    let answer = await call(batch)
-                    return (index, answer.value, answer.goesOn)
+                    let beat = CallBeat { gate.begin(index) }
+                    let answer = await CallBeat.$current.withValue(beat) { await call(batch) }
+                    return gate.finish(index, goesOn: answer.goesOn) ? (index, answer.value) : nil
                 }
             }
-            for _ in 0..<max(1, concurrency) { begin() }
-            while let (index, value, mayGoOn) = await group.next() {
-                results[index] = value
-                if !mayGoOn { goesOn = false }
-                begin()
-            }
+            var results: [Int: Value] = [:]
+            for await case let (index, value)? in group { results[index] = value }
             return results
         }
+    }
+}
+
+extension RMSClient {
+    /// The most calls of a list that are in progress at once: enough for five calls a second that take two seconds each.
+    private static let mostOnTheBeat = 12
+
+    /// How the calls of a list are started.
+    ///
+    /// - Parameter concurrency: How many may be in progress at the same time. If it is nil, the calls start as the limit of
+    ///   their function permits; without a limit, a read runs beside one other and a write alone.
+    func pace(of function: RMSFunction, _ concurrency: Int?) -> BatchPace {
+        if let concurrency { return .atOnce(concurrency) }
+        return isPaced(function) ? .onTheBeat(atMost: Self.mostOnTheBeat) : .atOnce(function.access == .read ? 2 : 1)
     }
 }
 
@@ -36,27 +43,5 @@ extension Array {
     /// The array in pieces of at most `size` elements.
     func pieces(of size: Int) -> [[Element]] {
         stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
-    }
-}
-
-extension RMSError {
-    /// A record of a batch that was not sent.
-    static func notSent(_ function: RMSFunction) -> RMSError {
-        RMSError(
-            .cancelled,
-            function: function.name,
-            problem: "not sent, because an earlier call failed",
-            advice: "Send it again when that is fixed."
-        )
-    }
-
-    /// A record of a batch that breaks a rule.
-    static func heldBack(_ function: RMSFunction, _ problems: [FieldProblem]) -> RMSError {
-        RMSError(
-            .invalidRequest,
-            function: function.name,
-            problem: problems.map(\.description).joined(separator: "; "),
-            advice: "Correct it; it was not sent."
-        )
     }
 }

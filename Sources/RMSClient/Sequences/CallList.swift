@@ -11,10 +11,10 @@ extension RMSClient {
     ///
     /// - Parameters:
     ///   - operations: The calls.
-    ///   - concurrency: The number of calls that run at the same time.
+    ///   - concurrency: How many calls may be in progress at the same time; nil for as many as the rate limit lets start.
     public func sendAll<O: RMSOperation>(
         _ operations: [O],
-        concurrency: Int = 2
+        concurrency: Int? = nil
     ) async -> [RecordOutcome<O.Response>] {
         await outcomes(of: operations, by: O.function, concurrency: concurrency) { operation throws(RMSError) in
             try await send(operation)
@@ -25,10 +25,10 @@ extension RMSClient {
     func outcomes<Element: Sendable, Value: Sendable>(
         of elements: [Element],
         by function: RMSFunction,
-        concurrency: Int,
+        concurrency: Int?,
         _ call: @escaping @Sendable (Element) async throws(RMSError) -> Value
     ) async -> [RecordOutcome<Value>] {
-        let results = await BatchRun.run(elements, concurrency: concurrency) { element in
+        let results = await BatchRun.run(elements, pace: pace(of: function, concurrency)) { element in
             do throws(RMSError) {
                 return (RecordOutcome.succeeded(try await call(element)), !Task.isCancelled)
             } catch {
@@ -49,7 +49,7 @@ extension RMSClient {
         of records: [Record],
         atMost limit: Int,
         by function: RMSFunction,
-        concurrency: Int,
+        concurrency: Int?,
         problems: (Record) -> [FieldProblem],
         _ call: @escaping @Sendable ([Record]) async throws(RMSError) -> [RecordOutcome<Value>]
     ) async -> [RecordOutcome<Value>] {
@@ -68,7 +68,7 @@ extension RMSClient {
     func batches<Record: Sendable, Value: Sendable>(
         _ batches: [[Record]],
         by function: RMSFunction,
-        concurrency: Int,
+        concurrency: Int?,
         _ call: @escaping @Sendable ([Record]) async throws(RMSError) -> [RecordOutcome<Value>]
     ) async -> [RecordOutcome<Value>] {
         let outcomes = await outcomes(of: batches, by: function, concurrency: concurrency, call)

@@ -8,6 +8,7 @@ final class CurlTransfer: @unchecked Sendable {
     private let headers: CurlHeaderList
     private let body: [UInt8]
     private let isIdempotent: Bool
+    private let onSending: (@Sendable () -> Void)?
     private let host: String
     private let loop: CurlLoop
 
@@ -94,6 +95,7 @@ final class CurlTransfer: @unchecked Sendable {
         self.headers = headers
         body = request.body
         isIdempotent = request.isIdempotent
+        onSending = request.onSending
         host = address.authority
         self.loop = loop
         let context = Unmanaged.passUnretained(self).toOpaque()
@@ -351,7 +353,10 @@ final class CurlTransfer: @unchecked Sendable {
     private func beginSending() -> Int32 {
         note()
         sendings += 1
-        guard sendings > 1, !isIdempotent else { return rms_prerequest_ok }
+        guard sendings > 1, !isIdempotent else {
+            onSending?()
+            return rms_prerequest_ok
+        }
         let message = "\(host) closed the connection early"
         ownFailure = TransportError(.connectionLost, delivery: .maybeSent, message: message)
         return rms_prerequest_abort

@@ -45,6 +45,9 @@ public struct TransportRequest: Sendable {
         set { statedIdempotence = newValue }
     }
     private var statedIdempotence: Bool?
+    /// Called each time when a connection is ready and the request is about to be written to it: rate limits count from
+    /// then on. A transport that does not know the moment need not call it.
+    public var onSending: (@Sendable () -> Void)?
 
     /// Creates a request.
     public init(head: HTTPRequest, body: [UInt8] = []) {

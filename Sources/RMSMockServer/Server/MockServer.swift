@@ -64,6 +64,8 @@ public final class MockServer: Sendable {
 
         /// The limit of calls per function and second in every new shop.
         public var rateLimit = MockRateLimit.off
+        /// Which calls count together for the limit.
+        public var rateWindow = MockRateWindow.sliding
         /// How long asynchronous order calls take on the shop's clock; if nil, one second, or three on a seeded clock.
         public var orderDelay: TimeInterval?
         /// How many seconds of the shop's clock item.search lags behind writes; RMS still found a deleted item 25
@@ -186,6 +188,7 @@ extension ShopStore {
             licenseExpires: options.licenseExpires,
             migration: options.migration,
             rateLimit: options.rateLimit,
+            rateWindow: options.rateWindow,
             orderDelay: options.orderDelay.map { $0.isFinite ? max(0, $0) : 0 },
             searchLag: options.searchLag.isFinite ? max(0, options.searchLag) : 0
         )

@@ -61,6 +61,7 @@ struct AccessSettings: Sendable {
     var licenseExpires: Date?
     var migration = MockMigration.both
     var rateLimit = MockRateLimit.off
+    var rateWindow = MockRateWindow.sliding
     /// The duration of an asynchronous order call; if nil, the clock's default.
     var orderDelay: TimeInterval?
     /// The delay of item.search behind writes.

@@ -34,13 +34,21 @@ public enum MockRateLimit: Sendable, Hashable {
     }
 }
 
+/// Which calls a mock counts together for its limit. How RMS counts is not publicly known.
+public enum MockRateWindow: String, Sendable, Hashable, CaseIterable {
+    /// Those of the last second.
+    case sliding
+    /// Those of the current second of the clock, so that a client may make two seconds' calls within a moment.
+    case fixed
+}
+
 /// How close a client came to the limit of one function.
 public struct MockRateReport: Sendable, Hashable {
     /// The called function.
     public let function: RMSFunction
     /// The total number of calls.
     public let calls: Int
-    /// The highest number of calls within one second.
+    /// The highest number of calls within one second, as the mock counts it.
     public let peak: Int
     /// The limit in calls a second; nil if there is none.
     public let limit: Int?
@@ -51,6 +59,7 @@ public struct MockRateReport: Sendable, Hashable {
 /// Counts the calls of a shop, second by second.
 struct RateMeter: Sendable {
     var limit = MockRateLimit.off
+    var window = MockRateWindow.sliding
     private var counts: [RMSFunction: Count] = [:]
 
     private struct Count {
@@ -59,7 +68,7 @@ struct RateMeter: Sendable {
         var refused = 0
         /// The documented limit.
         var documented = 1
-        /// The times of the calls in the last second.
+        /// The times of the calls that count with the next one.
         var recent: [Date] = []
     }
 
@@ -70,7 +79,12 @@ struct RateMeter: Sendable {
         var count = counts[function] ?? Count()
         count.documented = documented
         count.calls += 1
-        count.recent.removeAll { now.timeIntervalSince($0) >= 1 || $0 > now }
+        count.recent.removeAll { time in
+            switch window {
+            case .sliding: now.timeIntervalSince(time) >= 1 || time > now
+            case .fixed: time.timeIntervalSince1970.rounded(.down) != now.timeIntervalSince1970.rounded(.down)
+            }
+        }
         count.recent.append(now)
         count.peak = max(count.peak, count.recent.count)
         let exceeded = limit.callsPerSecond(documented: documented).flatMap { count.recent.count > $0 ? $0 : nil }

@@ -99,6 +99,7 @@ final class ShopStore: Sendable {
             machine: machine
         )
         state.rates.limit = access.rateLimit
+        state.rates.window = access.rateWindow
         if let delay = access.orderDelay { state.orders.delay = delay }
         state.searches.lag = access.searchLag
         return state

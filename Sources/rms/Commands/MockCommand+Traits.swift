@@ -66,7 +66,7 @@ extension MockCommand {
             ("--fixtures", !fixtures.isEmpty), ("--replay", replay), ("--seed-data", seedData != nil),
             ("--seed", seed != nil), ("--grant", grant != nil), ("--app", app != nil),
             ("--license-expires", licenseExpires != nil), ("--rate-limit", rateLimit != nil),
-            ("--fault", !fault.isEmpty),
+            ("--rate-window", rateWindow != "sliding"), ("--fault", !fault.isEmpty),
         ]
         return options.filter(\.isGiven).map(\.name)
     }

@@ -69,6 +69,14 @@ struct MockCommand: AsyncParsableCommand {
     )
     var rateLimit: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Which calls count together: those of the last second (sliding), or of the clock's current one (fixed).",
+            valueName: "window"
+        )
+    )
+    var rateWindow = "sliding"
+
     @Option(help: ArgumentHelp("How long asynchronous order calls take, on a shop's clock.", valueName: "seconds"))
     var orderDelay: Double?
 
@@ -179,6 +187,10 @@ struct MockCommand: AsyncParsableCommand {
         // `docker run -e RMS_MOCK_TOKEN=` sets an empty token, which would open the interface to everyone.
         options.adminToken = ProcessInfo.processInfo.environment["RMS_MOCK_TOKEN"].flatMap { $0.isEmpty ? nil : $0 }
         options.rateLimit = try limit()
+        guard let window = MockRateWindow(rawValue: rateWindow) else {
+            throw UsageError("--rate-window must be sliding or fixed, not '\(rateWindow)'")
+        }
+        options.rateWindow = window
         options.orderDelay = orderDelay
         options.searchLag = searchLag
         guard let state = MockMigration(rawValue: migration) else {

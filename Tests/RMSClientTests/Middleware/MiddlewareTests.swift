@@ -146,7 +146,7 @@ import Testing
         let other = await rmsError { () throws(RMSError) in try await rms.sendRaw(.get, "/x/yamada", access: .read) }
         #expect(other?.function == "GET (other path)")
         #expect(rms.limits.map(\.function.name) == ["GET (other path)", "GET /es/2.0/items/…"])
-        #expect(clock.waits == [.seconds(1)])
+        #expect(clock.waits == [.milliseconds(1030)])
     }
 
     @Test func `a raw body determines its content type, and a raw write is sent once`() async throws {

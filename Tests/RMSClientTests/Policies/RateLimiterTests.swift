@@ -31,19 +31,19 @@ import Testing
         let clock = HandClock()
         let rms = try client(answering, .documented, clock)
         for _ in 0..<3 { _ = try await rms.v1.item.get(itemURL: "a") }
-        #expect(clock.waits == [.seconds(1), .seconds(1)])
+        #expect(clock.waits == [.milliseconds(1030), .milliseconds(1030)])
         // Another function has its own bucket.
         _ = await rmsError { () throws(RMSError) in try await rms.v1.item.delete(itemURL: "a") }
         #expect(clock.waits.count == 2)
     }
 
-    @Test func `a burst goes through at once, and elapsed time counts`() async throws {
+    @Test func `a burst goes through at once, the next one after its window, and elapsed time counts`() async throws {
         let clock = HandClock()
         var limits = RateLimits.documented
         limits[.itemGet] = RateLimit(callsPerSecond: 4)
         let rms = try client(answering, limits, clock)
         for _ in 0..<5 { _ = try await rms.v1.item.get(itemURL: "a") }
-        #expect(clock.waits == [.milliseconds(250)])
+        #expect(clock.waits == [.milliseconds(1030)])
         clock.move(by: .seconds(10))
         for _ in 0..<4 { _ = try await rms.v1.item.get(itemURL: "a") }
         #expect(clock.waits.count == 1)
@@ -51,7 +51,7 @@ import Testing
         #expect(clock.waits.count == 2)
     }
 
-    @Test func `a throttled answer halves the rate, and each success restores a part of it`() async throws {
+    @Test func `a refusal halves the rate, and each success doubles it again`() async throws {
         let clock = HandClock()
         let transport = CannedTransport(
             .answer(status: 429, body: ""),
@@ -62,11 +62,12 @@ import Testing
         for _ in 0..<2 { _ = await rmsError { () throws(RMSError) in try await rms.v1.item.get(itemURL: "a") } }
         #expect(rms.limits.first?.callsPerSecond == 0.25)
         #expect(rms.limits.first?.throttled == 2)
-        // At half the rate a call waits two seconds; then as long as RMS asks.
-        #expect(clock.waits == [.seconds(2)])
+        // A window of twice the length with its margin of 6 %; then as long as RMS asks.
+        #expect(clock.waits == [.milliseconds(2120)])
         _ = try await rms.v1.item.get(itemURL: "a")
-        #expect(clock.waits == [.seconds(2), .seconds(9)])
-        for _ in 0..<20 { _ = try await rms.v1.item.get(itemURL: "a") }
+        #expect(clock.waits == [.milliseconds(2120), .seconds(9)])
+        #expect(rms.limits.first?.callsPerSecond == 0.5)
+        _ = try await rms.v1.item.get(itemURL: "a")
         #expect(rms.limits.first?.callsPerSecond == 1)
     }
 
@@ -101,7 +102,7 @@ import Testing
         let retry = RetryPolicy(maximumAttempts: 2, firstDelay: .milliseconds(100), random: { 1 }, time: clock.time)
         let rms = try client(transport, .documented, clock, retry: retry)
         _ = try await rms.v1.item.get(itemURL: "a")
-        #expect(clock.waits == [.milliseconds(100), .milliseconds(900)])
+        #expect(clock.waits == [.milliseconds(100), .milliseconds(930)])
     }
 
     @Test func `a function without a limit does not wait, and loopback has no limit`() async throws {
@@ -146,21 +147,21 @@ import Testing
             await gate.pass()
             try await clock.time.sleep(wait)
         }
-        let bucket = TokenBucket(limit: RateLimit(callsPerSecond: 1), time: time)
-        try await bucket.take()
+        let queue = TurnQueue(limit: RateLimit(callsPerSecond: 1), time: time)
+        _ = try await queue.take()
         var tasks: [Task<Void, any Error>] = []
         for number in 0..<5 {
             tasks.append(
                 Task {
-                    try await bucket.take()
+                    _ = try await queue.take()
                     await order.add(number)
                 }
             )
-            try await eventually("the caller waits") { bucket.state(of: .itemGet).waiting > number }
+            try await eventually("the caller waits") { queue.state(of: .itemGet).waiting > number }
         }
         tasks[2].cancel()
         await #expect(throws: CancellationError.self) { try await tasks[2].value }
-        #expect(bucket.state(of: .itemGet).waiting == 4)
+        #expect(queue.state(of: .itemGet).waiting == 4)
         await gate.open()
         for number in [0, 1, 3, 4] { try await tasks[number].value }
         #expect(await order.list == [0, 1, 3, 4])
@@ -174,18 +175,18 @@ import Testing
             await gate.pass()
             try await clock.time.sleep(wait)
         }
-        let bucket = TokenBucket(limit: RateLimit(callsPerSecond: 1), time: time)
-        try await bucket.take()
-        let first = Task { try await bucket.take() }
-        try await eventually("the first waits") { bucket.state(of: .itemGet).waiting == 1 }
-        let second = Task { try await bucket.take() }
-        try await eventually("the second waits") { bucket.state(of: .itemGet).waiting == 2 }
+        let queue = TurnQueue(limit: RateLimit(callsPerSecond: 1), time: time)
+        _ = try await queue.take()
+        let first = Task { try await queue.take() }
+        try await eventually("the first waits") { queue.state(of: .itemGet).waiting == 1 }
+        let second = Task { try await queue.take() }
+        try await eventually("the second waits") { queue.state(of: .itemGet).waiting == 2 }
         first.cancel()
-        try await eventually("the first has left") { bucket.state(of: .itemGet).waiting == 1 }
+        try await eventually("the first has left") { queue.state(of: .itemGet).waiting == 1 }
         await gate.open()
         await #expect(throws: CancellationError.self) { try await first.value }
-        try await second.value
-        #expect(bucket.state(of: .itemGet).waiting == 0)
+        _ = try await second.value
+        #expect(queue.state(of: .itemGet).waiting == 0)
     }
 
     @Test(arguments: [RetryPolicy.never, .standard])

@@ -44,8 +44,9 @@ extension CategoryAPI1 {
         ///
         /// - Parameters:
         ///   - ids: The ids.
-        ///   - concurrency: How many calls run at the same time.
-        public func get(_ ids: [Int], concurrency: Int = 2) async -> [RecordOutcome<Category>] {
+        ///   - concurrency: How many calls may be in progress at the same time; nil for as many as the rate limit lets
+        ///     start.
+        public func get(_ ids: [Int], concurrency: Int? = nil) async -> [RecordOutcome<Category>] {
             await client.outcomes(of: ids, by: Get.function, concurrency: concurrency) { id throws(RMSError) in
                 try await get(id)
             }
@@ -82,8 +83,9 @@ extension CategoryAPI1 {
         ///
         /// - Parameters:
         ///   - ids: The ids.
-        ///   - concurrency: How many calls run at the same time.
-        public func delete(_ ids: [Int], concurrency: Int = 1) async -> [RecordOutcome<Void>] {
+        ///   - concurrency: How many calls may be in progress at the same time; nil for as many as the rate limit lets
+        ///     start.
+        public func delete(_ ids: [Int], concurrency: Int? = nil) async -> [RecordOutcome<Void>] {
             await client.sendAll(ids.map(Delete.init(categoryID:)), concurrency: concurrency).map(\.withoutValue)
         }
 

@@ -48,8 +48,9 @@ extension CouponAPI {
         ///
         /// - Parameters:
         ///   - couponCodes: The coupon codes.
-        ///   - concurrency: How many calls run at the same time.
-        public func get(couponCodes: [String], concurrency: Int = 2) async -> [RecordOutcome<Coupon>] {
+        ///   - concurrency: How many calls may be in progress at the same time; nil for as many as the rate limit lets
+        ///     start.
+        public func get(couponCodes: [String], concurrency: Int? = nil) async -> [RecordOutcome<Coupon>] {
             await client.outcomes(of: couponCodes, by: Get.function, concurrency: concurrency) {
                 code throws(RMSError) in
                 try await get(couponCode: code)
@@ -69,8 +70,9 @@ extension CouponAPI {
         ///
         /// - Parameters:
         ///   - couponCodes: The coupon codes.
-        ///   - concurrency: How many calls run at the same time.
-        public func delete(couponCodes: [String], concurrency: Int = 1) async -> [RecordOutcome<Void>] {
+        ///   - concurrency: How many calls may be in progress at the same time; nil for as many as the rate limit lets
+        ///     start.
+        public func delete(couponCodes: [String], concurrency: Int? = nil) async -> [RecordOutcome<Void>] {
             await client.sendAll(couponCodes.map(Delete.init(couponCode:)), concurrency: concurrency)
                 .map(\.withoutValue)
         }

@@ -3,12 +3,12 @@ extension InventoryAPI1 {
     struct GetRun {
         let client: RMSClient
         let itemURLs: [String]
-        let concurrency: Int
+        let concurrency: Int?
 
         func outcomes() async -> [RecordOutcome<Item>] {
             let client = client
             let batches = Array(Set(itemURLs.map(\.foldedItemURL))).sorted().pieces(of: Get.maximumItems)
-            let results = await BatchRun.run(batches, concurrency: concurrency) { urls in
+            let results = await BatchRun.run(batches, pace: client.pace(of: Get.function, concurrency)) { urls in
                 do throws(RMSError) {
                     let answer = try await client.answer(to: Get(itemURLs: urls))
                     return (RecordOutcome.succeeded(Self.match(answer, urls)), true)
@@ -65,7 +65,7 @@ extension InventoryAPI1 {
     struct UpdateRun {
         let client: RMSClient
         let changes: [Change]
-        let concurrency: Int
+        let concurrency: Int?
 
         private typealias Position = Int
 
@@ -102,7 +102,8 @@ extension InventoryAPI1 {
 
         private func run(_ batches: [[Position]]) async -> (results: [Position: RecordOutcome<Void>], goesOn: Bool) {
             let (client, changes) = (client, changes)
-            let answers = await BatchRun.run(batches, concurrency: concurrency) { positions in
+            let answers = await BatchRun.run(batches, pace: client.pace(of: Update.function, concurrency)) {
+                positions in
                 do throws(RMSError) {
                     let answer = try await client.answer(to: Update(positions.map { changes[$0] }))
                     let refusals = Refusals(answer.value, of: positions.map { changes[$0] })

@@ -25,10 +25,11 @@ extension InventoryAPI1 {
         ///
         /// - Parameters:
         ///   - itemURLs: The `itemUrl` of each item.
-        ///   - concurrency: How many calls run at the same time.
+        ///   - concurrency: How many calls may be in progress at the same time; nil for as many as the rate limit lets
+        ///     start.
         /// - Returns: A result for each item, in the order given: its stock, or why it is missing: RMS does not know the
         ///   item (`notFound`), its call failed, or it could not be read.
-        public func get(itemURLs: [String], concurrency: Int = 2) async -> [RecordOutcome<Item>] {
+        public func get(itemURLs: [String], concurrency: Int? = nil) async -> [RecordOutcome<Item>] {
             await GetRun(client: client, itemURLs: itemURLs, concurrency: concurrency).outcomes()
         }
 
@@ -47,8 +48,9 @@ extension InventoryAPI1 {
         ///
         /// - Parameters:
         ///   - changes: The changes.
-        ///   - concurrency: How many calls run at the same time.
-        public func update(_ changes: [Change], concurrency: Int = 1) async -> [RecordOutcome<Void>] {
+        ///   - concurrency: How many calls may be in progress at the same time; nil for as many as the rate limit lets
+        ///     start.
+        public func update(_ changes: [Change], concurrency: Int? = nil) async -> [RecordOutcome<Void>] {
             await UpdateRun(client: client, changes: changes, concurrency: concurrency).outcomes()
         }
     }

@@ -19,8 +19,9 @@ extension InventoryAPI2 {
         ///
         /// - Parameters:
         ///   - keys: The SKUs. One that is named twice is read once.
-        ///   - concurrency: How many calls run at the same time.
-        public func get(_ keys: [StockKey], concurrency: Int = 1) async -> [RecordOutcome<Stock>] {
+        ///   - concurrency: How many calls may be in progress at the same time; nil for as many as the rate limit lets
+        ///     start.
+        public func get(_ keys: [StockKey], concurrency: Int? = nil) async -> [RecordOutcome<Stock>] {
             var known: Set<StockKey> = []
             let distinct = keys.filter { known.insert($0).inserted }
             let outcomes = await client.batches(

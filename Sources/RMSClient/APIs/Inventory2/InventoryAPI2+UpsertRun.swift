@@ -21,20 +21,21 @@ extension InventoryAPI2 {
             let kinds = [
                 sound.filter { rows[$0].quantity.isRepeatable }, sound.filter { !rows[$0].quantity.isRepeatable },
             ]
-            for batch in kinds.flatMap({ $0.pieces(of: InventoryAPI2.maximumWrites) }) {
-                guard await send(batch, &results) else { break }
-            }
+            let batches = kinds.flatMap { $0.pieces(of: InventoryAPI2.maximumWrites) }
+            let sent = await BatchRun.run(batches, pace: client.pace(of: function, nil)) { await send($0) }
+            for outcomes in sent.values { results.merge(outcomes) { $1 } }
             return rows.indices.map { results[$0] ?? .notAttempted(.notSent(function)) }
         }
 
-        /// - Returns: Whether further calls may be made.
-        private func send(_ batch: [Position], _ results: inout [Position: RecordOutcome<Void>]) async -> Bool {
+        /// - Returns: The results of the batch, and whether further calls may be made.
+        private func send(_ batch: [Position]) async -> (value: [Position: RecordOutcome<Void>], goesOn: Bool) {
+            var results: [Position: RecordOutcome<Void>] = [:]
             var rest = batch
             while !rest.isEmpty {
                 do throws(RMSError) {
                     _ = try await client.send(BulkUpsert(rest.map { rows[$0] }))
                     for position in rest { results[position] = .succeeded }
-                    return true
+                    return (results, true)
                 } catch {
                     let refused = refusals(error, count: rest.count)
                     for (index, error) in refused { results[rest[index]] = .failed(error) }
@@ -63,10 +64,10 @@ extension InventoryAPI2 {
                         )
                     }
                     for position in others { results[position] = .failed(failure) }
-                    return !failure.endsTheRun(of: BulkUpsert<Row>.function)
+                    return (results, !failure.endsTheRun(of: BulkUpsert<Row>.function))
                 }
             }
-            return true
+            return (results, true)
         }
 
         /// Whether a refusal without a row's name is about one row all the same, or may be.

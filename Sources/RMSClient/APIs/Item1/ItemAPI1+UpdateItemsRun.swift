@@ -17,7 +17,7 @@ extension ItemAPI1 {
                 }
             }
             let batches = sound.pieces(of: UpdateItems.maximumItems)
-            let answers = await BatchRun.run(batches, concurrency: 1) { batch in
+            let answers = await BatchRun.run(batches, pace: .atOnce(1)) { batch in
                 do throws(RMSError) {
                     let answer = try await client.answer(to: UpdateItems(batch.map { entries[$0] }))
                     // If an item's result is missing, the response can't be trusted, so no further items are sent.

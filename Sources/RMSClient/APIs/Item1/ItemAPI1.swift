@@ -23,8 +23,9 @@ extension ItemAPI1 {
         ///
         /// - Parameters:
         ///   - itemURLs: The `itemUrl` of each item.
-        ///   - concurrency: How many calls run at the same time.
-        public func get(itemURLs: [String], concurrency: Int = 2) async -> [RecordOutcome<Item>] {
+        ///   - concurrency: How many calls may be in progress at the same time; nil for as many as the rate limit lets
+        ///     start.
+        public func get(itemURLs: [String], concurrency: Int? = nil) async -> [RecordOutcome<Item>] {
             await client.sendAll(itemURLs.map(Get.init(itemURL:)), concurrency: concurrency).map { $0.map(\.item) }
         }
 
@@ -68,8 +69,9 @@ extension ItemAPI1 {
         ///
         /// - Parameters:
         ///   - itemURLs: The `itemUrl` of each item.
-        ///   - concurrency: How many calls run at the same time.
-        public func delete(itemURLs: [String], concurrency: Int = 1) async -> [RecordOutcome<Void>] {
+        ///   - concurrency: How many calls may be in progress at the same time; nil for as many as the rate limit lets
+        ///     start.
+        public func delete(itemURLs: [String], concurrency: Int? = nil) async -> [RecordOutcome<Void>] {
             await client.sendAll(itemURLs.map(Delete.init(itemURL:)), concurrency: concurrency).map(\.withoutValue)
         }
 

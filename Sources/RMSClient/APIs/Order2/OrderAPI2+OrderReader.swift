@@ -24,7 +24,7 @@ extension OrderAPI2 {
         }
 
         /// Orders, each with its own result, 100 per call.
-        func orders(_ orderNumbers: [String], concurrency: Int) async -> [RecordOutcome<Order>] {
+        func orders(_ orderNumbers: [String], concurrency: Int?) async -> [RecordOutcome<Order>] {
             await client.order.batches(of: orderNumbers, by: Read.function, concurrency: concurrency) {
                 numbers throws(RMSError) in
                 let answer = try await answer(numbers)

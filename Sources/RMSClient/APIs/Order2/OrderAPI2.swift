@@ -63,11 +63,12 @@ extension OrderAPI2 {
         /// - Parameters:
         ///   - orderNumbers: The numbers.
         ///   - version: Which members the orders have.
-        ///   - concurrency: How many calls run at the same time.
+        ///   - concurrency: How many calls may be in progress at the same time; nil for as many as the rate limit lets
+        ///     start.
         public func get(
             _ orderNumbers: [String],
             version: GetOrder.Version = .latest,
-            concurrency: Int = 1
+            concurrency: Int? = nil
         ) async -> [RecordOutcome<Order>] {
             await reader(version).orders(orderNumbers, concurrency: concurrency)
         }
@@ -241,7 +242,7 @@ extension OrderAPI2 {
         func batches<Value: Sendable>(
             of orderNumbers: [String],
             by function: RMSFunction,
-            concurrency: Int = 1,
+            concurrency: Int? = nil,
             _ call: @escaping @Sendable ([String]) async throws(RMSError) -> [RecordOutcome<Value>]
         ) async -> [RecordOutcome<Value>] {
             await client.batches(

@@ -61,8 +61,9 @@ extension PurchaseItemAPI {
         ///
         /// - Parameters:
         ///   - orderNumbers: The numbers.
-        ///   - concurrency: How many calls run at the same time.
-        public func get(_ orderNumbers: [String], concurrency: Int = 1) async -> [RecordOutcome<OrderAPI2.Order>] {
+        ///   - concurrency: How many calls may be in progress at the same time; nil for as many as the rate limit lets
+        ///     start.
+        public func get(_ orderNumbers: [String], concurrency: Int? = nil) async -> [RecordOutcome<OrderAPI2.Order>] {
             await reader.orders(orderNumbers, concurrency: concurrency)
         }
 

@@ -44,8 +44,9 @@ extension ThanksCouponAPI {
         ///
         /// - Parameters:
         ///   - ids: The ids.
-        ///   - concurrency: How many calls run at the same time.
-        public func get(_ ids: [Int], concurrency: Int = 2) async -> [RecordOutcome<ThanksCoupon>] {
+        ///   - concurrency: How many calls may be in progress at the same time; nil for as many as the rate limit lets
+        ///     start.
+        public func get(_ ids: [Int], concurrency: Int? = nil) async -> [RecordOutcome<ThanksCoupon>] {
             await client.sendAll(ids.map(Get.init(thanksCouponID:)), concurrency: concurrency)
                 .map { $0.map(\.thanksCoupon) }
         }

@@ -1,0 +1,106 @@
+import Foundation
+
+@testable import RMSClient
+
+/// A world with one thread and a clock of its own, in which a program runs the same way each time.
+///
+/// All tasks run on the simulation's executor, one job at a time. Time stands still while any job is ready, and then moves to
+/// the moment for which the next sleeper waits: hours pass in milliseconds, and no wait depends on the machine.
+final class Simulation: TaskExecutor, @unchecked Sendable {
+    /// Guards the rest, which is why the class may call itself Sendable.
+    private let lock = NSCondition()
+    private var jobs: [UnownedJob] = []
+    private var sleepers: [Sleeper] = []
+    private var now = Duration.zero
+    private var lastID = 0
+    private var isEnded = false
+
+    private struct Sleeper {
+        let id: Int
+        let wakes: Duration
+        let continuation: CheckedContinuation<Void, any Error>
+    }
+
+    /// Runs a program to its end.
+    static func run<T: Sendable>(_ program: @escaping @Sendable (Simulation) async -> T) -> T {
+        let simulation = Simulation()
+        let result = Locked<T?>(nil)
+        Task(executorPreference: simulation) {
+            let value = await program(simulation)
+            result.withLock { $0 = value }
+            simulation.lock.withLock { simulation.isEnded = true }
+        }
+        simulation.drive()
+        guard let value = result.withLock({ $0 }) else { preconditionFailure("the program has no result") }
+        return value
+    }
+
+    /// The clock.
+    var time: TimeSource {
+        TimeSource(
+            now: { self.lock.withLock { self.now } },
+            date: { Date(timeIntervalSince1970: 1_795_000_000 + self.lock.withLock { self.now } / .seconds(1)) },
+            sleep: { try await self.sleep($0) }
+        )
+    }
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        lock.withLock {
+            jobs.append(job)
+            lock.signal()
+        }
+    }
+
+    func asUnownedTaskExecutor() -> UnownedTaskExecutor { UnownedTaskExecutor(ordinary: self) }
+
+    private func sleep(_ duration: Duration) async throws {
+        try Task.checkCancellation()
+        let id = lock.withLock {
+            lastID += 1
+            return lastID
+        }
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                lock.withLock {
+                    sleepers.append(Sleeper(id: id, wakes: now + max(.zero, duration), continuation: continuation))
+                }
+                if Task.isCancelled { wake(id, throwing: true) }
+            }
+        } onCancel: {
+            wake(id, throwing: true)
+        }
+    }
+
+    private func wake(_ id: Int, throwing: Bool) {
+        let sleeper = lock.withLock {
+            sleepers.firstIndex { $0.id == id }.map { sleepers.remove(at: $0) }
+        }
+        if throwing {
+            sleeper?.continuation.resume(throwing: CancellationError())
+        } else {
+            sleeper?.continuation.resume()
+        }
+    }
+
+    private func drive() {
+        while true {
+            if let job = lock.withLock({ jobs.isEmpty ? nil : jobs.removeFirst() }) {
+                job.runSynchronously(on: asUnownedTaskExecutor())
+                continue
+            }
+            if lock.withLock({ isEnded }) { return }
+            let next = lock.withLock { () -> Int? in
+                guard let next = sleepers.min(by: { ($0.wakes, $0.id) < ($1.wakes, $1.id) }) else { return nil }
+                now = max(now, next.wakes)
+                return next.id
+            }
+            if let next {
+                wake(next, throwing: false)
+            } else {
+                // A job is on its way from outside the simulation.
+                lock.withLock { while jobs.isEmpty { lock.wait() } }
+            }
+        }
+    }
+}
