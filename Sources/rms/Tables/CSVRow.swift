@@ -12,6 +12,12 @@ enum CSVRow {
         return "'" + text
     }
 
+    /// The text of a cell that ``defused(_:)`` wrote.
+    static func original(of cell: String) -> String {
+        let text = String(cell.unicodeScalars.dropFirst())
+        return cell.unicodeScalars.first == "'" && defused(text) == cell ? text : cell
+    }
+
     private static let risky: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
 
     private static func isNumber(_ text: String) -> Bool {

@@ -6,14 +6,16 @@ struct PastResults: Sendable {
     /// The keys, in the order of the file.
     private(set) var order: [[String]] = []
     private var results: [[String]: WriteResult] = [:]
-    /// The keys whose outcome is unknown, by their order's number.
-    private var unknown: [String: Set<[String]>] = [:]
+    /// The keys whose outcome is unknown, by what they change.
+    private var unknown: [[String]: Set<[String]>] = [:]
+    private let layout: ResultLayout
 
     /// Without results.
-    init() {}
+    init(_ layout: ResultLayout) { self.layout = layout }
 
     /// Reads a result file, if there is one, and what was being sent when its last run ended.
     init(_ path: String, _ layout: ResultLayout, _ encoding: TextEncoding) throws(UsageError) {
+        self.init(layout)
         for row in try layout.rows(of: path, layout.keyColumns + Self.columns, encoding) {
             guard let outcome = row["outcome"].flatMap(WriteResult.Outcome.init(rawValue:)) else {
                 throw UsageError("'\(path)': row \(row.number) has no outcome")
@@ -29,16 +31,16 @@ struct PastResults: Sendable {
     subscript(key: [String]) -> WriteResult? { results[key] }
 
     /// What the earlier runs left of a record. If its outcome is not known to be a success, an unknown one of another
-    /// record of the same order counts: RMS may still carry it out.
+    /// record that changes the same counts: RMS may still carry it out.
     func standing(of key: [String]) -> WriteResult? {
         let own = results[key]
-        guard own?.outcome != .succeeded, let other = unknown[key[0]]?.first else { return own }
+        guard own?.outcome.isDone != true, let other = unknown[layout.subject(of: key)]?.first else { return own }
         return results[other]
     }
 
     static func sendingPath(of path: String) -> String { path + ".sending" }
 
-    /// Notes a result. An unknown one stays until RMS has judged the record. Then it is settled for the whole order.
+    /// Notes a result. An unknown one stays until RMS has judged the record. Then it is settled for all that change the same.
     ///
     /// - Returns: Whether the result is new.
     @discardableResult mutating func note(_ result: WriteResult, of key: [String]) -> Bool {
@@ -47,9 +49,9 @@ struct PastResults: Sendable {
         if earlier == nil { order.append(key) }
         results[key] = result
         if result.outcome == .unknown {
-            unknown[key[0], default: []].insert(key)
+            unknown[layout.subject(of: key), default: []].insert(key)
         } else if result.settles {
-            let others = unknown.removeValue(forKey: key[0])?.filter { $0 != key } ?? []
+            let others = unknown.removeValue(forKey: layout.subject(of: key))?.filter { $0 != key } ?? []
             for other in others { results[other] = nil }
             if !others.isEmpty { order.removeAll(where: others.contains) }
         }

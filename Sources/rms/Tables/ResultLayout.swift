@@ -2,10 +2,12 @@ import Foundation
 
 /// The form of the files that a run of writes keeps: CSV whose first columns name the command and the record.
 struct ResultLayout: Sendable {
-    /// The command, as in `rms orders confirm`.
+    /// The command: `confirm` for `rms orders confirm`, and with its group for that of another one, as in `stock apply`.
     let command: String
-    /// The columns whose values identify a record; the first is the number of its order.
+    /// The columns whose values identify a record.
     let keyColumns: [String]
+    /// How many of them, from the first, name what the record changes, for example its order.
+    var subjectCount = 1
 
     /// A row with its line break.
     func text(_ cells: [String]) -> String { CSVRow.text(([command] + cells).map(CSVRow.defused)) }
@@ -14,7 +16,10 @@ struct ResultLayout: Sendable {
     func header(_ columns: [String]) -> String { CSVRow.text(names(columns)) }
 
     /// The key of a row.
-    func key(of row: CSVTable.Row) -> [String] { keyColumns.map { row[$0] ?? "" } }
+    func key(of row: CSVTable.Row) -> [String] { keyColumns.map { CSVRow.original(of: row[$0] ?? "") } }
+
+    /// The part of a key that names what the record changes.
+    func subject(of key: [String]) -> [String] { Array(key.prefix(subjectCount)) }
 
     /// The rows of a file; none if it does not exist. A last row without its line break was not finished, and is left
     /// out.
@@ -30,7 +35,8 @@ struct ResultLayout: Sendable {
         let table = try CSVTable(text, named: "'\(path)'")
         for row in table.rows {
             guard let other = row[Self.column], other != command else { continue }
-            throw UsageError("'\(path)' holds the results of 'rms orders \(other)': use another file")
+            let name = other.contains(" ") ? other : "orders \(other)"
+            throw UsageError("'\(path)' holds the results of 'rms \(name)': use another file")
         }
         let names = names(columns)
         guard table.header == names else {

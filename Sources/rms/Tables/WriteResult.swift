@@ -5,8 +5,13 @@ struct WriteResult: Sendable {
     /// The outcome, as a result file names it.
     enum Outcome: String, Sendable {
         case succeeded, failed, notAttempted
+        /// It was not sent, because the record already was as the list says.
+        case unchanged
         /// It was sent, and RMS may have acted on it.
         case unknown
+
+        /// Whether nothing is left to do about the record.
+        var isDone: Bool { self == .succeeded || self == .unchanged }
     }
 
     let outcome: Outcome
@@ -22,7 +27,7 @@ struct WriteResult: Sendable {
         self.outcome = outcome
         self.code = code
         self.message = message
-        self.settles = settles ?? (outcome == .succeeded || outcome == .failed)
+        self.settles = settles ?? (outcome.isDone || outcome == .failed)
     }
 
     init(_ outcome: RecordOutcome<Void>) {
@@ -52,6 +57,8 @@ struct WriteResult: Sendable {
 
     /// A record of an earlier run that ended between sending and the answer.
     static let lost = WriteResult(.unknown, message: "the run ended before the answer")
+    /// A record that was read, and already is as the list says.
+    static let unchanged = WriteResult(.unchanged)
     /// A record that a signal or a failure kept from being sent.
     static let notSent = WriteResult(.notAttempted, message: "the run ended before it was sent")
 }

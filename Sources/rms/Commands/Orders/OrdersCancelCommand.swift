@@ -20,10 +20,20 @@ struct OrdersCancelCommand: AsyncParsableCommand {
     )
 
     /// An order to cancel.
-    private struct Entry: WriteEntry, Equatable {
+    private struct Entry: OrderRecord, Equatable {
         let orderNumber: String
         let reason: OrderAPI2.CancelReason
         let inventoryRestore: OrderAPI2.StockRestoring
+
+        func judge(_ order: OrderAPI2.Order) -> WriteJudgment {
+            do throws(RMSError) {
+                let function = try order.cancelFunction()
+                let values = "reason \(reason.rawValue), inventoryRestoreType \(inventoryRestore.rawValue)"
+                return .success(.init(text: "would be canceled by \(function.name) (\(values))"))
+            } catch {
+                return .failure(.init(reason: error.problem))
+            }
+        }
     }
 
     private static let columns = ["reason", "inventoryRestoreType"]
@@ -39,20 +49,21 @@ struct OrdersCancelCommand: AsyncParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
-        let entries = try entries(of: options.list())
+        let entries = try entries(of: options.list(by: OrderSubject.column))
         let client = try await connection.client()
-        let run = OrderWriteRun<Entry>(
-            OrderAPI2.CancelOrder.function,
-            command: "cancel",
+        let run = WriteRun<Entry>(
+            function: OrderAPI2.CancelOrder.function,
+            layout: ResultLayout(command: "cancel", keyColumns: [OrderSubject.column]),
             done: "canceled",
             batchSize: 1,
-            options
+            options: options,
+            judging: WriteJudging(client)
         ) {
             var outcomes: [RecordOutcome<Void>] = []
             for entry in $0.entries { outcomes.append(await Self.cancel(entry, client)) }
             return outcomes
         }
-        try await run.execute(entries, client, judge: Self.judge)
+        try await run.execute(entries)
     }
 
     private static func meaning(_ key: String) -> String {
@@ -60,7 +71,7 @@ struct OrdersCancelCommand: AsyncParsableCommand {
     }
 
     private func entries(of list: KeyList) throws(UsageError) -> [Entry] {
-        try list.refuseMisspelled(["orderNumber"] + Self.columns)
+        try list.refuseMisspelled([OrderSubject.column] + Self.columns)
         var entries: [String: Entry] = [:]
         var order: [String] = []
         for row in list.rows {
@@ -92,16 +103,6 @@ struct OrdersCancelCommand: AsyncParsableCommand {
             return .succeeded(())
         } catch {
             return .failed(error)
-        }
-    }
-
-    @Sendable private static func judge(_ order: OrderAPI2.Order, _ entry: Entry) -> OrderDryRun.Judgment {
-        do throws(RMSError) {
-            let function = try order.cancelFunction()
-            let values = "reason \(entry.reason.rawValue), inventoryRestoreType \(entry.inventoryRestore.rawValue)"
-            return .success(.init(text: "would be canceled by \(function.name) (\(values))"))
-        } catch {
-            return .failure(.init(reason: error.problem))
         }
     }
 }

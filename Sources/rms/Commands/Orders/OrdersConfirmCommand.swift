@@ -17,8 +17,23 @@ struct OrdersConfirmCommand: AsyncParsableCommand {
     )
 
     /// An order to confirm.
-    private struct Entry: WriteEntry {
+    private struct Entry: OrderRecord {
         let orderNumber: String
+
+        func judge(_ order: OrderAPI2.Order) -> WriteJudgment {
+            guard order.progress == .awaitingConfirmation else {
+                let progress = order.progress?.rawValue ?? 0
+                return .failure(.init(reason: "its progress is \(progress), and only 100 can be confirmed"))
+            }
+            let amounts = [
+                order.goodsPrice, order.postagePrice, order.deliveryPrice, order.paymentCharge, order.totalPrice,
+                order.requestPrice,
+            ]
+            guard !amounts.contains(.undecided) else {
+                return .failure(.init(reason: "an amount is not decided yet (-9999)"))
+            }
+            return .success(.init(text: "would be confirmed"))
+        }
     }
 
     @OptionGroup var options: OrderWriteOptions
@@ -26,31 +41,19 @@ struct OrdersConfirmCommand: AsyncParsableCommand {
 
     func run() async throws {
         var seen: Set<String> = []
-        let numbers = try options.list().rows.compactMap { $0["orderNumber"] }.filter { seen.insert($0).inserted }
+        let numbers = try options.list(by: OrderSubject.column).rows.compactMap { $0["orderNumber"] }.filter {
+            seen.insert($0).inserted
+        }
         let entries = numbers.map(Entry.init)
         let client = try await connection.client()
-        let run = OrderWriteRun<Entry>(
-            OrderAPI2.ConfirmOrder.function,
-            command: "confirm",
+        let run = WriteRun<Entry>(
+            function: OrderAPI2.ConfirmOrder.function,
+            layout: ResultLayout(command: "confirm", keyColumns: [OrderSubject.column]),
             done: "confirmed",
             batchSize: OrderAPI2.ConfirmOrder.maximumOrders,
-            options
+            options: options,
+            judging: WriteJudging(client)
         ) { await client.order.confirm($0.entries.map(\.orderNumber)) }
-        try await run.execute(entries, client) { order, _ in Self.judge(order) }
-    }
-
-    private static func judge(_ order: OrderAPI2.Order) -> OrderDryRun.Judgment {
-        guard order.progress == .awaitingConfirmation else {
-            let progress = order.progress?.rawValue ?? 0
-            return .failure(.init(reason: "its progress is \(progress), and only 100 can be confirmed"))
-        }
-        let amounts = [
-            order.goodsPrice, order.postagePrice, order.deliveryPrice, order.paymentCharge, order.totalPrice,
-            order.requestPrice,
-        ]
-        guard !amounts.contains(.undecided) else {
-            return .failure(.init(reason: "an amount is not decided yet (-9999)"))
-        }
-        return .success(.init(text: "would be confirmed"))
+        try await run.execute(entries)
     }
 }

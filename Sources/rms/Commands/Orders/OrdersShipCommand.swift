@@ -42,20 +42,24 @@ struct OrdersShipCommand: AsyncParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
-        let entries = try ParcelList(options.list(), deliveryCompany, shippingDate?.start).orders
+        let entries = try ParcelList(options.list(by: OrderSubject.column), deliveryCompany, shippingDate?.start).orders
         let client = try await connection.client()
         let calls = ParcelCalls(client: client)
         // Results are awaited after each batch: several calls of 100 orders, so that few are unknown after a crash.
-        let run = OrderWriteRun<ParcelList.Order>(
-            OrderAPI2.UpdateOrderShipping.function,
-            command: "ship",
+        let run = WriteRun<ParcelList.Order>(
+            function: OrderAPI2.UpdateOrderShipping.function,
+            layout: ResultLayout(command: "ship", keyColumns: ParcelList.keyColumns),
             done: "reported",
-            keyColumns: ParcelList.keyColumns,
             batchSize: 5 * OrderAPI2.UpdateOrderShippingAsync.maximumOrders,
-            options,
-            results: calls.results,
+            options: options,
+            judging: WriteJudging(client),
+            deferral: .init(
+                sending: OrderAPI2.UpdateOrderShippingAsync.function,
+                asking: OrderAPI2.GetResultUpdateOrderShippingAsync.function,
+                results: calls.results
+            ),
             send: calls.send
         )
-        try await run.execute(entries, client) { $1.judge($0) }
+        try await run.execute(entries)
     }
 }

@@ -14,9 +14,7 @@ struct ParcelCalls: Sendable {
             switch found.map(entry.shipping(of:)) {
             case .succeeded(.success(let shipping)): shippings.append(shipping)
             case .succeeded(.failure(let refusal)):
-                results[entry.orderNumber] = .failed(
-                    RMSError(.invalidRequest, problem: refusal.reason, advice: "Correct the list; it was not sent.")
-                )
+                results[entry.orderNumber] = .failed(refusal.error)
             case .failed(let error): results[entry.orderNumber] = .failed(error)
             case .notAttempted(let error): results[entry.orderNumber] = .notAttempted(error)
             }

@@ -7,7 +7,7 @@ struct ParcelList {
     let orders: [Order]
 
     /// The parcels of one order.
-    struct Order: WriteEntry {
+    struct Order: OrderRecord {
         let orderNumber: String
         fileprivate(set) var parcels: [Parcel] = []
         /// The order and its parcels, in an order that does not depend on the list's.
@@ -112,7 +112,7 @@ extension ParcelList.Order {
     }
 
     /// The parcels by basket; those without a basket are in the order's only one.
-    func shipping(of order: OrderAPI2.Order) -> Result<OrderAPI2.OrderShipping, OrderDryRun.Refusal> {
+    func shipping(of order: OrderAPI2.Order) -> Result<OrderAPI2.OrderShipping, WriteRefusal> {
         if let shipping { return .success(shipping) }
         let baskets = (order.packages ?? []).map(\.basketID)
         guard baskets.count == 1 else {
@@ -133,8 +133,7 @@ extension ParcelList.Order {
         return OrderAPI2.OrderShipping(orderNumber: orderNumber, baskets: baskets)
     }
 
-    /// What sending the parcels would do to the order as it is.
-    func judge(_ order: OrderAPI2.Order) -> OrderDryRun.Judgment {
+    func judge(_ order: OrderAPI2.Order) -> WriteJudgment {
         shipping(of: order).flatMap { shipping in
             let (problems, rows) = order.remaining(of: shipping)
             guard problems.isEmpty else {
@@ -143,7 +142,7 @@ extension ParcelList.Order {
             let added = rows.count { $0.shippingDetailID == nil }
             let parts = [(added, "added"), (rows.count - added, "changed"), (parcels.count - rows.count, "left alone")]
             let texts = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-            return .success(.init(text: "parcels: \(texts.joined(separator: ", "))", changesOrder: !rows.isEmpty))
+            return .success(.init(text: "parcels: \(texts.joined(separator: ", "))", changesRecord: !rows.isEmpty))
         }
     }
 }
