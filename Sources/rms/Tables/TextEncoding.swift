@@ -31,6 +31,13 @@ struct TextConversion {
         self.replaced = replaced
     }
 
+    /// Reports on standard error how many characters were replaced.
+    func reportReplaced() {
+        guard replaced > 0 else { return }
+        let noun = replaced == 1 ? "character is not in Shift_JIS and was" : "characters are not in Shift_JIS and were"
+        Console.error("rms: \(replaced.grouped) \(noun) written as 〓")
+    }
+
     mutating func bytes(_ text: String) -> [UInt8] {
         guard encoding == .shiftJIS else { return [UInt8](text.utf8) }
         if let bytes = Self.shiftJIS(text) { return bytes }

@@ -9,7 +9,7 @@ struct OrderExportConditions: Codable, Equatable {
     let to: String
     let by: OrdersExportCommand.DateKind
     let progress: [Int]
-    let format: OrdersExportCommand.Format
+    let format: ExportFormat
     let columns: [String]
     let isPersonalDataIncluded: Bool
     let encoding: TextEncoding

@@ -113,9 +113,6 @@ final class OrderExportOutput {
     /// Ends the export: nothing is left to resume.
     func finish() {
         if let statePath { unlink(statePath) }
-        guard state.replaced > 0 else { return }
-        let noun =
-            state.replaced == 1 ? "character is not in Shift_JIS and was" : "characters are not in Shift_JIS and were"
-        Console.error("rms: \(state.replaced.grouped) \(noun) written as 〓")
+        conversion.reportReplaced()
     }
 }

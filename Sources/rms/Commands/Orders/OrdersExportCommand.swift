@@ -45,18 +45,6 @@ struct OrdersExportCommand: AsyncParsableCommand {
         }
     }
 
-    /// The format of the output.
-    enum Format: String, EnumerableFlag, Codable {
-        case csv, jsonLines
-
-        static func help(for format: Format) -> ArgumentHelp? {
-            switch format {
-            case .csv: "Write CSV, a row for each item line."
-            case .jsonLines: "Write a JSON object for each order, one a line."
-            }
-        }
-    }
-
     @Option(help: ArgumentHelp("The first day or second, at most 730 days ago.", valueName: "day|time"))
     var from: JapaneseTime
 
@@ -72,25 +60,13 @@ struct OrdersExportCommand: AsyncParsableCommand {
     )
     var progress: [String] = []
 
-    @Flag var format = Format.csv
-
-    @Option(help: ArgumentHelp("The columns, separated by commas; see 'rms orders columns'.", valueName: "list"))
-    var columns: String?
+    @OptionGroup var table: TableOptions
 
     @Flag(help: "Leave out everything that identifies a person or that people wrote.")
     var noPersonalData = false
 
-    @Option(help: "The encoding of the output.")
-    var encoding = TextEncoding.utf8
-
-    @Option(help: ArgumentHelp("The file to write (default: standard output).", valueName: "file"))
-    var output: String?
-
     @Flag(help: "Go on where an interrupted export to the same file ended.")
     var resume = false
-
-    @Flag(help: "Replace the file.")
-    var overwrite = false
 
     @Option(help: ArgumentHelp("The version of getOrder, which decides what members orders have.", valueName: "number"))
     var orderVersion = OrderAPI2.GetOrder.Version.latest.rawValue
@@ -98,10 +74,8 @@ struct OrdersExportCommand: AsyncParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func validate() throws {
-        if resume, overwrite { throw ValidationError("--resume and --overwrite contradict each other") }
-        if output == nil, resume || overwrite { throw ValidationError("--resume and --overwrite need --output") }
-        if format == .jsonLines, encoding != .utf8 { throw ValidationError("JSON is always UTF-8: omit --encoding") }
-        if format == .jsonLines, columns != nil { throw ValidationError("--columns is for CSV: JSON has all members") }
+        if resume, table.overwrite { throw ValidationError("--resume and --overwrite contradict each other") }
+        if table.output == nil, resume { throw ValidationError("--resume and --overwrite need --output") }
     }
 
     func run() async throws {
@@ -112,9 +86,9 @@ struct OrdersExportCommand: AsyncParsableCommand {
             client: try await connection.client(retry: .persistent),
             search: search,
             conditions: conditions,
-            path: output,
+            path: table.output,
             resuming: resume,
-            overwriting: overwrite
+            overwriting: table.overwrite
         )
         try await Interruption.watching { try await export.run() }
     }
@@ -125,28 +99,18 @@ struct OrdersExportCommand: AsyncParsableCommand {
         guard numbers.count == states.count else {
             throw UsageError("--progress must be numbers such as 100,300")
         }
-        let names = columns?.split(separator: ",").map(String.init)
-        let chosen = try OrderColumns.chosen(names, includesPersonal: !noPersonalData)
+        let chosen = try OrderColumns.chosen(table.columnNames, includesPersonal: !noPersonalData)
         return OrderExportConditions(
             from: from.start.wireText(format: .plain),
             to: to.end.wireText(format: .plain),
             by: by,
             progress: numbers,
-            format: format,
-            columns: format == .csv ? chosen.map(\.name) : [],
+            format: table.format,
+            columns: table.format == .csv ? chosen.map(\.name) : [],
             isPersonalDataIncluded: !noPersonalData,
-            encoding: encoding,
+            encoding: table.encoding,
             orderVersion: orderVersion,
             host: try connection.base().description
         )
     }
-}
-
-extension RetryPolicy {
-    /// More attempts than usual, because a run makes many reads, and one that fails ends it. With every tenth answer
-    /// faulty, about one run of 2,000 calls in 500 ends early.
-    fileprivate static let persistent = RetryPolicy(
-        maximumAttempts: 6,
-        budget: RetryBudget(maximum: 20, perCall: 0.3)
-    )
 }
