@@ -4,7 +4,7 @@ extension RMSClient {
 }
 
 extension InventoryAPI2 {
-    /// The calls of InventoryAPI 2.0 and 2.1 (在庫API). What is read comes from version 2.1.
+    /// The calls of InventoryAPI 2.0 and 2.1 (在庫API). What is read comes from version 2.1, if no other is asked for.
     public struct Calls: Sendable {
         let client: RMSClient
 
@@ -21,40 +21,49 @@ extension InventoryAPI2 {
         ///   - keys: The SKUs. One that is named twice is read once.
         ///   - concurrency: How many calls may be in progress at the same time; nil for as many as the rate limit lets
         ///     start.
-        public func get(_ keys: [StockKey], concurrency: Int? = nil) async -> [RecordOutcome<Stock>] {
+        ///   - version: The version of the service, which decides what members stocks have.
+        public func get<V: Version>(
+            _ keys: [StockKey],
+            concurrency: Int? = nil,
+            from version: V.Type = V21.self
+        ) async -> [RecordOutcome<Stock>] {
             var known: Set<StockKey> = []
             let distinct = keys.filter { known.insert($0).inserted }
             let outcomes = await client.batches(
                 of: distinct,
                 atMost: InventoryAPI2.maximumReads,
-                by: BulkGet<V21>.function,
+                by: BulkGet<V>.function,
                 concurrency: concurrency,
                 problems: { $0.problems() }
-            ) { batch throws(RMSError) in try await read(batch) }
+            ) { batch throws(RMSError) in try await read(batch, from: version) }
             let found = Dictionary(zip(distinct, outcomes)) { first, _ in first }
-            return keys.map { found[$0] ?? .notAttempted(.notSent(BulkGet<V21>.function)) }
+            return keys.map { found[$0] ?? .notAttempted(.notSent(BulkGet<V>.function)) }
         }
 
         /// The stock of the SKUs of one call.
         ///
         /// That RMS may answer "not found" as a whole if it lacks one of them is not known. So that others are not taken for
         /// missing, the call is halved then.
-        private func read(_ keys: [StockKey]) async throws(RMSError) -> [RecordOutcome<Stock>] {
+        private func read<V: Version>(
+            _ keys: [StockKey],
+            from version: V.Type
+        ) async throws(RMSError) -> [RecordOutcome<Stock>] {
             let answer: RMSAnswer<StockList>
             do throws(RMSError) {
-                answer = try await client.answer(to: BulkGet<V21>(keys))
+                answer = try await client.answer(to: BulkGet<V>(keys))
             } catch  where error.kind == .notFound {
                 guard keys.count > 1 else { return [.failed(error)] }
                 let half = keys.count / 2
-                return try await read(Array(keys[..<half])) + read(Array(keys[half...]))
+                return try await read(Array(keys[..<half]), from: version)
+                    + read(Array(keys[half...]), from: version)
             }
             let stocks = answer.value.byKey
             return keys.map { key in
                 if let stock = stocks[key] { return .succeeded(stock) }
                 if !answer.unreadable.isEmpty {
-                    return .failed(RMSError(unreadable: answer.unreadable, during: BulkGet<V21>.function, answer))
+                    return .failed(RMSError(unreadable: answer.unreadable, during: BulkGet<V>.function, answer))
                 }
-                return .failed(.notFound("RMS returns no stock of this SKU", in: answer, of: BulkGet<V21>.self))
+                return .failed(.notFound("RMS returns no stock of this SKU", in: answer, of: BulkGet<V>.self))
             }
         }
 
@@ -64,9 +73,14 @@ extension InventoryAPI2 {
         /// for try await stock in rms.inventory.stocks(in: 0...0) { print(stock.key) }   // what is sold out
         /// ```
         ///
-        /// - Parameter quantities: The quantities; all by default.
-        public func stocks(in quantities: ClosedRange<Int> = 0...99_999) -> StockSequence {
-            StockSequence(client: client, quantities: quantities)
+        /// - Parameters:
+        ///   - quantities: The quantities; all by default.
+        ///   - version: The version of the service, which decides what members stocks have.
+        public func stocks<V: Version>(
+            in quantities: ClosedRange<Int> = InventoryAPI2.quantities,
+            from version: V.Type = V21.self
+        ) -> StockSequence {
+            StockSequence(client: client, quantities: quantities, ranges: StockSequence.Ranges(of: version))
         }
 
         /// The ids of an item's SKUs that have a stock (`inventories.variant-lists.get`).

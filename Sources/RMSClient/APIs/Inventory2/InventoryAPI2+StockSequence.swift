@@ -14,22 +14,43 @@ extension InventoryAPI2 {
 
         let client: RMSClient
         let quantities: ClosedRange<Int>
+        let ranges: Ranges
+
+        /// The call that reads a range, of one version of the service.
+        struct Ranges: Sendable {
+            let function: RMSFunction
+            let read: @Sendable (RMSClient, ClosedRange<Int>) async throws(RMSError) -> RMSAnswer<StockList>
+
+            init<V: Version>(of version: V.Type) {
+                function = BulkGetRange<V>.function
+                read = { client, range async throws(RMSError) in
+                    try await client.answer(
+                        to: BulkGetRange<V>(minimum: range.lowerBound, maximum: range.upperBound)
+                    )
+                }
+            }
+        }
 
         /// Creates an iterator.
         public func makeAsyncIterator() -> AsyncIterator {
-            AsyncIterator(client: client, ranges: [quantities])
+            AsyncIterator(client: client, calls: ranges, ranges: [quantities])
         }
 
         /// The iterator of one pass.
         public struct AsyncIterator: AsyncIteratorProtocol {
             private let client: RMSClient
+            private let calls: Ranges
             /// The ranges that are left, the next one last.
             private var ranges: [ClosedRange<Int>]
             private var stocks: ArraySlice<Stock> = []
             private var unreadable: [UnreadableRecord] = []
 
-            init(client: RMSClient, ranges: [ClosedRange<Int>]) {
+            /// Whether every stock was returned. An error that comes after that is about single records.
+            public var isFinished: Bool { ranges.isEmpty && stocks.isEmpty }
+
+            init(client: RMSClient, calls: Ranges, ranges: [ClosedRange<Int>]) {
                 self.client = client
+                self.calls = calls
                 self.ranges = ranges
             }
 
@@ -42,8 +63,7 @@ extension InventoryAPI2 {
                     if let stock = stocks.popFirst() { return stock }
                     guard let range = ranges.last else { return try end() }
                     do throws(RMSError) {
-                        let operation = BulkGetRange<V21>(minimum: range.lowerBound, maximum: range.upperBound)
-                        let answer = try await client.answer(to: operation)
+                        let answer = try await calls.read(client, range)
                         stocks = answer.value.inventories[...]
                         unreadable += answer.unreadable
                         ranges.removeLast()
@@ -60,7 +80,7 @@ extension InventoryAPI2 {
                 var answer = RMSAnswer(value: (), requestID: nil, httpStatus: 200)
                 answer.unreadable = unreadable
                 unreadable = []
-                try client.reading.settle(answer, of: BulkGetRange<V21>.function)
+                try client.reading.settle(answer, of: calls.function)
                 return nil
             }
         }

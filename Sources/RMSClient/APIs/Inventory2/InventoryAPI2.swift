@@ -7,8 +7,8 @@ public enum InventoryAPI2 {
     static let maximumReads = 1000
     /// The maximum number of SKUs per call of `bulk-upsert`.
     static let maximumWrites = 400
-    /// What a quantity may be.
-    static let quantities = 0...99_999
+    /// What a quantity may be: 0 to 99,999.
+    public static let quantities = 0...99_999
 
     /// A version of the service.
     public protocol Version: Sendable {

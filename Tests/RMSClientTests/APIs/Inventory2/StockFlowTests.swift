@@ -268,4 +268,35 @@ import Testing
         }
         #expect(found == [5])
     }
+
+    @Test func `an iterator is finished once every stock was returned, before an error about one of them`() async throws
+    {
+        let shop = Shop { call, _ in
+            guard call.range != 0...9 else { return (400, Inventory2.errors(("IE0116", nil))) }
+            return (200, Inventory2.list([#"{"manageNumber":"x"}"#, Inventory2.stock(.init("a", "s"), 5)]))
+        }
+        var iterator = try shop.client().inventory.stocks(in: 0...9).makeAsyncIterator()
+        #expect(try await iterator.next() != nil && !iterator.isFinished)
+        #expect(try await iterator.next() != nil && iterator.isFinished)
+        let error = await rmsError { () async throws(RMSError) in try await iterator.next() }
+        #expect(error?.kind == .decoding && iterator.isFinished)
+    }
+
+    @Test func `stocks are read from the version that is asked for`() async throws {
+        let missing = Shop { call, _ in
+            if call.path.contains("range") { return (200, Inventory2.list([Inventory2.stock(.init("a", "s"), 5)])) }
+            return (404, Inventory2.errors(("GE0014", nil)))
+        }
+        let inventory = try missing.client().inventory
+        let outcomes = await inventory.get(Array(keys.prefix(2)), from: InventoryAPI2.V20.self)
+        #expect(outcomes.map(\.text) == ["GE0014", "GE0014"])
+        let count = try await inventory.stocks(in: 0...9, from: InventoryAPI2.V20.self).reduce(0) { count, _ in
+            count + 1
+        }
+        #expect(count == 1)
+        let paths = await missing.calls.map { String($0.path.prefix { $0 != "?" }) }
+        #expect(
+            paths == Array(repeating: "/es/2.0/inventories/bulk-get", count: 3) + ["/es/2.0/inventories/bulk-get/range"]
+        )
+    }
 }
