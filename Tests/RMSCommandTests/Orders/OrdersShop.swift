@@ -91,7 +91,7 @@ final class OrdersShop: Sendable {
         try await rms(["export"] + Self.period + arguments)
     }
 
-    /// `rms orders` while it runs.
+    /// A command of `rms` while it runs.
     final class Running: @unchecked Sendable {
         // Used by one test, one call after another.
         private let process = Process()
@@ -102,7 +102,7 @@ final class OrdersShop: Sendable {
 
         fileprivate init(_ arguments: [String], _ environment: [String: String], output: FileHandle) throws {
             process.executableURL = RMSProcess.executable
-            process.arguments = ["orders"] + arguments
+            process.arguments = arguments
             process.environment = environment.merging(RMSProcess.sanitizers) { $1 }
             process.standardInput = FileHandle.nullDevice
             process.standardOutput = output
@@ -123,10 +123,12 @@ final class OrdersShop: Sendable {
         }
     }
 
-    /// Starts `rms orders` without waiting for it. What it prints is in the file `output.txt`.
-    func start(_ arguments: [String]) throws -> Running {
+    /// Starts a command without waiting for it. What it prints is in the file `output.txt`.
+    ///
+    /// - Parameter group: The command that has this one.
+    func start(_ arguments: [String], of group: String = "orders") throws -> Running {
         let output = try FileHandle(forWritingTo: URL(fileURLWithPath: write("", to: "output.txt")))
-        return try Running(arguments, environment, output: output)
+        return try Running([group] + arguments, environment, output: output)
     }
 
     private static func blocking<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value
