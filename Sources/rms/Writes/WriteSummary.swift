@@ -45,9 +45,13 @@ struct WriteSummary<Subject: WriteSubject> {
             (earlier[.unchanged], "unchanged earlier"), (counts[.failed], "failed"), (counts[.unknown], "unknown"),
             (counts[.notAttempted], "not attempted"),
         ]
-        let total = parts.reduce(0) { $0 + ($1.0 ?? 0) }
-        let named = parts.compactMap { count, word in count.map { "\($0.grouped) \(word)" } }.joined(separator: ", ")
-        let summary = "\(Subject.count(total)): \(named)"
+        var total = 0
+        var named: [String] = []
+        for case (let count?, let word) in parts {
+            total += count
+            named.append("\(count.grouped) \(word)")
+        }
+        let summary = "\(Subject.count(total)): \(named.joined(separator: ", "))"
         return rows.isEmpty ? summary : "\(Table(rows).text)\n\(summary)"
     }
 }

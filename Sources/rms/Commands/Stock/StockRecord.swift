@@ -67,9 +67,9 @@ struct StockRecord: WriteRecord, Hashable {
             case .set(let number): "\(number)"
             case .add(let difference): difference < 0 ? "\(difference)" : "+\(difference)"
             }
-        return ([number] + (delivery?.members.map { "\($0)=\($1.map(String.init) ?? "")" } ?? [])).joined(
-            separator: " "
-        )
+        let members = delivery?.members ?? []
+        let ids = members.map { name, id in "\(name)=\(id.map(String.init) ?? "")" }
+        return ([number] + ids).joined(separator: " ")
     }
 }
 
@@ -100,10 +100,14 @@ struct StockDelivery: Hashable {
 
     /// What differs, as a dry run prints it.
     func differences(to other: Self) -> [String] {
-        zip(members, other.members).filter { $0.1 != $1.1 }.map { old, new in
-            "\(old.0) \(old.1.map(String.init) ?? "none") → \(new.1.map(String.init) ?? "none")"
+        var differences: [String] = []
+        for ((name, old), (_, new)) in zip(members, other.members) where old != new {
+            differences.append("\(name) \(Self.text(of: old)) → \(Self.text(of: new))")
         }
+        return differences
     }
+
+    private static func text(of id: Int?) -> String { id.map(String.init) ?? "none" }
 }
 
 extension WriteJudging<StockRecord> {
