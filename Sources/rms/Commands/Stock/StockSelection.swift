@@ -5,8 +5,6 @@ enum StockSelection {
     case quantities(ClosedRange<Int>)
     case rows([CSVTable.Row])
 
-    private typealias Key = InventoryAPI2.StockKey
-
     /// Reads the stocks.
     ///
     /// - Parameter body: Receives a stock; throws to end the export.
@@ -22,53 +20,77 @@ enum StockSelection {
             var stocks = version.stocks(in: range, client).makeAsyncIterator()
             do {
                 while let stock = try await stocks.next() { try body(stock) }
-            } catch let error as RMSError where stocks.isFinished {
+                return nil
+            } catch {
+                guard stocks.isFinished, let error = error as? RMSError else { throw error }
                 return error
             }
-            return nil
-        case .rows(let rows): return try await Self.read(rows, version, client, body)
+        case .rows(let rows):
+            var list = StockListReader(version: version, client: client)
+            for row in rows { try await list.read(row, body) }
+            return try await list.finish(body)
         }
     }
+}
 
-    private static func read(
-        _ rows: [CSVTable.Row],
-        _ version: StockVersion,
-        _ client: RMSClient,
-        _ body: (InventoryAPI2.Stock) throws -> Void
-    ) async throws -> RMSError? {
-        var known: Set<Key> = []
-        var (pending, missing): ([Key], [String]) = ([], [])
-        var unreadable: RMSError?
-        func readPending(atLeast count: Int) async throws {
-            while pending.count >= count, !pending.isEmpty {
-                let batch = Array(pending.prefix(StockVersion.maximumReads))
-                pending.removeFirst(batch.count)
-                for (key, outcome) in zip(batch, await version.get(batch, client)) {
-                    switch outcome {
-                    case .succeeded(let stock): try body(stock)
-                    case .failed(let error) where error.kind == .decoding: unreadable = unreadable ?? error
-                    case .failed(let error) where error.isAboutRecord:
-                        missing.append("\(key.manageNumber.rawValue) \(key.variantID.rawValue)")
-                    case .failed(let error), .notAttempted(let error): throw error
-                    }
-                }
+/// Reads the stocks of a list of items and SKUs, as many to a call as possible.
+private struct StockListReader {
+    typealias Key = InventoryAPI2.StockKey
+
+    let version: StockVersion
+    let client: RMSClient
+    private var known: Set<Key> = []
+    private var pending: [Key] = []
+    private var missing: [String] = []
+    private var unreadable: RMSError?
+
+    init(version: StockVersion, client: RMSClient) {
+        self.version = version
+        self.client = client
+    }
+
+    /// Reads the SKU of a row, or all SKUs of its item.
+    mutating func read(_ row: CSVTable.Row, _ body: (InventoryAPI2.Stock) throws -> Void) async throws {
+        guard let item = ManageNumber(row) else { return }
+        for key in try await keys(of: item, row) where known.insert(key).inserted { pending.append(key) }
+        while pending.count >= StockVersion.maximumReads { try await readBatch(body) }
+    }
+
+    /// Reads what is left.
+    ///
+    /// - Returns: An error about single SKUs.
+    mutating func finish(_ body: (InventoryAPI2.Stock) throws -> Void) async throws -> RMSError? {
+        while !pending.isEmpty { try await readBatch(body) }
+        return unreadable ?? Self.absence(of: missing)
+    }
+
+    private mutating func keys(of item: ManageNumber, _ row: CSVTable.Row) async throws -> [Key] {
+        if let key = Key(row, orVariant: nil) { return [key] }
+        let ids: [VariantID]
+        do {
+            ids = try await client.inventory.variantIDs(of: item)
+        } catch {
+            guard error.isAboutRecord else { throw error }
+            missing.append(item.rawValue)
+            ids = []
+        }
+        return ids.map { Key(item, $0) }
+    }
+
+    private mutating func readBatch(_ body: (InventoryAPI2.Stock) throws -> Void) async throws {
+        let batch = Array(pending.prefix(StockVersion.maximumReads))
+        pending.removeFirst(batch.count)
+        for (key, outcome) in zip(batch, await version.get(batch, client)) {
+            if case .succeeded(let stock) = outcome { try body(stock) }
+            guard let error = outcome.error else { continue }
+            if error.kind == .decoding {
+                unreadable = unreadable ?? error
+            } else if error.isAboutRecord {
+                missing.append("\(key.manageNumber.rawValue) \(key.variantID.rawValue)")
+            } else {
+                throw error
             }
         }
-        for row in rows {
-            guard let item = ManageNumber(row) else { continue }
-            var keys = Key(row, orVariant: nil).map { [$0] } ?? []
-            if keys.isEmpty {
-                do throws(RMSError) {
-                    keys = try await client.inventory.variantIDs(of: item).map { Key(item, $0) }
-                } catch  where error.isAboutRecord {
-                    missing.append(item.rawValue)
-                }
-            }
-            pending += keys.filter { known.insert($0).inserted }
-            try await readPending(atLeast: StockVersion.maximumReads)
-        }
-        try await readPending(atLeast: 0)
-        return unreadable ?? absence(of: missing)
     }
 
     private static func absence(of names: [String]) -> RMSError? {
