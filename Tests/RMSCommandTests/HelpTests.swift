@@ -14,11 +14,12 @@ import Testing
         schema.fields.filter { $0.field.presence != .answerOnly }.flatMap { member -> [String] in
             let key = path + member.name
             switch member.content {
-            case .scalar, .scalars: return [key]
-            case .record(let inner), .records(let inner):
+            case .scalar, .scalars, .scalarMap: return [key]
+            case .record(let inner), .records(let inner), .recordMap(let inner):
+                let under = if case .recordMap = member.content { "\(key).KEY." } else { "\(key)." }
                 let (inner, around) = (inner(), models + [schema])
                 let isKnown = around.contains(where: inner.isModel)
-                return [key] + (isKnown ? [] : keys(of: inner, under: "\(key).", within: around))
+                return [key] + (isKnown ? [] : keys(of: inner, under: under, within: around))
             }
         }
     }

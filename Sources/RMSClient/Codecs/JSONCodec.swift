@@ -29,10 +29,10 @@ struct JSONCodec: WireCodec {
     ) async throws(RMSError) -> RMSAnswer<O.Response> {
         let status = response.head.status.code
         let bytes = try await Self.read(response, during: O.function)
+        if status == 204, bytes.isEmpty, let value = O.Response.withoutContent {
+            return RMSAnswer(value: value, requestID: response.requestID, httpStatus: status)
+        }
         if O.Response.self == NoContent.self {
-            if status == 204, bytes.isEmpty {
-                return RMSAnswer(value: .blank, requestID: response.requestID, httpStatus: status)
-            }
             let problem = DecodingProblem(
                 path: "",
                 problem: "the answer is not HTTP 204, with which RMS confirms this call"

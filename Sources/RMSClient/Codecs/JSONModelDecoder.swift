@@ -100,6 +100,64 @@ struct JSONModelDecoder: WireVisitor {
         values = try list(field) { decoder, node in try Self.decode(M.self, node, of: decoder.document) }
     }
 
+    mutating func scalarMap<K, T: WireScalar>(_ field: WireField, _ values: inout WireMap<K, T>?) throws {
+        guard let node = try member(field) else { return values = nil }
+        values = try map(node, field) { decoder, node in try decoder.scalar(node, nil, field.format) }
+    }
+
+    mutating func recordMap<K, M: WireModel>(_ field: WireField, _ values: inout WireMap<K, M>?) throws {
+        if field.name.isEmpty {
+            values = try map(object, field) { decoder, node in
+                guard decoder.document.tape.nodes[node].kind == .object else { return nil }
+                return try Self.decode(M.self, node, of: decoder.document)
+            }
+        } else {
+            guard let node = try member(field) else { return values = nil }
+            values = try map(node, field) { decoder, node in try Self.decode(M.self, node, of: decoder.document) }
+        }
+    }
+
+    mutating func null(_ field: WireField, _ isNull: inout Bool) {
+        let node = document.tape.member(field.name, of: object)
+        isNull = node.map { document.tape.nodes[$0].kind == .null } ?? false
+    }
+
+    /// Skips null, like a list. An empty list counts as an empty map, because some languages write it so.
+    private func map<K, T>(
+        _ node: Int,
+        _ field: WireField,
+        _ element: (JSONModelDecoder, Int) throws -> T?
+    ) throws -> WireMap<K, T> {
+        let nodes = document.tape.nodes
+        let isEmptyList = nodes[node].kind == .list && nodes[node].next == node + 1
+        guard nodes[node].kind == .object || isEmptyList else {
+            throw document.problem("is not a JSON object", at: field.name)
+        }
+        var map = WireMap<K, T>()
+        var index = node + 1
+        let depth = document.path.count
+        if !field.name.isEmpty { document.path.append(.init(name: field.name, place: nil)) }
+        while index < nodes[node].next {
+            let value = index + 1
+            let key = document.tape.text(of: index) ?? ""
+            index = Int(nodes[value].next)
+            guard nodes[value].kind != .null else { continue }
+            document.path.append(.init(name: key, place: nil))
+            map[try mapKey(key)] = try element(self, value)
+            document.path.removeLast()
+        }
+        document.path.removeLast(document.path.count - depth)
+        return map
+    }
+
+    private func mapKey<K: WireScalar>(_ text: String) throws -> K {
+        var text = text
+        guard let key = text.withUTF8({ K(wireBytes: $0, format: .plain) }) else {
+            throw document.problem("is not a key that is \(K.wireKind.expected)")
+        }
+        return key
+    }
+
     /// The member's value; nil if it is missing or null. Which of several with one name counts is not defined (RFC 8259).
     private mutating func member(_ field: WireField) throws -> Int? {
         if let node = find(field.name), document.tape.nodes[node].kind != .null { return node }

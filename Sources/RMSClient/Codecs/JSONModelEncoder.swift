@@ -40,6 +40,27 @@ package struct JSONModelEncoder: WireVisitor {
         add(field, .array(try values.map { try Self.encode($0, for: reader) }))
     }
 
+    package mutating func scalarMap<K, T: WireScalar>(_ field: WireField, _ values: inout WireMap<K, T>?) {
+        guard let values else { return }
+        add(field, members: values.map { ($0.key.wireText(format: .plain), text($0.value, field.format)) })
+    }
+
+    package mutating func recordMap<K, M: WireModel>(_ field: WireField, _ values: inout WireMap<K, M>?) throws {
+        guard let values else { return }
+        add(
+            field,
+            members: try values.map { ($0.key.wireText(format: .plain), try Self.encode($0.value, for: reader)) }
+        )
+    }
+
+    package mutating func null(_ field: WireField, _ isNull: inout Bool) {
+        if isNull { add(field, .null) }
+    }
+
+    private mutating func add(_ field: WireField, members others: [(String, JSONText)]) {
+        if field.name.isEmpty { members += others } else { add(field, .object(others)) }
+    }
+
     private mutating func add(_ field: WireField, _ value: JSONText) {
         // What is not sent is part of an answer, which only a user sees.
         if reader == .service, field.presence == .answerOnly || field.presence.isInPath { return }
@@ -49,6 +70,7 @@ package struct JSONModelEncoder: WireVisitor {
     private func text<T: WireScalar>(_ value: T, _ format: WireFormat) -> JSONText {
         let format = reader == .service || format == .day ? format : .plain
         return switch T.wireKind {
+        case _ where format == .quoted: .string(value.wireText(format: format))
         case .integer, .decimal, .boolean: .literal(value.wireText(format: format))
         case .text, .date: .string(value.wireText(format: format))
         }

@@ -47,6 +47,12 @@ struct QueryEncoder: WireVisitor {
 
     mutating func records<M: WireModel>(_ field: WireField, _ values: inout [M]?) {}
 
+    mutating func scalarMap<K, T: WireScalar>(_ field: WireField, _ values: inout WireMap<K, T>?) {}
+
+    mutating func recordMap<K, M: WireModel>(_ field: WireField, _ values: inout WireMap<K, M>?) {}
+
+    mutating func null(_ field: WireField, _ isNull: inout Bool) {}
+
     private static func percentEncoded(_ text: String) -> String {
         let digits = Array("0123456789ABCDEF".utf8)
         var encoded: [UInt8] = []

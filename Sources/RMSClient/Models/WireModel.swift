@@ -49,6 +49,12 @@ public protocol WireVisitor {
     mutating func scalars<T: WireScalar>(_ field: WireField, _ values: inout [T]?) throws
     /// Records: nil is an absent list, which differs from an empty one.
     mutating func records<M: WireModel>(_ field: WireField, _ values: inout [M]?) throws
+    /// Scalars by keys that are not fixed: nil is an absent map. Only JSON has maps.
+    mutating func scalarMap<K, T: WireScalar>(_ field: WireField, _ values: inout WireMap<K, T>?) throws
+    /// Records by keys that are not fixed: nil is an absent map. Only JSON has maps.
+    mutating func recordMap<K, M: WireModel>(_ field: WireField, _ values: inout WireMap<K, M>?) throws
+    /// Whether the member that is visited next is null, as opposed to absent. Only JSON tells the two apart.
+    mutating func null(_ field: WireField, _ isNull: inout Bool) throws
     /// Whether the source being read contains an empty text for a scalar; false if nothing is read.
     func offersEmptyText(for field: WireField) -> Bool
 }
@@ -56,6 +62,21 @@ public protocol WireVisitor {
 extension WireVisitor {
     /// Defaults to `false`: nothing is read.
     public func offersEmptyText(for field: WireField) -> Bool { false }
+
+    /// Defaults to a failed precondition: the wire has no maps.
+    public mutating func scalarMap<K, T: WireScalar>(_ field: WireField, _ values: inout WireMap<K, T>?) throws {
+        preconditionFailure("\(field.name) is a map, which only JSON has")
+    }
+
+    /// Defaults to a failed precondition: the wire has no maps.
+    public mutating func recordMap<K, M: WireModel>(_ field: WireField, _ values: inout WireMap<K, M>?) throws {
+        preconditionFailure("\(field.name) is a map, which only JSON has")
+    }
+
+    /// Defaults to no null: a precondition fails if one is to be written.
+    public mutating func null(_ field: WireField, _ isNull: inout Bool) throws {
+        precondition(!isNull, "\(field.name) can't be null, which only JSON has")
+    }
 }
 
 /// A member's name on the wire and what else a codec must know about it.
@@ -109,6 +130,9 @@ public struct WireField: Sendable, ExpressibleByStringLiteral {
     public init(stringLiteral name: String) {
         self.init(name)
     }
+
+    /// The members of the record itself whose values are records, for a map beside members with fixed names.
+    static let ownMembers = WireField("", presence: .answerOnly)
 
     var asMandatory: WireField {
         var field = self

@@ -36,6 +36,8 @@ public enum WireFormat: Sendable, Hashable {
     case day
     /// A date as `2020-04-20T21:22:22+0900`, without a colon in the zone.
     case compactZone
+    /// A number as a JSON string: `"980"`. In XML, the number as usual.
+    case quoted
 }
 
 extension String: WireScalar {

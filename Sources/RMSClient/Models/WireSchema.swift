@@ -26,6 +26,8 @@ public struct WireSchema: Sendable {
         public let field: WireField
         /// Its content.
         public let content: Content
+        /// Whether a request can send it as null, to clear it.
+        public let canBeNull: Bool
         /// The element's name.
         public var name: String { field.name }
     }
@@ -40,6 +42,10 @@ public struct WireSchema: Sendable {
         case record(@Sendable () -> WireSchema)
         /// Records.
         case records(@Sendable () -> WireSchema)
+        /// Scalars by keys that are not fixed.
+        case scalarMap(WireKind)
+        /// Records by keys that are not fixed.
+        case recordMap(@Sendable () -> WireSchema)
     }
 
     /// Creates the schema of a model's type.
@@ -61,20 +67,38 @@ public struct WireSchema: Sendable {
 
 private struct SchemaRecorder: WireVisitor {
     var members: [WireSchema.Member] = []
+    private var canBeNull = false
+
+    private mutating func add(_ field: WireField, _ content: WireSchema.Content) {
+        members.append(.init(field: field, content: content, canBeNull: canBeNull))
+        canBeNull = false
+    }
+
+    mutating func null(_ field: WireField, _ isNull: inout Bool) {
+        canBeNull = true
+    }
 
     mutating func field<T: WireScalar>(_ field: WireField, _ value: inout T?) {
-        members.append(.init(field: field, content: .scalar(T.wireKind)))
+        add(field, .scalar(T.wireKind))
     }
 
     mutating func record<M: WireModel>(_ field: WireField, _ value: inout M?) {
-        members.append(.init(field: field, content: .record { WireSchema(of: M.self) }))
+        add(field, .record { WireSchema(of: M.self) })
     }
 
     mutating func scalars<T: WireScalar>(_ field: WireField, _ values: inout [T]?) {
-        members.append(.init(field: field, content: .scalars(T.wireKind)))
+        add(field, .scalars(T.wireKind))
     }
 
     mutating func records<M: WireModel>(_ field: WireField, _ values: inout [M]?) {
-        members.append(.init(field: field, content: .records { WireSchema(of: M.self) }))
+        add(field, .records { WireSchema(of: M.self) })
+    }
+
+    mutating func scalarMap<K, T: WireScalar>(_ field: WireField, _ values: inout WireMap<K, T>?) {
+        add(field, .scalarMap(T.wireKind))
+    }
+
+    mutating func recordMap<K, M: WireModel>(_ field: WireField, _ values: inout WireMap<K, M>?) {
+        add(field, .recordMap { WireSchema(of: M.self) })
     }
 }

@@ -4,20 +4,29 @@ import Foundation
 struct Assignment {
     let key: String
     let value: String
+    /// Whether it is `key:=null`, which clears a member.
+    let isNull: Bool
 
     var path: [String] { key.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
 
     /// Parses a `key=value` argument.
     ///
     /// A value that starts with `@` names a file to read the value from. Its trailing line break is dropped, because
-    /// editors add one. `@@` stands for a leading `@` in the value itself.
+    /// editors add one. `@@` stands for a leading `@` in the value itself. `key:=null` clears a member.
     init(_ argument: String) throws {
         guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
             throw UsageError("'\(argument)' is not key=value")
         }
-        key = String(argument[..<equals])
+        let name = argument[..<equals]
+        isNull = name.hasSuffix(":")
+        key = String(isNull ? name.dropLast() : name)
         let text = String(argument[argument.index(after: equals)...])
-        if text.hasPrefix("@@") {
+        if isNull {
+            guard text == "null", !key.isEmpty else {
+                throw UsageError("'\(argument)': only null can follow :=, and it clears a member")
+            }
+            value = ""
+        } else if text.hasPrefix("@@") {
             value = String(text.dropFirst())
         } else if text.hasPrefix("@") {
             let file = String(text.dropFirst())

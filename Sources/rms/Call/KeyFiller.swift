@@ -37,7 +37,7 @@ struct KeyFiller: WireVisitor {
     }
 
     mutating func scalars<T: WireScalar>(_ field: WireField, _ values: inout [T]?) throws {
-        guard record.members[field.name] != nil else { return }
+        guard record.isGiven(field.name) else { return }
         values = try record.texts(of: field.name).map { try scalar($0, field) }
     }
 
@@ -50,8 +50,35 @@ struct KeyFiller: WireVisitor {
     }
 
     mutating func records<M: WireModel>(_ field: WireField, _ values: inout [M]?) throws {
-        guard record.members[field.name] != nil else { return }
+        guard record.isGiven(field.name) else { return }
         values = try record.records(of: field.name).map { try model($0, field) }
+    }
+
+    mutating func scalarMap<K, T: WireScalar>(_ field: WireField, _ values: inout WireMap<K, T>?) throws {
+        guard record.isGiven(field.name) else { return }
+        values = try map(field) { key, record in
+            try scalar(record.texts(of: KeyRecord.value).first ?? "", WireField("\(field.name).\(key)"))
+        }
+    }
+
+    mutating func recordMap<K, M: WireModel>(_ field: WireField, _ values: inout WireMap<K, M>?) throws {
+        guard record.isGiven(field.name) else { return try demand(field) }
+        values = try map(field) { key, record in try model(record, WireField("\(field.name).\(key)")) }
+    }
+
+    mutating func null(_ field: WireField, _ isNull: inout Bool) {
+        isNull = record.isNull(field.name)
+    }
+
+    private func map<K, Value>(
+        _ field: WireField,
+        _ value: (String, KeyRecord) throws -> Value
+    ) throws -> WireMap<K, Value> {
+        var map = WireMap<K, Value>()
+        for (key, record) in record.entries(of: field.name) {
+            map[try scalar(key, WireField("\(field.name).\(key)"))] = try value(key, record)
+        }
+        return map
     }
 
     private func model<M: WireModel>(_ record: KeyRecord, _ field: WireField) throws -> M {

@@ -11,7 +11,15 @@ struct KeyRecord {
         case texts([String])
         /// The records of a record (one) or of a list of records.
         case records([KeyRecord])
+        /// The entries of a map, by their keys, in the order in which they were given. That of a scalar has its text as
+        /// the member ``value``.
+        case entries([(key: String, record: KeyRecord)])
+        /// Null, which clears the member.
+        case null
     }
+
+    /// The name of the text of a scalar in a map.
+    static let value = ""
 
     /// An error: a scalar was given twice in one record. The enclosing list, if there is one, then starts a new record.
     private struct GivenAgain: Error {}
@@ -40,6 +48,13 @@ struct KeyRecord {
         guard let name = path.first else { return }
         let rest = path.dropFirst()
         guard let member = schema[name] else { throw Self.unknown(name, in: assignment, schema) }
+        if case .null = members[name] { throw UsageError("\(name) is both cleared and given") }
+        if assignment.isNull, rest.isEmpty {
+            guard member.canBeNull else { throw Self.notClearable(assignment) }
+            if members[name] != nil { throw UsageError("\(assignment.key) is both cleared and given") }
+            members[name] = .null
+            return
+        }
         switch member.content {
         case .scalar:
             try Self.expectEnd(rest, assignment)
@@ -71,8 +86,53 @@ struct KeyRecord {
                 records.append(next)
             }
             members[name] = .records(records)
+        case .scalarMap:
+            if rest.isEmpty, try Self.isEmptyMap(assignment) { return members[name] = .entries(entries(of: name)) }
+            try Self.expectValue(assignment)
+            // The key is all of the rest: it may have dots.
+            try insert(rest.joined(separator: "."), in: name) { record in
+                if record.members[Self.value] != nil { throw GivenAgain() }
+                record.members[Self.value] = .texts([assignment.value])
+            }
+        case .recordMap(let inner):
+            if rest.isEmpty, try Self.isEmptyMap(assignment) { return members[name] = .entries(entries(of: name)) }
+            let (key, path) = (rest.first ?? "", rest.dropFirst())
+            if path.isEmpty {
+                try Self.expectValue(assignment)
+                try Self.expectEmpty(assignment, inner())
+            }
+            try insert(key, in: name) { try $0.insert(path, assignment, inner(), growsLists: growsLists) }
         }
         latestKey = assignment.key
+    }
+
+    private mutating func insert(_ key: String, in name: String, _ body: (inout KeyRecord) throws -> Void) throws {
+        var entries = entries(of: name)
+        let place = entries.firstIndex { $0.key == key } ?? entries.count
+        if place == entries.count { entries.append((key, KeyRecord())) }
+        try body(&entries[place].record)
+        members[name] = .entries(entries)
+    }
+
+    /// Whether an assignment gives a map without entries; throws if it gives a value where a key is missing.
+    private static func isEmptyMap(_ assignment: Assignment) throws -> Bool {
+        guard assignment.value.isEmpty else {
+            throw UsageError(
+                "\(assignment.key) is a map: give a key, \(assignment.key).KEY…=, or no value to send it empty"
+            )
+        }
+        return true
+    }
+
+    func entries(of name: String) -> [(key: String, record: KeyRecord)] {
+        if case .entries(let entries) = members[name] { entries } else { [] }
+    }
+
+    /// Whether a member is given, and not cleared.
+    func isGiven(_ name: String) -> Bool { members[name] != nil && !isNull(name) }
+
+    func isNull(_ name: String) -> Bool {
+        if case .null = members[name] { true } else { false }
     }
 
     func texts(of name: String) -> [String] {
@@ -81,6 +141,15 @@ struct KeyRecord {
 
     func records(of name: String) -> [KeyRecord] {
         if case .records(let records) = members[name] { records } else { [] }
+    }
+
+    /// Throws if an entry of a map is to be cleared.
+    private static func expectValue(_ assignment: Assignment) throws {
+        if assignment.isNull { throw notClearable(assignment) }
+    }
+
+    private static func notClearable(_ assignment: Assignment) -> UsageError {
+        UsageError("\(assignment.key) can't be cleared in this call")
     }
 
     private static func expectEnd(_ rest: ArraySlice<String>, _ assignment: Assignment) throws {

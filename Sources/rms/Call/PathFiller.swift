@@ -18,4 +18,8 @@ struct PathFiller: WireVisitor {
     mutating func record<M: WireModel>(_ field: WireField, _ value: inout M?) {}
 
     mutating func records<M: WireModel>(_ field: WireField, _ values: inout [M]?) {}
+
+    mutating func scalarMap<K, T: WireScalar>(_ field: WireField, _ values: inout WireMap<K, T>?) {}
+
+    mutating func recordMap<K, M: WireModel>(_ field: WireField, _ values: inout WireMap<K, M>?) {}
 }

@@ -18,8 +18,13 @@ struct CallCommand: AsyncParsableCommand {
               rms call items.update items.itemUrl=a items.itemPrice=1 items.itemUrl=b items.itemPrice=2
 
             A repeated key starts the next record of the enclosing list; key= sends an empty element; key=@file reads \
-            the value from a file, without its trailing line break; key=@@text is the value @text. 'rms help FUNCTION' \
-            lists the keys with their limits.
+            the value from a file, without its trailing line break; key=@@text is the value @text; key:=null clears a \
+            member of a partial update. Where a record has keys of its own, they are a part of the path. \
+            'rms help FUNCTION' lists the keys with their limits.
+
+              rms call itemapi_2.0.items.patch manageNumber=abc-123 title=新 tagline:=null
+              rms call itemapi_2.0.items.inventory-related-settings.update manageNumber=abc-123 \
+            variants.sku-1.restockOnCancel=true
 
             With --body, only the parameters of the path are keys:
 

@@ -43,20 +43,20 @@ private struct KeyReader {
             keys.append(
                 FunctionKey(
                     path: key,
-                    type: member.content.described,
+                    type: member.content.described + (member.canBeNull ? ", or null" : ""),
                     needed: needed == "yes" ? optional.map { "with \($0)" } ?? needed : needed,
                     meaning: KeyMeanings.text(of: member.name, in: schema.model) ?? ""
                 )
             )
             switch member.content {
-            case .scalar, .scalars: continue
-            case .record(let inner), .records(let inner):
+            case .scalar, .scalars, .scalarMap: continue
+            case .record(let inner), .records(let inner), .recordMap(let inner):
                 let inner = inner()
                 let models = models + [schema]
                 if models.contains(where: inner.isModel) { continue }
                 read(
                     inner,
-                    under: "\(key).",
+                    under: member.content.isMap ? "\(key).KEY." : "\(key).",
                     within: models,
                     optional: needed == "yes" ? optional : key
                 )
@@ -80,7 +80,13 @@ extension WireSchema.Content {
         case .scalars(let kind): "\(kind.shortName), repeats"
         case .record: "record"
         case .records: "record, repeats"
+        case .scalarMap(let kind): "\(kind.shortName) by KEY"
+        case .recordMap: "record by KEY"
         }
+    }
+
+    fileprivate var isMap: Bool {
+        if case .recordMap = self { true } else { false }
     }
 }
 

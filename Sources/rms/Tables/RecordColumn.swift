@@ -21,6 +21,8 @@ struct RecordColumn {
                 let meaning = KeyMeanings.text(of: member.name, in: schema.model) ?? ""
                 return [RecordColumn(path: path, kind: kind, meaning: meaning)]
             case .record(let inner), .records(let inner): return all(in: inner(), under: path)
+            // A map has no fixed columns.
+            case .scalarMap, .recordMap: return []
             }
         }
     }

@@ -39,6 +39,16 @@ private struct ModelFiller: WireVisitor {
         values = holds(M.self) ? nil : [try filled(), try filled()]
     }
 
+    mutating func scalarMap<K, T: WireScalar>(_ field: WireField, _ values: inout WireMap<K, T>?) throws {
+        guard let key: K = Self.value("key"), let value: T = Self.value(field) else { return }
+        values = [key: value]
+    }
+
+    mutating func recordMap<K, M: WireModel>(_ field: WireField, _ values: inout WireMap<K, M>?) throws {
+        guard let key: K = Self.value("key"), !holds(M.self) else { return }
+        values = [key: try filled()]
+    }
+
     private static func value<T: WireScalar>(_ field: WireField) -> T? {
         let text =
             switch T.wireKind {

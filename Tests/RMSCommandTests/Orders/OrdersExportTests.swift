@@ -143,6 +143,7 @@ import Testing
                 switch member.content {
                 case .scalar, .scalars: return [path + member.name]
                 case .record(let inner), .records(let inner): return names(inner(), "\(path)\(member.name).")
+                case .scalarMap, .recordMap: return []
                 }
             }
         }
