@@ -242,13 +242,25 @@ private struct GatewayMessage {
             let code: String?
             let message: String?
             let metadata: Metadata?
+            let details: [Detail?]?
 
             struct Metadata: Decodable {
                 let propertyPath: String?
+                let details: [Detail?]?
+
+                private enum CodingKeys: String, CodingKey {
+                    case propertyPath, details
+                }
+
+                init(from decoder: any Decoder) throws {
+                    let values = try decoder.container(keyedBy: CodingKeys.self)
+                    propertyPath = try values.decodeIfPresent(String.self, forKey: .propertyPath)
+                    details = try? values.decodeIfPresent([Detail?].self, forKey: .details)
+                }
             }
 
             private enum CodingKeys: String, CodingKey {
-                case code, message, metadata
+                case code, message, metadata, details
             }
 
             init(from decoder: any Decoder) throws {
@@ -257,6 +269,22 @@ private struct GatewayMessage {
                 message = try values.decodeIfPresent(String.self, forKey: .message)
                 // Beside a code, anything else is of no importance.
                 metadata = try? values.decodeIfPresent(Metadata.self, forKey: .metadata)
+                details = try? values.decodeIfPresent([Detail?].self, forKey: .details)
+            }
+
+            /// The complaints that the entry itself consists of; empty if it has none.
+            func detailFields(_ vocabulary: ServiceVocabulary) -> [ServiceFailure.Field] {
+                (details ?? metadata?.details ?? []).compactMap { detail in
+                    guard let detail, let code = detail.code?.word, code.wholeMatch(of: /\w{1,64}/) != nil else {
+                        return nil
+                    }
+                    return ServiceFailure.Field(
+                        name: (detail.path ?? metadata?.propertyPath)?.word ?? "an attribute",
+                        errorID: code,
+                        meaning: vocabulary.errorMeanings[code],
+                        message: detail.message
+                    )
+                }
             }
 
             /// The complaint about a member, whose path may name a row: `inventories[3].quantity`. Nil if it names none.
@@ -271,6 +299,26 @@ private struct GatewayMessage {
                     message: message,
                     index: path.firstMatch(of: /^\w+\[(\d{1,9})\]/).flatMap { Int($0.1) }
                 )
+            }
+        }
+        /// A detail of an error: a code alone, or an object with one. How RMS names the members is not publicly known.
+        struct Detail: Decodable {
+            var code: String?
+            var message: String?
+            var path: String?
+
+            private enum CodingKeys: String, CodingKey {
+                case code, message, propertyPath
+            }
+
+            init(from decoder: any Decoder) throws {
+                if let text = try? decoder.singleValueContainer().decode(String.self) {
+                    code = text
+                } else if let values = try? decoder.container(keyedBy: CodingKeys.self) {
+                    code = try? values.decodeIfPresent(String.self, forKey: .code)
+                    message = try? values.decodeIfPresent(String.self, forKey: .message)
+                    path = try? values.decodeIfPresent(String.self, forKey: .propertyPath)
+                }
             }
         }
         struct Results: Decodable {
@@ -302,8 +350,11 @@ private struct GatewayMessage {
         failure = ServiceFailure(
             code: code,
             message: message,
-            fields: (shape.errors ?? []).compactMap { entry in
-                entry.field(entry.code.flatMap { $0 == code ? nil : vocabulary.meaning(of: $0) })
+            fields: (shape.errors ?? []).flatMap { entry in
+                let details = entry.detailFields(vocabulary)
+                if !details.isEmpty { return details }
+                let meaning = entry.code.flatMap { $0 == code ? nil : vocabulary.meaning(of: $0) }
+                return [entry.field(meaning)].compactMap(\.self)
             }
         )
     }
