@@ -27,43 +27,16 @@ extension InventoryAPI2 {
             concurrency: Int? = nil,
             from version: V.Type = V21.self
         ) async -> [RecordOutcome<Stock>] {
-            var known: Set<StockKey> = []
-            let distinct = keys.filter { known.insert($0).inserted }
-            let outcomes = await client.batches(
-                of: distinct,
+            await client.bulkReads(
+                of: keys,
                 atMost: InventoryAPI2.maximumReads,
                 by: BulkGet<V>.function,
                 concurrency: concurrency,
                 problems: { $0.problems() }
-            ) { batch throws(RMSError) in try await read(batch, from: version) }
-            let found = Dictionary(zip(distinct, outcomes)) { first, _ in first }
-            return keys.map { found[$0] ?? .notAttempted(.notSent(BulkGet<V>.function)) }
-        }
-
-        /// The stock of the SKUs of one call.
-        ///
-        /// That RMS may answer "not found" as a whole if it lacks one of them is not known. So that others are not taken for
-        /// missing, the call is halved then.
-        private func read<V: Version>(
-            _ keys: [StockKey],
-            from version: V.Type
-        ) async throws(RMSError) -> [RecordOutcome<Stock>] {
-            let answer: RMSAnswer<StockList>
-            do throws(RMSError) {
-                answer = try await client.answer(to: BulkGet<V>(keys))
-            } catch  where error.kind == .notFound {
-                guard keys.count > 1 else { return [.failed(error)] }
-                let half = keys.count / 2
-                return try await read(Array(keys[..<half]), from: version)
-                    + read(Array(keys[half...]), from: version)
-            }
-            let stocks = answer.value.byKey
-            return keys.map { key in
-                if let stock = stocks[key] { return .succeeded(stock) }
-                if !answer.unreadable.isEmpty {
-                    return .failed(RMSError(unreadable: answer.unreadable, during: BulkGet<V>.function, answer))
+            ) { batch throws(RMSError) in
+                try await client.bulkRead(batch, missing: "RMS returns no stock of this SKU", by: BulkGet<V>.init) {
+                    $0.byKey
                 }
-                return .failed(.notFound("RMS returns no stock of this SKU", in: answer, of: BulkGet<V>.self))
             }
         }
 
