@@ -36,6 +36,9 @@ extension RMSFunction {
         InventoryAPI2.GetVariantList.self,
         NavigationAPI2.GetVersion.self, NavigationAPI2.GetGenre.self, NavigationAPI2.GetAttributes.self,
         NavigationAPI2.GetDictionaryValues.self,
+        ItemAPI2.Get.self, ItemAPI2.Upsert.self, ItemAPI2.Patch.self, ItemAPI2.Delete.self, ItemAPI2.Search.self,
+        ItemAPI2.BulkGet.self, ItemAPI2.GetInventoryRelatedSettings.self,
+        ItemAPI2.UpdateInventoryRelatedSettings.self,
     ]
 
     /// Every function of the package.

@@ -25,7 +25,7 @@ extension UnreadableRecord.ID {
     /// The members that identify a record, in any family.
     static let names = [
         "orderNumber", "itemUrl", "couponCode", "thanksCouponId", "categoryId", "categorySetManageNumber", "requestId",
-        "orderKey", "layoutCommonId", "textSmallId", "textLargeId", "lossLeaderId",
+        "orderKey", "layoutCommonId", "textSmallId", "textLargeId", "lossLeaderId", "manageNumber",
     ]
 
     /// Nil unless the value looks like an id: any other content must not get into a log.

@@ -36,16 +36,17 @@ public struct RateLimits: Sendable {
     private var usual: RateLimit?
     private var own: [RMSFunction: RateLimit?] = [:]
 
-    /// Five calls per second for `inventories.bulk.get` and `inventories.bulk.get.range`, and one for each other function:
-    /// what RMS documents for InventoryAPI 2.0 and 2.1, and advises for item, order and R-Cabinet calls. For
-    /// `inventories.variant-lists.get`, coupon, shop, category, inventory 1.0 and license calls no figure is publicly
+    /// Five calls per second for `inventories.bulk.get`, `inventories.bulk.get.range` and `items.get` of ItemAPI 2.0, and one
+    /// for each other function: what RMS documents for InventoryAPI 2.0 and 2.1, and advises for item, order and R-Cabinet
+    /// calls. For the other functions of ItemAPI 2.0, `inventories.variant-lists.get`, coupon, shop, category, inventory 1.0 and license calls no figure is publicly
     /// known; using the same for them is our choice.
     ///
-    /// Source: <doc:WireCommon>, <doc:WireInventory2>.
+    /// Source: <doc:WireCommon>, <doc:WireInventory2>, <doc:WireItem2>.
     public static let documented: RateLimits = {
         var limits = RateLimits(usual: RateLimit(callsPerSecond: 1))
         for function: RMSFunction in [
             .inventories20BulkGet, .inventories21BulkGet, .inventories20BulkGetRange, .inventories21BulkGetRange,
+            .items20Get,
         ] {
             limits[function] = RateLimit(callsPerSecond: 5)
         }

@@ -15,6 +15,9 @@ enum ReadBack {
         case .inventory2 where function.path.hasPrefix("/es/2.0/"):
             return "rms call \(RMSFunction.inventories20VariantsGet) manageNumber=… variantId=…"
         case .inventory2: return "rms call \(RMSFunction.inventories21VariantsGet) manageNumber=… variantId=…"
+        case .item2 where function == .items20InventoryRelatedSettingsUpdate:
+            return "rms call \(RMSFunction.items20InventoryRelatedSettingsGet) manageNumber=…"
+        case .item2: return "rms call \(RMSFunction.items20Get) manageNumber=…"
         case .category: return "rms call shop.categories.get"
         case .coupon where function.name.hasPrefix("thankscoupon."): return "rms call thankscoupon.search"
         case .coupon where function == .couponUpdate: return "rms call coupon.get couponCode=…"

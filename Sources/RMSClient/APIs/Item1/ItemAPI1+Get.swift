@@ -10,7 +10,7 @@ extension RMSFunction {
         wire: .plainXML(.init(request: nil, answer: .result("itemGetResult", successCodes: ["N000"]))),
         access: .read,
         lifecycle: .superseded,
-        successor: "items.get"
+        successor: "itemapi_2.0.items.get"
     )
 }
 

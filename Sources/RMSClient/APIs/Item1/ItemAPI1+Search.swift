@@ -10,7 +10,7 @@ extension RMSFunction {
         wire: .plainXML(.init(request: nil, answer: .result("itemSearchResult", successCodes: ["200-00"]))),
         access: .read,
         lifecycle: .superseded,
-        successor: "items.search"
+        successor: "itemapi_2.0.items.search"
     )
 }
 

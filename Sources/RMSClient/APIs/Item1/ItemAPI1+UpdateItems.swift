@@ -15,7 +15,7 @@ extension RMSFunction {
         ),
         access: .write,
         lifecycle: .superseded,
-        successor: "items.patch"
+        successor: "itemapi_2.0.items.patch"
     )
 }
 
