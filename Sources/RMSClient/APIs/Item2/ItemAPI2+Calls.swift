@@ -21,8 +21,9 @@ extension ItemAPI2 {
         ///
         /// - Parameters:
         ///   - manageNumbers: The items. One that is named twice is read once.
-        ///   - concurrency: How many calls run at the same time.
-        public func get(_ manageNumbers: [ManageNumber], concurrency: Int = 1) async -> [RecordOutcome<Item>] {
+        ///   - concurrency: How many calls may be in progress at the same time; nil for as many as the rate limit lets
+        ///     start.
+        public func get(_ manageNumbers: [ManageNumber], concurrency: Int? = nil) async -> [RecordOutcome<Item>] {
             await client.bulkReads(
                 of: manageNumbers,
                 atMost: BulkGet.maximumItems,
@@ -125,8 +126,9 @@ extension ItemAPI2 {
         ///
         /// - Parameters:
         ///   - manageNumbers: The items.
-        ///   - concurrency: How many calls run at the same time.
-        public func delete(_ manageNumbers: [ManageNumber], concurrency: Int = 1) async -> [RecordOutcome<Void>] {
+        ///   - concurrency: How many calls may be in progress at the same time; nil for as many as the rate limit lets
+        ///     start.
+        public func delete(_ manageNumbers: [ManageNumber], concurrency: Int? = nil) async -> [RecordOutcome<Void>] {
             await client.sendAll(manageNumbers.map(Delete.init), concurrency: concurrency).map(\.withoutValue)
         }
 
