@@ -6,10 +6,22 @@ struct ServiceError: Sendable {
     let message: String
     /// The member in question, as `metadata.propertyPath`; nil if the answer has no `metadata`.
     var path: String?
+    /// More about the error; empty if the answer has no `details`. RMS's name for this member is not known: our choice.
+    var details: [Detail] = []
+
+    /// One reason of an error that has several.
+    struct Detail: Sendable, Hashable {
+        let code: String
+        let message: String
+    }
 
     var json: JSONText {
         var members: [(String, JSONText)] = [("code", .string(code)), ("message", .string(message))]
         if let path { members.append(("metadata", .object([("propertyPath", .string(path))]))) }
+        if !details.isEmpty {
+            let rows = details.map { JSONText.object([("code", .string($0.code)), ("message", .string($0.message))]) }
+            members.append(("details", .array(rows)))
+        }
         return .object(members)
     }
 }

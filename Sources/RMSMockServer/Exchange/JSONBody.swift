@@ -23,6 +23,9 @@ struct JSONBody {
 
     var root: JSONObject { JSONObject(object) }
 
+    /// The body as a value.
+    var value: JSONText { JSONText(foundation: object) }
+
     /// The body as elements; a list becomes consecutive elements.
     var element: Element { Element("call", Self.children(of: object)) }
 

@@ -108,6 +108,9 @@ struct GenreTree: Decodable, Sendable {
     /// The genre that another one was merged into.
     func successor(of id: Int) -> Int? { merged.first { $0.genreId == id }?.into }
 
+    /// Whether an attribute has this name in any genre.
+    func hasAttribute(named name: String) -> Bool { attributes.contains { $0.nameJa == name } }
+
     /// The attributes of a genre, in their order there.
     func attributes(of genre: Genre) -> [Attribute] {
         (genre.attributes ?? []).compactMap { id in attributes.first { $0.id == id } }

@@ -19,9 +19,17 @@ extension ShopState {
     }
 
     /// The stocks with a quantity in a range.
-    func stocks(in range: ClosedRange<Int>) -> [Stock] {
-        let own = items.flatMap { itemStocks(of: $0.value, $0.key) }
-        return (own + stocks.orphanedSKUs.compactMap { orphan($0) }).filter { range.contains($0.quantity) }
+    ///
+    /// - Parameter most: The number of stocks after which the others are not looked for.
+    func stocks(in range: ClosedRange<Int>, atMost most: Int) -> [Stock] {
+        var found = stocks.orphanedSKUs.compactMap { orphan($0) }.filter { range.contains($0.quantity) }
+        for (manageNumber, item) in items where found.count <= most {
+            // Most items of a large shop have no stock in the range, and the ids of their SKUs are not needed.
+            let rows = ItemRecord.stockRows(of: item)
+            guard rows.contains(where: { $0.number("inventoryCount").map(range.contains) ?? false }) else { continue }
+            found += itemStocks(of: item, manageNumber).filter { range.contains($0.quantity) }
+        }
+        return found
     }
 
     /// Registers or changes the stock of a SKU, which an item may have or not.
@@ -46,6 +54,7 @@ extension ShopState {
             stocks[orphan: sku] = nil
         } else {
             stocks[orphan: sku] = quantity
+            stocks.expect(now)
         }
     }
 
@@ -78,17 +87,22 @@ extension ShopState {
 
     /// Removes an item with its stocks.
     mutating func removeItem(at manageNumber: String) {
-        let item = items.removeValue(forKey: manageNumber)
+        let item = items[manageNumber]
+        items[manageNumber] = nil
+        skuDetails[manageNumber] = nil
         forget(item.map { skus(of: $0, manageNumber) } ?? [])
     }
 
     /// Removes the stocks of SKUs without an item that were not changed for a day.
     mutating func settleStocks() {
         let now = clock.now
+        guard stocks.mayHaveExpired(at: now) else { return }
         for sku in stocks.orphanedSKUs {
             let updated = stocks.details[sku]?.updated ?? .distantPast
             if now.timeIntervalSince(updated) >= StockBook.orphanLife { removeStock(of: sku) }
         }
+        stocks.forgetExpiry()
+        stocks.expect(stocks.orphanedSKUs.compactMap { stocks.details[$0]?.updated }.min())
     }
 
     /// Drops what is kept of stocks that are gone.

@@ -42,10 +42,15 @@ struct StockBook: Sendable {
     /// The quantities of SKUs that no item has, by `manageNumber` and `variantId`.
     private(set) var orphans: [String: [String: Int]] = [:]
 
+    /// When the next stock without an item may have to be removed; nil if there is none.
+    private var end: Date?
+
     /// How long a stock without an item stays after its last change. RMS removes it some time after that.
     static let orphanLife: TimeInterval = 24 * 3600
     /// The lead times of the shop's settings: our choice.
     static let leadTimeIDs: Set<Int> = [1, 2, 3]
+    /// The delivery dates of the shop's settings, which items refer to: our choice.
+    static let deliveryDateIDs = Set(1...20).union([1000])
     /// The places of shipment of the shop's settings: our choice.
     static let shipFromIDs: Set<Int> = [1, 2]
 
@@ -56,6 +61,17 @@ struct StockBook: Sendable {
             orphans[sku.manageNumber, default: [:]][sku.variantID] = newValue
             if orphans[sku.manageNumber]?.isEmpty == true { orphans[sku.manageNumber] = nil }
         }
+    }
+
+    /// Whether a stock without an item may have to be removed: so that not every call has to look at all of them.
+    func mayHaveExpired(at now: Date) -> Bool { end.map { $0 <= now } ?? false }
+
+    mutating func forgetExpiry() { end = nil }
+
+    /// Notes when a stock without an item was changed.
+    mutating func expect(_ updated: Date?) {
+        let expiry = updated?.addingTimeInterval(Self.orphanLife)
+        end = [end, expiry].compactMap(\.self).min()
     }
 
     /// The SKUs that no item has.

@@ -42,14 +42,15 @@ struct Inventory2Family: MockFamily {
     }
 
     func unknownPath(_ request: MockRequest) -> MockAnswer? {
-        guard Inventory2Version.allCases.contains(where: { request.path.hasPrefix($0.base) }) else { return nil }
-        let error = ServiceError(code: "GE0007", message: "Requested path doesn't exist")
-        return MockAnswer(
-            status: 400,
-            fields: [("Content-Type", "application/json;charset=UTF-8"), ("Server", "openresty")],
-            body: [UInt8]([error].body.utf8)
-        )
+        Inventory2Version.allCases.contains { request.path.hasPrefix($0.base) } ? Self.noSuchPath : nil
     }
+
+    /// The answer to a path without a function.
+    static let noSuchPath = MockAnswer(
+        status: 400,
+        fields: [("Content-Type", "application/json;charset=UTF-8"), ("Server", "openresty")],
+        body: [UInt8]([ServiceError(code: "GE0007", message: "Requested path doesn't exist")].body.utf8)
+    )
 
     /// Members that are not documented: RMS's reaction is unknown, so they are reported.
     func violations(of call: MockCall, at now: Date) -> [Violation] {

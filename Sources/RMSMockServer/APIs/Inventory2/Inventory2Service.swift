@@ -35,7 +35,7 @@ enum Inventory2Service {
         let maximum = form.quantity("maxQuantity", texts.1) ?? Inventory2Form.quantities.upperBound
         guard form.errors.isEmpty else { return .errors(form.errors) }
         guard minimum <= maximum else { return .errors([.reversedRange]) }
-        let stocks = shop.stocks(in: minimum...maximum)
+        let stocks = shop.stocks(in: minimum...maximum, atMost: maximumReads)
         return stocks.count > maximumReads ? .errors([.tooManyHits]) : list(stocks, version)
     }
 
@@ -79,20 +79,23 @@ enum Inventory2Service {
             ("manageNumber", .string(stock.sku.manageNumber)), ("variantId", .string(stock.sku.variantID)),
             ("quantity", .literal("\(stock.quantity)")),
         ]
-        if version.hasDetails {
-            if let leadTime = stock.details.leadTime {
-                let ids = [
-                    ("normalDeliveryTimeId", leadTime.normal), ("backOrderDeliveryTimeId", leadTime.backOrder),
-                ]
-                let given = ids.compactMap { name, id in id.map { (name, JSONText.literal("\($0)")) } }
-                members.append(("operationLeadTime", .object(given)))
-            }
-            if let ids = stock.details.shipFromIDs {
-                members.append(("shipFromIds", .array(ids.map { .literal("\($0)") })))
-            }
-        }
+        if version.hasDetails { members += settings(stock.details) }
         members.append(("created", .string(stock.details.created.japaneseTime)))
         members.append(("updated", .string(stock.details.updated.japaneseTime)))
         return .object(members)
+    }
+
+    /// The lead time and the place of shipment of a stock, as far as they are set.
+    static func settings(_ details: StockDetails) -> [(String, JSONText)] {
+        var members: [(String, JSONText)] = []
+        if let leadTime = details.leadTime {
+            let ids = [
+                ("normalDeliveryTimeId", leadTime.normal), ("backOrderDeliveryTimeId", leadTime.backOrder),
+            ]
+            let given = ids.compactMap { name, id in id.map { (name, JSONText.literal("\($0)")) } }
+            members.append(("operationLeadTime", .object(given)))
+        }
+        if let ids = details.shipFromIDs { members.append(("shipFromIds", .array(ids.map { .literal("\($0)") }))) }
+        return members
     }
 }

@@ -10,7 +10,7 @@ internal import Foundation
 enum ItemSearchService {
     static func search(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
         let request = call.request
-        var hits = shop.searchableItems.values.filter { matches($0, request) }
+        var hits = shop.searchableItems.filter { matches($0, request) }
         let key = request.values("sortKey").first ?? "itemRegTime"
         hits.sort { left, right in
             key == "itemPrice"

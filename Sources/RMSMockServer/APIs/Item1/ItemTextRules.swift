@@ -18,7 +18,7 @@ enum ItemTextRules {
             guard let text = item.value(name), text.utf8.contains(where: { $0 == 0x3C || $0 == 0x3E }) else { continue }
             if text.utf8.count(where: { $0 == 0x3C }) != text.utf8.count(where: { $0 == 0x3E }) {
                 problems.append("\(name) has unequal numbers of < and >: RMS's API refuses it")
-            } else if let tag = unclosedTag(in: text) {
+            } else if let (tag, _) = unpairedTag(in: text) {
                 problems.append("\(name) does not close <\(tag)>: RMS's API refuses it")
             }
         }
@@ -33,7 +33,7 @@ enum ItemTextRules {
     }
 
     /// The size in Windows-31J, which RMS's limits refer to: one byte for ASCII and half-width kana, two for the rest.
-    private static func bytes(_ text: String) -> Int {
+    static func bytes(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x80 || 0xFF61...0xFF9F ~= $1.value ? 1 : 2) }
     }
 
@@ -41,7 +41,8 @@ enum ItemTextRules {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "wbr",
     ]
 
-    private static func unclosedTag(in text: String) -> String? {
+    /// The first tag that is opened without being closed, or the other way round.
+    static func unpairedTag(in text: String) -> (name: String, isOpen: Bool)? {
         var open: [String] = []
         for match in text.matches(of: /<(\/?)([A-Za-z][A-Za-z0-9]{0,20})[^<>]*?(\/?)>/) {
             let name = match.output.2.lowercased()
@@ -51,9 +52,9 @@ enum ItemTextRules {
             } else if open.last == name {
                 open.removeLast()
             } else {
-                return name
+                return (name, open.contains(name))
             }
         }
-        return open.last
+        return open.last.map { ($0, true) }
     }
 }

@@ -77,7 +77,3 @@ enum Navigation2View {
 
     private static func decimal(_ number: Decimal?) -> JSONText { number.map { .literal("\($0)") } ?? .null }
 }
-
-extension JSONText {
-    fileprivate static func boolean(_ value: Bool) -> JSONText { .literal(value ? "true" : "false") }
-}
