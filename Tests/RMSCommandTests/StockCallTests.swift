@@ -62,6 +62,6 @@ import Testing
         #expect(refused.status == 3 && refused.error.contains("the shop is not migrated to SKUs"))
         let process = try RMSProcess(["mock", "--shop", "moved"])
         #expect(process.status == 2)
-        #expect(process.error == "rms: --shop must be one of both, not-migrated, not 'moved'\n")
+        #expect(process.error == "rms: --shop must be one of both, not-migrated, migrated, not 'moved'\n")
     }
 }

@@ -29,6 +29,7 @@ struct AdminActions {
                     now: state.clock.now,
                     licenseExpires: state.access.keys[key.licenseKey]?.expires ?? .distantPast,
                     grants: state.access.grants?.sorted(),
+                    migration: state.access.migration.rawValue,
                     calls: engine.journal.entries(of: key).count,
                     items: state.items.count,
                     orders: state.orders.orders.count
@@ -110,6 +111,17 @@ struct AdminActions {
         let functions = try body(AdminModel.Grants.self).functions
         let grants = try functions.map { Set(try $0.map { try function($0).permission }) }
         shop.use { $0.access.grants = grants }
+        return .json(AdminModel.Done())
+    }
+
+    func setMigration(of id: String) throws -> MockAnswer {
+        let (_, shop) = try find(id)
+        let wanted = try body(AdminModel.Migration.self)
+        guard let migration = MockMigration(rawValue: wanted.migration) else {
+            let states = MockMigration.allCases.map(\.rawValue).joined(separator: ", ")
+            throw AdminError(400, "migration must be one of \(states)")
+        }
+        shop.use { $0.access.migration = migration }
         return .json(AdminModel.Done())
     }
 

@@ -111,6 +111,7 @@ struct AdminInterface: Sendable {
         case ("POST", "shops", let id?, "reset"?): return try actions.reset(id)
         case ("PUT", "shops", let id?, "clock"?): return try actions.setClock(of: id)
         case ("PUT", "shops", let id?, "grants"?): return try actions.setGrants(of: id)
+        case ("PUT", "shops", let id?, "migration"?): return try actions.setMigration(of: id)
         case ("PUT", "shops", let id?, "license"?): return try actions.renewLicense(of: id)
         default: break
         }
@@ -135,7 +136,9 @@ struct AdminInterface: Sendable {
             ][path[0]] ?? []
         case 2: path[0] == "journal" || path[0] == "shops" ? ["GET"] : []
         case 3 where path[0] == "shops":
-            ["reset": ["POST"], "clock": ["PUT"], "grants": ["PUT"], "license": ["PUT"]][path[2]] ?? []
+            [
+                "reset": ["POST"], "clock": ["PUT"], "grants": ["PUT"], "license": ["PUT"], "migration": ["PUT"],
+            ][path[2]] ?? []
         default: []
         }
     }

@@ -19,6 +19,7 @@ enum AdminModel {
         let licenseExpires: Date
         /// Nil if everything is ticked.
         let grants: [String]?
+        let migration: String
         let calls: Int
         let items: Int
         let orders: Int
@@ -128,6 +129,10 @@ enum AdminModel {
 
     struct Grants: Decodable {
         var functions: [String]?
+    }
+
+    struct Migration: Decodable {
+        let migration: String
     }
 
     struct Question: Decodable {

@@ -52,6 +52,9 @@ public final class MockServer: Sendable {
         public var answers = MockAnswers.shop
         /// The initial data of each new shop; the demo shop if nil.
         public var seedData: URL?
+        /// How many generated items each new shop has besides those of its initial data, for tests with a large shop. Their
+        /// numbers are `bulk-000001` and so on; each tenth one has five SKUs.
+        public var generatedItems = 0
         /// Makes ids and times the same in every run: each shop's clock starts at noon on 2026-01-15 in Japan and
         /// advances by a second with each call.
         public var seed: UInt64?
@@ -68,7 +71,7 @@ public final class MockServer: Sendable {
         public var rateWindow = MockRateWindow.sliding
         /// How long asynchronous order calls take on the shop's clock; if nil, one second, or three on a seeded clock.
         public var orderDelay: TimeInterval?
-        /// How many seconds of the shop's clock item.search lags behind writes; RMS still found a deleted item 25
+        /// How many seconds of the shop's clock the searches for items lag behind writes; RMS still found a deleted item 25
         /// seconds later. Defaults to 0, so that tests need not wait.
         public var searchLag: TimeInterval = 0
         /// Whether every new shop has migrated to SKUs. By default, both generations of calls answer.
@@ -192,7 +195,12 @@ extension ShopStore {
             orderDelay: options.orderDelay.map { $0.isFinite ? max(0, $0) : 0 },
             searchLag: options.searchLag.isFinite ? max(0, options.searchLag) : 0
         )
-        self.init(seed: seed, access: access, randomSeed: options.seed, machine: { Date() })
+        self.init(
+            seed: seed.adding(options.generatedItems),
+            access: access,
+            randomSeed: options.seed,
+            machine: { Date() }
+        )
     }
 }
 

@@ -65,6 +65,10 @@ public struct MockShop: Sendable {
     /// Sets whether the shop has migrated to SKUs.
     public func setMigration(_ migration: MockMigration) { shop.use { $0.access.migration = migration } }
 
+    /// Sets the number of items beyond which no more can be registered (IE0197 of ItemAPI 2.0); nil for no limit, as in a new
+    /// shop. RMS's limit depends on the shop's contract.
+    public func limitItems(to maximum: Int?) { shop.use { $0.maximumItems = maximum } }
+
     /// Sets or removes the rate limit; calls beyond it are refused in the API family's own format.
     public func limitRate(_ limit: MockRateLimit) { shop.use { $0.rates.limit = limit } }
 

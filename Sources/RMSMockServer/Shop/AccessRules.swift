@@ -17,6 +17,9 @@ struct AccessRules: Sendable {
         var isReplaced = false
     }
 
+    /// The families that a shop which has migrated to SKUs can't call.
+    private static let endsWithMigration: Set<RMSFunction.Family> = [.item, .inventory, .category]
+
     /// The validity of a key in days.
     static let days = 90
 
@@ -42,6 +45,9 @@ struct AccessRules: Sendable {
 
     /// Why a function is refused; nil if it is ticked.
     func permissionProblem(of function: RMSFunction) -> String? {
+        if migration == .migrated, Self.endsWithMigration.contains(function.family) {
+            return "the shop has migrated to SKUs"
+        }
         guard let grants, !grants.contains(function.permission) else { return nil }
         return "\(function.permission) is not ticked"
     }

@@ -40,6 +40,22 @@ enum ItemRecord {
         )
     }()
 
+    /// An item as item.get shows it: without the dates, which no recorded answer contains, and without the ids of SKUs, which
+    /// only the newer services have.
+    static func shown(_ item: Element) -> Element {
+        var shown = item
+        for name in ["registDate", "updateDate"] { shown[name] = nil }
+        let rows = stockRows(of: item).map { row in
+            var row = row
+            row["variantId"] = nil
+            return row
+        }
+        if shown["itemInventory"]?["inventories"] != nil {
+            shown["itemInventory"]?["inventories"] = Element("inventories", rows)
+        }
+        return shown
+    }
+
     static func ordered(_ item: Element) -> Element { item.ordered(by: SchemaOrder.item) }
 
     /// An item after an update: absent members are kept, empty ones are cleared.

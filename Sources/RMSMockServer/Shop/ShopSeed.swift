@@ -3,7 +3,9 @@ internal import RMSFixtures
 
 /// The initial contents of a shop, read from one file.
 struct ShopSeed: Sendable {
-    let items: [String: Element]
+    var items: [String: Element]
+    /// What is said of items in the form of ItemAPI 2.0.
+    let items2: [SeedItem2]
     let categories: [Element]
     let categorySets: [Element]
     let layouts: [LayoutKind: [Element]]
@@ -50,6 +52,9 @@ struct ShopSeed: Sendable {
             items[name] = ItemRecord.ordered(item)
         }
         self.items = items
+        var items2: [SeedItem2] = []
+        for node in tree.nodes("/shop/items/item2") { items2.append(try SeedItem2(tree, node)) }
+        self.items2 = items2
         categories = tree.nodes("/shop/categories/category").compactMap { tree.element($0) }
         categorySets = tree.nodes("/shop/categorySets/categorySet").compactMap { tree.element($0) }
         layouts = try LayoutKind.layouts(tree.nodes("/shop/layouts/*").compactMap { tree.element($0) })

@@ -3,7 +3,12 @@ internal import Foundation
 /// The state of one shop: its records, access rules and clock.
 struct ShopState: Sendable {
     /// Items by `itemUrl`.
-    var items: [String: Element]
+    var items: ItemShelf
+    /// What only ItemAPI 2.0 knows of the items, by `itemUrl`.
+    var skuDetails: [String: SKUDetails] = [:]
+    /// The maximum number of items; nil if there is none.
+    var maximumItems: Int?
+    let searchMemo = SearchMemo()
     /// What the items do not hold of the stocks.
     var stocks = StockBook()
     var searches = SearchIndex()
@@ -31,7 +36,7 @@ struct ShopState: Sendable {
     ) {
         self.machine = machine
         var numbers = numbers
-        items = seed.items
+        items = ItemShelf(seed.items)
         categories = CategoryForest(seed.categories)
         categorySets = seed.categorySets
         layouts = seed.layouts
@@ -44,6 +49,7 @@ struct ShopState: Sendable {
             coupons.append(record)
         }
         self.numbers = numbers
+        for line in seed.items2 { store(item2: line.applied(to: item2(line.number), at: clock.now), at: line.number) }
     }
 }
 

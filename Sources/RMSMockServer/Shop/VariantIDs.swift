@@ -4,11 +4,13 @@ enum VariantIDs {
     static let single = "normal-inventory"
 
     /// The id of each stock row of an item, in the order of the rows; empty for an item whose stock is not counted.
+    ///
+    /// A row that ItemAPI 2.0 wrote has the id that the call gave it in `variantId`.
     static func of(_ item: Element) -> [String] {
         let rows = ItemRecord.stockRows(of: item)
         return switch item["itemInventory"]?.number("inventoryType") {
-        case 1: rows.isEmpty ? [] : [single]
-        case 2: rows.map(choice)
+        case 1: rows.first.map { [$0.value("variantId") ?? single] } ?? []
+        case 2: rows.map { $0.value("variantId") ?? choice($0) }
         default: []
         }
     }

@@ -86,11 +86,17 @@ struct MockCommand: AsyncParsableCommand {
     @Option(
         name: .customLong("shop"),
         help: ArgumentHelp(
-            "The state of every new shop: 'not-migrated' (to SKUs), or 'both', in which all calls answer.",
+            "The state of every new shop: 'not-migrated' (to SKUs), 'migrated', or 'both', in which all calls answer.",
             valueName: "state"
         )
     )
     var migration = "both"
+
+    @Option(
+        name: .customLong("items"),
+        help: ArgumentHelp("How many generated items every new shop has besides its seed data.", valueName: "number")
+    )
+    var generatedItems = 0
 
     @Option(
         help: ArgumentHelp(
@@ -198,6 +204,8 @@ struct MockCommand: AsyncParsableCommand {
             throw UsageError("--shop must be one of \(states), not '\(migration)'")
         }
         options.migration = state
+        guard 0...1_000_000 ~= generatedItems else { throw UsageError("--items must be from 0 to 1000000") }
+        options.generatedItems = generatedItems
         options.grants = try grants()
         options.faults = try fault.map { text in
             if let rule = MockFaultRule(text) { return rule }

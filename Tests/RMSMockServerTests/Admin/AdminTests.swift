@@ -72,6 +72,22 @@ import Testing
         #expect((admin("GET", "shops").json as? [Any])?.isEmpty == true)
     }
 
+    @Test func `a shop is migrated while a test runs`() throws {
+        _ = call("item/get?itemUrl=demo-item-01")
+        let id = try shopID()
+        #expect(admin("GET", "shops").text.contains(#""migration":"both""#))
+        #expect(admin("PUT", "shops/\(id)/migration", #"{"migration":"migrated"}"#).status == 200)
+        #expect(admin("GET", "shops").text.contains(#""migration":"migrated""#))
+        #expect(call("item/get?itemUrl=demo-item-01").status == 401)
+        #expect(call("item/search?itemName=a").status == 401)
+        #expect(admin("PUT", "shops/\(id)/migration", #"{"migration":"both"}"#).status == 200)
+        #expect(call("item/get?itemUrl=demo-item-01").status == 200)
+        let wrong = admin("PUT", "shops/\(id)/migration", #"{"migration":"x"}"#)
+        #expect(wrong.status == 400 && wrong.text.contains("both, not-migrated, migrated"))
+        #expect(admin("PUT", "shops/\(id)/migration", "{}").status == 400)
+        #expect(admin("PUT", "shops/x/migration", #"{"migration":"both"}"#).status == 404)
+    }
+
     @Test func `faults are added, listed and removed`() throws {
         _ = call("item/get?itemUrl=demo-item-01")
         let rule = #"{"fault":"maintenance","function":"item.get","times":2,"shop":"\#(try shopID())"}"#

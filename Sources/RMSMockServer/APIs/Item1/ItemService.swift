@@ -6,9 +6,7 @@ enum ItemService {
     static func get(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
         let url = ItemURL.folded(call.request.values("itemUrl").first ?? "")
         guard let item = shop.items[url] else { return .result(Self.unknown("itemGetResult", url), requests: .echoed) }
-        var shown = item
-        // Kept for sorting searches; no recorded answer contains it.
-        shown["registDate"] = nil
+        let shown = ItemRecord.shown(item)
         return .result(Element("itemGetResult", [Element("code", "N000"), shown]), requests: .echoed)
     }
 
@@ -17,7 +15,7 @@ enum ItemService {
         guard shop.items[url] != nil else {
             return .result(Self.unknown("itemDeleteResult", url), requests: .empty)
         }
-        shop.keepForSearches()
+        shop.keepForSearches(url)
         shop.removeItem(at: url)
         return .result(Self.done("itemDeleteResult", url), requests: .empty)
     }
@@ -38,8 +36,8 @@ enum ItemService {
         var item = ItemRecord.merged(sent, into: ItemRecord.defaults)
         item.set("itemUrl", name)
         item.set("registDate", shop.clock.now.japaneseTime)
-        shop.keepForSearches()
-        shop.store(ItemRecord.ordered(item), at: name)
+        shop.keepForSearches(name)
+        shop.storeFromOldCalls(ItemRecord.ordered(item), at: name)
         return .result(Self.done("itemInsertResult", name), requests: .empty)
     }
 
@@ -62,8 +60,8 @@ enum ItemService {
         guard complaints.isEmpty else { return refused("itemUpdateResult", url, complaints) }
         var merged = ItemRecord.merged(sent, into: item)
         merged.set("itemUrl", url)
-        shop.keepForSearches()
-        shop.store(ItemRecord.ordered(merged), at: url)
+        shop.keepForSearches(url)
+        shop.storeFromOldCalls(ItemRecord.ordered(merged), at: url)
         return done("itemUpdateResult", url)
     }
 
