@@ -24,15 +24,47 @@ import Testing
         let shop = try TestShop()
         try shop.use { state in
             for (url, item) in state.items {
-                var sent = item
-                sent["registDate"] = nil
-                let text = Element("request", [Element("itemUpdateRequest", [sent])]).xml
+                let text = Element("request", [Element("itemUpdateRequest", [ItemRecord.shown(item)])]).xml
                 let schema = try #require(XMLSchema(path: PackagedSchemas.path(of: "item.xsd")))
                 #expect(schema.complaints(about: try XMLTree([UInt8](text.utf8))) == [], "\(url)")
                 let category = item["categories"]?["categoryInfo"]?.number("categoryId") ?? 0
                 #expect(state.categories.find(category) != nil, "\(url)")
             }
         }
+    }
+
+    @Test func `what the demo shop says in the form of ItemAPI 2.0 breaks no rule`() throws {
+        let shop = try TestShop()
+        let details = shop.use { $0.skuDetails }
+        #expect(details.count == 4)
+        for number in details.keys {
+            var item = try #require(shop.use { $0.item2(number) })
+            for name in ["manageNumber", "created", "updated"] { item[name] = nil }
+            var form = Item2Form()
+            let checked = form.body(item, Item2Shapes.item)
+            #expect(form.errors.map(\.message) == [], "\(number)")
+            #expect(checked.equals(item), "\(number)")
+            var rules = Item2Rules(checked, replacing: nil, in: shop.use { $0 }, number, judgesAll: true)
+            rules.judge()
+            #expect(rules.errors.map(\.message) == [], "\(number)")
+        }
+        let vest = shop.use { $0.item2("demo-item-23") }
+        #expect(vest?[at: "variants.vest-l-navy.standardPrice"]?.string == "5200")
+        let campaign = shop.use { $0.item2("demo-item-14")?["pointCampaign"] }
+        #expect(campaign?[at: "applicablePeriod.start"]?.string == "2026-01-18T12:00:00+09:00")
+        #expect(campaign?[at: "applicablePeriod.end"]?.string == "2026-01-28T11:59:59+09:00")
+    }
+
+    @Test(arguments: [
+        (#"<item2>{}</item2>"#, "an item2 has no itemUrl"),
+        (#"<item2 itemUrl="a">nonsense</item2>"#, "item2 a: its text is not a JSON object"),
+    ])
+    func `an item2 without a number or JSON is refused`(line: String, message: String) throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xml")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try "<shop><items>\(line)</items></shop>".write(to: file, atomically: true, encoding: .utf8)
+        let error = #expect(throws: SeedError.self) { try ShopSeed(contentsOf: file) }
+        #expect(error?.description == message)
     }
 
     @Test func `the same seed gives the same bytes, another one different bytes`() throws {
