@@ -116,18 +116,18 @@ import Testing
     }
 
     @Test func `a change by the older calls is shown, and loses nothing that only the newer one holds`() {
-        #expect(shop.put("w", Item2Shop.wide()).status == 201)
-        #expect(oldItem("w").contains("<itemPrice>900</itemPrice>"))
-        #expect(update("w", "<itemName>新</itemName><catalogId>4900000000002</catalogId>").text.contains("N000"))
-        var item = shop.item("w")
+        #expect(shop.put("wide", Item2Shop.wide()).status == 201)
+        #expect(oldItem("wide").contains("<itemPrice>900</itemPrice>"))
+        #expect(update("wide", "<itemName>新</itemName><catalogId>4900000000002</catalogId>").text.contains("N000"))
+        var item = shop.item("wide")
         #expect(item["title"]?.string == "新")
         #expect(item["variants"]?.names == ["C", "a", "b"])
         #expect(item[at: "variants.C.standardPrice"]?.string == "1300")
         #expect(item[at: "variants.C.attributes"]?.elements.count == 3)
         let numbers = item["variants"]?.members.map { $0.1[at: "articleNumber.value"]?.string }
         #expect(numbers == Array(repeating: "4900000000002", count: 3))
-        #expect(update("w", "<itemPrice>950</itemPrice>").text.contains("N000"))
-        item = shop.item("w")
+        #expect(update("wide", "<itemPrice>950</itemPrice>").text.contains("N000"))
+        item = shop.item("wide")
         #expect(item["variants"]?.members.map { $0.1["standardPrice"]?.string } == ["950", "950", "950"])
         #expect(item["variantSelectors"]?.elements.compactMap { $0["key"]?.string } == ["size", "color"])
     }
@@ -156,56 +156,56 @@ import Testing
     }
 
     @Test func `choices of the older calls replace the selectors`() {
-        #expect(shop.put("w", Item2Shop.wide()).status == 201)
+        #expect(shop.put("wide", Item2Shop.wide()).status == 201)
         let row = """
             <inventory><inventoryCount>4</inventoryCount><childNoVertical>-x</childNoVertical>\
             <childNoHorizontal>-y</childNoHorizontal><optionNameVertical>X</optionNameVertical>\
             <optionNameHorizontal>Y</optionNameHorizontal></inventory>
             """
         let stock = "<itemInventory><inventoryType>2</inventoryType><inventories>\(row)</inventories></itemInventory>"
-        #expect(update("w", stock).text.contains("N000"))
-        let item = shop.item("w")
+        #expect(update("wide", stock).text.contains("N000"))
+        let item = shop.item("wide")
         #expect(item["variants"]?.names == ["Y-X"])
         #expect(item[at: "variants.Y-X.selectorValues"]?.compact == #"{"horizontal":"Y","vertical":"X"}"#)
         #expect(item[at: "variants.Y-X.standardPrice"]?.string == "900")
-        #expect(old.use { $0.skuDetails["w"]?.variants.isEmpty } == true)
+        #expect(old.use { $0.skuDetails["wide"]?.variants.isEmpty } == true)
     }
 
     @Test func `a new item has no stock until one is set, and takes one that was registered before`() async throws {
-        try await old.rms.inventory.set(.init("w", "b"), .set(7))
-        let before = try await old.rms.inventory.get(.init("w", "b"))
-        #expect(shop.put("w", Item2Shop.wide()).status == 201)
-        #expect(quantities("w") == [nil, nil, 7])
-        let after = try await old.rms.inventory.get(.init("w", "b"))
+        try await old.rms.inventory.set(.init("wide", "b"), .set(7))
+        let before = try await old.rms.inventory.get(.init("wide", "b"))
+        #expect(shop.put("wide", Item2Shop.wide()).status == 201)
+        #expect(quantities("wide") == [nil, nil, 7])
+        let after = try await old.rms.inventory.get(.init("wide", "b"))
         #expect(after.quantity == 7 && after.created == before.created && after.updated == before.updated)
-        #expect(await old.code { _ = try await old.rms.inventory.get(.init("w", "a")) } == "GE0014")
-        try await old.rms.inventory.set(.init("w", "a"), .set(3))
-        #expect(shop.put("w", Item2Shop.wide()).status == 204)
-        #expect(quantities("w") == [nil, 3, 7])
-        #expect(shop.patch("w", #"{"variants":{"b":null}}"#).status == 204)
-        #expect(quantities("w") == [nil, 3])
-        #expect(await old.code { _ = try await old.rms.inventory.get(.init("w", "b")) } == "GE0014")
+        #expect(await old.code { _ = try await old.rms.inventory.get(.init("wide", "a")) } == "GE0014")
+        try await old.rms.inventory.set(.init("wide", "a"), .set(3))
+        #expect(shop.put("wide", Item2Shop.wide()).status == 204)
+        #expect(quantities("wide") == [nil, 3, 7])
+        #expect(shop.patch("wide", #"{"variants":{"b":null}}"#).status == 204)
+        #expect(quantities("wide") == [nil, 3])
+        #expect(await old.code { _ = try await old.rms.inventory.get(.init("wide", "b")) } == "GE0014")
         #expect(old.use { $0.stocks.orphans.isEmpty })
     }
 
     @Test func `a partial change merges objects, replaces lists, and clears by null`() {
-        #expect(shop.put("w", Item2Shop.wide()).status == 201)
+        #expect(shop.put("wide", Item2Shop.wide()).status == 201)
         let change = #"""
             {"tagline":"句","images":[{"type":"GOLD","location":"/a.jpg"}],"features":{"shopContact":false},
             "variants":{"a":{"standardPrice":810}}}
             """#
-        #expect(shop.patch("w", change).status == 204)
-        var item = shop.item("w")
+        #expect(shop.patch("wide", change).status == 204)
+        var item = shop.item("wide")
         #expect(item[at: "variants.a.standardPrice"]?.string == "810")
         #expect(item[at: "variants.a.attributes"]?.elements.count == 3)
         #expect(item[at: "variants.b.standardPrice"]?.string == "900")
         #expect(
             item[at: "features.shopContact"]?.isTrue == false && item[at: "features.review"]?.string == "SHOP_SETTING"
         )
-        #expect(shop.patch("w", #"{"tagline":null,"images":[],"features":{"shopContact":null}}"#).status == 204)
-        item = shop.item("w")
+        #expect(shop.patch("wide", #"{"tagline":null,"images":[],"features":{"shopContact":null}}"#).status == 204)
+        item = shop.item("wide")
         #expect(item["tagline"] == nil && item["images"] == nil && item[at: "features.shopContact"]?.isTrue == true)
-        #expect(shop.errors(shop.patch("w", #"{"title":null}"#)) == ["400 IE0001 title"])
+        #expect(shop.errors(shop.patch("wide", #"{"title":null}"#)) == ["400 IE0001 title"])
     }
 
     @Test func `a replacement keeps the two flags that it does not name, and nothing else`() {
@@ -214,19 +214,19 @@ import Testing
         for id in ["a", "b", "C"] {
             item[at: "variants.\(id).shipping"] = Item2Shop.json(#"{"postageIncluded":true,"okihaiSetting":false}"#)
         }
-        #expect(shop.put("w", item).status == 201)
+        #expect(shop.put("wide", item).status == 201)
         item["features"] = nil
         for id in ["a", "b", "C"] { item[at: "variants.\(id).shipping.okihaiSetting"] = nil }
-        #expect(shop.put("w", item).status == 204)
-        let shown = shop.item("w")
+        #expect(shop.put("wide", item).status == 204)
+        let shown = shop.item("wide")
         #expect(shown[at: "features.socialGiftFlag"]?.isTrue == true)
         #expect(shown[at: "variants.a.shipping.okihaiSetting"]?.isTrue == false)
         #expect(shown[at: "features.shopContact"]?.isTrue == true)
     }
 
     @Test func `the settings of the stock are read and changed alone`() {
-        #expect(shop.put("w", Item2Shop.wide()).status == 201)
-        let path = "inventory-related-settings/manage-numbers/W"
+        #expect(shop.put("wide", Item2Shop.wide()).status == 201)
+        let path = "inventory-related-settings/manage-numbers/WIDE"
         let body = #"""
             {"unlimitedInventoryFlag":false,"features":{"inventoryDisplay":"DISPLAY_LOW_STOCK","lowStockThreshold":5},
             "variants":{"a":{"restockOnCancel":true,"backOrderFlag":true,"backOrderDeliveryDateId":2}}}
@@ -240,10 +240,10 @@ import Testing
                 == #"{"backOrderDeliveryDateId":2,"backOrderFlag":true,"restockOnCancel":true}"#
         )
         #expect(shown[at: "variants.b.backOrderFlag"]?.isTrue == false)
-        #expect(shop.item("w")[at: "variants.a.standardPrice"]?.string == "1000")
-        #expect(oldItem("w").contains("<inventoryDisplayFlag>5</inventoryDisplayFlag>"))
+        #expect(shop.item("wide")[at: "variants.a.standardPrice"]?.string == "1000")
+        #expect(oldItem("wide").contains("<inventoryDisplayFlag>5</inventoryDisplayFlag>"))
         let unknown = shop.send("PUT", path, body.replacing(#""a":"#, with: #""x":"#))
-        #expect(shop.errors(unknown) == ["404 GE0014"] && unknown.text.contains("manageNumber=w, variantId=x"))
+        #expect(shop.errors(unknown) == ["404 GE0014"] && unknown.text.contains("manageNumber=wide, variantId=x"))
         let early = shop.send("PUT", path, body.replacing(#","backOrderDeliveryDateId":2"#, with: ""))
         #expect(shop.errors(early) == ["400 IE0164 variants.a.backOrderDeliveryDateId"])
     }
