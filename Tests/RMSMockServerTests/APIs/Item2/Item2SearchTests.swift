@@ -147,7 +147,7 @@ import Testing
         let all = "&isCategoryIncluded=true&isReviewIncluded=true&isInventoryIncluded=true"
         let hit = shop.search("manageNumber=demo-item-01\(all)")["results"]?.elements.first ?? .null
         #expect(hit["category"]?.compact == #"{"categoryIds":["111"]}"#)
-        #expect(hit["review"]?.compact == #"{"averageRating":0,"count":0}"#)
+        #expect(hit["review"]?.compact == #"{"averageRating":0.0,"count":0}"#)
         let stock = hit[at: "inventory.normal-inventory"]
         #expect(stock?.compact == #"{"operationLeadTime":{"normalDeliveryTimeId":2},"shipFromIds":[1]}"#)
         #expect(hit["inventory"]?.names == ["created", "normal-inventory", "updated"])
