@@ -2,9 +2,8 @@ internal import Foundation
 internal import RMSClient
 
 /// ItemAPI 2.0, on the same items as ItemAPI 1.0 and on the same stock as InventoryAPI.
-struct Item2Family: MockFamily {
-    /// The same envelope and refusals.
-    private let envelope = Inventory2Family()
+struct Item2Family: RESTFamily {
+    let bases = ["/es/2.0/items/"]
 
     let bodySource = WireSource.item2Errors
     /// An item's `option` is a choice that the shop offers.
@@ -34,14 +33,4 @@ struct Item2Family: MockFamily {
             .init(.items20InventoryRelatedSettingsUpdate, .item2Settings, .write(Item2Writes.settings)),
         ]
     }()
-
-    func head(of function: RMSFunction, status: Int, _ exchange: MockExchange) -> [HeaderField] {
-        envelope.head(of: function, status: status, exchange)
-    }
-
-    func refuse(_ refusal: Refusal, _ gateway: Gateway) -> MockAnswer { envelope.refuse(refusal, gateway) }
-
-    func unknownPath(_ request: MockRequest) -> MockAnswer? {
-        request.path.hasPrefix("/es/2.0/items/") ? Inventory2Family.noSuchPath : nil
-    }
 }
