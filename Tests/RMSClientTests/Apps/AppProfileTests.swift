@@ -20,13 +20,12 @@ import Testing
         #expect(AppProfile(named: "nothing") == nil)
     }
 
-    @Test func `the successor of a category call is named by method and path`() {
+    @Test func `the successor of a category call is named as a function`() {
         let calls: [RMSFunction] = [.shopCategorySetsGet, .shopCategoriesGet, .shopCategoryGet, .shopCategoryInsert]
         #expect(
             calls.map(\.successor) == [
-                "GET /es/2.0/categories/shop-category-set-lists",
-                "GET /es/2.0/categories/shop-category-trees/category-set-ids/{id}",
-                "GET /es/2.0/categories/shop-categories/category-ids/{id}", "POST /es/2.0/categories/shop-categories",
+                "category.category-set-lists.get", "category.category-trees.get", "category.shop-categories.get",
+                "category.shop-categories.insert",
             ]
         )
     }

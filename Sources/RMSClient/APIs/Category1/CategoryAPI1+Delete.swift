@@ -13,7 +13,7 @@ extension RMSFunction {
         ),
         access: .write,
         lifecycle: .superseded,
-        successor: "PUT /es/2.0/categories/shop-category-trees/category-set-ids/{id}"
+        successor: "category.category-trees.upsert"
     )
 }
 

@@ -10,7 +10,7 @@ extension RMSFunction {
         wire: .plainXML(.init(request: nil, answer: .result("categoryGetResult", successCodes: ["N000"]))),
         access: .read,
         lifecycle: .superseded,
-        successor: "GET /es/2.0/categories/shop-categories/category-ids/{id}"
+        successor: "category.shop-categories.get"
     )
 }
 

@@ -10,7 +10,7 @@ extension RMSFunction {
         wire: .plainXML(.init(request: nil, answer: .result("categoriesGetResult", successCodes: ["N000"]))),
         access: .read,
         lifecycle: .superseded,
-        successor: "GET /es/2.0/categories/shop-category-trees/category-set-ids/{id}"
+        successor: "category.category-trees.get"
     )
 }
 

@@ -10,7 +10,7 @@ extension RMSFunction {
         wire: .plainXML(.init(request: nil, answer: .result("categorysetsGetResult", successCodes: ["N000"]))),
         access: .read,
         lifecycle: .superseded,
-        successor: "GET /es/2.0/categories/shop-category-set-lists"
+        successor: "category.category-set-lists.get"
     )
 }
 

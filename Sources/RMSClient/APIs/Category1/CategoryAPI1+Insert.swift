@@ -13,7 +13,7 @@ extension RMSFunction {
         ),
         access: .write,
         lifecycle: .superseded,
-        successor: "POST /es/2.0/categories/shop-categories"
+        successor: "category.shop-categories.insert"
     )
 }
 

@@ -13,7 +13,7 @@ extension RMSFunction {
         ),
         access: .write,
         lifecycle: .superseded,
-        successor: "PUT /es/2.0/categories/shop-categories/category-ids/{id}"
+        successor: "category.shop-categories.update"
     )
 }
 
