@@ -47,6 +47,15 @@ struct JSONObject {
     /// A text; nil if it is a number or anything else.
     func string(_ name: String) -> String? { members[name] as? String }
 
+    /// The elements of a list, each a text or nil; nil if it is not a list.
+    func strings(_ name: String) -> [String?]? { (members[name] as? [Any])?.map { $0 as? String } }
+
+    /// True or false; nil if it is a number, a text, or was not sent.
+    func boolean(_ name: String) -> Bool? {
+        guard let number = members[name] as? NSNumber, String(cString: number.objCType) == "c" else { return nil }
+        return number.boolValue
+    }
+
     /// The names of the members.
     var names: [String] { members.keys.sorted() }
 

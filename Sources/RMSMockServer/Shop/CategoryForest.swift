@@ -11,7 +11,10 @@ struct CategoryForest: Sendable {
     }
 
     /// The category with an id, with everything below it.
-    func find(_ id: Int) -> Element? { Self.find(id, in: roots) }
+    func find(_ id: Int) -> Element? { path(to: id).last }
+
+    /// The categories from the first level down to the one with an id; empty if there is none.
+    func path(to id: Int) -> [Element] { Self.path(to: id, in: roots) }
 
     /// Changes the category with an id, and returns whether it exists.
     @discardableResult
@@ -36,20 +39,20 @@ struct CategoryForest: Sendable {
         1 + ((category["childCategories"]?.children ?? []).map(depth).max() ?? 0)
     }
 
-    var highestID: Int { Self.ids(in: roots).max() ?? 0 }
+    var highestID: Int { roots.flatMap(Self.ids).max() ?? 0 }
 
-    private static func ids(in categories: [Element]) -> [Int] {
-        categories.flatMap { category in
-            [category.number("categoryId") ?? 0] + ids(in: category["childCategories"]?.children ?? [])
-        }
+    /// The id of a category, and those of the categories below it.
+    static func ids(_ category: Element) -> [Int] {
+        [category.number("categoryId") ?? 0] + (category["childCategories"]?.children ?? []).flatMap(ids)
     }
 
-    private static func find(_ id: Int, in categories: [Element]) -> Element? {
+    private static func path(to id: Int, in categories: [Element]) -> [Element] {
         for category in categories {
-            if category.number("categoryId") == id { return category }
-            if let found = find(id, in: category["childCategories"]?.children ?? []) { return found }
+            if category.number("categoryId") == id { return [category] }
+            let rest = path(to: id, in: category["childCategories"]?.children ?? [])
+            if !rest.isEmpty { return [category] + rest }
         }
-        return nil
+        return []
     }
 
     private static func change(_ id: Int, in categories: inout [Element], _ body: (inout Element) -> Void) -> Bool {

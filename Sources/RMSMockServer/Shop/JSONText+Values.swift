@@ -10,6 +10,9 @@ extension JSONText {
     /// A time such as 2026-11-30T12:00:00+09:00 as RakutenPayOrderAPI 2.0 writes it, or null.
     static func time(_ japaneseTime: String?) -> JSONText { text(japaneseTime.map { String($0.prefix(19)) + "+0900" }) }
 
+    /// true or false.
+    static func boolean(_ holds: Bool) -> JSONText { .literal(holds ? "true" : "false") }
+
     /// 1 or 0.
     static func flag(_ holds: Bool) -> JSONText { .literal(holds ? "1" : "0") }
 }

@@ -15,6 +15,8 @@ struct ShopState: Sendable {
     var categories: CategoryForest
     /// The category sets of a mega-shop; empty for an ordinary shop.
     var categorySets: [Element]
+    /// What the categories do not hold of themselves.
+    var categoryBook = CategoryBook()
     let layouts: [LayoutKind: [Element]]
     var coupons: [CouponRecord] = []
     var thanksCoupons: [Element] = []

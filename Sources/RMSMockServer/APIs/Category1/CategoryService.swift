@@ -28,7 +28,7 @@ enum CategoryService {
         var result = Element("categoriesGetResult", [Element("code", "N000"), Element("shopId")])
         if !set.isEmpty { result.set("categorySetManageNumber", set) }
         result.children.append(
-            Element("categoryList", shop.categories.roots.sorted(by: weight).map(listed))
+            Element("categoryList", shop.tree(of: set.isEmpty ? CategoryBook.onlySet : set).map(listed))
         )
         return .result(result, requests: .echoed)
     }
@@ -79,16 +79,26 @@ enum CategoryService {
         if let problem = problem(category, below: parent, shop.categories) {
             return .result(refusal("categoryInsertResult", problem), requests: .none)
         }
-        let id = max(shop.categories.highestID, 99) + 1
+        let id = shop.takeCategoryID()
         category.set("categoryId", "\(id)")
         if category["status"] == nil { category.set("status", "0") }
         if category["categoryWeight"] == nil { category.set("categoryWeight", "999999999") }
         category["childCategories"] = nil
+        let set = set(of: request, below: parent, shop)
+        shop.note(category: id) { $0.set = set }
         shop.categories.add(category, below: parent)
+        shop.noteTree(of: set)
         let members = [
             Element("code", "N000"), shopID, Element("category", [Element("categoryId", "\(id)")]),
         ]
         return .result(Element("categoryInsertResult", members), requests: .none)
+    }
+
+    /// The set of a new category: that of its parent, or for one of the first level the one that the call names.
+    private static func set(of request: Element, below parent: Int, _ shop: ShopState) -> String {
+        if let parent = shop.categories.find(parent) { return shop.details(ofCategory: parent).set }
+        let set = request.value("categorySetManageNumber") ?? ""
+        return set.isEmpty ? CategoryBook.onlySet : set
     }
 
     static func update(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
@@ -100,9 +110,8 @@ enum CategoryService {
             return .result(unknown("categoryUpdateResult"), requests: .none)
         }
         if let problem = nameProblem(sent) { return .result(refusal("categoryUpdateResult", problem), requests: .none) }
-        shop.categories.change(id) { category in
+        shop.changeCategory(id) { category in
             for member in sent.children where !fixed.contains(member.name) { category[member.name] = member }
-            category = category.ordered(by: SchemaOrder.category)
         }
         return .result(done("categoryUpdateResult"), requests: .none)
     }
@@ -115,7 +124,7 @@ enum CategoryService {
         guard shop.categories.find(id) != nil else {
             return .result(unknown("categoryDeleteResult"), requests: .empty)
         }
-        shop.categories.remove(id)
+        shop.deleteCategory(id)
         return .result(done("categoryDeleteResult"), requests: .empty)
     }
 
@@ -136,6 +145,7 @@ enum CategoryService {
         category.set("categoryWeight", "1")
         shop.categories.remove(id)
         shop.categories.add(category, below: destination)
+        shop.noteTree(of: shop.details(ofCategory: category).set)
         return .result(done("categoryMoveResult"), requests: .empty)
     }
 
@@ -158,14 +168,9 @@ enum CategoryService {
         var category = category
         category["categoryContent"] = nil
         category["categoryLayout"] = nil
-        let children = (category["childCategories"]?.children ?? []).sorted(by: weight).map(listed)
+        let children = category.sortedChildCategories.map(listed)
         category["childCategories"] = children.isEmpty ? nil : Element("childCategories", children)
         return category
-    }
-
-    private static func weight(_ left: Element, _ right: Element) -> Bool {
-        (left.number("categoryWeight") ?? 0, left.number("categoryId") ?? 0)
-            < (right.number("categoryWeight") ?? 0, right.number("categoryId") ?? 0)
     }
 
     private static func done(_ result: String) -> Element {
