@@ -39,6 +39,9 @@ extension RMSFunction {
         ItemAPI2.Get.self, ItemAPI2.Upsert.self, ItemAPI2.Patch.self, ItemAPI2.Delete.self, ItemAPI2.Search.self,
         ItemAPI2.BulkGet.self, ItemAPI2.GetInventoryRelatedSettings.self,
         ItemAPI2.UpdateInventoryRelatedSettings.self,
+        CategoryAPI2.GetSets.self, CategoryAPI2.GetTree.self, CategoryAPI2.UpsertTree.self, CategoryAPI2.Create.self,
+        CategoryAPI2.Get.self, CategoryAPI2.Update.self, CategoryAPI2.GetItemMapping.self,
+        CategoryAPI2.UpsertItemMapping.self, CategoryAPI2.DeleteItemMapping.self,
     ]
 
     /// Every function of the package.

@@ -22,6 +22,11 @@ enum ReadBack {
         case .coupon where function.name.hasPrefix("thankscoupon."): return "rms call thankscoupon.search"
         case .coupon where function == .couponUpdate: return "rms call coupon.get couponCode=…"
         case .coupon: return "rms call coupon.search"
+        case .category2 where function == .categories20Update:
+            return "rms call \(RMSFunction.categories20Get) categoryId=…"
+        case .category2 where function.path.contains("/item-mappings/"):
+            return "rms call \(RMSFunction.categories20ItemMappingsGet) manageNumber=…"
+        case .category2: return "rms call \(RMSFunction.categories20TreesGet) categorySetId=…"
         default: return nil
         }
     }

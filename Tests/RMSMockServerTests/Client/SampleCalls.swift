@@ -5,7 +5,7 @@ import RMSClient
 enum SampleCalls {
     static let all: [any RMSOperation] =
         items + orders + inventory + categories + coupons + layouts
-        + livingOrders + livingStocks + others
+        + livingOrders + livingStocks + others + livingCategories
 
     private static var newItem: ItemAPI1.Item {
         var item = ItemAPI1.Item(
@@ -210,5 +210,19 @@ enum SampleCalls {
         NavigationAPI2.GetVersion(), NavigationAPI2.GetGenre(201_121, showing: [.ancestors, .siblings, .children]),
         NavigationAPI2.GetAttributes(of: 201_121),
         NavigationAPI2.GetDictionaryValues(.one(298), in: 201_121, page: 1, limit: 5),
+    ]
+
+    private static let tree: [CategoryAPI2.TreePlace] = [
+        .init("100", children: [.init("110", children: [.init("111"), .init("112")]), .init("121")]), .init("130"),
+        .init("1"),
+    ]
+
+    private static let livingCategories: [any RMSOperation] = [
+        CategoryAPI2.GetSets(CategoryAPI2.SetField.all), CategoryAPI2.GetTree(of: .only, .init([.title])),
+        CategoryAPI2.UpsertTree(to: tree), CategoryAPI2.Create(.init("新")),
+        CategoryAPI2.Get("111", breadcrumbs: true), CategoryAPI2.Update("111", to: .init("別")),
+        CategoryAPI2.GetItemMapping(of: "demo-item-01"),
+        CategoryAPI2.UpsertItemMapping(of: "demo-item-01", to: ["111", "130"]),
+        CategoryAPI2.DeleteItemMapping(of: "demo-item-01"),
     ]
 }
