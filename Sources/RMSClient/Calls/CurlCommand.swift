@@ -10,14 +10,34 @@ extension RMSCall {
     public var curlCommand: String {
         let head = request.head
         let address = "\(head.scheme ?? "https")://\(head.authority ?? "")\(head.path ?? "")"
-        let fields = head.headerFields.map { "header = \(configured("\($0.name.rawName): \($0.value)"))" }
-        let lines = ["url = \(configured(address))"] + fields
+        // curl writes the content type of a form, because it chooses the boundary.
+        let kept = head.headerFields.filter { request.form == nil || $0.name != .contentType }
+        let fields = kept.map { "header = \(configured("\($0.name.rawName): \($0.value)"))" }
+        let lines = ["url = \(configured(address))"] + fields + (request.form?.parts.map(formLine) ?? [])
         let configuration = "<<RMS\n" + lines.joined(separator: "\n") + "\nRMS"
         let key = #"ESA="ESA $(printf '%s:%s' "$RMS_SERVICE_SECRET" "$RMS_LICENSE_KEY" | base64 | tr -d '\n')""#
         let curl = "curl -sS -X \(head.method.rawValue)"
         guard !request.body.isEmpty else { return "\(key)\n\(curl) --config - \(configuration)" }
         let body = quoted(String(decoding: request.body, as: UTF8.self))
         return "\(key)\nprintf '%s' \(body) |\n\(curl) --data-binary @- --config /dev/fd/3 3\(configuration)"
+    }
+
+    /// A part of a form as a line of curl's configuration. A file in memory is named by a variable, because its bytes
+    /// don't belong in a command.
+    private func formLine(_ part: MultipartForm.Part) -> String {
+        switch part.content {
+        case .text(let text): return "form-string = \(configured("\(part.name)=\(text)"))"
+        case .file(let file):
+            let place =
+                if case .file(let path, _) = file.source { Self.formQuoted(path) } else { "\"\(Self.ownFile)\"" }
+            let options = "type=\(file.contentType);filename=\(Self.formQuoted(file.name))"
+            return "form = \(configured("\(part.name)=@\(place);\(options)"))"
+        }
+    }
+
+    /// A file's name as curl's option `form` takes it, whatever commas and semicolons it contains.
+    private static func formQuoted(_ name: String) -> String {
+        "\"\(name.replacing("\\", with: #"\\"#).replacing("\"", with: #"\""#))\""
     }
 
     /// A single-quoted shell word, with unquoted variables for the keys.
@@ -32,9 +52,12 @@ extension RMSCall {
     private func configured(_ text: String) -> String {
         let inner = named(text) { text in
             text.replacing("\\", with: #"\\"#).replacing("\"", with: #"\""#)
+                .replacing("\n", with: #"\n"#).replacing("\r", with: #"\r"#).replacing("\r\n", with: #"\r\n"#)
                 .replacing("\\", with: #"\\"#).replacing("$", with: #"\$"#).replacing("`", with: #"\`"#)
         }
-        return "\"\(inner.replacing(Self.ownKey, with: "$ESA").replacing(Self.ownLicense, with: "$RMS_LICENSE_KEY"))\""
+        let named = inner.replacing(Self.ownKey, with: "$ESA").replacing(Self.ownLicense, with: "$RMS_LICENSE_KEY")
+            .replacing(Self.ownFile, with: "${RMS_UPLOAD_FILE:?must name the file to upload}")
+        return "\"\(named)\""
     }
 
     /// The text with markers in place of the call's own keys and every other key masked: a key that an address asks
@@ -51,4 +74,6 @@ extension RMSCall {
     /// Markers for the keys until the text is quoted: characters that no document, address or header field may contain.
     private static let ownKey = "\u{1}"
     private static let ownLicense = "\u{2}"
+    /// A marker for the name of a file that is in memory.
+    private static let ownFile = "\u{3}"
 }

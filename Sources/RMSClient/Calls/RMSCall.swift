@@ -31,7 +31,7 @@ public struct RMSCall: Sendable {
 
     /// The request as it is sent, with the secret masked.
     public var maskedDescription: String {
-        let body = String(decoding: request.body, as: UTF8.self)
+        let body = request.form?.shown ?? String(decoding: request.body, as: UTF8.self)
         return maskedHead + (body.isEmpty ? "" : "\n\n\(credentials.masking(body))")
     }
 

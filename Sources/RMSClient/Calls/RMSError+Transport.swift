@@ -25,6 +25,9 @@ extension RMSError {
         case .tls:
             kind = .transport
             advice = "Check the host name and the CA file; verification can't be switched off."
+        case .unreadableBody:
+            kind = .invalidRequest
+            advice = "Check the file and its permissions, and leave it unchanged until it is sent; nothing was sent."
         case .bodyTooLarge, .headTooLarge:
             kind = .transport
             advice = "Ask for less in one call, or raise the transport's limit."

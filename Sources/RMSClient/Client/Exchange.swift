@@ -33,7 +33,7 @@ extension RMSClient {
     /// Sends a call and returns the answer as it arrives, a refusal as well.
     func response(to call: RMSCall) async throws(RMSError) -> TransportResponse {
         do throws(TransportError) {
-            return try await transport.send(call.request)
+            return try await transport.send(transport.sendsForms ? call.request : call.request.withoutForm())
         } catch {
             throw RMSError(error, during: call.function)
         }

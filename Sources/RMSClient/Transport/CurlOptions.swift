@@ -20,12 +20,12 @@ extension CurlHandle {
         let method = request.head.method
         if request.isPosted {
             rms_easy_set_long(easy, CURLOPT_POST, 1)
-            rms_easy_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.count))
+            rms_easy_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.bodySize))
         } else {
             rms_easy_set_long(easy, method == .head ? CURLOPT_NOBODY : CURLOPT_HTTPGET, 1)
         }
         rms_easy_set_string(easy, CURLOPT_CUSTOMREQUEST, request.isPosted && method != .post ? method.rawValue : nil)
-        rms_easy_set_long(easy, CURLOPT_FRESH_CONNECT, !request.isIdempotent && request.body.isEmpty ? 1 : 0)
+        rms_easy_set_long(easy, CURLOPT_FRESH_CONNECT, !request.isIdempotent && request.bodySize == 0 ? 1 : 0)
     }
 
     /// Sets the options that all exchanges share.
@@ -57,7 +57,7 @@ extension CurlHandle {
 
 extension TransportRequest {
     /// Whether libcurl treats the request as a POST, whatever its method: all except HEAD, and GET without a body.
-    var isPosted: Bool { head.method != .head && (head.method != .get || !body.isEmpty) }
+    var isPosted: Bool { head.method != .head && (head.method != .get || bodySize > 0) }
 }
 
 extension Duration {

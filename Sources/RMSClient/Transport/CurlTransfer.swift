@@ -7,6 +7,8 @@ final class CurlTransfer: @unchecked Sendable {
     private let handle: CurlHandle
     private let headers: CurlHeaderList
     private let body: [UInt8]
+    /// Reads the body if it is a form.
+    private let form: FormReader?
     private let isIdempotent: Bool
     private let onSending: (@Sendable () -> Void)?
     private let host: String
@@ -90,6 +92,7 @@ final class CurlTransfer: @unchecked Sendable {
         headers: CurlHeaderList,
         loop: CurlLoop
     ) throws(TransportError) {
+        form = try request.form.map { form throws(TransportError) in try FormReader(form) }
         handle = try loop.handles.take()
         handle.set(request, to: address, headers: headers)
         self.headers = headers
@@ -365,15 +368,29 @@ final class CurlTransfer: @unchecked Sendable {
     private func send(into buffer: UnsafeMutablePointer<CChar>?, _ capacity: Int) -> Int {
         note()
         guard let buffer else { return rms_read_abort }
-        let piece = body[bytesSent...].prefix(capacity)
-        UnsafeMutableRawBufferPointer(start: buffer, count: capacity).copyBytes(from: piece)
-        bytesSent += piece.count
-        return piece.count
+        let room = UnsafeMutableRawBufferPointer(start: buffer, count: capacity)
+        do throws(TransportError) {
+            let count = try form?.read(into: room) ?? room.fill(from: body[bytesSent...])
+            bytesSent += count
+            return count
+        } catch {
+            ownFailure = error
+            return rms_read_abort
+        }
     }
 
     /// Ends the transfer; only the first result counts.
     private func end(with result: Result<Void, TransportError>) {
         lock.withLock { if state.end == nil { state.end = result } }
+    }
+}
+
+extension UnsafeMutableRawBufferPointer {
+    /// Copies as many of the bytes as there is room for.
+    fileprivate func fill(from bytes: ArraySlice<UInt8>) -> Int {
+        let piece = bytes.prefix(count)
+        copyBytes(from: piece)
+        return piece.count
     }
 }
 

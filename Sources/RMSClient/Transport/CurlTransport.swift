@@ -37,6 +37,10 @@ public final class CurlTransport: HTTPTransport, CustomReflectable {
     /// The number of exchanges in progress.
     package var activeTransfers: Int { loop.activeCount }
 
+    /// `true`: the files of a form are read while they are sent, on the thread that all exchanges share, so they should
+    /// be on a local disk.
+    public var sendsForms: Bool { true }
+
     /// Sends a request.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         let address = try addresses.address(of: request.head)

@@ -23,14 +23,20 @@ public protocol HTTPTransport: Sendable {
 
     /// Whether requests leave the process. If they don't, there is no shop for rate limits to protect.
     var leavesTheProcess: Bool { get }
+
+    /// Whether it sends ``TransportRequest/form``. If it doesn't, the client passes a form as bytes in `body`.
+    var sendsForms: Bool { get }
 }
 
 extension HTTPTransport {
     /// Defaults to `true`.
     public var leavesTheProcess: Bool { true }
+
+    /// Defaults to `false`.
+    public var sendsForms: Bool { false }
 }
 
-/// One request: method, target and header fields in `head`, the whole body in memory.
+/// One request: method, target and header fields in `head`, and the body, in memory except for the files of a form.
 ///
 /// Its description omits header fields, query and body, because they contain keys and customer data.
 public struct TransportRequest: Sendable {
@@ -38,10 +44,15 @@ public struct TransportRequest: Sendable {
     public var head: HTTPRequest
     /// The bytes of the body; empty if there is none.
     public var body: [UInt8]
+    /// The body as a form, whose files are read while it is sent; `body` is empty then. Only a transport that
+    /// ``HTTPTransport/sendsForms`` is given one.
+    public var form: MultipartForm?
+    /// The size of the body in bytes.
+    public var bodySize: Int { form?.count ?? body.count }
     /// Whether the request may be sent on a second connection when the first one dies. Defaults to `true` for GET and
     /// HEAD without a body; a write sets `false`, whatever its method.
     public var isIdempotent: Bool {
-        get { statedIdempotence ?? ([.get, .head].contains(head.method) && body.isEmpty) }
+        get { statedIdempotence ?? ([.get, .head].contains(head.method) && bodySize == 0) }
         set { statedIdempotence = newValue }
     }
     private var statedIdempotence: Bool?
@@ -56,11 +67,24 @@ public struct TransportRequest: Sendable {
     }
 }
 
+extension TransportRequest {
+    /// The same request with a form's bytes in `body`.
+    ///
+    /// - Throws: `TransportError` of the kind `unreadableBody` if a file can't be read or has changed.
+    func withoutForm() throws(TransportError) -> TransportRequest {
+        guard let form else { return self }
+        var request = self
+        request.body = try form.collect()
+        request.form = nil
+        return request
+    }
+}
+
 extension TransportRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// Method, host, path without query, and the size of the body.
     public var description: String {
         let path = (head.path ?? "").prefix { $0 != "?" }
-        let size = body.isEmpty ? "" : ", \(body.count) bytes"
+        let size = bodySize == 0 ? "" : ", \(bodySize) bytes"
         return "\(head.method.rawValue) \(head.scheme ?? "")://\(head.authority ?? "")\(path)\(size)"
     }
     /// The same as `description`.

@@ -25,6 +25,8 @@ public struct TransportError: Error, Sendable, Hashable, CustomStringConvertible
         public static let bodyTooLarge = Kind(rawValue: "body too large")
         /// The header block is larger than the transport's limit.
         public static let headTooLarge = Kind(rawValue: "head too large")
+        /// A file to send can't be read, or has changed.
+        public static let unreadableBody = Kind(rawValue: "unreadable body")
         /// Plain http to a host other than loopback, or an invalid address.
         public static let refusedAddress = Kind(rawValue: "refused address")
         /// The task was canceled.
