@@ -11,6 +11,8 @@ public enum WireForm: Hashable, Sendable {
     public struct PlainXML: Hashable, Sendable {
         /// The path of elements that wraps the parameters, from the root; nil if they are in the query.
         public let request: [String]?
+        /// The part of a form that holds the file, next to the part `xml`; nil if the body is the document alone.
+        public let filePart: String?
         /// Where the answer's members are, and where its code is.
         public let answer: Answer
 
@@ -18,17 +20,20 @@ public enum WireForm: Hashable, Sendable {
         ///
         /// - Parameters:
         ///   - request: The path of elements that wraps the parameters, from the root; nil for a query.
+        ///   - filePart: The part of a form that holds the file, next to the part `xml`; the body is then
+        ///     `multipart/form-data`. Nil if the body is the document alone.
         ///   - answer: The envelope of the answer.
-        public init(request: [String]?, answer: Answer) {
+        public init(request: [String]?, filePart: String? = nil, answer: Answer) {
             self.request = request
+            self.filePart = filePart
             self.answer = answer
         }
 
         /// The envelopes of answers.
         public enum Answer: Hashable, Sendable {
-            /// `result/<name>`, which contains a `code`; the `successCodes` mean success. Nil if only the records in it
-            /// have codes.
-            case result(String, successCodes: Set<String>?)
+            /// `result/<name>`, which contains a `code`, or an element of another name; the `successCodes` mean
+            /// success. Nil if only the records in it have codes.
+            case result(String, successCodes: Set<String>?, code: String = "code")
             /// Directly below `result`; a refusal is a list `result/errors/error`.
             case payload
             /// `result` inside an element of a namespace that contains a `resultCode`, N000 for success; the element is

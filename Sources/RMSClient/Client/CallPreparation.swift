@@ -46,14 +46,16 @@ extension RMSClient {
 
     func call(_ function: RMSFunction, _ access: ShopAccess, _ encoded: EncodedRequest) throws(RMSError) -> RMSCall {
         let base = try baseURL.get()
-        let head = HTTPRequest(
+        var head = HTTPRequest(
             method: .init(function.method.rawValue) ?? .get,
             scheme: base.scheme,
             authority: base.authority,
             path: base.pathPrefix + encoded.target,
             headerFields: function.wire.fields(for: access, hasBody: encoded.body != nil)
         )
+        if let form = encoded.form { head.headerFields[.contentType] = form.contentType }
         var request = TransportRequest(head: head, body: encoded.body ?? [])
+        request.form = encoded.form
         if function.access == .write { request.isIdempotent = false }
         return RMSCall(function: function, request: request, credentials: access.credentials)
     }

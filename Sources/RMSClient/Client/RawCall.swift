@@ -24,6 +24,8 @@ extension RMSClient {
     /// A SOAP body must contain the key itself: prefer the typed operation for those. A function whose path contains a
     /// placeholder in braces is not sent: pass the whole path to the other overload.
     ///
+    /// A function that uploads a file is not sent either, because its body is a form: use the typed operation.
+    ///
     /// - Throws: ``RMSError`` for failures below HTTP and for refusals (HTTP other than 200); the content of a body
     ///   with HTTP 200 is for the caller to check.
     public func sendRaw(
@@ -39,13 +41,21 @@ extension RMSClient {
                 advice: "Call sendRaw with the method and the whole path, with the value in it."
             )
         }
+        if case .plainXML(let form) = function.wire, form.filePart != nil {
+            throw RMSError(
+                .invalidRequest,
+                function: function.name,
+                problem: "the function takes a form with a file, not a document",
+                advice: "Send its typed operation."
+            )
+        }
         return try await send(raw: function, QueryEncoder.target(function.path, query), body)
     }
 
     /// Sends a request to a path that the package does not know, with the same key, retries and limits as all calls.
     ///
     /// ```swift
-    /// let answer = try await rms.sendRaw(.get, "/es/1.0/cabinet/usage/get", access: .read)
+    /// let answer = try await rms.sendRaw(.get, "/es/2.0/product/search", access: .read)
     /// ```
     ///
     /// - Parameters:

@@ -63,7 +63,7 @@ package struct JSONModelEncoder: WireVisitor {
 
     private mutating func add(_ field: WireField, _ value: JSONText) {
         // What is not sent is part of an answer, which only a user sees.
-        if reader == .service, field.presence == .answerOnly || field.presence.isInPath { return }
+        if reader == .service, !field.presence.isInDocument { return }
         members.append((field.name, value))
     }
 
@@ -72,7 +72,7 @@ package struct JSONModelEncoder: WireVisitor {
         return switch T.wireKind {
         case _ where format == .quoted: .string(value.wireText(format: format))
         case .integer, .decimal, .boolean: .literal(value.wireText(format: format))
-        case .text, .date: .string(value.wireText(format: format))
+        case .text, .date, .file: .string(value.wireText(format: format))
         }
     }
 }

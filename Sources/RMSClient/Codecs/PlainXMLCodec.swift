@@ -13,10 +13,13 @@ struct PlainXMLCodec: XMLCodec {
         for element in request { try writer.start(element) }
         var encoder = XMLModelEncoder(writer: writer)
         try encoder.members(of: operation)
-        return EncodedRequest(
-            target: address.target(O.function.path, withQuery: false),
-            body: encoder.writer.finish()
-        )
+        let target = address.target(O.function.path, withQuery: false)
+        let document = encoder.writer.finish()
+        guard let part = form.filePart else { return EncodedRequest(target: target, body: document) }
+        var parts = [MultipartForm.Part("xml", .text(String(decoding: document, as: UTF8.self)))]
+        // A call that changes no file has only the first part.
+        if let file = try FileCollector.file(of: operation) { parts.append(.init(part, .file(file))) }
+        return EncodedRequest(target: target, form: MultipartForm(parts))
     }
 
     func fields(for access: ShopAccess, hasBody: Bool) -> HTTPFields {
@@ -32,18 +35,26 @@ struct PlainXMLCodec: XMLCodec {
         if let status = root.first(Name.status) {
             opened.requestID = status.first(Name.requestId)?.word
             if let word = status.first(Name.systemStatus)?.word, word != "OK" {
-                opened.refusal = status.first(Name.message)?.word ?? word
+                let message = status.first(Name.message)?.word ?? word
+                // A refusal of the gateway has no result; one of the service itself may come with NG as well.
+                if case .result(let name, _, let codeName) = form.answer,
+                    let code = root.first(XMLName(name))?.first(XMLName(codeName))?.word
+                {
+                    opened.failure = ServiceFailure(code: code, message: message)
+                } else {
+                    opened.refusal = message
+                }
                 return opened
             }
         }
         switch form.answer {
-        case .result(let name, let successCodes):
+        case .result(let name, let successCodes, let codeName):
             guard let members = root.first(XMLName(name)) else {
                 throw DecodingProblem(path: "result/\(name)", problem: "is missing")
             }
-            let code = members.first(Name.code)?.word
+            let code = members.first(XMLName(codeName))?.word
             if code == nil, successCodes != nil || members.children.first(where: { _ in true }) == nil {
-                throw DecodingProblem(path: "result/\(name)/code", problem: "is missing or empty")
+                throw DecodingProblem(path: "result/\(name)/\(codeName)", problem: "is missing or empty")
             }
             opened.members = members
             if let code, !(successCodes ?? ["N000"]).contains(code) {
@@ -63,7 +74,7 @@ struct PlainXMLCodec: XMLCodec {
 
     func path(to names: [String]) -> [XMLName] {
         switch form.answer {
-        case .result(let name, _): ([Name.result, XMLName(name)]) + names.map { XMLName($0) }
+        case .result(let name, _, _): ([Name.result, XMLName(name)]) + names.map { XMLName($0) }
         case .payload: [Name.result] + names.map { XMLName($0) }
         case .resource: names.map { XMLName($0) }
         }

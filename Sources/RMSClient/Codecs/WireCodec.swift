@@ -15,6 +15,8 @@ struct EncodedRequest {
     /// The path below the host, with the query.
     var target: String
     var body: [UInt8]?
+    /// The body as a form with a file; `body` is nil then.
+    var form: MultipartForm?
 }
 
 /// Chooses the codec. The calls are static, so that the compiler specializes each operation's encoder and decoder.

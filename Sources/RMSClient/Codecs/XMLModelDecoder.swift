@@ -238,6 +238,7 @@ extension WireKind {
         case .decimal: "a decimal number"
         case .boolean: "true or false"
         case .date: "a date"
+        case .file: "a file"
         }
     }
 }

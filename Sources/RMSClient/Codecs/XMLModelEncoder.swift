@@ -67,5 +67,5 @@ struct XMLModelEncoder: WireVisitor {
 
 extension WireField {
     /// Whether it is sent in a request's body.
-    fileprivate var isSent: Bool { presence != .answerOnly && !presence.isInPath }
+    fileprivate var isSent: Bool { presence.isInDocument }
 }

@@ -108,9 +108,19 @@ public struct WireField: Sendable, ExpressibleByStringLiteral {
         case inPath
         /// In the address, in place of its name in braces after a slash, `{/name}`. A nil leaves both out.
         case optionalInPath
+        /// A part of its own of a form; must be present.
+        case inPart
+        /// A part of its own of a form; may be missing.
+        case optionalInPart
 
         /// Whether it is a part of the address.
         public var isInPath: Bool { self == .inPath || self == .optionalInPath }
+
+        /// Whether it is a part of a form.
+        public var isPart: Bool { self == .inPart || self == .optionalInPart }
+
+        /// Whether it is among the members of a request's document.
+        var isInDocument: Bool { self != .answerOnly && !isInPath && !isPart }
     }
 
     /// Creates a field.

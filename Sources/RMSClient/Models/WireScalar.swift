@@ -24,6 +24,8 @@ public enum WireKind: String, Sendable, Hashable {
     case boolean
     /// A point in time, or a day in Japan.
     case date
+    /// A file to upload.
+    case file
 }
 
 /// How a value is written if RMS writes one kind in several ways.

@@ -1,4 +1,5 @@
 import Foundation
+import RMSClient
 
 /// A `key=value` argument of the command line.
 struct Assignment {
@@ -9,11 +10,12 @@ struct Assignment {
 
     var path: [String] { key.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
 
-    /// Parses a `key=value` argument.
+    /// Parses a `key=value` argument of a function whose parameters a schema describes.
     ///
     /// A value that starts with `@` names a file to read the value from. Its trailing line break is dropped, because
-    /// editors add one. `@@` stands for a leading `@` in the value itself. `key:=null` clears a member.
-    init(_ argument: String) throws {
+    /// editors add one. `@@` stands for a leading `@` in the value itself. A parameter that is a file keeps the file's
+    /// name: its content is sent as it is. `key:=null` clears a member.
+    init(_ argument: String, schema: WireSchema? = nil) throws {
         guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
             throw UsageError("'\(argument)' is not key=value")
         }
@@ -26,6 +28,9 @@ struct Assignment {
                 throw UsageError("'\(argument)': only null can follow :=, and it clears a member")
             }
             value = ""
+        } else if case .scalar(.file)? = schema?[key]?.content {
+            guard text.hasPrefix("@"), text.count > 1 else { throw UsageError("\(key) is a file: \(key)=@photo.jpg") }
+            value = String(text.dropFirst())
         } else if text.hasPrefix("@@") {
             value = String(text.dropFirst())
         } else if text.hasPrefix("@") {

@@ -27,7 +27,7 @@ struct KeyFiller: WireVisitor {
     /// Throws if the member is required: what a blank model holds for it is only a placeholder.
     private func demand(_ field: WireField) throws {
         switch field.presence {
-        case .mandatory, .inPath:
+        case .mandatory, .inPath, .inPart:
             throw UsageError("\(path)\(field.name) must be given")
         case .neededWith(let other) where record.members[other] != nil:
             throw UsageError("\(path)\(field.name) must be given with \(other)")
@@ -104,6 +104,7 @@ extension WireKind {
         case .decimal: "a decimal number"
         case .boolean: "true or false (or 1 or 0)"
         case .date: "a date like 2026-11-24T10:00:00+09:00 or 2026-11-24"
+        case .file: "a regular file that can be read"
         }
     }
 }

@@ -19,8 +19,9 @@ struct CallCommand: AsyncParsableCommand {
 
             A repeated key starts the next record of the enclosing list; key= sends an empty element; key=@file reads \
             the value from a file, without its trailing line break; key=@@text is the value @text; key:=null clears a \
-            member of a partial update. Where a record has keys of its own, they are a part of the path. \
-            'rms help FUNCTION' lists the keys with their limits.
+            member of a partial update. A key of the type file takes key=@photo.jpg, and the file is sent as it is. \
+            Where a record has keys of its own, they are a part of the path. 'rms help FUNCTION' lists the keys with \
+            their limits.
 
               rms call itemapi_2.0.items.patch manageNumber=abc-123 title=新 tagline:=null
               rms call itemapi_2.0.items.inventory-related-settings.update manageNumber=abc-123 \
@@ -124,13 +125,16 @@ struct CallCommand: AsyncParsableCommand {
     ) throws -> RMSCall {
         var operation = O.blank
         let schema = WireSchema(of: type)
-        let record = try KeyRecord(assignments.map(Assignment.init), schema: schema)
+        let record = try KeyRecord(assignments.map { try Assignment($0, schema: schema) }, schema: schema)
         guard let body else {
             try KeyFiller.fill(&operation, from: record)
             return try client.prepare(operation, for: access)
         }
         guard O.function.takesBody else {
             throw UsageError("\(O.function) takes no body: give its parameters as key=value")
+        }
+        if case .plainXML(let form) = O.function.wire, form.filePart != nil {
+            throw UsageError("\(O.function) sends a form with a file: give its parameters as key=value")
         }
         guard record.members.keys.allSatisfy({ schema[$0]?.field.presence.isInPath == true }) else {
             throw UsageError("--body replaces the key=value parameters: give only one of the two")

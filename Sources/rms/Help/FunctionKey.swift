@@ -16,7 +16,7 @@ struct FunctionKey {
         // A key that a rule requires, but not the schema, shows up as a problem of a blank call.
         var missing: [String: String] = [:]
         for problem in O.blank.problems() {
-            if let match = problem.rule.wholeMatch(of: /or (\w+) must be given/) {
+            if let match = problem.rule.wholeMatch(of: /or (\w+(?: or \w+)*) must be given/) {
                 missing[problem.field] = "or \(match.1)"
             } else if problem.rule.hasPrefix("must "), !problem.rule.hasPrefix("must not") {
                 missing[problem.field] = "yes"
@@ -67,7 +67,7 @@ private struct KeyReader {
     private func needed(_ field: WireField, at key: String) -> String {
         switch field.presence {
         case .neededWith(let other): "with \(other)"
-        case .mandatory, .inPath: "yes"
+        case .mandatory, .inPath, .inPart: "yes"
         default: missing[key] ?? ""
         }
     }
@@ -99,6 +99,7 @@ extension WireKind {
         case .decimal: "number"
         case .boolean: "true or false"
         case .date: "date"
+        case .file: "file"
         }
     }
 }

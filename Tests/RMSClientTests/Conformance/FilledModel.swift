@@ -57,6 +57,8 @@ private struct ModelFiller: WireVisitor {
             case .decimal: "0.1"
             case .boolean: "true"
             case .date: "2026-12-01T10:00:00+09:00"
+            // A file that every machine has: this one.
+            case .file: #filePath
             }
         return Array(text.utf8).withUnsafeBufferPointer { T(wireBytes: $0, format: field.format) }
     }

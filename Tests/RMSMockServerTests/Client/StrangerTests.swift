@@ -147,7 +147,7 @@ import Testing
         switch function.wire {
         case .plainXML(let form):
             switch form.answer {
-            case .result(let name, _):
+            case .result(let name, _, _):
                 return ["<result/>", "<result>\(status)</result>", "<result>\(status)<\(name)/></result>"]
             case .payload:
                 // Documented as 0..1, and of unknown shape: only RMS's OK is certain to be there.
