@@ -42,6 +42,9 @@ extension RMSFunction {
         CategoryAPI2.GetSets.self, CategoryAPI2.GetTree.self, CategoryAPI2.UpsertTree.self, CategoryAPI2.Create.self,
         CategoryAPI2.Get.self, CategoryAPI2.Update.self, CategoryAPI2.GetItemMapping.self,
         CategoryAPI2.UpsertItemMapping.self, CategoryAPI2.DeleteItemMapping.self,
+        CabinetAPI.GetUsage.self, CabinetAPI.GetFolders.self, CabinetAPI.GetFiles.self, CabinetAPI.SearchFiles.self,
+        CabinetAPI.GetTrash.self, CabinetAPI.InsertFolder.self, CabinetAPI.InsertFile.self,
+        CabinetAPI.UpdateFile.self, CabinetAPI.DeleteFile.self, CabinetAPI.RevertFile.self,
     ]
 
     /// Every function of the package.

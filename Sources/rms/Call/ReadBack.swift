@@ -27,6 +27,10 @@ enum ReadBack {
         case .category2 where function.path.contains("/item-mappings/"):
             return "rms call \(RMSFunction.categories20ItemMappingsGet) manageNumber=…"
         case .category2: return "rms call \(RMSFunction.categories20TreesGet) categorySetId=…"
+        case .cabinet where function == .cabinetFolderInsert: return "rms call \(RMSFunction.cabinetFoldersGet)"
+        case .cabinet where function == .cabinetFileInsert:
+            return "rms call \(RMSFunction.cabinetFilesSearch) folderId=… fileName=…"
+        case .cabinet: return "rms call \(RMSFunction.cabinetFilesSearch) fileId=…"
         default: return nil
         }
     }

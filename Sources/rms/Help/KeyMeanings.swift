@@ -12,7 +12,7 @@ enum KeyMeanings {
         var texts: [String: String] = [:]
         var bases: [String: String] = [:]
         var model = Substring()
-        let tables = [items, orders, orders2, orderColumns, stocks, catalogue, others, items2, categories]
+        let tables = [items, orders, orders2, orderColumns, stocks, catalogue, others, items2, categories, cabinet]
         for line in tables.flatMap({ $0.split(separator: "\n") }) {
             guard line.hasPrefix("  "), let colon = line.firstIndex(of: ":") else {
                 model = line.prefix { $0 != " " }
