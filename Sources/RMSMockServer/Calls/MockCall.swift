@@ -7,6 +7,8 @@ struct MockCall {
     let key: ESAKey
     /// The body as a tree; nil for a call without an XML body.
     let tree: XMLTree?
+    /// The file of a form; nil if there is none.
+    let file: ReceivedForm.Part?
     /// The body as JSON; nil for a call without a JSON body.
     let json: JSONBody?
     /// The values of the names in braces in the path.
@@ -20,6 +22,7 @@ struct MockCall {
         key: ESAKey,
         parameters: [String: String],
         tree: XMLTree?,
+        file: ReceivedForm.Part?,
         json: JSONBody?
     ) {
         self.served = served
@@ -27,6 +30,7 @@ struct MockCall {
         self.key = key
         self.parameters = parameters
         self.tree = tree
+        self.file = file
         self.json = json
     }
 
@@ -39,6 +43,7 @@ struct MockCall {
         tree: XMLTree? = nil
     ) throws(UnreadableCall) {
         var (body, json): (XMLTree?, JSONBody?) = (tree, nil)
+        var file: ReceivedForm.Part?
         let source = served.family.bodySource
         if !served.function.takesBody {
             try served.row.query?.demand(request, source: served.row.source)
@@ -46,11 +51,12 @@ struct MockCall {
             switch served.function.wire {
             case .json: json = try JSONBody(request, source: source)
             case .plainXML(let form):
-                if let path = form.request, !path.isEmpty { body = try XMLTree(request, path, source: source) }
+                if let part = form.filePart { file = try ReceivedForm(request, source: source)[part] }
+                if let path = form.request, !path.isEmpty { body = try XMLTree(request.document, path, source: source) }
             case .soap: if tree == nil { body = try? XMLTree(request.body) }
             }
         }
-        self.init(served, request: request, key: key, parameters: parameters, tree: body, json: json)
+        self.init(served, request: request, key: key, parameters: parameters, tree: body, file: file, json: json)
     }
 
     /// The call without keys and personal data, for display.
@@ -62,6 +68,7 @@ struct MockCall {
             key: key,
             parameters: parameters,
             tree: tree == nil ? nil : try? XMLTree(shown.body),
+            file: nil,
             json: json == nil ? nil : JSONBody(shown.body)
         )
     }
@@ -96,18 +103,29 @@ struct UnreadableCall: Error {
 extension XMLTree {
     /// Parses a body that must begin with the elements of a path.
     fileprivate convenience init(
-        _ request: MockRequest,
+        _ document: [UInt8],
         _ path: [String],
         source: WireSource
     ) throws(UnreadableCall) {
         do {
-            try self.init(request.body)
+            try self.init(document)
         } catch {
             throw UnreadableCall(.wrongFormat, "the body is not well-formed XML without a document type", source)
         }
         guard firstNames.prefix(path.count) == path[...] else {
             throw UnreadableCall(.wrongFormat, "the body must begin with \(path.joined(separator: "/"))", source)
         }
+    }
+}
+
+extension ReceivedForm {
+    /// Parses a body that must be a form with a part `xml`.
+    fileprivate init(_ request: MockRequest, source: WireSource) throws(UnreadableCall) {
+        guard let form = ReceivedForm(request), form["xml"] != nil else {
+            let text = "the body is not multipart/form-data with its boundary and a part xml"
+            throw UnreadableCall(.wrongFormat, text, source)
+        }
+        self = form
     }
 }
 

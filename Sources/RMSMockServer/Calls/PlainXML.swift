@@ -31,10 +31,17 @@ enum PlainXML {
     }
 
     /// The envelope of an answer.
-    static func envelope(_ elements: [Element], requests: [Element], of function: RMSFunction, _ exchange: MockExchange)
-        -> String
-    {
-        document(Element("result", [status(of: function, "OK", "OK", exchange, requests)] + elements))
+    ///
+    /// - Parameter refusal: The message if the service refuses the call; nil for a success.
+    static func envelope(
+        _ elements: [Element],
+        requests: [Element],
+        of function: RMSFunction,
+        _ exchange: MockExchange,
+        refusal: String? = nil
+    ) -> String {
+        let head = status(of: function, refusal == nil ? "OK" : "NG", refusal ?? "OK", exchange, requests)
+        return document(Element("result", [head] + elements))
     }
 
     /// A root element with the XML declaration before it.

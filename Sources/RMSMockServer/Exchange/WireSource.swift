@@ -99,6 +99,16 @@ enum WireSource: String, Sendable, CaseIterable {
     case shop1ShopDsgnNavitemplateListGet = "WireShop1#shop.dsgn.navitemplate.list.get"
     case shop1ShopLayoutTextSmallGet = "WireShop1#shop.layoutTextSmall.get"
     case shop1ShopShopLayoutCommonGet = "WireShop1#shop.shopLayoutCommon.get"
+    case cabinet1OrderOfTheElements = "WireCabinet1#Order of the elements"
+    case cabinet1Pages = "WireCabinet1#Pages"
+    case cabinet1UsageGet = "WireCabinet1#cabinet.usage.get"
+    case cabinet1FolderFilesGet = "WireCabinet1#cabinet.folder.files.get"
+    case cabinet1FilesSearch = "WireCabinet1#cabinet.files.search"
+    case cabinet1FolderInsert = "WireCabinet1#cabinet.folder.insert"
+    case cabinet1FileInsert = "WireCabinet1#cabinet.file.insert"
+    case cabinet1FileUpdate = "WireCabinet1#cabinet.file.update"
+    case cabinet1FileDelete = "WireCabinet1#cabinet.file.delete"
+    case cabinet1TrashboxFileRevert = "WireCabinet1#cabinet.trashbox.file.revert"
 
     /// The section's address within the documentation, for example `WireItem1#item.get`.
     var address: String {

@@ -17,7 +17,7 @@ public struct JournalEntry: Sendable {
     /// Path and query.
     public var target: String { mask.target(raw.request.target) }
     /// The request's body.
-    public var requestBody: String { mask.body(raw.request.body) }
+    public var requestBody: String { mask.body(of: raw.request) }
     /// The HTTP status of the answer.
     public var status: Int { raw.answer.status }
     /// The answer's body.

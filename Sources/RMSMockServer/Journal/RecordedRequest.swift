@@ -89,7 +89,7 @@ extension RawEntry {
         let path = self.parameters.sorted { $0.key < $1.key }
         let parameters = request.query.map { Element($0.name, $0.value) } + path.map { Element($0.key, $0.value) }
         let body: [Element]
-        if let element = (try? XMLTree(request.body))?.element() {
+        if let element = (try? XMLTree(request.document))?.element() {
             body = [element]
         } else {
             body = JSONBody(request.body)?.element.children ?? []

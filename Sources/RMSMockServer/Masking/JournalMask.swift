@@ -55,14 +55,25 @@ struct JournalMask {
         return text(searched(whole))
     }
 
-    /// The masked request, without header fields, because one of them contains the key.
+    /// Masks keys and personal data in a request's body. Of a form, the documents are shown, and of the files only
+    /// their names, types and sizes.
+    func body(of request: MockRequest) -> String {
+        guard let form = ReceivedForm(request) else { return body(request.body) }
+        return form.parts.map { part in
+            guard let file = part.fileName else { return "\(part.name): \(body(part.bytes))" }
+            return text("\(part.name): \(file), \(part.contentType ?? "no type"), \(part.bytes.count) bytes")
+        }.joined(separator: "\n")
+    }
+
+    /// The masked request with the document of a form as its body, without header fields, because one of them contains
+    /// the key.
     func request(_ request: MockRequest) -> MockRequest {
         MockRequest(
             method: request.method,
             authority: request.authority,
             target: target(request.target),
             fields: [],
-            body: [UInt8](body(request.body).utf8)
+            body: [UInt8](body(request.document).utf8)
         )
     }
 

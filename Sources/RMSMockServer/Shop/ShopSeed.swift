@@ -9,6 +9,7 @@ struct ShopSeed: Sendable {
     let categories: [Element]
     let categorySets: [Element]
     let layouts: [LayoutKind: [Element]]
+    let cabinet: SeedCabinet
     private let couponLines: [CouponLine]
     private let people: [Element]
     private let orderLines: [SeedOrder]
@@ -64,6 +65,10 @@ struct ShopSeed: Sendable {
             func number(_ name: String) -> Double { tree.texts("@\(name)", from: node).first.flatMap(Double.init) ?? 0 }
             return CouponLine(coupon: coupon, startsInDays: number("startsInDays"), days: number("days"))
         }
+        cabinet =
+            try tree.nodes("/shop/cabinet").first.map { node throws(SeedError) in
+                try SeedCabinet(SeedNode(tree, node, name: "cabinet", owner: "the cabinet"))
+            } ?? SeedCabinet()
         var lines: [SeedOrder] = []
         for (index, node) in tree.nodes("/shop/orders/order").enumerated() {
             let item = tree.texts("(@item | basket/line/@item)[1]", from: node).first ?? ""

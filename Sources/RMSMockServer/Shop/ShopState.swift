@@ -21,6 +21,7 @@ struct ShopState: Sendable {
     var coupons: [CouponRecord] = []
     var thanksCoupons: [Element] = []
     var orders: OrderBook
+    var cabinet: CabinetBook
     var access: AccessRules
     var rates = RateMeter()
     var clock: ShopClock
@@ -43,6 +44,7 @@ struct ShopState: Sendable {
         categorySets = seed.categorySets
         layouts = seed.layouts
         orders = OrderBook(seed.orders(at: clock.now), delay: clock.orderDelay)
+        cabinet = seed.cabinet.book(at: clock.now)
         self.access = access
         self.clock = clock
         for coupon in seed.coupons(at: clock.now) {
