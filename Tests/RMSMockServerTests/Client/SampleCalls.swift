@@ -5,7 +5,7 @@ import RMSClient
 enum SampleCalls {
     static let all: [any RMSOperation] =
         items + orders + inventory + categories + coupons + layouts
-        + livingOrders + livingStocks + others + livingCategories
+        + livingOrders + livingStocks + others + livingCategories + cabinet
 
     private static var newItem: ItemAPI1.Item {
         var item = ItemAPI1.Item(
@@ -203,6 +203,23 @@ enum SampleCalls {
         InventoryAPI2.BulkUpsertQuantities([.init(sku, .set(1)), .init(newSKU, .set(2))]),
         InventoryAPI2.BulkUpsertStocks([.init(sku, .add(-1), leadTime: .remove, shipFromID: .remove)]),
         InventoryAPI2.GetVariantList("demo-item-17"),
+    ]
+
+    /// A GIF of one pixel.
+    static let dot: UploadFile = {
+        let rest: [UInt8] = [
+            1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0, 0x3B,
+        ]
+        return UploadFile([UInt8]("GIF89a".utf8) + rest, name: "dot.gif")
+    }()
+
+    private static let cabinet: [any RMSOperation] = [
+        CabinetAPI.GetUsage(), CabinetAPI.GetFolders(), CabinetAPI.GetFiles(in: .base),
+        CabinetAPI.SearchFiles(fileName: "煎茶"), CabinetAPI.GetTrash(),
+        CabinetAPI.InsertFolder(folderName: "新", directoryName: "new"),
+        CabinetAPI.InsertFile(dot, fileName: "点", folderID: .base, filePath: "dot"),
+        CabinetAPI.UpdateFile(20_001, fileName: "別"), CabinetAPI.DeleteFile(20_002),
+        CabinetAPI.RevertFile(20_002, to: .base),
     ]
 
     private static let others: [any RMSOperation] = [

@@ -185,6 +185,36 @@ import Testing
         #expect(try await verdicts(of: update) == [.notDone, .done])
     }
 
+    @Test(.rmsMock) func `reading R-Cabinet shows whether a folder or an image was added, changed or moved`()
+        async throws
+    {
+        let folder = CabinetAPI.InsertFolder(folderName: "新", directoryName: "new", upperFolderID: 1001)
+        #expect(try await verdicts(of: folder) == [.notDone, .done])
+        let image = CabinetAPI.InsertFile(SampleCalls.dot, fileName: "点", folderID: 1001, filePath: "dot")
+        #expect(try await verdicts(of: image) == [.notDone, .done])
+        let name = CabinetAPI.UpdateFile(20_001, fileName: "別", filePath: "other")
+        #expect(try await verdicts(of: name) == [.notDone, .done])
+        #expect(try await verdicts(of: CabinetAPI.DeleteFile(20_001)) == [.notDone, .done])
+        let revert = CabinetAPI.RevertFile(20_001, to: 1001)
+        let reverted = try await verdicts(of: revert) { mock in try await mock.rms.cabinet.delete(20_001) }
+        #expect(reverted == [.notDone, .done])
+    }
+
+    @Test(.rmsMock) func `what R-Cabinet does not show stays open`() async throws {
+        func isUnclear(_ verdict: WriteVerdict) -> Bool { if case .unclear = verdict { true } else { false } }
+        let nameless = CabinetAPI.InsertFile(SampleCalls.dot, fileName: "点", folderID: 1001)
+        let added = try await verdicts(of: nameless)
+        #expect(added[0] == .notDone && isUnclear(added[1]))
+        var overwriting = nameless
+        (overwriting.filePath, overwriting.overWrite) = ("sencha-front", true)
+        overwriting.fileName = "煎茶 正面"
+        #expect(try await verdicts(of: overwriting).allSatisfy { $0 != .done })
+        let replaced = CabinetAPI.UpdateFile(20_001, file: SampleCalls.dot)
+        #expect(try await verdicts(of: replaced).allSatisfy(isUnclear))
+        let folder = CabinetAPI.InsertFolder(folderName: "バナー")
+        #expect(try await verdicts(of: folder).allSatisfy(isUnclear))
+    }
+
     @Test(.rmsMock) func `a write that no read can verify is reported as such`() async throws {
         let mock = try RMSMock.current
         mock.shop.inject(.answerLost, on: .shopCategoryInsert)

@@ -16,6 +16,7 @@ import Testing
         "item.delete.C001", "item.insert.ok", "item.search.none", "order.getRequestId.ok",
         "order.updateOrder.two-refused",
         "shop.categorysets.get.C013",
+        "cabinet.usage.get.ok", "cabinet.folders.get.five", "cabinet.folder.insert.ok", "cabinet.file.insert.3001",
     ])
     func `a recorded request gets the recorded answer`(name: String) throws {
         let folder = try #require(Bundle.module.url(forResource: "Resources", withExtension: nil))

@@ -1,0 +1,338 @@
+import Foundation
+import RMSClient
+@testable import RMSMockServer
+import Testing
+
+@Suite struct CabinetShopTests {
+    private let shop: TestShop
+    private let dot = SampleCalls.dot
+
+    init() throws {
+        shop = try TestShop()
+    }
+
+    private var cabinet: CabinetAPI.Calls { shop.rms.cabinet }
+
+    private func all<O>(_ records: PagedRecords<O>) async throws -> [O.Record] {
+        var all: [O.Record] = []
+        for try await record in records { all.append(record) }
+        return all
+    }
+
+    /// An image of which only the header is real.
+    private static func png(_ width: UInt32, _ height: UInt32, bytes: Int = 100) -> UploadFile {
+        func digits(_ number: UInt32) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: number >> (24 - 8 * $0)) } }
+        let head = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + [UInt8]("IHDR".utf8)
+        let whole = head + digits(width) + digits(height)
+        return UploadFile(whole + [UInt8](repeating: 0, count: bytes - whole.count), name: "a.png")
+    }
+
+    private func shop(quota: String) throws -> TestShop {
+        let fixtures = try TemporaryFixtures([
+            "seed.xml": "<shop><cabinet \(quota)><file name=\"a\" path=\"a.gif\" bytes=\"1048000\"/></cabinet></shop>"
+        ])
+        var options = MockServer.Options()
+        options.seedData = fixtures.url.appendingPathComponent("seed.xml")
+        return try withExtendedLifetime(fixtures) { try TestShop(options) }
+    }
+
+    @Test func `the demo shop has folders on three levels and images with their addresses`() async throws {
+        let folders = try await all(cabinet.folders())
+        #expect(folders.map(\.name) == ["基本フォルダ", "商品画像", "着るもの", "バナー"])
+        #expect(folders.map(\.path) == ["/", "/items", "/items/clothes", "/00001003"])
+        #expect(folders.map(\.node) == [0, 1, 2, 1] && folders.map(\.fileCount) == [2, 2, 1, 0])
+        // 48211 and 9120 bytes.
+        #expect(folders[0].fileSize == Decimal(string: "55.987") && folders[3].fileSize == 0)
+        let files = try await all(cabinet.files(in: 1002))
+        #expect(files.map(\.url) == ["https://image.rakuten.co.jp/demo/cabinet/items/clothes/shirt-white.jpg"])
+        #expect(files.map(\.location) == ["/items/clothes/shirt-white.jpg"])
+        #expect(try await all(cabinet.files(in: .base)).map(\.location) == ["/03.jpg", "/notice.gif"])
+    }
+
+    @Test func `the recorded answers of an empty page and of the usage have their shape`() throws {
+        let folders = shop.get("cabinet/folders/get?offset=2").text
+        #expect(folders.contains("<requests><offset>2</offset><limit/></requests>"))
+        #expect(
+            folders.contains(
+                "<resultCode>0</resultCode><folderAllCount>4</folderAllCount><folderCount>0</folderCount><folders/>"
+            )
+        )
+        let usage = shop.get("cabinet/usage/get")
+        #expect(!usage.text.contains("<requests"))
+        let sum = 48211 + 9120 + 91837 + 80412 + 120_544
+        #expect(sum == 350_124)
+        #expect(
+            usage.text.contains(
+                "<MaxSpace>5000</MaxSpace><FolderMax>500</FolderMax><FileMax>2000</FileMax><UseSpace>341.918</UseSpace>"
+                    + "<AvailSpace>5119658.082</AvailSpace><UseFolderCount>4</UseFolderCount>"
+                    + "<AvailFolderCount>496</AvailFolderCount>"
+            )
+        )
+        #expect(usage["Server"] == "nginx" && usage["X-Powered-By"] == "Servlet/2.5 JSP/2.1")
+    }
+
+    @Test func `an image is uploaded, found, renamed, replaced, deleted and taken back`() async throws {
+        let folder = try await cabinet.insertFolder("新", directoryName: "new", under: 1001)
+        let uploaded = try await cabinet.upload(dot, named: "\u{3000}点<b> ", into: folder, filePath: "dot")
+        let file = try #require(uploaded.file)
+        #expect(file.name == "点" && file.path == "dot.gif" && file.folderID == folder && file.folderNode == 2)
+        #expect(file.width == 1 && file.height == 1 && file.type == CabinetAPI.FileType(rawValue: 1))
+        #expect(uploaded.location == "/items/new/dot.gif")
+        let day = try #require(file.accessed)
+        #expect(abs(day.timeIntervalSince(shop.now)) < 86_400)
+
+        try await cabinet.update(uploaded.fileID, fileName: "別", filePath: "other.gif")
+        #expect(try await cabinet.get(uploaded.fileID).location == "/items/new/other.gif")
+        try await cabinet.update(uploaded.fileID, file: Self.png(640, 480, bytes: 2048))
+        let replaced = try await cabinet.get(uploaded.fileID)
+        #expect(replaced.path == "other.jpg" && replaced.name == "別" && replaced.width == 640 && replaced.height == 480)
+        #expect(replaced.size == 2)
+
+        try await cabinet.delete(uploaded.fileID)
+        #expect(await shop.code { _ = try await cabinet.get(uploaded.fileID) } == "not found")
+        let trashed = try await all(cabinet.trashedFiles())
+        #expect(
+            trashed.map(\.fileID) == [uploaded.fileID] && trashed[0].folderID == nil
+                && trashed[0].folderPath == "/items/new"
+        )
+        #expect(await shop.code { try await cabinet.delete(uploaded.fileID) } == "3001")
+        #expect(await shop.code { try await cabinet.update(uploaded.fileID, fileName: "x") } == "3001")
+        #expect(await shop.code { try await cabinet.revert(uploaded.fileID, to: 999) } == "3001")
+        try await cabinet.revert(uploaded.fileID, to: .base)
+        #expect(try await cabinet.get(uploaded.fileID).location == "/other.jpg")
+        #expect(try await all(cabinet.trashedFiles()).isEmpty)
+        #expect(await shop.code { try await cabinet.revert(uploaded.fileID, to: .base) } == "3001")
+    }
+
+    @Test func `names in addresses are chosen by default, and only an overwriting upload replaces an image`()
+        async throws
+    {
+        let folder = try await cabinet.insertFolder("新")
+        #expect(try await all(cabinet.folders()).last?.path == "/0000\(folder.rawValue)")
+        let first = try await cabinet.insert(.init(dot, fileName: "a", folderID: folder))
+        #expect(try await cabinet.get(first).path == "img000\(first.rawValue).gif")
+        let jpg = try await cabinet.insert(.init(Self.png(2, 3), fileName: "a", folderID: folder, filePath: "a.jpg"))
+        #expect(try await cabinet.get(jpg).path == "a.jpg")
+        let again = CabinetAPI.InsertFile(Self.png(4, 5), fileName: "b", folderID: folder, filePath: "a")
+        #expect(await shop.code { _ = try await cabinet.insert(again) } == "3001")
+        var overwriting = again
+        overwriting.overWrite = true
+        #expect(try await cabinet.insert(overwriting) == jpg)
+        let file = try await cabinet.get(jpg)
+        #expect(file.name == "b" && file.width == 4)
+        // The same path is free in another folder, and with another extension.
+        #expect(
+            await shop.code { _ = try await cabinet.insert(.init(dot, fileName: "b", folderID: folder, filePath: "a")) }
+                == nil
+        )
+        #expect(
+            await shop.code { _ = try await cabinet.insert(.init(dot, fileName: "b", folderID: .base, filePath: "a")) }
+                == nil
+        )
+    }
+
+    @Test func `of the conditions of a search the first one counts, and parts of names are found`() async throws {
+        func ids(_ search: CabinetAPI.SearchFiles) async throws -> [Int] {
+            try await all(cabinet.search(search)).map(\.fileID.rawValue)
+        }
+        #expect(try await ids(.init(fileName: "煎茶")) == [20_003, 20_004])
+        #expect(try await ids(.init(fileName: "煎茶", limit: 1)) == [20_003, 20_004])
+        #expect(try await ids(.init(filePath: "leaf", fileName: "正面")) == [20_004])
+        #expect(try await ids(.init(fileID: 20_001, filePath: "leaf", fileName: "x")) == [20_001])
+        #expect(try await ids(.init(filePath: ".jpg", folderID: .base, folderPath: "/items")) == [20_001])
+        #expect(try await ids(.init(filePath: ".jpg", folderPath: "/clothes")) == [20_005])
+        #expect(try await ids(.init(fileName: "煎茶", folderID: 77)) == [])
+        #expect(shop.get("cabinet/files/search?folderId=0").text.contains("<resultCode>3001</resultCode>"))
+        #expect(shop.get("cabinet/files/search?fileId=x").status == 400)
+    }
+
+    @Test func `every limit of a contract refuses what would exceed it`() async throws {
+        let small = try shop(quota: #"space="1" folders="2" files="2""#)
+        let cabinet = small.rms.cabinet
+        #expect(await small.code { _ = try await cabinet.insertFolder("a") } == nil)
+        #expect(await small.code { _ = try await cabinet.insertFolder("b") } == "3001")
+        // 1,048,576 bytes less 1,048,000.
+        #expect(
+            await small.code {
+                _ = try await cabinet.insert(.init(Self.png(1, 1, bytes: 577), fileName: "a", folderID: 0))
+            } == "3001"
+        )
+        #expect(
+            await small.code {
+                _ = try await cabinet.insert(.init(Self.png(1, 1, bytes: 576), fileName: "a", folderID: 0))
+            } == nil
+        )
+        #expect(try await cabinet.usage().freeSpace == 0)
+        try await cabinet.delete(20_002)
+        #expect(await small.code { _ = try await cabinet.insert(.init(dot, fileName: "b", folderID: 0)) } == nil)
+        #expect(await small.code { _ = try await cabinet.insert(.init(dot, fileName: "c", folderID: 0)) } == "3001")
+        #expect(await small.code { try await cabinet.revert(20_002, to: .base) } == "3001")
+        #expect(await small.code { try await cabinet.update(20_001, file: Self.png(1, 1, bytes: 1_048_577)) } == "3001")
+    }
+
+    @Test func `folders are refused on a fourth level, below the base folder and with a directory that is in use`()
+        async throws
+    {
+        let third = try await cabinet.insertFolder("三", directoryName: "third", under: 1002)
+        let document = { (members: String) in
+            "<request><folderInsertRequest><folder>\(members)</folder></folderInsertRequest></request>"
+        }
+        for members in [
+            "<folderName>四</folderName><upperFolderId>\(third.rawValue)</upperFolderId>",
+            "<folderName>a</folderName><upperFolderId>0</upperFolderId>",
+            "<folderName>a</folderName><upperFolderId>404</upperFolderId>",
+            "<folderName>a</folderName><directoryName>items</directoryName>",
+            "<folderName>a</folderName><directoryName>A</directoryName>",
+            "<folderName> </folderName>", "<folderName>ｱ</folderName>",
+            "<folderName>\(String(repeating: "茶", count: 26))</folderName>",
+        ] {
+            let answer = shop.post("cabinet/folder/insert", document(members))
+            #expect(answer.status == 400, "\(members)")
+            #expect(
+                answer.text.hasSuffix(
+                    "<requests/></status><cabinetFolderInsertResult><resultCode>3001</resultCode>"
+                        + "</cabinetFolderInsertResult></result>"
+                ),
+                "\(members)"
+            )
+            #expect(answer["x-mock-violations"]?.contains("[WireCabinet1#cabinet.folder.insert]") == true, "\(members)")
+            #expect(answer["X-Powered-By"] == nil)
+        }
+        // The same directory is free on another level.
+        let answer = shop.post(
+            "cabinet/folder/insert",
+            document(
+                "<folderName>a</folderName><directoryName>items</directoryName><upperFolderId>1003</upperFolderId>"
+            )
+        )
+        #expect(answer.status == 200)
+    }
+
+    /// A form as another client sends it.
+    private func post(
+        _ path: String,
+        _ parts: [(head: String, bytes: [UInt8])],
+        type: String? = nil,
+        end: String = "--\r\n"
+    ) -> MockAnswer {
+        var body: [UInt8] = []
+        for part in parts {
+            body += [UInt8]("--b\r\nContent-Disposition: form-data; \(part.head)\r\n\r\n".utf8) + part.bytes + [13, 10]
+        }
+        body += [UInt8]("--b\(end)".utf8)
+        let fields = [
+            (name: "Authorization", value: "ESA U1BzaG9wOlNMc2hvcA=="),
+            (name: "Content-Type", value: type ?? "multipart/form-data; boundary=\"b\""),
+        ]
+        return shop.engine.answer(
+            MockRequest(method: "POST", target: "/es/1.0/cabinet/\(path)", fields: fields, body: body)
+        )
+    }
+
+    private func insert(_ members: String) -> (head: String, bytes: [UInt8]) {
+        (
+            "name=\"xml\"",
+            [UInt8]("<request><fileInsertRequest><file>\(members)</file></fileInsertRequest></request>".utf8)
+        )
+    }
+
+    private var gif: [UInt8] {
+        [UInt8]("GIF89a".utf8) + [1, 0, 1, 0] + [UInt8]("\r\n--not the boundary\r\n\r\n".utf8)
+    }
+
+    @Test func `an upload with anything wrong in it is refused, and says what in the mock's header`() throws {
+        let image = (head: "name=\"file\"; filename=\"a.gif\"\r\nContent-Type: image/gif", bytes: gif)
+        let good = "<fileName>a</fileName><folderId>0</folderId>"
+        #expect(
+            post("file/insert", [insert(good), image]).text.contains("<resultCode>0</resultCode><FileId>20006</FileId>")
+        )
+        let before = shop.use { $0.cabinet.files.count }
+        func refused(_ parts: [(head: String, bytes: [UInt8])], _ complaint: String) {
+            let answer = post("file/insert", parts)
+            #expect(answer.status == 400, "\(complaint)")
+            #expect(answer.text.contains("<cabinetFileInsertResult><resultCode>3001</resultCode>"), "\(complaint)")
+            let said = answer["x-mock-violations"] ?? ""
+            #expect(said.contains(complaint), "\(complaint): \(said)")
+        }
+        func refused(members: String, _ complaint: String) { refused([insert(members), image], complaint) }
+        func refused(image bytes: [UInt8], _ complaint: String) {
+            refused([insert(good), (head: image.head, bytes: bytes)], complaint)
+        }
+        refused([insert(good)], "the form has no part file")
+        refused([image], "the body is not multipart/form-data with its boundary and a part xml")
+        refused(members: "<fileName>a</fileName><folderId>7</folderId>", "there is no folder 7")
+        refused(members: "<folderId>0</folderId><fileName>a</fileName>", "This element is not expected")
+        refused(members: "<fileName></fileName><folderId>0</folderId>", "fileName must be given")
+        refused(members: "\(good)<filePath>A.gif</filePath>", "filePath must have only a-z, 0-9, - and _")
+        refused(members: "\(good)<filePath>a.png</filePath>", "filePath must end with .gif")
+        refused(members: "\(good)<filePath>notice</filePath>", "filePath is in use in the folder")
+        refused(members: "\(good)<filePath>img12345678</filePath>", "filePath must not be one that RMS gives itself")
+        let long = String(repeating: "a", count: 21)
+        refused(members: "\(good)<filePath>\(long)</filePath>", "filePath must be at most 20 bytes")
+        refused(image: [UInt8]("<svg/>".utf8), "the image is not a JPEG, GIF, PNG, TIFF or BMP")
+        refused(image: [], "the image is not a JPEG, GIF, PNG, TIFF or BMP")
+        refused(image: gif + [UInt8](repeating: 0, count: 2 << 20), "the image has more than 2 MB")
+        refused(image: [UInt8]("GIF89a".utf8) + [1, 15, 1, 0], "the image has more than 3840 pixels")
+        refused(
+            [(head: "name=\"xml\"", bytes: [UInt8]("<request>".utf8)), image],
+            "the body is not well-formed XML"
+        )
+        for (type, end) in [
+            ("text/xml", "--\r\n"), ("multipart/form-data", "--\r\n"), ("multipart/form-data; boundary=c", "--\r\n"),
+            ("multipart/form-data; boundary=b", ""),
+        ] {
+            let answer = post("file/insert", [insert(good), image], type: type, end: end)
+            #expect(answer.status == 400 && answer.text.contains("<resultCode>3001</resultCode>"), "\(type)")
+        }
+        #expect(shop.use { $0.cabinet.files.count } == before)
+    }
+
+    @Test(arguments: ["offset=0", "offset=x", "limit=0", "limit=101", "limit=-1"])
+    func `a page that can't be is refused by every list, and the query is echoed`(query: String) {
+        for path in ["folders/get?", "trashbox/files/get?", "folder/files/get?folderId=0&", "files/search?fileName=a&"]
+        {
+            let answer = shop.get("cabinet/\(path)\(query)")
+            #expect(answer.status == 400 && answer.text.contains("<message>Input Parameter Error</message>"), "\(path)")
+            let parts = query.split(separator: "=")
+            #expect(answer.text.contains("<\(parts[0])>\(parts[1])</\(parts[0])>"), "\(path)")
+        }
+        #expect(shop.get("cabinet/folder/files/get").status == 400)
+        #expect(shop.get("cabinet/folder/files/get?folderId=404").text.contains("3001"))
+        #expect(
+            shop.get("cabinet/folders/get?offset=\(Int.max)&limit=100").text.contains("<folderCount>0</folderCount>")
+        )
+    }
+
+    @Test func `a refused key has no result, as documented`() {
+        let answer = shop.engine.get("/es/1.0/cabinet/usage/get", authorization: nil)
+        #expect(answer.status == 401 && answer.text.contains("<message>AuthError</message>"))
+        #expect(!answer.text.contains("cabinetUsageGetResult"))
+    }
+
+    @Test func `the journal shows a form's document and the size of its file, and finds members in it`() async throws {
+        _ = try await cabinet.insert(.init(dot, fileName: "点", folderID: 0, filePath: "dot"))
+        let raw = try #require(shop.engine.journal.entries(of: shop.key).last)
+        let entry = JournalEntry(raw: raw)
+        #expect(entry.requestBody.contains("<fileName>点</fileName>"))
+        #expect(entry.requestBody.hasSuffix("\nfile: dot.gif, image/gif, \(dot.count) bytes"))
+        #expect(!entry.requestBody.contains("GIF89a"))
+        #expect(raw.asked.firstDescendant { $0.name == "filePath" }?.text == "dot")
+    }
+
+    @Test(arguments: [
+        #"<folder/>"#, #"<file name="a"/>"#, #"<file name="a" path="a.png"/>"#,
+        #"<file name="a" path="a.gif" size="1"/>"#,
+        #"<folder name="1"><folder name="2"><folder name="3"><folder name="4"/></folder></folder></folder>"#,
+        "<other/>",
+        #"<file name="a" path="a.gif" width="5000"/>"#,
+    ])
+    func `a seed that R-Cabinet could not hold is an error that names the cabinet`(content: String) throws {
+        let fixtures = try TemporaryFixtures(["seed.xml": "<shop><cabinet>\(content)</cabinet></shop>"])
+        let error = #expect(throws: SeedError.self) {
+            _ = try withExtendedLifetime(fixtures) {
+                try ShopSeed(contentsOf: fixtures.url.appendingPathComponent("seed.xml"))
+            }
+        }
+        #expect(error?.description.hasPrefix("the cabinet ") == true, "\(error?.description ?? "")")
+    }
+}
