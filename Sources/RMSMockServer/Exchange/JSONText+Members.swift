@@ -3,8 +3,6 @@ internal import RMSClient
 
 /// JSON that a record holds: what it contains, by names and paths.
 extension JSONText {
-    static func boolean(_ value: Bool) -> JSONText { .literal(value ? "true" : "false") }
-
     static let empty = JSONText.object([])
 
     /// A value of Foundation's JSON. The members of objects are sorted by their names, because Foundation does not keep

@@ -160,7 +160,7 @@ extension ShopState {
             categoryBook.details[id] = nil
             categoryBook.loose[id] = nil
         }
-        for item in items.keys.sorted() {
+        for item in items.numbers {
             guard let mapping = mapping(of: item), mapping.ids.contains(where: ids.contains) else { continue }
             map(
                 item,

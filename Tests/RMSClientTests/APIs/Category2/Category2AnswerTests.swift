@@ -208,14 +208,21 @@ import Testing
         let reads: [any RMSOperation] = [
             CategoryAPI2.GetSets(), CategoryAPI2.GetTree(), CategoryAPI2.Get("1"), CategoryAPI2.GetItemMapping(of: "a"),
         ]
-        let path = #"{"errors":[{"code":"\#(code)","message":"m","metadata":{"propertyPath":"categoryFeatures.x"}}]}"#
+        let body = #"{"errors":[{"code":"\#(code)","message":"m"}]}"#
         for call in reads + writes + [CategoryAPI2.Create(.init("a"))] {
             let function = type(of: call).function
-            let error = try #require(try await error(of: call, path, status: status))
+            let error = try #require(try await error(of: call, body, status: status))
             #expect(error.kind == kind && error.problem == problem && error.httpStatus == status, "\(function)")
-            #expect(error.failure?.code == code && error.failure?.fields.map(\.name) == ["categoryFeatures.x"])
+            #expect(error.failure?.code == code && error.failure?.message == "m", "\(function)")
             #expect(error.mayHaveActed == (kind == .serverFault && function.access == .write), "\(function)")
         }
+    }
+
+    @Test func `an error names its member`() async throws {
+        let body = #"{"errors":[{"code":"IE0007","message":"m","metadata":{"propertyPath":"categoryFeatures.x"}}]}"#
+        let error = try #require(try await error(of: CategoryAPI2.Create(.init("a")), body, status: 400))
+        #expect(error.kind == .invalidRequest && error.problem.contains("categoryFeatures.x"))
+        #expect(error.failure?.fields.map(\.name) == ["categoryFeatures.x"])
     }
 
     @Test func `a category, a tree and an item that do not exist mean none`() async throws {
