@@ -32,10 +32,10 @@ extension RMSClient {
     /// How the calls of a list are started.
     ///
     /// - Parameter concurrency: How many may be in progress at the same time. If it is nil, the calls start as the limit of
-    ///   their function permits; without a limit, a read runs beside one other and a write alone.
+    ///   their function permits, and without a limit one after the other.
     func pace(of function: RMSFunction, _ concurrency: Int?) -> BatchPace {
         if let concurrency { return .atOnce(concurrency) }
-        return isPaced(function) ? .onTheBeat(atMost: Self.mostOnTheBeat) : .atOnce(function.access == .read ? 2 : 1)
+        return isPaced(function) ? .onTheBeat(atMost: Self.mostOnTheBeat) : .atOnce(1)
     }
 }
 

@@ -207,7 +207,7 @@ import Testing
             _ = try await CurlTransport().send(post(server, form))
         }
         #expect(error?.kind == .unreadableBody && error?.delivery == .maybeSent)
-        #expect(error?.message == "the file photo.jpg became shorter or unreadable while it was sent")
+        #expect(error?.message.hasPrefix("the file photo.jpg ") == true)
         #expect(!wasWhole.value)
     }
 

@@ -154,8 +154,10 @@ import Testing
 
     /// Adds the records that a function needs to a shop.
     private static func prepare(_ function: RMSFunction, _ rms: RMSClient) async throws {
-        guard function.name.hasPrefix("thankscoupon."), function != .thanksCouponIssue else { return }
-        _ = try await rms.send(ThanksCouponAPI.Issue(SampleCalls.thanks))
+        if function.name.hasPrefix("thankscoupon."), function != .thanksCouponIssue {
+            _ = try await rms.send(ThanksCouponAPI.Issue(SampleCalls.thanks))
+        }
+        if function == .cabinetTrashboxFileRevert { _ = try await rms.send(CabinetAPI.DeleteFile(20_002)) }
     }
 
     private struct End: CustomStringConvertible {

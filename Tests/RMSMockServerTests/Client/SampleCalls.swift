@@ -5,7 +5,7 @@ import RMSClient
 enum SampleCalls {
     static let all: [any RMSOperation] =
         items + orders + inventory + categories + coupons + layouts
-        + livingOrders + livingStocks + others + livingCategories + cabinet
+        + livingOrders + livingStocks + others + livingCategories + cabinet + livingItems
 
     private static var newItem: ItemAPI1.Item {
         var item = ItemAPI1.Item(
@@ -203,6 +203,44 @@ enum SampleCalls {
         InventoryAPI2.BulkUpsertQuantities([.init(sku, .set(1)), .init(newSKU, .set(2))]),
         InventoryAPI2.BulkUpsertStocks([.init(sku, .add(-1), leadTime: .remove, shipFromID: .remove)]),
         InventoryAPI2.GetVariantList("demo-item-17"),
+    ]
+
+    private static var itemContents: ItemAPI2.ItemContents {
+        let variant = ItemAPI2.Variant(
+            standardPrice: 980,
+            articleNumber: .init(exemptionReason: .noCode),
+            attributes: [
+                .init(name: "ブランド名", values: ["見本園"]), .init(name: "原産国／製造国", values: ["日本"]),
+                .init(name: "総個数", values: ["1"]),
+            ]
+        )
+        return .init(title: "煎茶", itemType: .normal, genreID: 201_131, variants: ["normal-inventory": variant])
+    }
+
+    private static var renamed: ItemAPI2.ItemPatch {
+        var patch = ItemAPI2.ItemPatch()
+        patch.title = .set("別の名")
+        patch.tagline = .clear
+        return patch
+    }
+
+    private static var shirts: ItemAPI2.Conditions {
+        var conditions = ItemAPI2.Conditions()
+        conditions.title = "シャツ"
+        return conditions
+    }
+
+    private static let livingItems: [any RMSOperation] = [
+        ItemAPI2.Get("demo-item-01"), ItemAPI2.Upsert("new-item-2", itemContents), ItemAPI2.Patch("demo-item-04", renamed),
+        ItemAPI2.Delete("demo-item-05"), ItemAPI2.Search(shirts, hits: 2),
+        ItemAPI2.BulkGet(["demo-item-01", "demo-item-03"]), ItemAPI2.GetInventoryRelatedSettings("demo-item-14"),
+        ItemAPI2.UpdateInventoryRelatedSettings(
+            "demo-item-14",
+            .init(
+                unlimitedInventory: false,
+                variants: ["normal-inventory": .init(restockOnCancel: true, allowsBackOrder: false)]
+            )
+        ),
     ]
 
     /// A GIF of one pixel.

@@ -64,6 +64,9 @@ extension CabinetAPI {
         public func get(_ id: FileID) async throws(RMSError) -> File {
             let answer = try await client.answer(to: SearchFiles(fileID: id))
             guard let file = answer.value.files.first(where: { $0.fileID == id }) else {
+                if !answer.unreadable.isEmpty {
+                    throw RMSError(unreadable: answer.unreadable, during: SearchFiles.function, answer)
+                }
                 throw .notFound("the answer contains no such image", in: answer, of: SearchFiles.self)
             }
             return file
