@@ -39,7 +39,7 @@ public struct Credentials: Sendable, Hashable {
     /// - Parameter standIn: A placeholder for a key, which is not masked.
     package func masking(_ text: String, sparing standIn: String = "***") -> String {
         let own = [String(authorization.dropFirst(4)), serviceSecret, licenseKey].reduce(text) { masked, secret in
-            masked.replacingOccurrences(of: secret, with: "***")
+            masked.replacingExactly(secret, with: "***")
         }
         let elements = own.replacing(
             /(?<start><(?:[\w.\-]+:)?authKey(?:\s[^>]*[^>\/]|\s*)>)(?<key>[\s\S]*?)(?=<\/(?:[\w.\-]+:)?authKey\s*>)/
@@ -50,7 +50,7 @@ public struct Credentials: Sendable, Hashable {
     }
 
     /// Replaces the license key with another text.
-    func naming(_ text: String, licenseKey name: String) -> String { text.replacing(licenseKey, with: name) }
+    func naming(_ text: String, licenseKey name: String) -> String { text.replacingExactly(licenseKey, with: name) }
 
     private static func check(_ key: String, named name: String) throws(RMSError) {
         let problem: String

@@ -37,26 +37,26 @@ extension RMSCall {
 
     /// A file's name as curl's option `form` takes it, whatever commas and semicolons it contains.
     private static func formQuoted(_ name: String) -> String {
-        "\"\(name.replacing("\\", with: #"\\"#).replacing("\"", with: #"\""#))\""
+        "\"\(name.replacingExactly("\\", with: #"\\"#).replacingExactly("\"", with: #"\""#))\""
     }
 
     /// A single-quoted shell word, with unquoted variables for the keys.
     private func quoted(_ text: String) -> String {
-        let inner = named(text) { $0.replacing("'", with: #"'\''"#) }
-            .replacing(Self.ownKey, with: #"'"$ESA"'"#)
-            .replacing(Self.ownLicense, with: #"'"$RMS_LICENSE_KEY"'"#)
+        let inner = named(text) { $0.replacingExactly("'", with: #"'\''"#) }
+            .replacingExactly(Self.ownKey, with: #"'"$ESA"'"#)
+            .replacingExactly(Self.ownLicense, with: #"'"$RMS_LICENSE_KEY"'"#)
         return "'\(inner)'"
     }
 
     /// A value of curl's configuration, in a shell here-document that expands variables.
     private func configured(_ text: String) -> String {
         let inner = named(text) { text in
-            text.replacing("\\", with: #"\\"#).replacing("\"", with: #"\""#)
-                .replacing("\n", with: #"\n"#).replacing("\r", with: #"\r"#).replacing("\r\n", with: #"\r\n"#)
-                .replacing("\\", with: #"\\"#).replacing("$", with: #"\$"#).replacing("`", with: #"\`"#)
+            text.replacingExactly("\\", with: #"\\"#).replacingExactly("\"", with: #"\""#)
+                .replacingExactly("\n", with: #"\n"#).replacingExactly("\r", with: #"\r"#)
+                .replacingExactly("\\", with: #"\\"#).replacingExactly("$", with: #"\$"#).replacingExactly("`", with: #"\`"#)
         }
-        let named = inner.replacing(Self.ownKey, with: "$ESA").replacing(Self.ownLicense, with: "$RMS_LICENSE_KEY")
-            .replacing(Self.ownFile, with: "${RMS_UPLOAD_FILE:?must name the file to upload}")
+        let named = inner.replacingExactly(Self.ownKey, with: "$ESA").replacingExactly(Self.ownLicense, with: "$RMS_LICENSE_KEY")
+            .replacingExactly(Self.ownFile, with: "${RMS_UPLOAD_FILE:?must name the file to upload}")
         return "\"\(named)\""
     }
 
@@ -64,7 +64,7 @@ extension RMSCall {
     /// about is a secret, no matter whose it is.
     private func named(_ text: String, escaping: (String) -> String) -> String {
         let marked = credentials.naming(
-            text.replacing(credentials.authorization, with: Self.ownKey),
+            text.replacingExactly(credentials.authorization, with: Self.ownKey),
             licenseKey: Self.ownLicense
         )
         let masked = marked.replacing(/licenseKey=[^&\u{2}]+/, with: "licenseKey=***")

@@ -64,9 +64,10 @@ struct CallWindow: Sendable {
         return start
     }
 
-    /// Notes that a call leaves only now.
+    /// Notes that a call leaves only now. One that is no longer among the last ones takes the place of the oldest.
     mutating func sent(_ start: Start, at now: Duration) {
-        guard let place = starts.firstIndex(where: { $0.id == start.id }) else { return }
+        let oldest = starts.indices.min { starts[$0].time < starts[$1].time }
+        guard let place = starts.firstIndex(where: { $0.id == start.id }) ?? oldest else { return }
         starts[place] = Start(id: start.id, time: max(now, starts[place].time))
     }
 

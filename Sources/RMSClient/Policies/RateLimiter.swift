@@ -7,8 +7,8 @@
 /// one window, or for as long as RMS asks (`Retry-After`); its rate is halved, down to a quarter of the limit, and each
 /// success doubles it again. By default each client has a limiter; pass one limiter to all clients of the same shop.
 ///
-/// RMS can't stop a function for longer than `longestRest`: then one call is let through, and RMS answers whether the limit
-/// still applies. So no answer can stop a function for hours without an error.
+/// RMS can't stop a function for longer than `longestRest`: then calls are let through again, and RMS answers whether the
+/// limit still applies. So no answer can stop a function for hours without an error.
 public final class RateLimiter: Sendable {
     private let limits: RateLimits
     private let longestRest: Duration

@@ -55,7 +55,8 @@ final class TurnQueue: Sendable {
                 while true {
                     switch state.withLock({ step(of: id, &$0) }) {
                     case .wait(let time): try await self.time.sleep(time)
-                    case .turn(let start):
+                    case .turn(let start, let next):
+                        next?.resume()
                         return Turn(queue: self, start: start)
                     case .left: throw CancellationError()
                     }
@@ -100,7 +101,8 @@ final class TurnQueue: Sendable {
 
     private enum Step {
         case wait(Duration)
-        case turn(CallWindow.Start)
+        /// And the caller that is the first now.
+        case turn(CallWindow.Start, next: CheckedContinuation<Void, Never>?)
         case left
     }
 
@@ -110,28 +112,24 @@ final class TurnQueue: Sendable {
         guard let start = takeNow(&state) else {
             return .wait(max(state.window.wait(at: time.now()), .milliseconds(1)))
         }
-        removeFirst(&state)
-        return .turn(start)
+        return .turn(start, next: removeFirst(&state))
     }
 
     private func leave(_ id: Int) {
         let wake = state.withLock { state -> CheckedContinuation<Void, Never>? in
             guard let place = state.queue.firstIndex(where: { $0.id == id }) else { return nil }
-            if place == 0 {
-                removeFirst(&state)
-                return nil
-            }
-            return state.queue.remove(at: place).wake
+            return place == 0 ? removeFirst(&state) : state.queue.remove(at: place).wake
         }
         wake?.resume()
     }
 
-    private func removeFirst(_ state: inout State) {
+    /// - Returns: The caller that is the first now. It is resumed without the lock: a task may be canceled at that moment, and
+    ///   its cancellation handler takes the lock.
+    private func removeFirst(_ state: inout State) -> CheckedContinuation<Void, Never>? {
         state.queue.removeFirst()
-        guard !state.queue.isEmpty else { return }
-        let wake = state.queue[0].wake
-        state.queue[0].wake = nil
-        wake?.resume()
+        guard !state.queue.isEmpty else { return nil }
+        defer { state.queue[0].wake = nil }
+        return state.queue[0].wake
     }
 
     private func takeNow(_ state: inout State) -> CallWindow.Start? {

@@ -45,11 +45,12 @@ final class BatchGate: Sendable {
         }
     }
 
-    /// Notes that a call has its turn. Returns false if it must not be sent, because the list was stopped before.
+    /// Notes that a call has a turn: its first one, or that of another attempt or a further call of the same batch. Returns
+    /// false if it must not be sent, because the list was stopped before.
     func begin(_ index: Int) -> Bool {
         change { state in
-            guard state.waiting.remove(index) != nil else { return true }
-            if state.isStopped { state.barred.insert(index) }
+            let isFirst = state.waiting.remove(index) != nil
+            if state.isStopped, isFirst { state.barred.insert(index) }
             return !state.isStopped
         }
     }

@@ -7,7 +7,8 @@ extension RMSClient {
     ///
     /// It throws nothing. After a failure that the others would share (the key is refused, RMS is stopped) or that
     /// leaves open whether RMS acted, or after the task is cancelled, no further call is started: the rest is
-    /// `.notAttempted`. The same rate limits and retries apply as to all calls.
+    /// `.notAttempted`. The same rate limits and retries apply as to all calls. Calls may overtake each other: if two change
+    /// the same record, pass a concurrency of 1.
     ///
     /// - Parameters:
     ///   - operations: The calls.
@@ -32,7 +33,7 @@ extension RMSClient {
             do throws(RMSError) {
                 return (RecordOutcome.succeeded(try await call(element)), !Task.isCancelled)
             } catch {
-                return (.failed(error), !error.endsTheRun(of: function) && !Task.isCancelled)
+                return (error.outcome(), !error.endsTheRun(of: function) && !Task.isCancelled)
             }
         }
         return elements.indices.map { results[$0] ?? .notAttempted(.notSent(function)) }

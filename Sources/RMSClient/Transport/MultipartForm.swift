@@ -92,7 +92,6 @@ public struct MultipartForm: Sendable {
 
     /// A name between quotation marks, with what would end it percent-encoded, as browsers do.
     private static func escaped(_ name: String) -> String {
-        name.replacing("\"", with: "%22").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
-            .replacing("\r\n", with: "%0D%0A")
+        name.replacingExactly("\"", with: "%22").replacingExactly("\r", with: "%0D").replacingExactly("\n", with: "%0A")
     }
 }

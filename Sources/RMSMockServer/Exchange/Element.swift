@@ -1,3 +1,5 @@
+internal import RMSClient
+
 /// An element as a value. The shop stores its records in elements, with the wire's names and order.
 struct Element: Sendable, Hashable {
     var name: String
@@ -98,7 +100,7 @@ struct Attributes: Sendable, Hashable, ExpressibleByDictionaryLiteral {
 
     /// The attributes as XML, each after a space.
     var xml: String {
-        zip(names, values).map { " \($0)=\"\($1.xmlEscaped.replacing("\"", with: "&quot;"))\"" }.joined()
+        zip(names, values).map { " \($0)=\"\($1.xmlEscaped.replacingExactly("\"", with: "&quot;"))\"" }.joined()
     }
 }
 

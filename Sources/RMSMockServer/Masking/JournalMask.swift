@@ -1,4 +1,5 @@
 internal import Foundation
+internal import RMSClient
 
 /// Removes keys and personal data from displayed requests and answers.
 struct JournalMask {
@@ -26,7 +27,7 @@ struct JournalMask {
     }
 
     /// Masks the caller's keys in a text.
-    func text(_ text: String) -> String { secrets.reduce(text) { $0.replacing($1, with: "***") } }
+    func text(_ text: String) -> String { secrets.reduce(text) { $0.replacingExactly($1, with: "***") } }
 
     /// Masks keys and personal data in a path and query.
     func target(_ target: String) -> String {

@@ -1,3 +1,5 @@
+import RMSClient
+
 /// The command as the user typed it, so that a message can name the one to go on with. Arguments never hold a key.
 enum CommandText {
     /// The command with an option added, and without others.
@@ -8,6 +10,6 @@ enum CommandText {
     }
 
     private static func quoted(_ word: String) -> String {
-        word.wholeMatch(of: /[A-Za-z0-9_.,:@%+=\/-]+/) != nil ? word : "'\(word.replacing("'", with: #"'\''"#))'"
+        word.wholeMatch(of: /[A-Za-z0-9_.,:@%+=\/-]+/) != nil ? word : "'\(word.replacingExactly("'", with: #"'\''"#))'"
     }
 }

@@ -8,6 +8,8 @@ struct PastResults: Sendable {
     private var results: [[String]: WriteResult] = [:]
     /// The keys whose outcome is unknown, by what they change.
     private var unknown: [[String]: Set<[String]>] = [:]
+    /// The last key that was done, by what it changes.
+    private var latest: [[String]: [String]] = [:]
     private let layout: ResultLayout
 
     /// Without results.
@@ -38,6 +40,9 @@ struct PastResults: Sendable {
         return results[other]
     }
 
+    /// Whether another change of the same was done after this one.
+    func isOverruled(_ key: [String]) -> Bool { latest[layout.subject(of: key)].map { $0 != key } ?? false }
+
     static func sendingPath(of path: String) -> String { path + ".sending" }
 
     /// Notes a result. An unknown one stays until RMS has judged the record. Then it is settled for all that change the same.
@@ -48,6 +53,7 @@ struct PastResults: Sendable {
         if earlier?.outcome == .unknown, !result.settles, result.outcome != .unknown { return false }
         if earlier == nil { order.append(key) }
         results[key] = result
+        if result.outcome.isDone { latest[layout.subject(of: key)] = key }
         if result.outcome == .unknown {
             unknown[layout.subject(of: key), default: []].insert(key)
         } else if result.settles {

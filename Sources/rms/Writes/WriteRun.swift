@@ -43,7 +43,7 @@ struct WriteRun<Record: WriteRecord>: Sendable {
     /// Whether a record is to be sent, after what the earlier runs did.
     private func sends(_ record: Record, after past: PastResults) -> Bool {
         switch past.standing(of: record.key)?.outcome {
-        case .succeeded, .unchanged: false
+        case .succeeded, .unchanged: record.isRepeatable && past.isOverruled(record.key)
         case .unknown: options.retryUnknown || record.isRepeatable
         case .failed, .notAttempted, nil: true
         }

@@ -100,6 +100,38 @@ import Testing
         #expect(history.entries.last?.curlCommand.contains("licenseKey=***\"") == true)
     }
 
+    @Test(arguments: ["'", "\"", "`touch x`", "$(touch x)", "\\", "\r\n"])
+    func `what a body contains does not end its quotation, whatever mark follows`(text: String) async throws {
+        let history = History()
+        let rms = try Wire.client(CannedTransport(.answer(status: 500, body: ""))).with(middleware: history)
+        let body = "{\"memo\":\"\(text)\u{301}; \(text)\u{200D}\(text)\"}"
+        _ = await rmsError { () throws(RMSError) in
+            try await rms.sendRaw(.post, "/es/2.0/x", body: [UInt8](body.utf8), access: .write)
+        }
+        let command = try #require(history.entries.first?.curlCommand)
+        let printf = try #require(command.split(separator: "printf '%s' ", maxSplits: 1).last?.components(separatedBy: " |\n").first)
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        shell.arguments = ["-c", "printf '%s' \(printf)"]
+        shell.currentDirectoryURL = folder
+        let pipe = Pipe()
+        shell.standardOutput = pipe
+        try shell.run()
+        let printed = try pipe.fileHandleForReading.readToEnd() ?? Data()
+        shell.waitUntilExit()
+        #expect(shell.terminationStatus == 0)
+        #expect(String(decoding: printed, as: UTF8.self).utf8.elementsEqual(body.utf8))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    }
+
+    @Test func `a secret is masked before a combining mark too`() throws {
+        let keys = try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey")
+        #expect(keys.masking("SLkey\u{301} SPsecret\u{200D}") == "***\u{301} ***\u{200D}")
+    }
+
     @Test func `a raw call has the same key, retries and limits as all calls`() async throws {
         let transport = CannedTransport(
             .answer(status: 503, body: ""),

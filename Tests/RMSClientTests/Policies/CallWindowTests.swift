@@ -148,10 +148,12 @@ private func noise(_ number: Int) -> Double {
         window.sent(first, at: .milliseconds(400))
         #expect(window.wait(at: .seconds(1)) == .milliseconds(430))
         let second = window.start(at: .milliseconds(1430))
-        window.sent(first, at: .seconds(9))
-        #expect(window.wait(at: .seconds(2)) == .milliseconds(460))
         window.sent(second, at: .milliseconds(1431))
         #expect(window.wait(at: .seconds(2)) == .milliseconds(461))
+        // A connection that took longer than a window to open.
+        _ = window.start(at: .milliseconds(2461))
+        window.sent(second, at: .seconds(3))
+        #expect(window.wait(at: .seconds(3)) == .milliseconds(1030))
     }
 
     @Test func `refusals of calls that were on their way together teach one thing`() {

@@ -57,6 +57,8 @@ import Testing
         #expect(gate.finish(0, goesOn: false))
         #expect(!gate.begin(1))
         #expect(!gate.finish(1, goesOn: true))
+        // Nor is a further call of a batch that was on its way.
+        #expect(!gate.begin(0))
         let isAdmitted = await gate.admit(2)
         #expect(!isAdmitted)
     }
@@ -77,25 +79,68 @@ import Testing
         #expect(await run.value.count == 4)
     }
 
-    @Test func `a list of calls at a limit is started on the beat, and stops after a refused key`() async throws {
-        let clock = HandClock()
-        let transport = CannedTransport(
-            .answer(status: 204, body: ""),
-            .answer(status: 401, body: #"{"errors":[{"code":"GA0001","message":"Un-Authorised"}]}"#)
-        )
-        let rms = RMSClient(
-            credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey"),
-            baseURL: .rms,
-            transport: transport,
-            limiter: RateLimiter(time: clock.time)
-        )
-        let changes = (0..<2000).map { number in
-            InventoryAPI2.QuantityChange(.init(ManageNumber(rawValue: "item-\(number)"), "a"), .set(1))
+    @Test func `a list of stocks stops after a refused key, with those calls sent that were on their way`() throws {
+        let credentials = try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey")
+        let (outcomes, sent) = Simulation.run { simulation in
+            let calls = Locked(0)
+            let service = CountedService(
+                time: simulation.time,
+                callsPerSecond: 1,
+                window: .sliding,
+                latency: .seconds(2)
+            ) { _ in
+                let number = calls.withLock { count in
+                    count += 1
+                    return count
+                }
+                return number == 2
+                    ? .json(401, #"{"errors":[{"code":"GA0001","message":"Un-Authorised"}]}"#) : .json(204, "")
+            }
+            let rms = RMSClient(
+                credentials: credentials,
+                baseURL: .rms,
+                transport: service,
+                limiter: RateLimiter(time: simulation.time)
+            )
+            let changes = (0..<4000).map { number in
+                InventoryAPI2.QuantityChange(.init(ManageNumber(rawValue: "item-\(number)"), "a"), .set(1))
+            }
+            return (await rms.inventory.set(changes), service.counts.accepted)
         }
-        let outcomes = await rms.inventory.set(changes)
+        // The second call has its answer 3.04 s after the start, when one more has left.
+        #expect(sent == 3)
         #expect(outcomes.prefix(400).allSatisfy { $0.error == nil })
-        #expect(outcomes.dropFirst(400).prefix(400).allSatisfy { $0.error?.kind == .unauthorized })
-        #expect(await transport.requests.count <= 3)
-        #expect(outcomes.suffix(800).allSatisfy { if case .notAttempted = $0 { true } else { false } })
+        #expect(outcomes[400..<800].allSatisfy { $0.error?.kind == .unauthorized })
+        #expect(outcomes[800..<1200].allSatisfy { $0.error == nil })
+        #expect(outcomes[1200...].allSatisfy { if case .notAttempted = $0 { true } else { false } })
+    }
+
+    @Test func `a canceled list reports what was not sent as not attempted`() throws {
+        let credentials = try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey")
+        let outcomes = Simulation.run { simulation in
+            let service = CountedService(
+                time: simulation.time,
+                callsPerSecond: 1,
+                window: .sliding,
+                latency: .milliseconds(100)
+            ) { _ in .json(204, "") }
+            let rms = RMSClient(
+                credentials: credentials,
+                baseURL: .rms,
+                transport: service,
+                limiter: RateLimiter(time: simulation.time)
+            )
+            let list = Task(executorPreference: simulation) {
+                let calls = (0..<9).map { number in
+                    InventoryAPI2.UpsertQuantity(.init(.init(ManageNumber(rawValue: "item-\(number)"), "a"), .set(1)))
+                }
+                return await rms.sendAll(calls)
+            }
+            try? await simulation.time.sleep(.milliseconds(2500))
+            list.cancel()
+            return await list.value
+        }
+        #expect(outcomes.prefix(3).allSatisfy { $0.error == nil })
+        #expect(outcomes.dropFirst(3).allSatisfy { if case .notAttempted = $0 { true } else { false } })
     }
 }

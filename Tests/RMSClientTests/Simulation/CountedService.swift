@@ -78,3 +78,12 @@ final class CountedService: HTTPTransport {
         }
     }
 }
+
+extension TransportResponse {
+    /// An answer in JSON, or without a body.
+    static func json(_ status: Int, _ body: String) -> TransportResponse {
+        let fields: HTTPFields = body.isEmpty ? [:] : [.contentType: "application/json"]
+        let head = HTTPResponse(status: .init(code: status), headerFields: fields)
+        return TransportResponse(head: head, body: TransportBody([UInt8](body.utf8)))
+    }
+}

@@ -1,4 +1,3 @@
-import HTTPTypes
 import Testing
 
 @testable import RMSClient
@@ -50,7 +49,7 @@ import Testing
             callsPerSecond: 1,
             window: window,
             latency: .milliseconds(latency),
-            answer: { _ in TransportResponse(head: HTTPResponse(status: .noContent), body: TransportBody([])) }
+            answer: { _ in .json(204, "") }
         ) { rms in
             let changes = (0..<calls).map { number in
                 let key = InventoryAPI2.StockKey(ManageNumber(rawValue: "item-\(number)"), "normal-inventory")
@@ -76,12 +75,7 @@ import Testing
             callsPerSecond: 5,
             window: window,
             latency: .milliseconds(latency),
-            answer: { _ in
-                TransportResponse(
-                    head: HTTPResponse(status: .ok, headerFields: [.contentType: "application/json"]),
-                    body: TransportBody([UInt8](#"{"inventories":[]}"#.utf8))
-                )
-            }
+            answer: { _ in .json(200, #"{"inventories":[]}"#) }
         ) { rms in
             let read = InventoryAPI2.BulkGet<InventoryAPI2.V21>([.init("item-1", "normal-inventory")])
             return await rms.sendAll(Array(repeating: read, count: calls)).map(\.error)
@@ -98,7 +92,7 @@ import Testing
             callsPerSecond: 1,
             window: .sliding,
             latency: .seconds(2),
-            answer: { _ in TransportResponse(head: HTTPResponse(status: .noContent), body: TransportBody([])) }
+            answer: { _ in .json(204, "") }
         ) { rms in
             let changes = (0..<20 * 400).map { number in
                 InventoryAPI2.QuantityChange(.init(ManageNumber(rawValue: "item-\(number)"), "a"), .set(1))

@@ -199,6 +199,18 @@ import Testing
         await shop.mock.stop()
     }
 
+    @Test func `a quantity that another list has replaced is set again, with the same result file`() async throws {
+        let shop = try await OrdersShop.stocked(["a": 1])
+        for quantity in [5, 7, 5, 5] {
+            let list = "manageNumber,variantId,quantity\na,s,\(quantity)\n"
+            let apply = try await shop.stock(["apply", "-", "--result", shop.path("result.csv")], input: list)
+            #expect(apply.status == 0, "\(apply.error)")
+            #expect(try await shop.quantity(of: "a") == quantity)
+        }
+        #expect(try shop.results() == ["stock apply,a,s,7,succeeded,,", "stock apply,a,s,5,succeeded,,"])
+        await shop.mock.stop()
+    }
+
     @Test func `a list in Shift_JIS has other columns, and ids that a spreadsheet would run as a formula`() async throws
     {
         let shop = try await OrdersShop.stocked(["-a": 5])

@@ -18,12 +18,23 @@ extension InventoryAPI2 {
                 if !problems.isEmpty { results[position] = .failed(.heldBack(function, problems)) }
             }
             let sound = rows.indices.filter { results[$0] == nil }
+            // Adds go one after the other: RMS may answer that two calls which change the same item conflict, and an add after
+            // that has an unknown outcome.
             let kinds = [
-                sound.filter { rows[$0].quantity.isRepeatable }, sound.filter { !rows[$0].quantity.isRepeatable },
+                (sound.filter { rows[$0].quantity.isRepeatable }, client.pace(of: function, nil)),
+                (sound.filter { !rows[$0].quantity.isRepeatable }, .atOnce(1)),
             ]
-            let batches = kinds.flatMap { $0.pieces(of: InventoryAPI2.maximumWrites) }
-            let sent = await BatchRun.run(batches, pace: client.pace(of: function, nil)) { await send($0) }
-            for outcomes in sent.values { results.merge(outcomes) { $1 } }
+            for (positions, pace) in kinds {
+                let batches = positions.pieces(of: InventoryAPI2.maximumWrites)
+                let stopped = Locked(false)
+                let sent = await BatchRun.run(batches, pace: pace) { batch in
+                    let answer = await send(batch)
+                    if !answer.goesOn { stopped.withLock { $0 = true } }
+                    return answer
+                }
+                for outcomes in sent.values { results.merge(outcomes) { $1 } }
+                if stopped.withLock({ $0 }) { break }
+            }
             return rows.indices.map { results[$0] ?? .notAttempted(.notSent(function)) }
         }
 
@@ -35,7 +46,7 @@ extension InventoryAPI2 {
                 do throws(RMSError) {
                     _ = try await client.send(BulkUpsert(rest.map { rows[$0] }))
                     for position in rest { results[position] = .succeeded }
-                    return (results, true)
+                    return (results, !Task.isCancelled)
                 } catch {
                     let refused = refusals(error, count: rest.count)
                     for (index, error) in refused { results[rest[index]] = .failed(error) }
@@ -63,7 +74,7 @@ extension InventoryAPI2 {
                             client: client
                         )
                     }
-                    for position in others { results[position] = .failed(failure) }
+                    for position in others { results[position] = failure.outcome() }
                     return (results, !failure.endsTheRun(of: BulkUpsert<Row>.function))
                 }
             }

@@ -46,10 +46,12 @@ struct StockRecord: WriteRecord, Hashable {
         case .set(let number): result = number
         case .add(let difference):
             guard let stock else { return .failure(.init(reason: "RMS has no stock of this SKU to add to")) }
-            result = stock.quantity + difference
-            guard InventoryAPI2.quantities.contains(result) else {
-                return .failure(.init(reason: "the quantity would be \(result), and must be 0 to 99999"))
+            let (sum, isTooLarge) = stock.quantity.addingReportingOverflow(difference)
+            guard !isTooLarge, InventoryAPI2.quantities.contains(sum) else {
+                let text = isTooLarge ? "too large" : "\(sum)"
+                return .failure(.init(reason: "the quantity would be \(text), and must be 0 to 99999"))
             }
+            result = sum
         }
         guard let stock else {
             return .success(.init(text: "unknown → \(result): RMS registers a stock, even if there is no such SKU"))

@@ -42,7 +42,8 @@ private struct StockListReader {
     private var known: Set<Key> = []
     private var pending: [Key] = []
     private var missing: [String] = []
-    private var unreadable: RMSError?
+    /// The first error of a record that is not missing.
+    private var other: RMSError?
 
     init(version: StockVersion, client: RMSClient) {
         self.version = version
@@ -61,7 +62,7 @@ private struct StockListReader {
     /// - Returns: An error about single SKUs.
     mutating func finish(_ body: (InventoryAPI2.Stock) throws -> Void) async throws -> RMSError? {
         while !pending.isEmpty { try await readBatch(body) }
-        return unreadable ?? Self.absence(of: missing)
+        return other ?? Self.absence(of: missing)
     }
 
     private mutating func keys(of item: ManageNumber, _ row: CSVTable.Row) async throws -> [Key] {
@@ -70,8 +71,7 @@ private struct StockListReader {
         do {
             ids = try await client.inventory.variantIDs(of: item)
         } catch {
-            guard error.isAboutRecord else { throw error }
-            missing.append(item.rawValue)
+            try note(error, about: item.rawValue)
             ids = []
         }
         return ids.map { Key(item, $0) }
@@ -83,13 +83,16 @@ private struct StockListReader {
         for (key, outcome) in zip(batch, await version.get(batch, client)) {
             if case .succeeded(let stock) = outcome { try body(stock) }
             guard let error = outcome.error else { continue }
-            if error.kind == .decoding {
-                unreadable = unreadable ?? error
-            } else if error.isAboutRecord {
-                missing.append("\(key.manageNumber.rawValue) \(key.variantID.rawValue)")
-            } else {
-                throw error
-            }
+            try note(error, about: "\(key.manageNumber.rawValue) \(key.variantID.rawValue)")
+        }
+    }
+
+    /// Keeps the error of a record until all others are read, and throws any other.
+    private mutating func note(_ error: RMSError, about record: String) throws {
+        switch error.kind {
+        case .notFound: missing.append(record)
+        case .decoding, .invalidRequest: other = other ?? error
+        default: throw error
         }
     }
 
