@@ -156,6 +156,7 @@ let package = Package(
         // Shared by the test targets, and not part of any product.
         .target(
             name: "TestSupport",
+            dependencies: ["RMSClient", .product(name: "HTTPTypes", package: "swift-http-types")],
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),

@@ -53,10 +53,16 @@ extension RMSCall {
         let inner = named(text) { text in
             text.replacingExactly("\\", with: #"\\"#).replacingExactly("\"", with: #"\""#)
                 .replacingExactly("\n", with: #"\n"#).replacingExactly("\r", with: #"\r"#)
-                .replacingExactly("\\", with: #"\\"#).replacingExactly("$", with: #"\$"#).replacingExactly("`", with: #"\`"#)
+                .replacingExactly("\\", with: #"\\"#).replacingExactly("$", with: #"\$"#).replacingExactly(
+                    "`",
+                    with: #"\`"#
+                )
         }
-        let named = inner.replacingExactly(Self.ownKey, with: "$ESA").replacingExactly(Self.ownLicense, with: "$RMS_LICENSE_KEY")
-            .replacingExactly(Self.ownFile, with: "${RMS_UPLOAD_FILE:?must name the file to upload}")
+        let named = inner.replacingExactly(Self.ownKey, with: "$ESA").replacingExactly(
+            Self.ownLicense,
+            with: "$RMS_LICENSE_KEY"
+        )
+        .replacingExactly(Self.ownFile, with: "${RMS_UPLOAD_FILE:?must name the file to upload}")
         return "\"\(named)\""
     }
 

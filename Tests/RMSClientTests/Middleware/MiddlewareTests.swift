@@ -109,7 +109,9 @@ import Testing
             try await rms.sendRaw(.post, "/es/2.0/x", body: [UInt8](body.utf8), access: .write)
         }
         let command = try #require(history.entries.first?.curlCommand)
-        let printf = try #require(command.split(separator: "printf '%s' ", maxSplits: 1).last?.components(separatedBy: " |\n").first)
+        let printf = try #require(
+            command.split(separator: "printf '%s' ", maxSplits: 1).last?.components(separatedBy: " |\n").first
+        )
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }

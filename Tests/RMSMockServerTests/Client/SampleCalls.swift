@@ -231,7 +231,8 @@ enum SampleCalls {
     }
 
     private static let livingItems: [any RMSOperation] = [
-        ItemAPI2.Get("demo-item-01"), ItemAPI2.Upsert("new-item-2", itemContents), ItemAPI2.Patch("demo-item-04", renamed),
+        ItemAPI2.Get("demo-item-01"), ItemAPI2.Upsert("new-item-2", itemContents),
+        ItemAPI2.Patch("demo-item-04", renamed),
         ItemAPI2.Delete("demo-item-05"), ItemAPI2.Search(shirts, hits: 2),
         ItemAPI2.BulkGet(["demo-item-01", "demo-item-03"]), ItemAPI2.GetInventoryRelatedSettings("demo-item-14"),
         ItemAPI2.UpdateInventoryRelatedSettings(

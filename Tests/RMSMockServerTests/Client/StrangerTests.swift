@@ -139,7 +139,9 @@ import Testing
     }
 
     /// Whether RMS confirms a call with HTTP 204 and no body.
-    private static func hasNoAnswer<O: RMSOperation>(_ call: O) -> Bool { O.Response.self == NoContent.self || call is ItemAPI2.Upsert }
+    private static func hasNoAnswer<O: RMSOperation>(_ call: O) -> Bool {
+        O.Response.self == NoContent.self || call is ItemAPI2.Upsert
+    }
 
     /// The envelopes of a function's answer, without the answer's content.
     private static func emptied(_ function: RMSFunction) -> [String] {

@@ -1,20 +1,20 @@
-import Foundation
-import HTTPTypes
+internal import Foundation
+internal import HTTPTypes
+public import RMSClient
 
-@testable import RMSClient
-
-/// An RMS that answers each call the same way after a time, and refuses those above its limit.
-final class CountedService: HTTPTransport {
+/// Counts the calls to a service and refuses those above a limit, as RMS may do, on the clock of a simulation.
+public final class CountedService: HTTPTransport {
     /// Which calls count together.
-    enum Window: CaseIterable, Sendable {
+    public enum Window: CaseIterable, Sendable {
         case sliding, fixed
     }
 
-    struct Counts {
-        var accepted = 0
-        var refused = 0
+    /// What was counted.
+    public struct Counts: Sendable {
+        public fileprivate(set) var accepted = 0
+        public fileprivate(set) var refused = 0
         /// The most calls that were in progress at once.
-        var mostAtOnce = 0
+        public fileprivate(set) var mostAtOnce = 0
         fileprivate var inProgress = 0
         fileprivate var recent: [Duration] = []
     }
@@ -23,15 +23,27 @@ final class CountedService: HTTPTransport {
     private let callsPerSecond: Int
     private let window: Window
     private let latency: Duration
-    private let answer: @Sendable (TransportRequest) -> TransportResponse
-    private let state = Locked(Counts())
+    private let answer: @Sendable (TransportRequest) async throws(TransportError) -> TransportResponse
+    private let state = State()
 
-    init(
+    private final class State: @unchecked Sendable {
+        private let lock = NSLock()
+        private var counts = Counts()
+
+        func change<T>(_ body: (inout Counts) -> T) -> T { lock.withLock { body(&counts) } }
+    }
+
+    /// Creates a service.
+    ///
+    /// - Parameters:
+    ///   - latency: The time from the arrival of a call to its answer.
+    ///   - answer: Answers the calls that are accepted.
+    public init(
         time: TimeSource,
         callsPerSecond: Int,
         window: Window,
         latency: Duration,
-        answer: @escaping @Sendable (TransportRequest) -> TransportResponse
+        answer: @escaping @Sendable (TransportRequest) async throws(TransportError) -> TransportResponse
     ) {
         self.time = time
         self.callsPerSecond = callsPerSecond
@@ -40,13 +52,13 @@ final class CountedService: HTTPTransport {
         self.answer = answer
     }
 
-    var counts: Counts { state.withLock { $0 } }
+    public var counts: Counts { state.change { $0 } }
 
-    func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+    public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         // How long the request takes to arrive.
         try await wait(.milliseconds(10))
         let now = time.now()
-        let isAccepted = state.withLock { counts in
+        let isAccepted = state.change { counts in
             counts.recent.removeAll { earlier in
                 switch window {
                 case .sliding: now - earlier >= .seconds(1)
@@ -63,11 +75,10 @@ final class CountedService: HTTPTransport {
             counts.accepted += 1
             return true
         }
-        defer { state.withLock { $0.inProgress -= 1 } }
+        defer { state.change { $0.inProgress -= 1 } }
+        let response = isAccepted ? try await answer(request) : .json(429, "")
         try await wait(latency)
-        return isAccepted
-            ? answer(request)
-            : TransportResponse(head: HTTPResponse(status: .tooManyRequests), body: TransportBody([]))
+        return response
     }
 
     private func wait(_ duration: Duration) async throws(TransportError) {
@@ -81,7 +92,7 @@ final class CountedService: HTTPTransport {
 
 extension TransportResponse {
     /// An answer in JSON, or without a body.
-    static func json(_ status: Int, _ body: String) -> TransportResponse {
+    public static func json(_ status: Int, _ body: String) -> TransportResponse {
         let fields: HTTPFields = body.isEmpty ? [:] : [.contentType: "application/json"]
         let head = HTTPResponse(status: .init(code: status), headerFields: fields)
         return TransportResponse(head: head, body: TransportBody([UInt8](body.utf8)))

@@ -1,12 +1,11 @@
-import Foundation
-
-@testable import RMSClient
+internal import Foundation
+public import RMSClient
 
 /// A world with one thread and a clock of its own, in which a program runs the same way each time.
 ///
 /// All tasks run on the simulation's executor, one job at a time. Time stands still while any job is ready, and then moves to
 /// the moment for which the next sleeper waits: hours pass in milliseconds, and no wait depends on the machine.
-final class Simulation: TaskExecutor, @unchecked Sendable {
+public final class Simulation: TaskExecutor, @unchecked Sendable {
     /// Guards the rest, which is why the class may call itself Sendable.
     private let lock = NSCondition()
     private var jobs: [UnownedJob] = []
@@ -15,6 +14,11 @@ final class Simulation: TaskExecutor, @unchecked Sendable {
     private var lastID = 0
     private var isEnded = false
 
+    /// Guarded by the simulation's lock.
+    private final class Result<T>: @unchecked Sendable {
+        var value: T?
+    }
+
     private struct Sleeper {
         let id: Int
         let wakes: Duration
@@ -22,21 +26,25 @@ final class Simulation: TaskExecutor, @unchecked Sendable {
     }
 
     /// Runs a program to its end.
-    static func run<T: Sendable>(_ program: @escaping @Sendable (Simulation) async -> T) -> T {
+    public static func run<T: Sendable>(_ program: @escaping @Sendable (Simulation) async -> T) -> T {
         let simulation = Simulation()
-        let result = Locked<T?>(nil)
+        let result = Result<T>()
         Task(executorPreference: simulation) {
             let value = await program(simulation)
-            result.withLock { $0 = value }
-            simulation.lock.withLock { simulation.isEnded = true }
+            simulation.lock.withLock {
+                result.value = value
+                simulation.isEnded = true
+            }
         }
         simulation.drive()
-        guard let value = result.withLock({ $0 }) else { preconditionFailure("the program has no result") }
+        guard let value = simulation.lock.withLock({ result.value }) else {
+            preconditionFailure("the program has no result")
+        }
         return value
     }
 
     /// The clock.
-    var time: TimeSource {
+    public var time: TimeSource {
         TimeSource(
             now: { self.lock.withLock { self.now } },
             date: { Date(timeIntervalSince1970: 1_795_000_000 + self.lock.withLock { self.now } / .seconds(1)) },
@@ -44,7 +52,7 @@ final class Simulation: TaskExecutor, @unchecked Sendable {
         )
     }
 
-    func enqueue(_ job: consuming ExecutorJob) {
+    public func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
         lock.withLock {
             jobs.append(job)
@@ -52,7 +60,7 @@ final class Simulation: TaskExecutor, @unchecked Sendable {
         }
     }
 
-    func asUnownedTaskExecutor() -> UnownedTaskExecutor { UnownedTaskExecutor(ordinary: self) }
+    public func asUnownedTaskExecutor() -> UnownedTaskExecutor { UnownedTaskExecutor(ordinary: self) }
 
     private func sleep(_ duration: Duration) async throws {
         try Task.checkCancellation()
