@@ -1,9 +1,4 @@
 extension RMSError {
-    /// The outcome of a record whose call ended with this error: a call that was canceled before it was sent is not a failure.
-    func outcome<Value>() -> RecordOutcome<Value> {
-        kind == .cancelled && !mayHaveActed ? .notAttempted(self) : .failed(self)
-    }
-
     /// A record of a batch that was not sent.
     static func notSent(_ function: RMSFunction) -> RMSError {
         RMSError(

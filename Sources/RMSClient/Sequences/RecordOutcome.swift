@@ -53,3 +53,10 @@ extension RMSError {
         return ending.contains(kind) || (function.access == .write && mayHaveActed)
     }
 }
+
+extension RMSError {
+    /// The outcome of a record whose call ended with this error: a call that was canceled before it was sent is not a failure.
+    func outcome<Value>() -> RecordOutcome<Value> {
+        kind == .cancelled && !mayHaveActed ? .notAttempted(self) : .failed(self)
+    }
+}
