@@ -25,7 +25,7 @@ extension CabinetAPI {
         /// `fileName`: what the console shows, at most 50 bytes (25 full-width characters).
         public var fileName: String?
         /// `filePath`: the last part of its address, at most 20 bytes of `a-z 0-9 - _`. It renames the image and does
-        /// not move it; RMS refuses the value that the image has.
+        /// not move it; RMS refuses the value that the image has. An empty one counts as nil.
         public var filePath: String?
         /// The part `file` of the form: another image, with the limits of ``InsertFile``.
         public var file: UploadFile?
@@ -50,9 +50,12 @@ extension CabinetAPI {
             try visitor.field(WireField("file", presence: .optionalInPart), &file)
         }
 
+        /// The path that the call sets; nil if it sets none.
+        var newPath: String? { filePath.flatMap { $0.isEmpty ? nil : $0 } }
+
         /// Reports a call that changes nothing, an invalid id, names outside the documented limits and an empty image.
         public func problems() -> [FieldProblem] {
-            let isEmpty = fileName == nil && filePath == nil && file == nil
+            let isEmpty = fileName == nil && newPath == nil && file == nil
             return fileID.problems(at: "fileId")
                 + (isEmpty ? [FieldProblem("fileName", "or filePath or file must be given")] : [])
                 + (fileName.map { Rules.name($0, at: "fileName") } ?? []) + Rules.file(filePath, at: "filePath")

@@ -1,45 +1,54 @@
 extension RMSClient {
+    /// The client as a verdict reads with it: a record that can't be read is an error, because one that is only left out
+    /// would look like one that is not there.
+    var forVerdicts: RMSClient { with(reading: AnswerReading(forbiddenCharacters: reading.forbiddenCharacters)) }
+
     /// An image outside the trash box; nil if there is none with that id.
     fileprivate func cabinetFile(_ id: CabinetAPI.FileID) async throws(RMSError) -> CabinetAPI.File? {
-        try await send(CabinetAPI.SearchFiles(fileID: id)).files.first { $0.fileID == id }
+        try await forVerdicts.send(CabinetAPI.SearchFiles(fileID: id)).files.first { $0.fileID == id }
     }
 }
 
 extension CabinetAPI.InsertFolder: VerifiableWrite {
-    /// Reads the folders. A folder at the wanted path shows that it was made; one that only has the name may be older.
+    /// Reads the folders. A folder with the name at the wanted path is what was asked for; one that only has the name may
+    /// be older.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
         var folders: [CabinetAPI.Folder] = []
-        for try await folder in client.cabinet.folders() { folders.append(folder) }
+        for try await folder in client.forVerdicts.cabinet.folders() { folders.append(folder) }
         let named = folders.filter { CabinetAPI.Rules.isSameName($0.name, folderName) }
         guard !named.isEmpty else { return .notDone }
         guard let directoryName, !directoryName.isEmpty else {
             return .unclear("a folder with that name exists, and may be an older one")
         }
-        let upper = upperFolderID.flatMap { id in folders.first { $0.folderID == id }?.path }
-        let path = (upper ?? "") + "/" + directoryName
-        return named.contains { $0.path == path } ? .done : .notDone
+        var upper = ""
+        if let upperFolderID {
+            guard let path = folders.first(where: { $0.folderID == upperFolderID })?.path else {
+                return .unclear("a folder with that name exists, but RMS does not show the path of the one above")
+            }
+            upper = path
+        }
+        return named.contains { $0.path == upper + "/" + directoryName } ? .done : .notDone
     }
 }
 
 extension CabinetAPI.InsertFile: VerifiableWrite {
-    /// Searches the folder by path, or by name if there is no path. A new image at the wanted path shows that it was
-    /// uploaded; one that may have been replaced, or that only has the name, does not.
+    /// Searches the folder by path, or by the name that RMS keeps if there is no path. An image that is found may be an
+    /// older one, so it never shows that this one was uploaded.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
         let path = filePath.flatMap { $0.isEmpty ? nil : $0 }
         let search = CabinetAPI.SearchFiles(
             filePath: path,
-            fileName: path == nil ? fileName : nil,
+            fileName: path == nil ? CabinetAPI.Rules.kept(of: fileName) : nil,
             folderID: folderID
         )
-        var found: [CabinetAPI.File] = []
-        for try await file in client.cabinet.search(search) {
+        for try await file in client.forVerdicts.cabinet.search(search) {
             let isMeant = path.map { CabinetAPI.Rules.isSamePath(file.path, $0) } ?? true
-            if isMeant, CabinetAPI.Rules.isSameName(file.name, fileName) { found.append(file) }
+            if isMeant, CabinetAPI.Rules.isSameName(file.name, fileName) {
+                let member = path == nil ? "name" : "path and name"
+                return .unclear("an image with that \(member) is in the folder, and may be an older one")
+            }
         }
-        if found.isEmpty { return .notDone }
-        if path == nil { return .unclear("an image with that name is in the folder, and may be an older one") }
-        return overWrite == true
-            ? .unclear("an image with that path is in the folder, but no read shows whether it was replaced") : .done
+        return .notDone
     }
 }
 
@@ -50,7 +59,7 @@ extension CabinetAPI.UpdateFile: VerifiableWrite {
             return .unclear("RMS does not return file \(fileID.rawValue)")
         }
         let hasName = fileName.map { CabinetAPI.Rules.isSameName(found.name, $0) } ?? true
-        let hasPath = filePath.map { CabinetAPI.Rules.isSamePath(found.path, $0) } ?? true
+        let hasPath = newPath.map { CabinetAPI.Rules.isSamePath(found.path, $0) } ?? true
         guard hasName, hasPath else { return .notDone }
         return file == nil ? .done : .unclear("no read shows whether the image itself was replaced")
     }
