@@ -101,8 +101,11 @@ extension CabinetAPI {
         /// file.location   // /tea/sencha.jpg
         /// ```
         public var location: String? {
-            guard let url, let cabinet = url.firstRange(of: "/cabinet/") else { return nil }
-            return String(url[url.index(before: cabinet.upperBound)...])
+            // A shop may be named cabinet, and so may a folder.
+            guard let url, let cabinet = url.prefixMatch(of: /https?:\/\/[^\/]+\/[^\/]+\/cabinet(?=\/)/) else {
+                return nil
+            }
+            return String(url[cabinet.range.upperBound...])
         }
     }
 

@@ -35,17 +35,18 @@ extension CabinetAPI {
 
         /// The name of a file in addresses, with or without its extension: at most 20 bytes of `a-z 0-9 - _`, and not
         /// one of those that RMS gives. Whether the extension counts toward the 20 bytes is not known: it does not
-        /// here.
+        /// here. RMS would cut blanks at the ends: they are refused, so that the path is the one that is sent.
         static func file(_ text: String?, at path: String) -> [FieldProblem] {
-            guard let text else { return [] }
-            let trimmed = text.drop { $0 == " " }.prefix { $0 != " " }
-            if trimmed.isEmpty { return [] }
-            let stem = trimmed.firstIndex(of: ".").map { trimmed[..<$0] } ?? trimmed
-            let problems = self.stem(stem, at: path)
+            guard let text, !text.isEmpty else { return [] }
+            let stem = text.prefix { $0 != "." }
+            var problems = self.stem(stem, at: path)
             if stem.wholeMatch(of: /img[0-9]{8}|imgrc[0-9]{10}/) != nil {
-                return problems + [
+                problems.append(
                     FieldProblem(path, "must not be img and 8 digits or imgrc and 10, which RMS gives itself")
-                ]
+                )
+            }
+            if text[stem.endIndex...].wholeMatch(of: /(\.[0-9A-Za-z]+)?/) == nil {
+                problems.append(FieldProblem(path, "must have only a point, letters and digits as its extension"))
             }
             return problems
         }

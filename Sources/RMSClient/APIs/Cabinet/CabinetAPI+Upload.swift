@@ -3,8 +3,8 @@ extension CabinetAPI {
     public struct UploadedFile: Sendable, Hashable {
         /// `FileId`: the id that RMS gave it.
         public let fileID: FileID
-        /// The image as RMS shows it; nil if it was not visible yet when the reading ended: read it later with
-        /// ``Calls/get(_:)``, and do not upload it again.
+        /// The image as RMS shows it, which after an overwriting upload may be the old one. Nil if it was not visible
+        /// yet when the reading ended: read it later with ``Calls/get(_:)``, and do not upload it again.
         public let file: File?
 
         /// What an item of ItemAPI 2.0 needs to show the image: `{"type": "CABINET", "location": …}`.
@@ -18,6 +18,10 @@ extension CabinetAPI.Calls {
     /// RMS shows a new image after 10 s at the earliest, so the search is repeated until it finds the image. A failure
     /// of the search is not thrown, because the image is uploaded: the result then has no
     /// ``CabinetAPI/UploadedFile/file``.
+    ///
+    /// With `overwriting`, the search may still show the image that was replaced: its location is the same, but its
+    /// name, size and ``CabinetAPI/File/updated`` may be the old ones. How RMS dates a replaced image is not publicly
+    /// known, so the two can't be told apart.
     ///
     /// - Parameters:
     ///   - image: The image: JPEG, GIF, PNG, TIFF or BMP, at most 2 MB and 3840 × 3840 pixels.

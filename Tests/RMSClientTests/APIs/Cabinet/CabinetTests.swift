@@ -102,6 +102,15 @@ import Testing
         #expect(insert("a", "Tea") == ["filePath must have only a-z, 0-9, - and _"])
         #expect(insert("a", String(repeating: "a", count: 21)) == ["filePath must be at most 20 bytes"])
         #expect(insert("a", String(repeating: "a", count: 20) + ".jpg") == [])
+        let letters = "filePath must have only a-z, 0-9, - and _"
+        for path in [" ", " a", "a ", "a b", "a\u{3000}", "<b>a</b>"] {
+            #expect(insert("a", path) == [letters], "\(path)")
+        }
+        let extended = "filePath must have only a point, letters and digits as its extension"
+        for path in ["a.", "a..gif", "a.gif.gif", "a.g f", "a.gif ", "a.-"] {
+            #expect(insert("a", path) == [extended], "\(path)")
+        }
+        #expect(insert("a", ".gif") == [letters] && insert("a", "a.JPG") == [] && insert("a", "") == [])
         let given = "filePath must not be img and 8 digits or imgrc and 10, which RMS gives itself"
         #expect(insert("a", "img12345678.jpg") == [given] && insert("a", "imgrc1234567890") == [given])
         #expect(insert("a", "img136281.jpg") == [] && insert("a", "img123456789") == [])
@@ -110,6 +119,7 @@ import Testing
         #expect(Wire.problems(empty) == ["file must be an image, not empty"])
 
         #expect(Wire.problems(CabinetAPI.UpdateFile(1)) == ["fileName or filePath or file must be given"])
+        #expect(Wire.problems(CabinetAPI.UpdateFile(1, filePath: "")) == ["fileName or filePath or file must be given"])
         #expect(
             Wire.problems(CabinetAPI.UpdateFile(0, fileName: "")) == [
                 "fileId must be the id of a file", "fileName must be given",
@@ -324,7 +334,14 @@ import Testing
         #expect(await transport.requests.count == 2)
     }
 
-    @Test(arguments: [("https://gold.example/x.jpg", nil), ("https://image.rakuten.co.jp/s/cabinet/03.jpg", "/03.jpg")])
+    @Test(arguments: [
+        ("https://gold.example/x.jpg", nil), ("https://image.rakuten.co.jp/s/cabinet/03.jpg", "/03.jpg"),
+        ("https://image.rakuten.co.jp/cabinet/cabinet/tea/03.jpg", "/tea/03.jpg"),
+        ("https://image.rakuten.co.jp/s/cabinet/cabinet/03.jpg", "/cabinet/03.jpg"),
+        ("https://image.rakuten.co.jp/cabinet/gold/03.jpg", nil),
+        ("https://image.rakuten.co.jp/s/x/cabinet/03.jpg", nil),
+        ("https://image.rakuten.co.jp/s/cabinets/03.jpg", nil),
+    ])
     func `a location begins after the cabinet`(url: String, location: String?) {
         var file = CabinetAPI.File.blank
         file.url = url
