@@ -1,9 +1,10 @@
 extension CategoryAPI2.Update: VerifiableWrite {
-    /// Reads the category and compares what was sent.
+    /// Reads the category and compares what was sent. RMS deletes the texts and the image that were not sent, so they must
+    /// be gone; a layout and features that were not sent have defaults, which are not compared.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
         do throws(RMSError) {
-            let found = try await client.send(CategoryAPI2.Get(categoryID))
-            return SentValues.contains(contents, in: found) ? .done : .notDone
+            let found = try await client.forVerdicts.send(CategoryAPI2.Get(categoryID))
+            return SentValues.contains(contents.withEmptyMembers, in: found) ? .done : .notDone
         } catch  where error.kind == .notFound {
             return .unclear("RMS does not return category \(categoryID.rawValue)")
         }
@@ -21,12 +22,17 @@ extension CategoryAPI2.UpsertTree: VerifiableWrite {
 }
 
 extension CategoryAPI2.UpsertItemMapping: VerifiableWrite {
-    /// Reads the categories of the item and compares them.
+    /// Reads the categories of the item and compares them. What RMS makes of another order, or of a main category that is
+    /// not sent any more, is not publicly known.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
         do throws(RMSError) {
-            let found = try await client.send(CategoryAPI2.GetItemMapping(of: manageNumber))
-            let isMain = mainPluralCategoryID == nil || mainPluralCategoryID == found.mainPluralCategoryID
-            return isMain && Set(found.categoryIDs) == Set(categoryIDs) ? .done : .notDone
+            let found = try await client.forVerdicts.send(CategoryAPI2.GetItemMapping(of: manageNumber))
+            guard Set(found.categoryIDs) == Set(categoryIDs) else { return .notDone }
+            if found.mainPluralCategoryID != mainPluralCategoryID {
+                return mainPluralCategoryID == nil
+                    ? .unclear("the item has a main category that was not sent") : .notDone
+            }
+            return found.categoryIDs == categoryIDs ? .done : .unclear("the item has the categories in another order")
         } catch  where error.kind == .notFound {
             return .notDone
         }
@@ -37,10 +43,21 @@ extension CategoryAPI2.DeleteItemMapping: VerifiableWrite {
     /// Reads the categories of the item, which has none or その他 alone then.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
         do throws(RMSError) {
-            let found = try await client.send(CategoryAPI2.GetItemMapping(of: manageNumber))
+            let found = try await client.forVerdicts.send(CategoryAPI2.GetItemMapping(of: manageNumber))
             return found.categoryIDs.allSatisfy { $0 == .other } ? .done : .notDone
         } catch  where error.kind == .notFound {
             return .done
         }
+    }
+}
+
+extension CategoryAPI2.CategoryContents {
+    /// The contents with an empty text, or no image, for each one that is not set.
+    fileprivate var withEmptyMembers: Self {
+        var whole = self
+        whole.description = .init(pc: description?.pc ?? "", smartphone: description?.smartphone ?? "")
+        whole.additionalDescription = additionalDescription ?? ""
+        whole.images = (images ?? []).map { image in .init(image.type, image.location, alt: image.alt ?? "") }
+        return whole
     }
 }
