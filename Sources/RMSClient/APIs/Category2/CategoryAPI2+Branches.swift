@@ -18,7 +18,8 @@ extension CategoryAPI2.Calls {
     /// Registers categories and places them in the tree of their set with one write (`category.shop-categories.insert`, then
     /// those of ``changeTree(of:deleting:mayDeleteAll:_:)``).
     ///
-    /// If it fails, the categories that were registered until then are in no tree, and RMS deletes them some time later.
+    /// Nothing is registered if the tree would be refused: the limit of 30 categories below each one is checked before. If
+    /// it fails later, the categories that were registered until then are in no tree, and RMS deletes them some time later.
     ///
     /// - Parameters:
     ///   - branches: The categories, which must belong to the set.
@@ -41,6 +42,12 @@ extension CategoryAPI2.Calls {
         var created: [CategoryAPI2.TreePlace] = []
         try await changeTree(of: categorySetID) { tree throws(RMSError) in
             try tree.demand(parent)
+            let siblings = parent.map { tree[$0]?.children ?? [] } ?? tree.roots
+            try client.refuse(
+                CategoryAPI2.Rules.places(tree.places)
+                    + CategoryAPI2.Rules.children(siblings.count + branches.count, at: "children"),
+                of: CategoryAPI2.UpsertTree.function
+            )
             for branch in branches {
                 let place = try await register(branch)
                 created.append(place)
@@ -75,7 +82,10 @@ extension CategoryAPI2.NewBranch {
         contents.categorySetID == categorySetID && children.allSatisfy { $0.isOf(categorySetID) }
     }
 
-    fileprivate var problems: [FieldProblem] { contents.problems() + children.flatMap { $0.problems } }
+    fileprivate var problems: [FieldProblem] {
+        contents.problems() + CategoryAPI2.Rules.children(children.count, at: "children")
+            + children.flatMap { $0.problems }
+    }
 }
 
 extension CategoryAPI2.TreeNode {

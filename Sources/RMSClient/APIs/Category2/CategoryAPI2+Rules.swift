@@ -45,16 +45,18 @@ extension CategoryAPI2 {
             return problems
         }
 
+        /// Checks the number of the categories below one, or at the first level.
+        static func children(_ count: Int, at path: String) -> [FieldProblem] {
+            guard count > maximumChildren else { return [] }
+            return [FieldProblem(path, "must be at most \(maximumChildren) categories, not \(count)")]
+        }
+
         /// Checks the numbers of children, the ids, and that none occurs twice.
         static func places(_ places: [TreePlace]) -> [FieldProblem] {
             var problems: [FieldProblem] = []
             var known: Set<CategoryID> = []
             func check(_ places: [TreePlace], at path: String) {
-                if places.count > maximumChildren {
-                    problems.append(
-                        FieldProblem(path, "must be at most \(maximumChildren) categories, not \(places.count)")
-                    )
-                }
+                problems += children(places.count, at: path)
                 for (index, place) in places.enumerated() {
                     let path = "\(path)[\(index)]"
                     problems += place.categoryID.problems(at: "\(path).categoryId")

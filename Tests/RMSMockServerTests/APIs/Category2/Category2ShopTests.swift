@@ -217,6 +217,23 @@ import Testing
         #expect(shop.use { $0.categoryBook.loose.isEmpty })
     }
 
+    @Test func `a branch that the tree could not hold is refused before a category is registered`() async throws {
+        func branches(_ count: Int) -> [CategoryAPI2.NewBranch] { (0..<count).map { .init(.init("n\($0)")) } }
+        func refusal(_ branches: [CategoryAPI2.NewBranch], under parent: CategoryID?) async -> String? {
+            await #expect(throws: RMSError.self) { try await category.create(branches, under: parent) }?.problem
+        }
+        let problem = "children must be at most 30 categories, not 31"
+        #expect(await refusal([.init(.init("a"), children: branches(31))], under: nil) == problem)
+        let deep = CategoryAPI2.NewBranch(.init("a"), children: [.init(.init("b"), children: branches(31))])
+        #expect(await refusal([deep], under: "130") == problem)
+        // The first level has 3 categories, and 110 has 2.
+        #expect(await refusal(branches(28), under: nil) == problem)
+        #expect(await refusal(branches(29), under: "110") == problem)
+        #expect(shop.use { $0.categoryBook.loose.isEmpty })
+        try await category.create(branches(28), under: "110")
+        #expect(try await category.tree()["110"]?.children.count == 30)
+    }
+
     @Test func `the categories of an item are those of the older calls`() async throws {
         #expect(try await category.mapping(of: "Demo-Item-01").categoryIDs == ["111"])
         let plural = try await category.create(
