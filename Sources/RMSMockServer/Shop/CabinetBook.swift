@@ -40,6 +40,8 @@ struct CabinetBook: Sendable {
     let quota: Quota
     private(set) var folders: [Folder]
     private(set) var files: [File] = []
+    private var lastFolder = 1000
+    private var lastFile = 20_000
 
     /// The id of the base folder.
     static let base = 0
@@ -80,10 +82,10 @@ struct CabinetBook: Sendable {
     /// Adds a folder; without a directory, it gets its id in at least 8 digits.
     @discardableResult
     mutating func addFolder(_ name: String, directory: String?, below parent: Int?, at now: Date) -> Int {
-        let id = max(folders.map(\.id).max() ?? 0, 1000) + 1
-        let directory = directory ?? Self.digits(of: id)
-        folders.append(Folder(id: id, parent: parent, name: name, directory: directory, updated: now))
-        return id
+        lastFolder += 1
+        let directory = directory ?? Self.digits(of: lastFolder)
+        folders.append(Folder(id: lastFolder, parent: parent, name: name, directory: directory, updated: now))
+        return lastFolder
     }
 
     /// Adds an image; without a stem, it gets `img` and its id in 8 digits.
@@ -95,11 +97,11 @@ struct CabinetBook: Sendable {
         _ image: (extension: String, bytes: Int, width: Int, height: Int),
         at now: Date
     ) -> Int {
-        let id = max(files.map(\.id).max() ?? 0, 20_000) + 1
-        let path = "\(stem ?? "img" + Self.digits(of: id)).\(image.extension)"
+        lastFile += 1
+        let path = "\(stem ?? "img" + Self.digits(of: lastFile)).\(image.extension)"
         files.append(
             File(
-                id: id,
+                id: lastFile,
                 folder: folder,
                 name: name,
                 path: path,
@@ -110,7 +112,7 @@ struct CabinetBook: Sendable {
                 updated: now
             )
         )
-        return id
+        return lastFile
     }
 
     /// Changes an image.
@@ -118,6 +120,12 @@ struct CabinetBook: Sendable {
         guard let index = files.firstIndex(where: { $0.id == id }) else { return }
         body(&files[index])
         files[index].updated = now
+    }
+
+    /// What is wrong with a name in addresses, without its extension; nil if nothing.
+    static func stemProblem(_ text: String, _ member: String) -> String? {
+        if text.utf8.count > 20 { return "\(member) must be at most 20 bytes" }
+        return text.wholeMatch(of: /[0-9a-z_-]+/) == nil ? "\(member) must have only a-z, 0-9, - and _" : nil
     }
 
     private static func digits(of id: Int) -> String {

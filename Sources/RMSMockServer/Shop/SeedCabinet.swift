@@ -9,6 +9,14 @@ struct SeedCabinet: Sendable {
     private indirect enum Entry {
         case folder(name: String, directory: String?, [Entry])
         case file(name: String, stem: String, type: String, bytes: Int, width: Int, height: Int, daysAgo: Double)
+
+        /// The last part of its address, which no other one in its folder may have; nil if it is chosen later.
+        var address: String? {
+            switch self {
+            case .folder(_, let directory, _): directory
+            case .file(_, let stem, let type, _, _, _, _): "\(stem).\(type)"
+            }
+        }
     }
 
     /// An R-Cabinet with nothing but the base folder.
@@ -30,7 +38,14 @@ struct SeedCabinet: Sendable {
 
     private static func entries(of node: SeedNode, depth: Int) throws(SeedError) -> [Entry] {
         var entries: [Entry] = []
-        for child in node.children { entries.append(try entry(child, depth: depth + 1)) }
+        var known: Set<String> = []
+        for child in node.children {
+            let entry = try entry(child, depth: depth + 1)
+            if let address = entry.address, !known.insert(address).inserted {
+                throw child.error("has \(address) twice in a folder")
+            }
+            entries.append(entry)
+        }
         return entries
     }
 
@@ -41,14 +56,20 @@ struct SeedCabinet: Sendable {
         if node.name == "folder" {
             if depth > 3 { throw node.error("has more than 3 levels of folders") }
             try node.check(attributes: ["name", "directory"], children: ["folder", "file"])
-            let directory = try node.text("directory", atMost: 20)
+            let directory = try node.text("directory")
+            if let problem = directory.flatMap({ CabinetBook.stemProblem($0, "directory") }) {
+                throw node.error(problem)
+            }
             return .folder(name: name, directory: directory, try entries(of: node, depth: depth))
         }
         try node.check(attributes: ["name", "path", "width", "height", "bytes", "daysAgo"])
-        let path = (try node.text("path", atMost: 24) ?? "").split(separator: ".").map(String.init)
+        let path = (try node.text("path") ?? "").split(separator: ".", omittingEmptySubsequences: false).map(
+            String.init
+        )
         guard path.count == 2, ["jpg", "gif"].contains(path[1]) else {
             throw node.error("needs a path with .jpg or .gif for each file")
         }
+        if let problem = CabinetBook.stemProblem(path[0], "path") { throw node.error(problem) }
         return .file(
             name: name,
             stem: path[0],

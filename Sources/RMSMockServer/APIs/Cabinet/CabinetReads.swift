@@ -35,21 +35,29 @@ enum CabinetReads {
     static func search(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
         call.answer(shop, requests: .echoed) { rules in
             let cabinet = rules.cabinet
+            let (isMeant, folders) = (searched(rules), searchedFolders(rules))
             let found = cabinet.files.filter { file in
-                guard !file.isTrashed, let folder = cabinet.folder(file.folder) else { return false }
-                // Of the three conditions only the first counts, and of the two for the folder as well.
-                let isMeant =
-                    if let id = rules.number("fileId") { file.id == id } else if let path = rules.value("filePath") {
-                        file.path.contains(path)
-                    } else { file.name.contains(rules.value("fileName") ?? "") }
-                let isThere =
-                    if let id = rules.number("folderId") { folder.id == id } else {
-                        rules.value("folderPath").map { cabinet.path(of: folder).contains($0) } ?? true
-                    }
-                return isMeant && isThere
+                !file.isTrashed && isMeant(file) && folders?.contains(file.folder) != false
             }
             return list("file", found, rules) { CabinetView.file($0, cabinet) }
         }
+    }
+
+    /// Whether a search asks for an image: of its three conditions only the first counts.
+    private static func searched(_ rules: CabinetRules) -> (CabinetBook.File) -> Bool {
+        if let id = rules.number("fileId") { return { $0.id == id } }
+        if let path = rules.value("filePath") { return { $0.path.contains(path) } }
+        let name = rules.value("fileName")
+        return { file in name.map { file.name.contains($0) } ?? false }
+    }
+
+    /// The folders that a search is limited to: of the two conditions for them, too, only the first counts; nil without
+    /// one.
+    private static func searchedFolders(_ rules: CabinetRules) -> Set<Int>? {
+        if let id = rules.number("folderId") { return [id] }
+        guard let path = rules.value("folderPath") else { return nil }
+        let cabinet = rules.cabinet
+        return Set(cabinet.folders.filter { cabinet.path(of: $0).contains(path) }.map(\.id))
     }
 
     static func trash(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {

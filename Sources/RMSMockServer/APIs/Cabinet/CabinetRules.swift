@@ -93,7 +93,7 @@ struct CabinetRules {
             if cabinet.node(of: parent) >= 3 { return "folders have at most 3 levels" }
         }
         if let directory = value("directoryName") {
-            if let problem = Self.stemProblem(directory, "directoryName") { return problem }
+            if let problem = CabinetBook.stemProblem(directory, "directoryName") { return problem }
             let siblings = cabinet.folders.filter { $0.id != CabinetBook.base && $0.parent == parent?.id }
             if siblings.contains(where: { $0.directory == directory }) { return "directoryName is in use there" }
         }
@@ -158,12 +158,7 @@ struct CabinetRules {
         if parts[0].wholeMatch(of: /img[0-9]{8}|imgrc[0-9]{10}/) != nil {
             return "filePath must not be one that RMS gives itself"
         }
-        return Self.stemProblem(String(parts[0]), "filePath")
-    }
-
-    private static func stemProblem(_ text: String, _ member: String) -> String? {
-        if text.utf8.count > 20 { return "\(member) must be at most 20 bytes" }
-        return text.wholeMatch(of: /[0-9a-z_-]+/) == nil ? "\(member) must have only a-z, 0-9, - and _" : nil
+        return CabinetBook.stemProblem(String(parts[0]), "filePath")
     }
 
     private func imageProblem(isNeeded: Bool) -> String? {

@@ -324,7 +324,13 @@ import Testing
         #"<file name="a" path="a.gif" size="1"/>"#,
         #"<folder name="1"><folder name="2"><folder name="3"><folder name="4"/></folder></folder></folder>"#,
         "<other/>",
-        #"<file name="a" path="a.gif" width="5000"/>"#,
+        #"<file name="a" path="a.gif" width="5000"/>"#, #"<file name="a" path="A.gif"/>"#,
+        #"<file name="a" path="a b.gif"/>"#, #"<file name="a" path="a..gif"/>"#, #"<file name="a" path=".a.gif"/>"#,
+        #"<file name="a" path="aaaaaaaaaaaaaaaaaaaaa.gif"/>"#, #"<folder name="a" directory="X"/>"#,
+        #"<folder name="a" directory="x/y"/>"#, #"<folder name="a" directory="aaaaaaaaaaaaaaaaaaaaa"/>"#,
+        #"<file name="a" path="a.gif"/><file name="b" path="a.gif"/>"#,
+        #"<folder name="a"><file name="a" path="a.gif"/><file name="b" path="a.gif"/></folder>"#,
+        #"<folder name="a" directory="x"/><folder name="b" directory="x"/>"#,
     ])
     func `a seed that R-Cabinet could not hold is an error that names the cabinet`(content: String) throws {
         let fixtures = try TemporaryFixtures(["seed.xml": "<shop><cabinet>\(content)</cabinet></shop>"])
@@ -334,5 +340,26 @@ import Testing
             }
         }
         #expect(error?.description.hasPrefix("the cabinet ") == true, "\(error?.description ?? "")")
+    }
+
+    @Test func `the same path is free in another folder and with another extension of a seed`() async throws {
+        let fixtures = try TemporaryFixtures([
+            "seed.xml": """
+            <shop><cabinet><file name="a" path="a.gif"/><file name="a" path="a.jpg"/><folder name="b" directory="a">\
+            <folder name="b" directory="a"/><file name="a" path="a.gif"/></folder></cabinet></shop>
+            """
+        ])
+        var options = MockServer.Options()
+        options.seedData = fixtures.url.appendingPathComponent("seed.xml")
+        let shop = try withExtendedLifetime(fixtures) { try TestShop(options) }
+        let found = try await all(shop.rms.cabinet.search(.init(filePath: "a.")))
+        #expect(found.map(\.location) == ["/a.gif", "/a.jpg", "/a/a.gif"])
+        #expect(try await all(shop.rms.cabinet.folders()).map(\.path) == ["/", "/a", "/a/a"])
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `many images are added in a time that grows with their number only`() {
+        var book = CabinetBook(at: shop.now)
+        for _ in 0..<100_000 { book.addFile("a", in: CabinetBook.base, stem: nil, ("gif", 1, 1, 1), at: shop.now) }
+        #expect(book.files.last?.path == "img00120000.gif")
     }
 }
