@@ -7,8 +7,10 @@ struct JournalMask {
     /// Nil if personal data is shown.
     private let personal: PersonalMembers?
 
-    /// Members that contain a key, well-formed or not.
-    private static let keys: Set<String> = ["authKey", "licenseKey", "serviceSecret"]
+    /// Members that contain the password of a sale that is not open to everybody (闇市).
+    static let passwords: Set<String> = ["accessPassword", "limitedPasswd"]
+    /// Members that contain a key, well-formed or not, or a password.
+    private static let keys: Set<String> = passwords.union(["authKey", "licenseKey", "serviceSecret"])
 
     init(key: ESAKey?, personal: PersonalMembers, leavesOutPersonalData: Bool = true) {
         self.personal = leavesOutPersonalData ? personal : nil

@@ -27,8 +27,7 @@ struct RecordedBody {
                 (try? FixtureTemplate(body: [UInt8](pretty.utf8), function: function, sidecar: FixtureSidecar())) == nil
             text = isMalformed ? declaration + tree.serialized() : pretty
         } else if let json = SortedJSON(bytes)?.text {
-            let personal = served.recordedPersonalMembers
-            let settled = fakes.map { fakes in json.rewritten { fakes.text($1, around: $0, personal) } } ?? json
+            let settled = json.rewritten(Self.rewriting(served, fakes))
             ending = ".body.json"
             text = settled.pretty + "\n"
         } else {
@@ -38,10 +37,21 @@ struct RecordedBody {
         }
     }
 
-    private static func settle(_ tree: XMLTree, of served: ServedFunction, _ fakes: Pseudonymizer?) {
+    /// What replaces a text; nil if it can stay. Passwords are always replaced, by one of the documented form.
+    private static func rewriting(
+        _ served: ServedFunction,
+        _ fakes: Pseudonymizer?
+    ) -> (_ names: [String], _ text: String) -> String? {
         let personal = served.recordedPersonalMembers
+        return { names, text in
+            if !text.isEmpty, !JournalMask.passwords.isDisjoint(with: names) { return "password" }
+            return fakes?.text(text, around: names, personal)
+        }
+    }
+
+    private static func settle(_ tree: XMLTree, of served: ServedFunction, _ fakes: Pseudonymizer?) {
         tree.removeComments()
-        if let fakes { tree.rewriteTexts { fakes.text($1, around: $0, personal) } }
+        tree.rewriteTexts(rewriting(served, fakes))
         // The mock inserts a new id on replay; a recorded one would change the file with each recording.
         for node in tree.nodes("/result/status/requestId") {
             tree.setText("00000000-0000-4000-8000-000000000000", of: node)
@@ -92,8 +102,8 @@ extension Pseudonymizer {
 extension JSONText {
     /// A copy with texts and numbers replaced; the elements of a list have the list's name.
     fileprivate func rewritten(
-        _ names: [String] = [],
-        _ change: (_ names: [String], _ text: String) -> String?
+        _ change: (_ names: [String], _ text: String) -> String?,
+        _ names: [String] = []
     ) -> JSONText {
         switch self {
         case .null: self
@@ -102,8 +112,8 @@ extension JSONText {
             // A number can't begin with a zero.
             Decimal(string: text).flatMap { _ in change(names, text) }.flatMap { Decimal(string: $0) }
                 .map { .literal("\($0)") } ?? self
-        case .array(let values): .array(values.map { $0.rewritten(names, change) })
-        case .object(let members): .object(members.map { ($0.0, $0.1.rewritten(names + [$0.0], change)) })
+        case .array(let values): .array(values.map { $0.rewritten(change, names) })
+        case .object(let members): .object(members.map { ($0.0, $0.1.rewritten(change, names + [$0.0])) })
         }
     }
 }

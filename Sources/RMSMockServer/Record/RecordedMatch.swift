@@ -3,7 +3,7 @@ internal import Crypto
 internal import Foundation
 internal import RMSClient
 
-/// The rules that match a recorded call again: all its parameters, except keys and personal data.
+/// The rules that match a recorded call again: all its parameters, except keys, passwords and personal data.
 ///
 /// Calls that differ only in those share one fixture.
 struct RecordedMatch {
@@ -33,7 +33,10 @@ struct RecordedMatch {
 
     private let rules: [Rule]
 
-    private static let keyNames: Set<String> = ["licensekey", "servicesecret", "authkey", "authorization"]
+    private static let keyNames = JournalMask.passwords.union([
+        "licenseKey", "serviceSecret", "authKey", "authorization",
+    ])
+    .reduce(into: Set<String>()) { $0.insert($1.lowercased()) }
 
     init(_ call: MockCall, keepsPersonalData: Bool) {
         let personal = call.served.recordedPersonalMembers

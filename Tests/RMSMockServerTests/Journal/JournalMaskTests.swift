@@ -13,6 +13,7 @@ import Testing
             "<a xmlns:n=\"urn:x\"><n:authKey xmlns:n=\"urn:y\">***</n:authKey><b>c</b></a>"
         ),
         ("<a><authKey>secret</authKey></a>", "<a><authKey>***</authKey></a>"),
+        ("<a><limitedPasswd>himitsu</limitedPasswd></a>", "<a><limitedPasswd>***</limitedPasswd></a>"),
         ("<a><familyName><![CDATA[見本 <b>]]></familyName></a>", "<a><familyName>…</familyName></a>"),
         ("<a><city>x<b>y</b></city><rmId>123</rmId></a>", "<a><city>…</city><rmId>…</rmId></a>"),
         ("<a><!-- <city>x</city> --><b/></a>", "<a><b/></a>"),
@@ -33,6 +34,10 @@ import Testing
             #"{"searchKeyword\u0054ype":2,"search\u004beyword":"…","z":"searchKeyword"}"#
         ),
         (#"{"a":{"memo":[{"b":"]"}],"licenseKey":7}}"#, #"{"a":{"memo":"…","licenseKey":"***"}}"#),
+        (
+            #"{"accessControl":{"accessPassword":"himitsu"}}"#,
+            #"{"accessControl":{"accessPassword":"***"}}"#
+        ),
         (#"{"memo":null,"noshi":"","city":true}"#, #"{"memo":null,"noshi":"","city":"…"}"#),
         (
             #"{"birthMonth":12,"birthDay":31,"memo":[],"city":{}}"#,
@@ -48,6 +53,7 @@ import Testing
         ("<a><city/><familyName>見本", "<a><city/><familyName>…"),
         ("<!DOCTYPE a><a><p:city>\n京都\n</p:city ></a>", "<!DOCTYPE a><a><p:city>…</p:city ></a>"),
         (#"{"phoneNumber": "03-1", "licenseKey":"S"#, #"{"phoneNumber": …, "licenseKey":***"#),
+        (#"{"accessPassword":"himitsu","#, #"{"accessPassword":***,"#),
     ])
     func `a body that can't be parsed is searched for secrets`(sent: String, shown: String) {
         #expect(body(sent) == shown)

@@ -157,6 +157,34 @@ import Testing
         #expect(try recording.folder.only("item.get", ".xml")?.contains("<optionName>色</optionName>") == true)
     }
 
+    @Test(arguments: [false, true]) func `the password of a hidden sale is never written`(keeps: Bool) async throws {
+        let path = "/es/2.0/items/manage-numbers/a"
+        let json = #"{"accessControl":{"accessPassword":"himitsu"},"title":"a"}"#
+        let xml = "<result><item><limitedPasswd>himitsu</limitedPasswd><catalogId/></item></result>"
+        for (body, type, request) in [
+            (json, "application/json", PlainRequest(path: path)), (xml, "text/xml", item),
+            (
+                "", "application/json",
+                PlainRequest(
+                    method: .patch,
+                    path: path,
+                    body: json,
+                    fields: PlainRequest(path: "").fields.merging(["Content-Type": "application/json"]) { $1 }
+                )
+            ),
+        ] {
+            let recording = try await CannedRecording(
+                CannedUpstream(body, fields: ["Content-Type": type]),
+                keepsPersonalData: keeps
+            )
+            _ = try await recording.mock.send(request)
+            await recording.mock.stop()
+            let files = try recording.folder.files
+            #expect(!files.isEmpty && !files.contains { "\($0)".contains("himitsu") }, "\(files)")
+            #expect(body.isEmpty || files.contains { $0.value.contains("password") })
+        }
+    }
+
     @Test func `a page that is not XML is kept unchanged`() async throws {
         let page = "<!DOCTYPE html>\n<html><body>ただいまメンテナンス中です。<br></body></html>\n"
         let upstream = CannedUpstream(page, status: 503, fields: ["Content-Type": "text/html; charset=UTF-8"])
