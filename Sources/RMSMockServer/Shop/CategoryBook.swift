@@ -13,6 +13,9 @@ struct CategoryBook: Sendable {
     /// The highest id that was issued.
     var lastID = 99
 
+    /// When the next category that is in no tree may have to be deleted.
+    var looseEnd = NextExpiry(after: looseLife)
+
     /// How long a category stays that is in no tree. RMS deletes it some time later: a day is our choice.
     static let looseLife: TimeInterval = 24 * 3600
     /// The set of a shop that does not use sets.

@@ -16,6 +16,15 @@ struct CategoryForest: Sendable {
     /// The categories from the first level down to the one with an id; empty if there is none.
     func path(to id: Int) -> [Element] { Self.path(to: id, in: roots) }
 
+    /// Each category by its id, with everything below it.
+    var byID: [Int: Element] { Dictionary(roots.flatMap(Self.all)) { first, _ in first } }
+
+    /// A category and those below it, with their ids.
+    private static func all(_ category: Element) -> [(Int, Element)] {
+        [(category.number("categoryId") ?? 0, category)]
+            + (category["childCategories"]?.children ?? []).flatMap(all)
+    }
+
     /// Changes the category with an id, and returns whether it exists.
     @discardableResult
     mutating func change(_ id: Int, _ body: (inout Element) -> Void) -> Bool { Self.change(id, in: &roots, body) }
@@ -42,9 +51,7 @@ struct CategoryForest: Sendable {
     var highestID: Int { roots.flatMap(Self.ids).max() ?? 0 }
 
     /// The id of a category, and those of the categories below it.
-    static func ids(_ category: Element) -> [Int] {
-        [category.number("categoryId") ?? 0] + (category["childCategories"]?.children ?? []).flatMap(ids)
-    }
+    static func ids(_ category: Element) -> [Int] { all(category).map(\.0) }
 
     private static func path(to id: Int, in categories: [Element]) -> [Element] {
         for category in categories {

@@ -123,6 +123,9 @@ enum ItemRecord {
         return record.ordered(by: SchemaOrder.itemInventory)
     }
 
+    /// Whether an item's stock is counted.
+    static func isCounted(_ item: Element) -> Bool { item["itemInventory"]?.number("inventoryType") ?? 0 != 0 }
+
     /// The rows of an item's stock.
     static func stockRows(of item: Element) -> [Element] {
         item["itemInventory"]?["inventories"]?.all("inventory") ?? []

@@ -15,6 +15,11 @@ extension ShopState {
     /// A category, whether it is in a tree or not.
     func category(_ id: Int) -> Element? { categories.find(id) ?? categoryBook.loose[id]?.element }
 
+    /// Every category by its id, whether it is in a tree or not.
+    var categoriesByID: [Int: Element] {
+        categories.byID.merging(categoryBook.loose.mapValues(\.element)) { placed, _ in placed }
+    }
+
     /// What the older calls do not show of a category.
     func details(ofCategory category: Element) -> CategoryDetails {
         categoryBook.details[category.number("categoryId") ?? 0] ?? CategoryDetails()
@@ -44,6 +49,7 @@ extension ShopState {
         element.set("categoryId", "\(id)")
         element.set("categoryWeight", "999999999")
         categoryBook.loose[id] = .init(element: element.ordered(by: SchemaOrder.category), since: clock.now)
+        categoryBook.looseEnd.expect(clock.now)
         return id
     }
 
@@ -67,7 +73,9 @@ extension ShopState {
 
     /// Replaces the tree of a set by places whose categories all exist. Those that it leaves out are deleted, except その他,
     /// which stays at its end.
-    mutating func replaceTree(of set: String, with places: [CategoryPlace]) {
+    ///
+    /// - Parameter known: ``categoriesByID``.
+    mutating func replaceTree(of set: String, with places: [CategoryPlace], _ known: [Int: Element]) {
         var places = places
         let old = tree(of: set)
         let oldIDs = old.flatMap(CategoryForest.ids)
@@ -76,7 +84,7 @@ extension ShopState {
             places.append(CategoryPlace(id: other, children: []))
         }
         let kept = Set(places.flatMap(\.ids))
-        let new = elements(at: places)
+        let new = Self.elements(at: places, known)
         categories = CategoryForest(categories.roots.filter { details(ofCategory: $0).set != set } + new)
         for id in kept { categoryBook.loose[id] = nil }
         forgetCategories(Set(oldIDs).subtracting(kept))
@@ -102,10 +110,10 @@ extension ShopState {
 
     /// The categories of an item; その他 if it has no other. Nil if there is no such item.
     func mapping(of item: String) -> (ids: [Int], main: Int?)? {
-        guard let rows = items[item].map({ $0["categories"]?.all("categoryInfo") ?? [] }) else { return nil }
-        let ids = rows.compactMap { $0.number("categoryId") }.filter { $0 != 0 }
+        guard let element = items[item] else { return nil }
+        let rows = element["categories"]?.all("categoryInfo") ?? []
         let main = rows.first { ["true", "1"].contains($0.value("isPluralItemPage")) }?.number("categoryId")
-        return (ids.isEmpty ? [CategoryBook.other] : ids, main)
+        return (element.mappedCategories, main)
     }
 
     /// Replaces the categories of an item.
@@ -135,16 +143,18 @@ extension ShopState {
     /// Deletes the categories that were in no tree for a day.
     mutating func settleCategories() {
         let now = clock.now
+        guard categoryBook.looseEnd.mayHavePassed(at: now) else { return }
         let old = categoryBook.loose.filter { now.timeIntervalSince($0.value.since) >= CategoryBook.looseLife }
-        if !old.isEmpty { forgetCategories(Set(old.keys)) }
+        forgetCategories(Set(old.keys))
+        categoryBook.looseEnd.restart(from: categoryBook.loose.values.map(\.since).min())
     }
 
     /// The elements of places, with weights that keep their order.
-    private func elements(at places: [CategoryPlace]) -> [Element] {
+    private static func elements(at places: [CategoryPlace], _ known: [Int: Element]) -> [Element] {
         var siblings: [Element] = []
         for place in places {
-            guard var element = category(place.id) else { continue }
-            element["childCategories"] = Element("childCategories", elements(at: place.children))
+            guard var element = known[place.id] else { continue }
+            element["childCategories"] = Element("childCategories", elements(at: place.children, known))
             siblings.append(element)
         }
         let isSorted = zip(siblings, siblings.dropFirst()).allSatisfy { !Element.isBefore($1, $0) }
@@ -156,6 +166,7 @@ extension ShopState {
 
     /// Drops what is kept of categories that are gone, and takes items out of them.
     private mutating func forgetCategories(_ ids: Set<Int>) {
+        guard !ids.isEmpty else { return }
         for id in ids {
             categoryBook.details[id] = nil
             categoryBook.loose[id] = nil
@@ -176,6 +187,13 @@ extension Element {
     static func isBefore(_ left: Element, _ right: Element) -> Bool {
         (left.number("categoryWeight") ?? 0, left.number("categoryId") ?? 0)
             < (right.number("categoryWeight") ?? 0, right.number("categoryId") ?? 0)
+    }
+
+    /// The categories of an item; その他 if it has no other.
+    var mappedCategories: [Int] {
+        let ids = (self["categories"]?.all("categoryInfo") ?? []).compactMap { $0.number("categoryId") }
+        let known = ids.filter { $0 != 0 }
+        return known.isEmpty ? [CategoryBook.other] : known
     }
 
     /// The categories below a category, in their order.

@@ -34,7 +34,7 @@ extension ShopState {
 
     /// Registers or changes the stock of a SKU, which an item may have or not.
     ///
-    /// The item of the SKU `normal-inventory` becomes one whose stock is counted, if it was not: our choice.
+    /// An item whose stock is not counted becomes one whose stock is, if its SKU is named: our choice.
     ///
     /// - Parameter change: Changes what the stock has besides its quantity.
     mutating func setStock(of sku: SKU, to quantity: Int, _ change: (inout StockDetails) -> Void) {
@@ -43,18 +43,23 @@ extension ShopState {
         new.updated = now
         change(&new)
         stocks.details[sku] = new
-        if place(of: sku) == nil, sku.variantID == VariantIDs.single, var item = items[sku.manageNumber],
-            item["itemInventory"]?.number("inventoryType") ?? 0 == 0
+        if var item = items[sku.manageNumber], !ItemRecord.isCounted(item),
+            Item2View.rows(of: item).contains(where: { $0.id == sku.variantID })
         {
-            item["itemInventory"] = ItemRecord.defaults["itemInventory"]
-            items[sku.manageNumber] = item
+            var inventory = item["itemInventory"] ?? Element("itemInventory")
+            inventory.set("inventoryType", "1")
+            if ItemRecord.stockRows(of: item).isEmpty {
+                inventory["inventories"] = ItemRecord.defaults["itemInventory"]?["inventories"]
+            }
+            item["itemInventory"] = inventory.ordered(by: SchemaOrder.itemInventory)
+            items[sku.manageNumber] = ItemRecord.ordered(item)
         }
         if let place = place(of: sku) {
             setRow(place, of: sku) { $0.set("inventoryCount", "\(quantity)") }
             stocks[orphan: sku] = nil
         } else {
             stocks[orphan: sku] = quantity
-            stocks.expect(now)
+            stocks.orphanEnd.expect(now)
         }
     }
 
@@ -90,19 +95,19 @@ extension ShopState {
         let item = items[manageNumber]
         items[manageNumber] = nil
         skuDetails[manageNumber] = nil
+        categoryBook.mappings[manageNumber] = nil
         forget(item.map { skus(of: $0, manageNumber) } ?? [])
     }
 
     /// Removes the stocks of SKUs without an item that were not changed for a day.
     mutating func settleStocks() {
         let now = clock.now
-        guard stocks.mayHaveExpired(at: now) else { return }
+        guard stocks.orphanEnd.mayHavePassed(at: now) else { return }
         for sku in stocks.orphanedSKUs {
             let updated = stocks.details[sku]?.updated ?? .distantPast
             if now.timeIntervalSince(updated) >= StockBook.orphanLife { removeStock(of: sku) }
         }
-        stocks.forgetExpiry()
-        stocks.expect(stocks.orphanedSKUs.compactMap { stocks.details[$0]?.updated }.min())
+        stocks.orphanEnd.restart(from: stocks.orphanedSKUs.compactMap { stocks.details[$0]?.updated }.min())
     }
 
     /// Drops what is kept of stocks that are gone.

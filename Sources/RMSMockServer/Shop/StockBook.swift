@@ -42,8 +42,8 @@ struct StockBook: Sendable {
     /// The quantities of SKUs that no item has, by `manageNumber` and `variantId`.
     private(set) var orphans: [String: [String: Int]] = [:]
 
-    /// When the next stock without an item may have to be removed; nil if there is none.
-    private var end: Date?
+    /// When the next stock without an item may have to be removed.
+    var orphanEnd = NextExpiry(after: orphanLife)
 
     /// How long a stock without an item stays after its last change. RMS removes it some time after that.
     static let orphanLife: TimeInterval = 24 * 3600
@@ -61,17 +61,6 @@ struct StockBook: Sendable {
             orphans[sku.manageNumber, default: [:]][sku.variantID] = newValue
             if orphans[sku.manageNumber]?.isEmpty == true { orphans[sku.manageNumber] = nil }
         }
-    }
-
-    /// Whether a stock without an item may have to be removed: so that not every call has to look at all of them.
-    func mayHaveExpired(at now: Date) -> Bool { end.map { $0 <= now } ?? false }
-
-    mutating func forgetExpiry() { end = nil }
-
-    /// Notes when a stock without an item was changed.
-    mutating func expect(_ updated: Date?) {
-        let expiry = updated?.addingTimeInterval(Self.orphanLife)
-        end = [end, expiry].compactMap(\.self).min()
     }
 
     /// The SKUs that no item has.

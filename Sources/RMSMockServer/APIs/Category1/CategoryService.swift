@@ -4,7 +4,7 @@
 /// answers like the one recorded in 2017, which accepted set 0 and required a set. C107 was recorded for a call without
 /// a set; a listing tool reports it for an unknown category. No code is known for a name that is too long or a tree
 /// that is too deep: C220 with the errorId 0 is our choice. Deleting the categories below a deleted one is also our
-/// choice.
+/// choice, and so is that a category which is moved belongs to the set of the one above it, with those below it.
 enum CategoryService {
     static func sets(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
         let found = shop.categorySets
@@ -106,11 +106,13 @@ enum CategoryService {
         let id = request.number("categoryId") ?? 0
         let sent = request["category"] ?? Element("category")
         let fixed: Set<String> = ["categoryId", "categoryLevel", "childCategories"]
-        guard shop.categories.find(id) != nil else {
+        guard let old = shop.categories.find(id) else {
             return .result(unknown("categoryUpdateResult"), requests: .none)
         }
         if let problem = nameProblem(sent) { return .result(refusal("categoryUpdateResult", problem), requests: .none) }
-        shop.changeCategory(id) { category in
+        func image(_ category: Element) -> String? { category.value("categoryContent", "mainImageUrl") }
+        let isOtherImage = sent["categoryContent"] != nil && image(sent) != image(old)
+        shop.changeCategory(id, details: { if isOtherImage { $0.imageType = nil } }) { category in
             for member in sent.children where !fixed.contains(member.name) { category[member.name] = member }
         }
         return .result(done("categoryUpdateResult"), requests: .none)
@@ -145,7 +147,13 @@ enum CategoryService {
         category.set("categoryWeight", "1")
         shop.categories.remove(id)
         shop.categories.add(category, below: destination)
-        shop.noteTree(of: shop.details(ofCategory: category).set)
+        let old = shop.details(ofCategory: category).set
+        let new = shop.categories.find(destination).map { shop.details(ofCategory: $0).set } ?? old
+        if new != old {
+            for id in CategoryForest.ids(category) { shop.note(category: id) { $0.set = new } }
+            shop.noteTree(of: new)
+        }
+        shop.noteTree(of: old)
         return .result(done("categoryMoveResult"), requests: .empty)
     }
 

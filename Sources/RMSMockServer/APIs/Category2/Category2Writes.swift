@@ -39,11 +39,12 @@ enum Category2Writes {
         let places = call.json.map { form.places($0.root) } ?? []
         guard form.errors.isEmpty, let set else { return .errors(form.errors) }
         guard shop.categorySetIDs.contains(set) else { return .missing(.notFound("categorySetId:\(set)")) }
-        let unknown = places.flatMap(\.ids).filter { id in
-            shop.category(id).map { shop.details(ofCategory: $0).set != set } ?? true
+        let known = shop.categoriesByID
+        let unknown = places.lazy.flatMap(\.ids).first { id in
+            known[id].map { shop.details(ofCategory: $0).set != set } ?? true
         }
-        if let id = unknown.first { return .missing(.noCategory("\(id)")) }
-        shop.replaceTree(of: set, with: places)
+        if let unknown { return .missing(.noCategory("\(unknown)")) }
+        shop.replaceTree(of: set, with: places, known)
         return .noContent
     }
 

@@ -311,6 +311,71 @@ import Testing
         #expect(row?.categorySetManageNumber == "7")
     }
 
+    @Test func `a branch that the older calls move to another set belongs to that one`() async throws {
+        shop.use { state in
+            state.categorySets = [Element("categorySet", [Element("categorySetManageNumber", "7")])]
+        }
+        let spring = try await category.create(.init("春", in: "7"), under: nil)
+        func updated(_ set: String) -> Date? { shop.use { $0.categoryBook.trees[set]?.updated } }
+        let before = updated("7")
+        try await shop.rms.v1.category.move(110, under: try #require(Int(spring.rawValue)))
+        #expect(try await category.tree(of: "7").ids == [spring, "110", "111", "112"])
+        #expect(try await tree() == "100(120(121,122)),130,1")
+        #expect(updated("7") != before && updated("7") == updated("0"))
+        for id in ["110", "111", "112"] as [CategoryID] {
+            #expect(try await category.get(id).categorySetID == "7")
+        }
+        try await shop.rms.v1.category.move(111, under: 0)
+        #expect(try await category.tree(of: "7").ids == [spring, "110", "112", "111"])
+    }
+
+    @Test func `an image of the older calls has a kind of its own`() async throws {
+        var contents = CategoryAPI2.CategoryContents("新", in: .only)
+        contents.images = [.init(.gold, "/x.gif")]
+        try await category.update("100", to: contents)
+        func update(_ url: String) -> String {
+            let content = "<categoryContent><mainImageUrl>\(url)</mainImageUrl></categoryContent>"
+            return shop.post(
+                "categoryapi/shop/category/update",
+                """
+                <request><categoryUpdateRequest><categoryId>100</categoryId><category>\(content)</category>\
+                </categoryUpdateRequest></request>
+                """
+            ).text
+        }
+        #expect(update("/x.gif").contains("N000"))
+        #expect(try await category.get("100").images == [.init(.gold, "/x.gif")])
+        #expect(update("https://shop.example/y.gif").contains("N000"))
+        #expect(try await category.get("100").images == [.init(.absolute, "https://shop.example/y.gif")])
+    }
+
+    @Test func `the times of an item's categories end with the item`() async throws {
+        try await category.map("demo-item-01", to: ["130"])
+        #expect(shop.use { $0.categoryBook.mappings["demo-item-01"] } != nil)
+        shop.use { $0.removeItem(at: "demo-item-01") }
+        #expect(shop.use { $0.categoryBook.mappings.isEmpty })
+    }
+
+    @Test func `a tree of thousands of categories is written at once`() throws {
+        let ids = shop.use { state in
+            (0..<4000).map { index in
+                var category = Element("category")
+                Category2Contents(title: "c\(index)").write(to: &category)
+                let id = state.takeCategoryID()
+                category.set("categoryId", "\(id)")
+                state.categoryBook.loose[id] = .init(element: category, since: state.clock.now)
+                return id
+            }
+        }
+        let places = ids.map { CategoryPlace(id: $0, children: []) }
+        let duration = ContinuousClock().measure {
+            shop.use { $0.replaceTree(of: CategoryBook.onlySet, with: places, $0.categoriesByID) }
+        }
+        #expect(shop.use { $0.tree(of: CategoryBook.onlySet).count } == 4001)
+        // Generous, because the machine of a test run may be busy.
+        #expect(duration < .seconds(5))
+    }
+
     @Test func `an ordinary shop has the set 0 alone, before and after its migration`() async throws {
         for migration in MockMigration.allCases {
             shop.use { $0.access.migration = migration }
