@@ -24,21 +24,47 @@ struct SearchIndex: Sendable {
         if earlier.count > Self.most { earlier.removeFirst() }
     }
 
-    /// The items that searches find in another form than the shop's, by number; nil for an item that they don't find yet.
-    func behind(at now: Date) -> [String: SearchedItem?] {
-        let seen = earlier.filter { $0.until > now.addingTimeInterval(-lag) }.map { ($0.number, $0.item) }
-        return Dictionary(seen) { first, _ in first }
+    /// The items before the changes that searches don't find yet, the oldest first; nil for one that they don't find yet.
+    func behind(at now: Date) -> [(number: String, item: SearchedItem?)] {
+        earlier.filter { $0.until > now.addingTimeInterval(-lag) }.map { ($0.number, $0.item) }
+    }
+}
+
+/// The items of a shop as searches find them.
+struct SearchableItems {
+    private let shop: ShopState
+    private let moment: SearchMemo.Moment
+    /// The items that searches find in another form than the shop's.
+    private let behind: [String: SearchedItem?]
+
+    init(of shop: ShopState) {
+        self.shop = shop
+        let changes = shop.searches.behind(at: shop.clock.now)
+        moment = .init(changes: shop.items.changes, behind: changes.count)
+        behind = Dictionary(changes.map { ($0.number, $0.item) }) { first, _ in first }
+    }
+
+    subscript(number: String) -> SearchedItem? {
+        if let item = behind[number] { return item }
+        return shop.items[number].map { SearchedItem(element: $0, details: shop.skuDetails[number]) }
+    }
+
+    /// The numbers that a search finds, the least first. They are kept for its other pages.
+    ///
+    /// - Parameter key: The text by which an item is sorted, before its number; nil if it does not fulfil the conditions.
+    func numbers<Key: Comparable>(of search: SearchMemo.Search, by key: (SearchedItem) -> Key?) -> [String] {
+        shop.searchMemo.numbers(of: search, at: moment) {
+            if behind.isEmpty, search.conditions.isEmpty, search.order == nil { return shop.items.numbers }
+            let gone = behind.keys.filter { shop.items[$0] == nil }
+            let all = gone.isEmpty ? shop.items.numbers : (shop.items.numbers + gone).sorted()
+            var keyed = all.compactMap { number in self[number].flatMap(key).map { (key: $0, number: number) } }
+            if search.order != nil { keyed.sort { ($0.key, $0.number) < ($1.key, $1.number) } }
+            return keyed.map(\.number)
+        }
     }
 }
 
 extension ShopState {
-    /// The items that searches find.
-    var searchableItems: [Element] {
-        let behind = searches.behind(at: clock.now)
-        if behind.isEmpty { return Array(items.values) }
-        return items.compactMap { behind[$0.key] == nil ? $0.value : nil } + behind.values.compactMap { $0?.element }
-    }
-
     /// Keeps an item for searches. Call it before each change of the item.
     mutating func keepForSearches(_ number: String) {
         let item = items[number].map { SearchedItem(element: $0, details: skuDetails[number]) }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import RMSClient
 
 /// item.search on a shop.
 ///
@@ -10,23 +11,37 @@ internal import Foundation
 enum ItemSearchService {
     static func search(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
         let request = call.request
-        var hits = shop.searchableItems.filter { matches($0, request) }
-        let key = request.values("sortKey").first ?? "itemRegTime"
-        hits.sort { left, right in
-            key == "itemPrice"
-                ? (left.number("itemPrice") ?? 0, left.value("itemUrl") ?? "")
-                    < (right.number("itemPrice") ?? 0, right.value("itemUrl") ?? "")
-                : (left.value("registDate") ?? "", left.value("itemUrl") ?? "")
-                    < (right.value("registDate") ?? "", right.value("itemUrl") ?? "")
+        let items = SearchableItems(of: shop)
+        let isByPrice = request.values("sortKey").first == "itemPrice"
+        let paging: Set = ["sortKey", "sortOrder", "offset", "limit"]
+        let conditions = request.query.filter { !paging.contains($0.name) }.map { ($0.name, $0.value) }
+        let search = SearchMemo.Search(
+            function: RMSFunction.itemSearch.name,
+            conditions: Dictionary(conditions) { first, _ in first },
+            order: isByPrice ? "itemPrice" : "itemRegTime"
+        )
+        var hits = items.numbers(of: search) { item -> SortKey? in
+            guard matches(item.element, request) else { return nil }
+            return isByPrice
+                ? SortKey(price: item.element.number("itemPrice") ?? 0)
+                : SortKey(time: item.element.value("registDate") ?? "")
         }
-        if (request.values("sortOrder").first ?? (key == "itemPrice" ? "asc" : "desc")) == "desc" { hits.reverse() }
+        if (request.values("sortOrder").first ?? (isByPrice ? "asc" : "desc")) == "desc" { hits.reverse() }
         let offset = max(0, request.values("offset").first.flatMap { Int($0) } ?? 0)
         let limit = max(0, request.values("limit").first.flatMap { Int($0) } ?? 30)
-        let page = hits.dropFirst(offset).prefix(limit)
+        let page = hits.dropFirst(offset).prefix(limit).compactMap { items[$0]?.element }
         var result = Element("itemSearchResult", [Element("code", "200-00"), Element("numFound", "\(hits.count)")])
         // Without hits there is no list element.
         if !page.isEmpty { result.children.append(Element("items", page.map(hit))) }
         return .result(result, requests: .echoed)
+    }
+
+    /// What items are sorted by.
+    private struct SortKey: Comparable {
+        var price = 0
+        var time = ""
+
+        static func < (left: SortKey, right: SortKey) -> Bool { (left.price, left.time) < (right.price, right.time) }
     }
 
     private static let members = [

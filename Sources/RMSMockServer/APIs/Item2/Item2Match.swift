@@ -10,6 +10,10 @@ struct Item2Match {
     let element: Element
     let details: SKUDetails?
 
+    init(_ item: SearchedItem) {
+        (element, details) = (item.element, item.details)
+    }
+
     func fulfils(_ conditions: [String: String]) -> Bool {
         conditions.allSatisfy { name, value in fulfils(name, value) }
     }
@@ -34,8 +38,7 @@ struct Item2Match {
             return anySKU("subscriptionPrice.basePrice") { Self.within(name, value, $0) }
         case "isHiddenItem": return (element.value("isDepot") == "true") == flag
         case "isHiddenVariant":
-            let hidden = details?.variants.values.map { $0["hidden"]?.isTrue == true } ?? [false]
-            return hidden.contains(flag)
+            return skus.contains { ($0?["hidden"]?.isTrue == true) == flag }
         case "isSearchable": return (element.value("isUnavailableForSearch") != "true") == flag
         case "isYamiichi": return (element.value("limitedPasswd")?.isEmpty == false) == flag
         case "isVariantStockout": return stockouts.contains(flag)
@@ -80,22 +83,20 @@ struct Item2Match {
         }
     }
 
-    /// The ids of the item's categories, as ItemAPI 1.0 stores them.
-    var categories: [String] {
-        (element["categories"]?.all("categoryInfo") ?? []).compactMap { $0.value("categoryId") }
-    }
+    /// The ids of the item's categories.
+    var categories: [String] { element.mappedCategories.map { "\($0)" } }
 
     private var type: String { details?.item["itemType"]?.string ?? (hasReleaseDate ? "PRE_ORDER" : "NORMAL") }
 
     private var hasReleaseDate: Bool { element.value("releaseDate")?.isEmpty == false }
 
-    private var points: String? { element.value("point", "pointRate").flatMap { $0.isEmpty ? nil : $0 } }
+    private var points: String? { element["point"]?.number("pointRate").map { "\($0)" } }
 
     private var maximumRate: String? { details?.item[at: "pointCampaign.optimization.maxPointRate"]?.text }
 
     /// Whether each SKU is out of stock. One whose stock is not counted never is.
     private var stockouts: [Bool] {
-        let isCounted = element["itemInventory"]?.number("inventoryType") ?? 0 != 0
+        let isCounted = ItemRecord.isCounted(element)
         return Item2View.rows(of: element).map { isCounted && $0.row.number("inventoryCount") ?? 0 == 0 }
     }
 
@@ -104,10 +105,15 @@ struct Item2Match {
         uniquingKeysWith: { first, _ in first }
     )
 
+    /// What ItemAPI 2.0 wrote of each SKU; nil for a SKU that it did not write, which stands for all of them if it wrote none.
+    private var skus: [JSONText?] {
+        guard let details else { return [nil] }
+        return Item2View.rows(of: element).map { details.variants[$0.id] }
+    }
+
     /// The texts of a member of the SKUs.
     private func skuTexts(_ path: String) -> [String] {
-        let values: [JSONText?] =
-            details.map { $0.variants.values.map { $0[at: path] } } ?? [Self.shared[path]?.read(element)]
+        let values = skus.map { sku in sku.map { $0[at: path] } ?? Self.shared[path]?.read(element) }
         return values.compactMap { $0?.text ?? $0?.isTrue.map { "\($0)" } }
     }
 

@@ -106,9 +106,6 @@ struct Item2Query {
         }
     }
 
-    /// Names the search, whatever its page.
-    var name: String {
-        let list = conditions.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-        return (list + (cursor == nil ? [sortKey.rawValue, "\(isAscending)"] : [])).joined(separator: "&")
-    }
+    /// The key by which the items are sorted; nil for their numbers.
+    var order: SortKey? { cursor == nil && sortKey != .manageNumber ? sortKey : nil }
 }

@@ -10,8 +10,8 @@ enum Item2Search {
         var errors: [ServiceError] = []
         let query = Item2Query(call.request, &errors)
         guard errors.isEmpty else { return .errors(errors) }
-        let behind = shop.searches.behind(at: shop.clock.now)
-        let numbers = Self.numbers(query, shop, behind)
+        let items = SearchableItems(of: shop)
+        let numbers = Self.numbers(query, items)
         let start: Int
         switch query.cursor {
         case nil: start = query.offset
@@ -29,37 +29,26 @@ enum Item2Search {
             answer.append(("nextCursorMark", .string(next.mark)))
         }
         let results = page.map { number in
-            hit(number, found(number, shop, behind), isGone: shop.items[number] == nil, query.includes, shop)
+            let match = items[number].map(Item2Match.init)
+            return hit(number, match, isGone: shop.items[number] == nil, query.includes, shop)
         }
         answer.append(("results", .array(results)))
         return .body(JSONText.object(answer).compact)
     }
 
-    private typealias Behind = [String: SearchedItem?]
-
-    private static func numbers(_ query: Item2Query, _ shop: ShopState, _ behind: Behind) -> [String] {
-        let isByNumber = query.cursor != nil || query.sortKey == .manageNumber
-        func find() -> [String] {
-            let all = behind.isEmpty ? shop.items.numbers : Set(shop.items.numbers).union(behind.keys).sorted()
-            if behind.isEmpty, query.conditions.isEmpty, isByNumber { return all }
-            var keyed: [(key: String, number: String)] = []
-            for number in all {
-                guard let match = found(number, shop, behind), match.fulfils(query.conditions) else { continue }
-                keyed.append((isByNumber ? "" : match.text(of: query.sortKey), number))
-            }
-            if !isByNumber { keyed.sort { $0 < $1 } }
-            return keyed.map(\.number)
+    private static func numbers(_ query: Item2Query, _ items: SearchableItems) -> [String] {
+        let order = query.order
+        let search = SearchMemo.Search(
+            function: RMSFunction.items20Search.name,
+            conditions: query.conditions,
+            order: order?.rawValue
+        )
+        let ascending = items.numbers(of: search) { item -> String? in
+            let match = Item2Match(item)
+            guard match.fulfils(query.conditions) else { return nil }
+            return order.map(match.text) ?? ""
         }
-        // What the index does not have yet depends on the time.
-        let ascending =
-            behind.isEmpty ? shop.searchMemo.numbers(of: query.name, at: shop.items.changes, find) : find()
         return query.cursor != nil || query.isAscending ? ascending : ascending.reversed()
-    }
-
-    /// What the index has of an item.
-    private static func found(_ number: String, _ shop: ShopState, _ behind: Behind) -> Item2Match? {
-        if let item = behind[number] { return item.map { Item2Match(element: $0.element, details: $0.details) } }
-        return shop.items[number].map { Item2Match(element: $0, details: shop.skuDetails[number]) }
     }
 
     /// A hit. An item that was deleted, which the index still has, has its number alone.

@@ -157,6 +157,36 @@ import Testing
         #expect(plain?.names == ["item"])
     }
 
+    @Test func `a SKU that only the older calls wrote has the values of the item`() {
+        #expect(shop.put("wide", Item2Shop.wide()).status == 201)
+        shop.shop.use { state in
+            let row = Element("inventory", [Element("inventoryCount", "1"), Element("optionNameHorizontal", "Z")])
+            state.items["wide"]?["itemInventory"]?["inventories"]?.children.append(row)
+            state.items["wide"]?.set("itemPrice", "77")
+            for id in ["a", "b", "C"] { state.skuDetails["wide"]?.variants[id]?["hidden"] = .boolean(true) }
+            // What is kept of a SKU that is gone.
+            state.skuDetails["wide"]?.variants["gone"] = Item2Shop.json(#"{"standardPrice":"5"}"#)
+        }
+        #expect(shop.found("standardPriceTo=77&manageNumber=wide") == ["wide"])
+        #expect(shop.found("standardPriceTo=76&manageNumber=wide") == [])
+        #expect(shop.found("isHiddenVariant=false&manageNumber=wide") == ["wide"])
+    }
+
+    @Test func `an item without a category is found in the one that holds such items`() {
+        shop.shop.use { $0.items["demo-item-01"]?["categories"] = Element("categories", []) }
+        let hit = shop.search("manageNumber=demo-item-01&categoryId=1&isCategoryIncluded=true")["results"]
+        #expect(hit?.elements.first?["category"]?.compact == #"{"categoryIds":["1"]}"#)
+    }
+
+    @Test func `searches that look alike are not taken for each other`() {
+        #expect(shop.patch("demo-item-01", #"{"title":"x&tagline=y"}"#).status == 204)
+        #expect(shop.patch("demo-item-02", #"{"title":"x","tagline":"y"}"#).status == 204)
+        #expect(shop.found("title=x&tagline=y") == ["demo-item-02"])
+        #expect(shop.found("title=x%26tagline%3Dy") == ["demo-item-01"])
+        #expect(shop.found("title=x") == ["demo-item-02", "demo-item-01"])
+        #expect(shop.found("title=x&sortOrder=asc") == ["demo-item-01", "demo-item-02"])
+    }
+
     @Test func `the index lags behind writes, and shows the numbers of deleted items`() throws {
         var options = MockServer.Options()
         options.searchLag = 60
@@ -176,6 +206,28 @@ import Testing
         #expect(shop.found("manageNumber=new") == ["new"])
         #expect(shop.found("title=%E6%96%B0%E3%81%97%E3%81%84") == ["demo-item-02"])
         #expect(shop.found("manageNumber=demo-item-03") == [])
+    }
+
+    @Test func `an index that lags behind several writes follows them one by one`() throws {
+        var options = MockServer.Options()
+        options.searchLag = 60
+        let shop = try Item2Shop(options)
+        func found() -> [String] { shop.found("manageNumber=new&sortKey=manageNumber&sortOrder=asc") }
+        func oldFound() -> Bool { shop.shop.get("item/search?itemUrl=new-2").text.contains("<numFound>1</") }
+        for number in ["new-1", "new-2"] {
+            #expect(shop.put(number, Item2Shop.plain()).status == 201)
+            shop.shop.use { $0.clock.move(by: 30) }
+        }
+        shop.shop.use { $0.clock.move(by: -5) }
+        #expect(found() == [] && !oldFound())
+        shop.shop.use { $0.clock.move(by: 10) }
+        #expect(found() == ["new-1"] && !oldFound())
+        shop.shop.use { $0.clock.move(by: 30) }
+        #expect(found() == ["new-1", "new-2"] && oldFound())
+        #expect(shop.send("DELETE", "manage-numbers/new-1").status == 204)
+        #expect(found() == ["new-1", "new-2"])
+        shop.shop.use { $0.clock.move(by: 60) }
+        #expect(found() == ["new-2"])
     }
 
     @Test func `a page of a shop with 100,000 items is found without sorting them again`() throws {
