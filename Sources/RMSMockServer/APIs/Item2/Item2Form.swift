@@ -111,19 +111,26 @@ struct Item2Form {
             }
             return .literal("\(number)")
         case .day:
-            guard let text = value.string, text.contains(/^\d{4}-\d{2}-\d{2}/), let day = Date(japaneseTime: text)
-            else {
+            guard let shown = Self.time(value, where: { $0.contains(/^\d{4}-\d{2}-\d{2}/) }) else {
                 return refuse(.invalid, path, value.text ?? value.compact)
             }
-            return .string(String(day.japaneseTime.prefix(10)))
+            return .string(String(shown.prefix(10)))
         case .time(let seconds):
-            guard let text = value.string, text.contains(/T.*([+-]\d{2}:\d{2}|Z)$/), let time = Date(japaneseTime: text)
-            else {
+            guard let shown = Self.time(value, where: { $0.contains(/T.*([+-]\d{2}:\d{2}|Z)$/) }) else {
                 return refuse(.invalid, path, value.text ?? value.compact)
             }
-            let shown = time.japaneseTime
             return .string("\(shown.prefix(19 - seconds.count))\(seconds)+09:00")
         }
+    }
+
+    private static let maximumTimeBytes = 40
+
+    /// A time as it is shown; nil if it is not one, or not one with a year of four digits in Japan. The length is judged first:
+    /// the forms take long with a long text.
+    private static func time(_ value: JSONText, where hasForm: (String) -> Bool) -> String? {
+        guard let text = value.string, text.utf8.count <= maximumTimeBytes, hasForm(text) else { return nil }
+        let shown = Date(japaneseTime: text)?.japaneseTime
+        return shown?.utf8.count == "2026-01-01T00:00:00+09:00".utf8.count ? shown : nil
     }
 
     private mutating func yen(_ value: JSONText, _ range: ClosedRange<Int>, _ path: String) -> JSONText? {
@@ -189,7 +196,7 @@ struct Item2Form {
     private mutating func text(_ value: JSONText, _ bytes: Int?, _ kind: Item2Text, _ path: String) -> JSONText? {
         // RMS's samples have numbers where codes are texts.
         guard let text = kind == .line || kind == .article ? value.text : value.string else {
-            return refuse(.invalid, path, value.text ?? value.compact)
+            return refuse(.invalid, path, kind == .password ? "" : value.text ?? value.compact)
         }
         if let bytes, ItemTextRules.bytes(text) > bytes { return refuse(.tooLong, path, "\(bytes)") }
         let problems = Item2TextRules.problems(of: text, kind)

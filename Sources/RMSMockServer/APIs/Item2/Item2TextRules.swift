@@ -17,7 +17,7 @@ enum Item2TextRules {
     }
 
     private static func tags(in text: String) -> [Tag] {
-        text.matches(of: /<(\/?)([A-Za-z][A-Za-z0-9]*)([^<>]*)>/).map { match in
+        text.matches(of: /<(\/?)([A-Za-z][A-Za-z0-9]{0,20})([^<>]*)>/).map { match in
             Tag(name: match.2.lowercased(), isEnd: !match.1.isEmpty, attributes: match.3)
         }
     }

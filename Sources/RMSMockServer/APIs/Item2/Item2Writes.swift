@@ -25,7 +25,8 @@ enum Item2Writes {
         }
     }
 
-    /// The settings of the SKUs that are named; the others stay.
+    /// The settings that are sent; the others stay, also those of a SKU that is named. Whether RMS keeps them is unknown: our
+    /// choice, and that a display without a threshold removes it.
     static func settings(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
         write(call, &shop, Item2Shapes.settings) { sent, old, number in
             guard var item = old else { return .failure(Item2Service.missing(number)) }
@@ -33,14 +34,10 @@ enum Item2Writes {
             if let unknown = sent["variants"].names.first(where: { !known.contains($0) }) {
                 return .failure(Item2Service.missing(number, unknown))
             }
-            item["unlimitedInventoryFlag"] = sent["unlimitedInventoryFlag"]
-            for name in ["inventoryDisplay", "lowStockThreshold"] {
-                item[at: "features.\(name)"] = sent[at: "features.\(name)"]
+            if let display = sent[at: "features.inventoryDisplay"]?.string, display != "DISPLAY_LOW_STOCK" {
+                item[at: "features.lowStockThreshold"] = nil
             }
-            for (id, variant) in sent["variants"]?.members ?? [] {
-                for member in Item2Shapes.stock { item[at: "variants.\(id).\(member.name)"] = variant[member.name] }
-            }
-            return .success(item)
+            return .success(item.merged(with: sent))
         }
     }
 

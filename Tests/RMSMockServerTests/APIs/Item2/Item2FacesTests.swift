@@ -14,13 +14,6 @@ import Testing
 
     private func oldItem(_ url: String) -> String { old.get("item/get?itemUrl=\(url)").text }
 
-    private func update(_ url: String, _ members: String) -> MockAnswer {
-        old.post(
-            "item/update",
-            "<request><itemUpdateRequest><item><itemUrl>\(url)</itemUrl>\(members)</item></itemUpdateRequest></request>"
-        )
-    }
-
     private func quantities(_ number: String) -> [Int?] {
         old.use { shop in
             ItemRecord.stockRows(of: shop.items[number] ?? Element("item")).map { $0.number("inventoryCount") }
@@ -118,7 +111,7 @@ import Testing
     @Test func `a change by the older calls is shown, and loses nothing that only the newer one holds`() {
         #expect(shop.put("wide", Item2Shop.wide()).status == 201)
         #expect(oldItem("wide").contains("<itemPrice>900</itemPrice>"))
-        #expect(update("wide", "<itemName>新</itemName><catalogId>4900000000002</catalogId>").text.contains("N000"))
+        #expect(shop.update("wide", "<itemName>新</itemName><catalogId>4900000000002</catalogId>").text.contains("N000"))
         var item = shop.item("wide")
         #expect(item["title"]?.string == "新")
         #expect(item["variants"]?.names == ["C", "a", "b"])
@@ -126,14 +119,14 @@ import Testing
         #expect(item[at: "variants.C.attributes"]?.elements.count == 3)
         let numbers = item["variants"]?.members.map { $0.1[at: "articleNumber.value"]?.string }
         #expect(numbers == Array(repeating: "4900000000002", count: 3))
-        #expect(update("wide", "<itemPrice>950</itemPrice>").text.contains("N000"))
+        #expect(shop.update("wide", "<itemPrice>950</itemPrice>").text.contains("N000"))
         item = shop.item("wide")
         #expect(item["variants"]?.members.map { $0.1["standardPrice"]?.string } == ["950", "950", "950"])
         #expect(item["variantSelectors"]?.elements.compactMap { $0["key"]?.string } == ["size", "color"])
     }
 
     @Test func `a change by the newer call keeps what only the older ones hold`() {
-        #expect(update("demo-item-01", "<catchCopyForMobile>携帯</catchCopyForMobile>").text.contains("N000"))
+        #expect(shop.update("demo-item-01", "<catchCopyForMobile>携帯</catchCopyForMobile>").text.contains("N000"))
         #expect(shop.patch("demo-item-01", #"{"title":"新"}"#).status == 204)
         #expect(shop.put("demo-item-01", Item2Shop.plain()).status == 204)
         let xml = oldItem("demo-item-01")
@@ -163,7 +156,7 @@ import Testing
             <optionNameHorizontal>Y</optionNameHorizontal></inventory>
             """
         let stock = "<itemInventory><inventoryType>2</inventoryType><inventories>\(row)</inventories></itemInventory>"
-        #expect(update("wide", stock).text.contains("N000"))
+        #expect(shop.update("wide", stock).text.contains("N000"))
         let item = shop.item("wide")
         #expect(item["variants"]?.names == ["Y-X"])
         #expect(item[at: "variants.Y-X.selectorValues"]?.compact == #"{"horizontal":"Y","vertical":"X"}"#)
@@ -244,8 +237,32 @@ import Testing
         #expect(oldItem("wide").contains("<inventoryDisplayFlag>5</inventoryDisplayFlag>"))
         let unknown = shop.send("PUT", path, body.replacing(#""a":"#, with: #""x":"#))
         #expect(shop.errors(unknown) == ["404 GE0014"] && unknown.text.contains("manageNumber=wide, variantId=x"))
-        let early = shop.send("PUT", path, body.replacing(#","backOrderDeliveryDateId":2"#, with: ""))
-        #expect(shop.errors(early) == ["400 IE0164 variants.a.backOrderDeliveryDateId"])
+        #expect(shop.send("PUT", path, body.replacing(#","backOrderDeliveryDateId":2"#, with: "")).status == 204)
+        #expect(shop.json(shop.send("GET", path))[at: "variants.a.backOrderDeliveryDateId"]?.number == 2)
+        let early = #"{"variants":{"b":{"backOrderFlag":true}}}"#
+        #expect(shop.errors(shop.send("PUT", path, early)) == ["400 IE0164 variants.b.backOrderDeliveryDateId"])
+    }
+
+    @Test func `settings that are not sent stay`() {
+        #expect(shop.put("wide", Item2Shop.wide()).status == 201)
+        let path = "inventory-related-settings/manage-numbers/wide"
+        let low = #"{"features":{"inventoryDisplay":"DISPLAY_LOW_STOCK","lowStockThreshold":5},"variants":{"a":{}}}"#
+        #expect(shop.send("PUT", path, low).status == 204)
+        let one = #"{"variants":{"a":{"restockOnCancel":true},"b":{"normalDeliveryDateId":3}}}"#
+        #expect(shop.send("PUT", path, one).status == 204)
+        #expect(shop.send("PUT", path, #"{"variants":{"a":{"normalDeliveryDateId":2}}}"#).status == 204)
+        var shown = shop.json(shop.send("GET", path))
+        #expect(shown["features"]?.compact == #"{"inventoryDisplay":"DISPLAY_LOW_STOCK","lowStockThreshold":5}"#)
+        #expect(
+            shown[at: "variants.a"]?.compact
+                == #"{"backOrderFlag":false,"normalDeliveryDateId":2,"restockOnCancel":true}"#
+        )
+        #expect(shown[at: "variants.b.normalDeliveryDateId"]?.number == 3)
+        let hidden = #"{"features":{"inventoryDisplay":"HIDDEN_STOCK"},"variants":{"a":{}}}"#
+        #expect(shop.send("PUT", path, hidden).status == 204)
+        shown = shop.json(shop.send("GET", path))
+        #expect(shown["features"]?.compact == #"{"inventoryDisplay":"HIDDEN_STOCK"}"#)
+        #expect(shop.errors(shop.send("PUT", path, #"{"features":{}}"#)) == ["400 IE0001 variants"])
     }
 
     @Test func `numbers are shown in the order of the request, once each, up to 50`() {

@@ -431,6 +431,31 @@ import Testing
     }
 
     @Test(arguments: [
+        #""2026-02-01T\#(String(repeating: "+09:00", count: 30_000))x""#, #""2026-02-01T10:00:00.\#(long)+09:00""#,
+        #""9999-12-31T23:59:59-14:00""#, #""9999-12-31T23:59:59Z""#,
+    ])
+    func `a time that is too long, or too late for Japan's calendar, is refused at once`(time: String) {
+        var errors: [String] = []
+        let duration = ContinuousClock().measure {
+            errors = self.errors(Item2Shop.plain(), #"{"releaseDate":\#(time),"purchasablePeriod":{"start":\#(time)}}"#)
+        }
+        #expect(errors == ["400 IE0002 purchasablePeriod.start", "400 IE0002 releaseDate"])
+        // Generous, because the machine of a test run may be busy: an expression on such a text takes minutes.
+        #expect(duration < .seconds(5))
+    }
+
+    @Test func `a text of one long tag is judged at once`() {
+        let text = "<b \(String(repeating: "a", count: 4000))"
+        let open = String(repeating: "<\(String(repeating: "b", count: 4990))", count: 2)
+        for text in [text, open] {
+            let duration = ContinuousClock().measure { _ = Item2TextRules.problems(of: text, .html) }
+            // Generous, because the machine of a test run may be busy.
+            #expect(duration < .seconds(2))
+        }
+        #expect(Item2TextRules.problems(of: "<script></script>", .html).map(\.value) == ["script"])
+    }
+
+    @Test(arguments: [
         ("PUT", "manage-numbers/a%20b", "400 IE0220 manageNumber"),
         ("GET", "manage-numbers/a%20b", "400 IE0220 manageNumber"),
         ("PUT", "manage-numbers/\(String(repeating: "a", count: 33))", "400 IE0004 manageNumber"),

@@ -24,6 +24,14 @@ struct Item2Shop {
 
     func patch(_ number: String, _ body: String) -> MockAnswer { send("PATCH", "manage-numbers/\(number)", body) }
 
+    /// item.update of ItemAPI 1.0.
+    func update(_ url: String, _ members: String) -> MockAnswer {
+        shop.post(
+            "item/update",
+            "<request><itemUpdateRequest><item><itemUrl>\(url)</itemUrl>\(members)</item></itemUpdateRequest></request>"
+        )
+    }
+
     func item(_ number: String) -> JSONText { json(send("GET", "manage-numbers/\(number)")) }
 
     func search(_ query: String) -> JSONText { json(send("GET", "search?\(query)")) }
