@@ -22,18 +22,22 @@ extension Item2Rules {
                 add(.releaseDate, "releaseDate", "\(Self.releaseDays)")
             }
         }
-        if type == "BUYING_CLUB" {
+        if type == "BUYING_CLUB", judges(anyOf: "features", "itemType") {
             forbid("features.displayNormalCartButton", if: flag("features.displayNormalCartButton"))
             forbid("features.displaySubscriptionCartButton", if: !flag("features.displaySubscriptionCartButton"))
         }
         if type != "NORMAL" {
-            if flag("features.socialGiftFlag") { add(.giftOfType, "features.socialGiftFlag") }
-            let hasLeadTime = variants.contains { id, _ in
-                shop.stocks.details[SKU(manageNumber: number, variantID: id)]?.leadTime != nil
+            if judges(anyOf: "features.socialGiftFlag", "itemType"), flag("features.socialGiftFlag") {
+                add(.giftOfType, "features.socialGiftFlag")
             }
+            let hasLeadTime =
+                judges("itemType")
+                && variants.contains { id, _ in
+                    shop.stocks.details[SKU(manageNumber: number, variantID: id)]?.leadTime != nil
+                }
             if hasLeadTime { add(.leadTime, "itemType", type) }
         }
-        if flag("features.socialGiftFlag"),
+        if judges(anyOf: "features.socialGiftFlag", "variants"), flag("features.socialGiftFlag"),
             variants.contains(where: { $0.1[at: "shipping.postageIncluded"]?.isTrue != true })
         {
             add(.giftPostage, "features.socialGiftFlag")
@@ -42,6 +46,7 @@ extension Item2Rules {
 
     /// A member that one type needs and the others can't have.
     private mutating func needs(_ name: String, only wanted: String) {
+        guard judges(anyOf: name, "itemType", "subscription") else { return }
         if type == wanted, item[name] == nil { add(.mandatoryOfType, name, wanted) }
         if type != wanted, item[name] != nil {
             name == "releaseDate" && item["subscription"] != nil
@@ -52,8 +57,10 @@ extension Item2Rules {
     mutating func forbid(_ path: String, if isGiven: Bool) { if isGiven { add(.itemType, path, type) } }
 
     mutating func subscriptions() {
-        if item["subscription"] != nil, item["buyingClub"] != nil { add(.subscriptionAndClub, "subscription") }
-        if let club = item["buyingClub"] {
+        if judges(anyOf: "subscription", "buyingClub"), item["subscription"] != nil, item["buyingClub"] != nil {
+            add(.subscriptionAndClub, "subscription")
+        }
+        if judges("buyingClub"), let club = item["buyingClub"] {
             let entries = club["items"]?.elements ?? []
             if club["displayItems"]?.isTrue != false, entries.isEmpty { add(.clubWithoutItems, "buyingClub.items") }
             if !entries.isEmpty, entries.count != club["numberOfDeliveries"]?.number {
@@ -63,15 +70,19 @@ extension Item2Rules {
                 add(.noClubFlag, "buyingClub")
             }
         }
-        if item["subscription"] != nil || isSubscription {
+        let isJudged = judges(anyOf: "subscription", "features", "itemType")
+        if isJudged, item["subscription"] != nil || isSubscription {
             forbid("subscription", if: type == "PRE_ORDER")
             if !flag("subscription.shippingDateFlag"), !flag("subscription.shippingIntervalFlag") {
                 add(.noSubscriptionFlag, "subscription")
             }
         }
         guard isSubscription else { return }
-        if !flag("features.displayNormalCartButton") { add(.cartButtons, "features.displaySubscriptionCartButton") }
-        if !variants.contains(where: { $0.1[at: "subscriptionPrice.basePrice"] != nil }) {
+        if isJudged, !flag("features.displayNormalCartButton") {
+            add(.cartButtons, "features.displaySubscriptionCartButton")
+        }
+        if isJudged || judges("variants"), !variants.contains(where: { $0.1[at: "subscriptionPrice.basePrice"] != nil })
+        {
             add(.noBasePrice, "variants")
         }
     }
@@ -123,7 +134,9 @@ extension Item2Rules {
 
     private mutating func optimization() {
         let path = "pointCampaign.optimization.maxPointRate"
-        guard let most = item[at: path] else { return }
+        guard judges(anyOf: "pointCampaign", "itemType", "features.displaySubscriptionCartButton"),
+            let most = item[at: path]
+        else { return }
         if let rate = item[at: "pointCampaign.benefits.pointRate"], rate.text != most.text { add(.optimizedRate, path) }
         guard type != "NORMAL" || isSubscription else { return }
         let isConverted = old?[at: path] != nil

@@ -52,6 +52,9 @@ struct Item2Rules {
     /// Whether a member is judged. Those of a new SKU are.
     func judges(_ path: String) -> Bool { judgesAll || changes(path) || isOfNewSKU(path) }
 
+    /// Whether one of some members is judged.
+    func judges(anyOf paths: String...) -> Bool { paths.contains(where: judges) }
+
     private func isOfNewSKU(_ path: String) -> Bool {
         let names = path.split(separator: ".")
         return names.count > 1 && names[0] == "variants" && old?["variants"]?[String(names[1])] == nil
@@ -74,13 +77,15 @@ struct Item2Rules {
             }
         }
         let tags = item["tags"]?.elements.compactMap(\.text) ?? []
-        if Set(tags).count < tags.count { add(.sameTag, "tags") }
+        if judges("tags"), Set(tags).count < tags.count { add(.sameTag, "tags") }
         // The mock's genres have no medicine.
         for name in ["description", "agreement"] where judges("precautions.\(name)") {
             if item[at: "precautions.\(name)"] != nil { add(.noMedicine, "precautions.\(name)") }
         }
-        if item[at: "layout.itemLayoutId"]?.number == 7 { add(.invalid, "layout.itemLayoutId", "7") }
-        if item["purchasablePeriod"] != nil {
+        if judges("layout.itemLayoutId"), item[at: "layout.itemLayoutId"]?.number == 7 {
+            add(.invalid, "layout.itemLayoutId", "7")
+        }
+        if judges("purchasablePeriod"), item["purchasablePeriod"] != nil {
             for end in ["start", "end"] where item[at: "purchasablePeriod.\(end)"] == nil {
                 add(.emptyPeriod, "purchasablePeriod.\(end)")
             }
@@ -88,12 +93,12 @@ struct Item2Rules {
                 add(.saleEndsEarly, "purchasablePeriod")
             }
         }
-        options()
+        if judges("customizationOptions") { options() }
         // A replacement that lacks these was refused for its form.
-        for (parent, names) in Self.needed where item[at: parent] != nil {
+        for (parent, names) in Self.needed where item[at: parent] != nil && judges(parent) {
             for name in names where item[at: "\(parent).\(name)"] == nil { add(.mandatory, "\(parent).\(name)") }
         }
-        if variants.isEmpty { add(.mandatory, "variants") }
+        if judges("variants"), variants.isEmpty { add(.mandatory, "variants") }
     }
 
     /// What some members need, also after a partial change.
@@ -138,19 +143,22 @@ struct Item2Rules {
 
     /// How the stock is shown, and what an item whose stock is not counted can't have.
     mutating func stockDisplay() {
-        if judges("features") || judges("variantSelectors") { display() }
+        if judges(anyOf: "features", "variantSelectors") { display() }
         guard flag("unlimitedInventoryFlag") else { return }
-        if let display = item[at: "features.inventoryDisplay"]?.string, display != "HIDDEN_STOCK" {
+        func isGiven(_ path: String) -> Bool {
+            judges(anyOf: path, "unlimitedInventoryFlag") && flag(path)
+        }
+        if judges(anyOf: "features.inventoryDisplay", "unlimitedInventoryFlag"),
+            let display = item[at: "features.inventoryDisplay"]?.string, display != "HIDDEN_STOCK"
+        {
             add(.unlimitedStock, "features.inventoryDisplay", display)
         }
-        for (id, variant) in variants {
-            if variant["restockOnCancel"]?.isTrue == true {
-                add(.unlimitedStock, "variants.\(id).restockOnCancel", "true")
-            }
-            if variant["backOrderFlag"]?.isTrue == true { add(.unlimitedBackOrder, "variants.\(id).backOrderFlag") }
-            if variant[at: "features.restockNotification"]?.isTrue == true {
-                add(.notifyUnlimited, "variants.\(id).features.restockNotification")
-            }
+        for (id, _) in variants {
+            let path = "variants.\(id)"
+            if isGiven("\(path).restockOnCancel") { add(.unlimitedStock, "\(path).restockOnCancel", "true") }
+            if isGiven("\(path).backOrderFlag") { add(.unlimitedBackOrder, "\(path).backOrderFlag") }
+            let notification = "\(path).features.restockNotification"
+            if isGiven(notification) { add(.notifyUnlimited, notification) }
         }
     }
 

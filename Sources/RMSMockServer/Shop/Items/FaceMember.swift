@@ -27,7 +27,7 @@ struct FaceMember: Sendable {
 
     /// Makes an element have a value. One that has it stays as it is, with all that ItemAPI 2.0 does not show of it.
     func store(_ value: JSONText?, in element: inout Element) {
-        if read(element)?.compact != value?.compact { write(value, &element) }
+        if !(read(element) ?? .null).equals(value ?? .null) { write(value, &element) }
     }
 
     /// A text; an empty one counts as none.

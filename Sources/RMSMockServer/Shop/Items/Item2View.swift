@@ -24,7 +24,7 @@ enum Item2View {
             features[name] = .boolean(false)
         }
         json["features"] = features
-        json["unlimitedInventoryFlag"] = .boolean(item["itemInventory"]?.number("inventoryType") ?? 0 == 0)
+        json["unlimitedInventoryFlag"] = .boolean(!ItemRecord.isCounted(item))
         let derived = details?.item["variantSelectors"] == nil ? ItemChoices.selectors(of: item) : []
         if !derived.isEmpty { json["variantSelectors"] = .array(derived) }
         json["variants"] = .object(variants(of: item, details, isDerived: !derived.isEmpty))

@@ -35,13 +35,16 @@ enum ItemChoices {
         return values.isEmpty ? nil : .object(values)
     }
 
-    /// Whether two items have the same choices.
+    /// Whether two items have the same choices, in any order of their rows.
     static func same(_ left: Element, _ right: Element) -> Bool {
         func names(_ item: Element) -> [String?] {
-            axes.map { item.value("itemInventory", $0.name) }
-                + ItemRecord.stockRows(of: item).flatMap { row in axes.map { row.value($0.value) } }
+            [item.value("itemInventory", "inventoryType")] + axes.map { item.value("itemInventory", $0.name) }
         }
-        return names(left) == names(right) && VariantIDs.of(left) == VariantIDs.of(right)
+        func values(_ item: Element) -> [String: [String?]] {
+            let values = ItemRecord.stockRows(of: item).map { row in axes.map { row.value($0.value) } }
+            return Dictionary(zip(VariantIDs.of(item), values)) { first, _ in first }
+        }
+        return names(left) == names(right) && values(left) == values(right)
     }
 
     /// Sets the names of the selectors.

@@ -82,7 +82,7 @@ enum ItemFace {
     private static let tags = FaceMember(
         "tags",
         read: { element in
-            let tags = element["tagIds"]?.all("tagId").map { JSONText.literal($0.text) } ?? []
+            let tags = element["tagIds"]?.all("tagId").compactMap { Int($0.text).map { JSONText.number($0) } } ?? []
             return tags.isEmpty ? nil : .array(tags)
         },
         write: { tags, element in
@@ -151,7 +151,7 @@ enum ItemFace {
             "pointCampaign.\(path)",
             read: { element in
                 guard let text = element.value("point", name), !text.isEmpty else { return nil }
-                return isNumber ? .literal(text) : .string(text)
+                return isNumber ? Int(text).map { .number($0) } : .string(text)
             },
             write: { value, element in
                 var point = element["point"] ?? ItemRecord.defaults["point"] ?? Element("point")

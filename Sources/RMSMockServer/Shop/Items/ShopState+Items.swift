@@ -23,7 +23,7 @@ extension ShopState {
         let old = Set(VariantIDs.of(item))
         item.set("updateDate", clock.now.japaneseTime)
         var inventory = item["itemInventory"] ?? Element("itemInventory")
-        let rows = self.rows(variants, selectors, of: item, number)
+        let rows = self.rows(variants, selectors, of: item, number, isCounted: !isUnlimited)
         inventory.set("inventoryType", isUnlimited ? "0" : selectors.isEmpty ? "1" : "2")
         inventory["inventories"] = Element("inventories", rows)
         ItemChoices.write(selectors, to: &inventory)
@@ -71,6 +71,7 @@ extension ShopState {
                     return variant
                 }
             }
+            details.follow(item, changedFrom: before)
             if !ItemChoices.same(before, item) {
                 details.item["variantSelectors"] = nil
                 let ids = Set(VariantIDs.of(item))
@@ -92,16 +93,19 @@ extension ShopState {
         return item
     }
 
-    /// The stock rows of an item's SKUs. A new one has no count.
+    /// The stock rows of an item's SKUs. A new one has no count, and neither has one that was not counted before.
     private func rows(
         _ variants: [(String, JSONText)],
         _ selectors: [JSONText],
         of item: Element,
-        _ number: String
+        _ number: String,
+        isCounted: Bool
     ) -> [Element] {
-        let old = Dictionary(zip(VariantIDs.of(item), ItemRecord.stockRows(of: item))) { first, _ in first }
+        let old = Dictionary(Item2View.rows(of: item).map { ($0.id, $0.row) }) { first, _ in first }
+        let isNewlyCounted = isCounted && !ItemRecord.isCounted(item)
         return variants.map { id, variant in
             var row = old[id] ?? Element("inventory")
+            if isNewlyCounted { row["inventoryCount"] = nil }
             row.set("variantId", id)
             ItemChoices.write(variant, selectors, id: id, to: &row)
             for member in ItemFace.row { member.store(member.value(in: variant), in: &row) }
