@@ -44,9 +44,10 @@ extension FieldProblem {
     }
 
     /// Reports elements that are equal to an earlier one.
-    static func unique<Element: Hashable>(_ elements: [Element], at path: String) -> [FieldProblem] {
+    static func unique<Element: Hashable>(_ elements: [Element?], at path: String) -> [FieldProblem] {
         var first: [Element: Int] = [:]
         return elements.enumerated().compactMap { index, element in
+            guard let element else { return nil }
             guard let earlier = first[element] else {
                 first[element] = index
                 return nil

@@ -58,7 +58,7 @@ extension ItemAPI2.CustomizationOption {
 
 extension ItemAPI2.VariantSelector {
     func problems(at path: String) -> [FieldProblem] {
-        let values = (values ?? []).compactMap(\.displayValue)
+        let values = (values ?? []).map(\.displayValue)
         return FieldProblem.bytes(displayName, 32, at: path + "displayName")
             + FieldProblem.count(self.values, 1...40, "values", at: path + "values")
             + values.enumerated().flatMap { FieldProblem.bytes($1, 32, at: "\(path)values[\($0)].displayValue") }
@@ -131,10 +131,10 @@ extension ItemAPI2.ItemDetails {
             + FieldProblem.unique(tags ?? [], at: "tags")
             + FieldProblem.count(options, 0...20, "options", at: "customizationOptions")
             + options.enumerated().flatMap { $1.problems(at: "customizationOptions[\($0)].") }
-            + FieldProblem.unique(options.compactMap(\.displayName), at: "customizationOptions")
+            + FieldProblem.unique(options.map(\.displayName), at: "customizationOptions")
             + FieldProblem.count(selectors, 0...6, "selectors", at: "variantSelectors")
             + selectors.enumerated().flatMap { $1.problems(at: "variantSelectors[\($0)].") }
-            + FieldProblem.unique(selectors.compactMap(\.key), at: "variantSelectors")
+            + FieldProblem.unique(selectors.map(\.key), at: "variantSelectors")
     }
 
     private var partProblems: [FieldProblem] {

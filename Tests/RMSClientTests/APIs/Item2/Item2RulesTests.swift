@@ -137,6 +137,22 @@ import Testing
         )
     }
 
+    @Test func `a problem names the place in the list, also behind elements without a name`() {
+        let named = ItemAPI2.CustomizationOption(displayName: "o")
+        #expect(
+            problems { $0.customizationOptions = [.init(), named, .init(), named] }
+                == ["customizationOptions[3] is the same as customizationOptions[1]"]
+        )
+        let values: [ItemAPI2.Selection] = [
+            .init(displayValue: nil), .init(displayValue: text(33)), .init(displayValue: "a"), .init(displayValue: "a"),
+        ]
+        let selector = ItemAPI2.VariantSelector(key: "c", displayName: "色", values: values)
+        let found = problems { $0.variantSelectors = [.init(displayName: "d", values: [.init()]), selector, selector] }
+        #expect(found.contains("variantSelectors[2] is the same as variantSelectors[1]"))
+        #expect(found.contains("variantSelectors[1].values[1].displayValue must be at most 32 bytes, not 33"))
+        #expect(found.contains("variantSelectors[1].values[3] is the same as variantSelectors[1].values[2]"))
+    }
+
     @Test func `subscriptions and buying clubs have rules`() {
         #expect(problems { $0.subscription = .init(canChooseInterval: true) } == [])
         #expect(
