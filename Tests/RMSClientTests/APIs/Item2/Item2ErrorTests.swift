@@ -20,6 +20,8 @@ import Testing
         ("IE0002", 400, .invalidRequest, "a field has an invalid value, or is not known"),
         ("IE0101", 400, .invalidRequest, "more than one way of postage is given"),
         ("IE0164", 400, .invalidRequest, "a back order needs backOrderDeliveryDateId"),
+        ("IE0190", 400, .serviceCode, "the shop's settings have no such id"),
+        ("IE0191", 400, .invalidRequest, "singleItemShipping does not fit the other members"),
         ("IE0416", 400, .serviceCode, "the selectorValues of a SKU that exists can't be changed"),
         ("IE0428", 400, .invalidRequest, "the texts, the genre or the permission for a medicine are wrong"),
         ("IE1105", 400, .notPermitted, "the shop is not migrated to SKUs"),
