@@ -8,8 +8,10 @@ extension ItemAPI2 {
     /// let new = ItemAPI2.ItemConversion(old)
     /// new.omissions.forEach { print($0) }                      // displayPriceId has no counterpart that is publicly known
     /// if let contents = new.contents {
-    ///     try await rms.item.upsert(new.manageNumber, contents)
-    ///     await rms.inventory.set(new.quantities)
+    ///     let answer = try await rms.item.upsert(new.manageNumber, contents)
+    ///     print(answer.created == nil ? "replaced" : "created")
+    ///     let outcomes = await rms.inventory.set(new.quantities)
+    ///     for case let (change, error?) in zip(new.quantities, outcomes.map(\.error)) { print(change.key, error) }
     /// }
     /// ```
     ///
@@ -96,6 +98,15 @@ private struct ItemConverter {
         }
         if hasCollision { quantities = [] }
         omit("itemInventory.inventories", hasCollision, "has two stocks with the same variantId")
+        if item.itemInventory?.inventoryType == .byOption {
+            omit("itemInventory.inventories", stocks.isEmpty, "is missing, and the item needs a SKU for each choice")
+        } else {
+            omit(
+                "itemInventory.inventories",
+                stocks.count > 1,
+                "has more than one stock, of which only the first counts"
+            )
+        }
         omit("itemInventory.inventories.isBackorderAvailable", stocks.contains { $0.isBackorderAvailable != nil })
         omit("itemInventory.inventories.tagIds", stocks.contains { $0.tagIDs?.isEmpty == false })
         omit("itemInventory.inventoryQuantityFlag", item.itemInventory?.inventoryQuantityFlag != nil)

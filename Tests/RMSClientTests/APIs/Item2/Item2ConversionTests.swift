@@ -93,6 +93,22 @@ import Testing
         #expect(new.omissions.map(\.name).contains("itemInventory.inventories"))
     }
 
+    @Test func `stocks that have no place are reported`() throws {
+        let two = [ItemAPI1.Stock(inventoryCount: 1), ItemAPI1.Stock(inventoryCount: 2)]
+        let cases: [(ItemAPI1.Inventory, String)] = [
+            (.init(inventoryType: .byOption), "is missing, and the item needs a SKU for each choice"),
+            (.init(inventoryType: .byOption, inventories: []), "is missing, and the item needs a SKU for each choice"),
+            (
+                .init(inventoryType: .normal, inventories: two),
+                "has more than one stock, of which only the first counts"
+            ),
+        ]
+        for (inventory, reason) in cases {
+            let omissions = ItemAPI2.ItemConversion(old(inventory)).omissions
+            #expect(omissions == [.init(name: "itemInventory.inventories", reason: reason)])
+        }
+    }
+
     @Test func `an item without what ItemAPI 2_0 requires has no contents`() {
         let new = ItemAPI2.ItemConversion(ItemAPI1.Item(itemURL: "a"))
         #expect(new.contents == nil && new.manageNumber == "a" && new.quantities == [])
