@@ -90,4 +90,11 @@ extension RMSError {
         )
         unreadable = records
     }
+
+    /// The same error, which also names the records that could not be read before it occurred.
+    func naming(_ records: [UnreadableRecord]) -> RMSError {
+        var error = self
+        error.unreadable = records + unreadable
+        return error
+    }
 }

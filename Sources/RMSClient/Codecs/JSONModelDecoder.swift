@@ -223,13 +223,18 @@ struct JSONModelDecoder: WireVisitor {
 }
 
 extension UnreadableRecord.ID {
-    /// The id in a record.
+    /// The id in a record, or in the record that it holds.
     fileprivate init?(of record: Int, in tape: JSONTape) {
         guard tape.nodes[record].kind == .object else { return nil }
         for name in Self.names {
             guard let text = tape.member(name, of: record).flatMap(tape.text), let id = Self(name, text) else {
                 continue
             }
+            self = id
+            return
+        }
+        for name in Self.holders {
+            guard let held = tape.member(name, of: record), let id = Self(of: held, in: tape) else { continue }
             self = id
             return
         }

@@ -28,6 +28,9 @@ extension UnreadableRecord.ID {
         "orderKey", "layoutCommonId", "textSmallId", "textLargeId", "lossLeaderId", "manageNumber",
     ]
 
+    /// The members that hold the record itself, in any family: a hit of `items.search` is `{"item":{…}}`.
+    static let holders = ["item"]
+
     /// Nil unless the value looks like an id: any other content must not get into a log.
     init?(_ name: String, _ value: String) {
         let isID = { (byte: UInt8) in
@@ -48,21 +51,6 @@ extension UnreadableRecord.ID {
             if let member, let id = Self(name, member.text) {
                 self = id
                 return
-            }
-        }
-        return nil
-    }
-
-    /// The id in a record.
-    init?(of record: JSONText) {
-        guard case .object(let members) = record else { return nil }
-        for name in Self.names {
-            switch members.last(where: { $0.0 == name })?.1 {
-            case .string(let text), .literal(let text):
-                guard let id = Self(name, text) else { continue }
-                self = id
-                return
-            default: continue
             }
         }
         return nil

@@ -23,7 +23,7 @@ extension RMSClient {
                 operation: place.map(operation.moved) ?? operation,
                 prefetch: Swift.max(0, prefetch)
             ),
-            skip: place?.skip ?? 0
+            skip: Swift.max(0, place?.skip ?? 0)
         )
     }
 }

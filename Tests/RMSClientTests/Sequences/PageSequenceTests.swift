@@ -103,6 +103,12 @@ private final class PagedShop: HTTPTransport {
         #expect(rest == ["a3", "a4", "a5", "a6"])
     }
 
+    @Test func `a stored place with a negative number of records is the beginning of its page`() async throws {
+        var pages = try client(PagedShop(count: 3)).pages(of: search, from: .init(position: 2, skip: -1))
+            .makeAsyncIterator()
+        #expect(try await pages.next()?.itemURL == "a2")
+    }
+
     @Test(arguments: [0, 1])
     func `an error ends the pages, and nothing is requested after it`(prefetch: Int) async throws {
         let transport = CannedTransport(.answer(status: 500, body: ""))

@@ -43,7 +43,10 @@ extension InventoryAPI2 {
             /// The ranges that are left, the next one last.
             private var ranges: [ClosedRange<Int>]
             private var stocks: ArraySlice<Stock> = []
-            private var unreadable: [UnreadableRecord] = []
+            /// The stocks that could not be read so far.
+            public private(set) var unreadable: [UnreadableRecord] = []
+            /// Whether the end was reached, where the unreadable stocks are reported once.
+            private var isSettled = false
 
             /// Whether every stock was returned. An error that comes after that is about single records.
             public var isFinished: Bool { ranges.isEmpty && stocks.isEmpty }
@@ -72,14 +75,17 @@ extension InventoryAPI2 {
                         let middle = range.lowerBound + (range.count - 1) / 2
                         ranges.append(middle + 1...range.upperBound)
                         ranges.append(range.lowerBound...middle)
+                    } catch {
+                        throw error.naming(unreadable)
                     }
                 }
             }
 
             private mutating func end() throws(RMSError) -> Stock? {
+                guard !isSettled else { return nil }
+                isSettled = true
                 var answer = RMSAnswer(value: (), requestID: nil, httpStatus: 200)
                 answer.unreadable = unreadable
-                unreadable = []
                 try client.reading.settle(answer, of: calls.function)
                 return nil
             }

@@ -125,11 +125,13 @@ extension ItemAPI2 {
         /// Deletes items, each with its own result (`items.delete`).
         ///
         /// - Parameters:
-        ///   - manageNumbers: The items.
+        ///   - manageNumbers: The items. One that is named twice is deleted once.
         ///   - concurrency: How many calls may be in progress at the same time; nil for as many as the rate limit lets
         ///     start.
         public func delete(_ manageNumbers: [ManageNumber], concurrency: Int? = nil) async -> [RecordOutcome<Void>] {
-            await client.sendAll(manageNumbers.map(Delete.init), concurrency: concurrency).map(\.withoutValue)
+            await client.onceEach(manageNumbers, by: Delete.function) { distinct in
+                await client.sendAll(distinct.map(Delete.init), concurrency: concurrency).map(\.withoutValue)
+            }
         }
 
         /// How the stock of an item behaves (`items.inventory-related-settings.get`).
@@ -140,6 +142,8 @@ extension ItemAPI2 {
         }
 
         /// Changes how the stock of an item behaves (`items.inventory-related-settings.update`).
+        ///
+        /// Whether a setting that is left out stays is not publicly known: read the settings, change a part, and send all.
         ///
         /// - Throws: ``RMSError``, of the kind `notFound` if there is no such item.
         public func changeSettings(

@@ -15,6 +15,11 @@ extension ItemAPI2 {
             self.offset = offset
             self.skip = skip
         }
+
+        /// The place without negative numbers, which a stored one may have.
+        fileprivate var clamped: HitPosition {
+            HitPosition(cursorMark: cursorMark, offset: offset.map { Swift.max(0, $0) }, skip: Swift.max(0, skip))
+        }
     }
 
     /// The hits of `items.search`: `rms.item.search(_:)`.
@@ -22,7 +27,8 @@ extension ItemAPI2 {
     /// Without an order, the pages go by cursor, and all hits are returned. With an order, they go by offset, which RMS limits to
     /// 10,000: if there are more hits, an error of the kind `invalidRequest` follows those. An item that changes meanwhile may
     /// be missed, or returned twice. A hit that can't be read does not affect the others: an error at the end names it, unless the
-    /// client is configured otherwise (``AnswerReading``).
+    /// client is configured otherwise (``AnswerReading``). If RMS answers a full page without a cursor for the next one although
+    /// it found more hits, an error of the kind `decoding` follows those.
     public struct HitSequence: AsyncSequence, Sendable {
         /// A hit.
         public typealias Element = Hit
@@ -54,15 +60,19 @@ extension ItemAPI2 {
             private var index = 0
             private var isEnded = false
             private var sentMarks: Set<String> = []
-            private var numFound = 0
-            private var unreadable: [UnreadableRecord] = []
+            /// The number of hits that the last page reported; nil if none was read.
+            private var numFound: Int?
+            /// The number of hits on the pages that were read.
+            private var count = 0
+            /// The hits that could not be read so far.
+            public private(set) var unreadable: [UnreadableRecord] = []
             /// Why there is no page after these hits, although there should be.
             private var failure: RMSError?
 
             init(_ sequence: HitSequence) {
                 client = sequence.client
                 search = sequence.search
-                page = sequence.start ?? HitPosition(cursorMark: search.cursorMark, offset: search.offset)
+                page = sequence.start?.clamped ?? HitPosition(cursorMark: search.cursorMark, offset: search.offset)
                 nextPage = page
             }
 
@@ -91,8 +101,12 @@ extension ItemAPI2 {
                     // A failure ends the sequence.
                     isEnded = true
                     guard let place = nextPage else { return try end() }
-                    try checkReach(of: place)
-                    try await read(place, isolation: actor)
+                    do throws(RMSError) {
+                        try checkReach(of: place)
+                        try await read(place, isolation: actor)
+                    } catch {
+                        throw error.naming(unreadable)
+                    }
                     isEnded = false
                 }
                 return nil
@@ -101,10 +115,11 @@ extension ItemAPI2 {
             /// Throws if an offset can't reach the page.
             private func checkReach(of place: HitPosition) throws(RMSError) {
                 guard let offset = place.offset, offset >= Search.maximumReach else { return }
+                let found = numFound.map { "the search has \($0) hits, and " } ?? ""
                 throw RMSError(
                     .invalidRequest,
                     function: Search.function.name,
-                    problem: "the search has \(numFound) hits, and RMS lists only \(Search.maximumReach) in an order",
+                    problem: "\(found)RMS lists only \(Search.maximumReach) hits in an order",
                     advice: "Search without an order, or with narrower conditions."
                 )
             }
@@ -125,6 +140,7 @@ extension ItemAPI2 {
                 hits = answer.value.hits
                 index = Swift.min(place.skip, hits.count)
                 numFound = answer.value.numFound
+                count += hits.count + answer.unreadable.count
                 unreadable += answer.unreadable
                 nextPage = following(place, answer)
             }
@@ -132,28 +148,37 @@ extension ItemAPI2 {
             /// The page after one; nil after the last one.
             private mutating func following(_ place: HitPosition, _ answer: RMSAnswer<Search.Response>) -> HitPosition?
             {
+                let size = answer.value.hits.count + answer.unreadable.count
                 if let offset = place.offset {
-                    let count = answer.value.hits.count + answer.unreadable.count
-                    let end = offset + count
-                    return count == 0 || end >= answer.value.numFound ? nil : HitPosition(offset: end)
+                    let end = offset + size
+                    return size == 0 || end >= answer.value.numFound ? nil : HitPosition(offset: end)
                 }
-                guard let mark = answer.value.nextCursorMark, mark != place.cursorMark else { return nil }
+                guard let mark = answer.value.nextCursorMark else {
+                    if size >= pageSize, answer.value.numFound > count {
+                        fail("there is no cursor for the next page, although RMS found more hits", answer)
+                    }
+                    return nil
+                }
+                guard mark != place.cursorMark else { return nil }
                 if let sent = place.cursorMark { sentMarks.insert(sent) }
                 if !sentMarks.contains(mark) { return HitPosition(cursorMark: mark) }
+                fail("the cursor of the next page is that of an earlier one", answer)
+                return nil
+            }
+
+            private mutating func fail(_ problem: String, _ answer: RMSAnswer<Search.Response>) {
                 failure = RMSError(
-                    undecodable: "the cursor of the next page is that of an earlier one",
+                    undecodable: problem,
                     during: Search.function,
                     httpStatus: answer.httpStatus,
                     requestID: answer.requestID
                 )
-                return nil
             }
 
-            private mutating func end() throws(RMSError) -> Hit? {
-                if let failure { throw failure }
+            private func end() throws(RMSError) -> Hit? {
+                if let failure { throw failure.naming(unreadable) }
                 var answer = RMSAnswer(value: (), requestID: nil, httpStatus: 200)
                 answer.unreadable = unreadable
-                unreadable = []
                 try client.reading.settle(answer, of: Search.function)
                 return nil
             }

@@ -280,6 +280,22 @@ import Testing
         #expect(try await iterator.next() != nil && iterator.isFinished)
         let error = await rmsError { () async throws(RMSError) in try await iterator.next() }
         #expect(error?.kind == .decoding && iterator.isFinished)
+        #expect(iterator.unreadable.count == 2)
+        #expect(try await iterator.next() == nil)
+    }
+
+    @Test func `an error of a range does not hide the stocks that could not be read before it`() async throws {
+        let shop = Shop { call, _ in
+            switch call.range {
+            case 0...9: (400, Inventory2.errors(("IE0116", nil)))
+            case 0...4: (200, Inventory2.list([#"{"manageNumber":"x"}"#]))
+            default: (500, Inventory2.errors(("X0000", nil)))
+            }
+        }
+        var iterator = try shop.client().inventory.stocks(in: 0...9).makeAsyncIterator()
+        let error = await rmsError { () async throws(RMSError) in try await iterator.next() }
+        #expect(error?.kind == .serverFault && error?.unreadable.map(\.id?.value) == ["x"])
+        #expect(iterator.unreadable.count == 1)
     }
 
     @Test func `stocks are read from the version that is asked for`() async throws {

@@ -54,6 +54,30 @@ import Testing
         #expect(await transport.requests.count == 3)
     }
 
+    @Test func `a half that fails does not take the results of the other one with it`() async throws {
+        let missing = CannedTransport.Step.answer(status: 404, body: Inventory2.errors(("GE0014", nil)))
+        let (found, broken) = (
+            CannedTransport.Step.answer(status: 200, body: Item2.results([Item2.short("a"), Item2.short("b")])),
+            CannedTransport.Step.answer(status: 500, body: Inventory2.errors(("X0000", nil)))
+        )
+        let (client, _) = try scripted([missing, found, broken])
+        #expect(await client.item.get(["a", "b", "c"]).map(\.text) == ["ok", "ok", "X0000"])
+        let (other, transport) = try scripted([missing, broken, found])
+        #expect(await other.item.get(["x", "y", "a"]).map(\.text) == ["X0000", "X0000", "ok"])
+        #expect(await transport.requests.count == 3)
+        let (refused, last) = try scripted([missing, .answer(status: 401, body: ""), found])
+        #expect(await refused.item.get(["x", "y", "a"]).map(\.text) == Array(repeating: "unauthorized", count: 3))
+        #expect(await last.requests.count == 2)
+    }
+
+    @Test func `an item that is named twice is deleted once`() async throws {
+        let (client, transport) = try scripted([
+            .answer(status: 204, body: ""), .answer(status: 404, body: Inventory2.errors(("GE0014", nil))),
+        ])
+        #expect(await client.item.delete(["abc", "x", "ABC"]).map(\.text) == ["ok", "GE0014", "ok"])
+        #expect(await transport.requests.count == 2)
+    }
+
     @Test func `an item that can't be read does not pass for a missing one`() async throws {
         let (client, _) = try scripted(
             answers(Item2.results([Item2.short("a"), #"{"manageNumber":"b","genreId":"x"}"#]))
@@ -83,6 +107,18 @@ import Testing
         #expect(await paths(transport) == ["?hits=100&cursorMark=%2A&isReviewIncluded=true"])
     }
 
+    @Test func `a full page without a mark is an error if there are more hits`() async throws {
+        let page = (0..<100).map { "i\($0)" }
+        let (client, _) = try scripted(answers(Item2.hits(page, found: 5000)))
+        let (numbers, error) = await read(client.item.all())
+        #expect(numbers == page && error?.kind == .decoding && error?.problem.contains("no cursor") == true)
+        let (whole, _) = try scripted(answers(Item2.hits(page, found: 101, mark: "m"), Item2.hits(["z"], found: 101)))
+        let all = await read(whole.item.all())
+        #expect(all.numbers == page + ["z"] && all.error == nil)
+        let (exact, _) = try scripted(answers(Item2.hits(page, found: 200, mark: "m"), Item2.hits(page, found: 200)))
+        #expect(await read(exact.item.all()).error == nil)
+    }
+
     @Test func `a cursor that returns to an earlier page is an error, not an endless loop`() async throws {
         let (client, _) = try scripted(
             answers(Item2.hits(["a"], mark: "m1"), Item2.hits(["b"], mark: "m2"), Item2.hits(["c"], mark: "m1"))
@@ -108,8 +144,25 @@ import Testing
         let (client, transport) = try scripted(answers(Item2.hits((0..<100).map { "i\($0)" }, found: 10_001)))
         let (numbers, error) = await read(client.item.search(.init(), sortedBy: .created))
         #expect(numbers.count == 10_000 && error?.kind == .invalidRequest)
-        #expect(error?.problem == "the search has 10001 hits, and RMS lists only 10000 in an order")
+        #expect(error?.problem == "the search has 10001 hits, and RMS lists only 10000 hits in an order")
         #expect(await transport.requests.count == 100)
+    }
+
+    @Test func `a position beyond the reach of an order names no number of hits`() async throws {
+        let (client, transport) = try scripted(answers(Item2.hits([])))
+        let position = ItemAPI2.HitPosition(offset: 10_000)
+        let (_, error) = await read(client.item.search(.init(), sortedBy: .created, from: position))
+        #expect(error?.problem == "RMS lists only 10000 hits in an order")
+        #expect(await transport.requests.isEmpty)
+    }
+
+    @Test func `a stored position with negative numbers is the beginning`() async throws {
+        let (client, transport) = try scripted(answers(Item2.hits(["a", "b"], found: 2)))
+        for text in [#"{"offset":\#(Int.min),"skip":-1}"#, #"{"cursorMark":"*","skip":\#(Int.min)}"#] {
+            let position = try JSONDecoder().decode(ItemAPI2.HitPosition.self, from: Data(text.utf8))
+            #expect(await read(client.item.search(.init(), sortedBy: .created, from: position)).numbers == ["a", "b"])
+        }
+        #expect(await paths(transport).first == "?sortKey=created&sortOrder=desc&hits=100&offset=0")
     }
 
     @Test func `a search resumes where it was interrupted`() async throws {
@@ -162,5 +215,28 @@ import Testing
         let (client, _) = try scripted(answers(page))
         let (numbers, error) = await read(client.item.all())
         #expect(numbers == ["a", "c"] && error?.kind == .decoding && error?.unreadable.map(\.place) == [2])
+    }
+
+    @Test func `a hit that can't be read is named by its item`() async throws {
+        let bad = #"{"item":{"manageNumber":"b","title":"t","itemDisplaySequence":"x"}}"#
+        let page = #"{"numFound":2,"results":[\#(bad),{"item":\#(Item2.short("c"))}]}"#
+        let (client, _) = try scripted(answers(page))
+        let (numbers, error) = await read(client.item.all())
+        #expect(numbers == ["c"] && error?.unreadable.first?.id == .init("manageNumber", "b"))
+        #expect(error?.problem.contains("results 1 (manageNumber b): ") == true)
+    }
+
+    @Test func `another error at the end does not hide the hits that can't be read`() async throws {
+        let page = #"{"numFound":9,"nextCursorMark":"m1","results":[{"item":{}},{"item":\#(Item2.short("c"))}]}"#
+        let broken = CannedTransport.Step.answer(status: 500, body: Inventory2.errors(("X0000", nil)))
+        let (client, _) = try scripted(answers(page) + [broken])
+        var iterator = client.item.all().makeAsyncIterator()
+        _ = try await iterator.next()
+        #expect(iterator.unreadable.map(\.place) == [1])
+        let error = await rmsError { () async throws(RMSError) in try await iterator.next() }
+        #expect(error?.kind == .serverFault && error?.unreadable.map(\.place) == [1])
+        let (circle, _) = try scripted(answers(page, Item2.hits(["d"], mark: "*")))
+        let other = await read(circle.item.all())
+        #expect(other.error?.problem.contains("earlier") == true && other.error?.unreadable.map(\.place) == [1])
     }
 }
