@@ -1,7 +1,8 @@
 extension ItemAPI2 {
     /// How the stock of an item behaves (`inventory-related-settings`, 在庫関連設定), without its quantities.
     ///
-    /// Source: <doc:WireItem2>.
+    /// For a change, RMS documents `unlimitedInventoryFlag`, `features.inventoryDisplay` and `variants` as members that must not be
+    /// null. Whether a member that is left out stays is not publicly known: send all. Source: <doc:WireItem2>.
     public struct InventorySettings: DefaultedModel, Hashable {
         /// `unlimitedInventoryFlag` (在庫を設定しない).
         public var unlimitedInventory: Bool?

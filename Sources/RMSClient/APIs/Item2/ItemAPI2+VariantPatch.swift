@@ -17,7 +17,8 @@ extension ItemAPI2 {
         public var normalDeliveryDateID: Change<Int> = .leave
         /// `backOrderDeliveryDateId` (在庫切れ時納期管理番号): the same; needed with `backOrderFlag` (IE0164).
         public var backOrderDeliveryDateID: Change<Int> = .leave
-        /// `orderQuantityLimit` (注文受付数): at most this number per order, 1 to 400; 0 hides the field, nil is no.
+        /// `orderQuantityLimit` (注文受付数): at most this number per order, 1 to 400; 0 hides the field, and clearing it
+        /// removes the limit.
         public var orderQuantityLimit: Change<Int> = .leave
         /// `referencePrice` (表示価格).
         public var referencePrice: Change<ReferencePrice> = .leave
@@ -29,7 +30,8 @@ extension ItemAPI2 {
         public var standardPrice: Change<Int> = .leave
         /// `subscriptionPrice` (定期購入販売価格).
         public var subscriptionPrice: Change<SubscriptionPrice> = .leave
-        /// `articleNumberForSet` (セット商品用カタログID): the codes of the parts of a set, at most 20 of 30.
+        /// `articleNumberForSet` (セット商品用カタログID): the codes of the parts of a set, at most 20 of 30
+        /// characters.
         public var articleNumberForSet: Change<[String]> = .leave
         /// `articleNumber` (カタログID): the code of the product, or why there is none.
         public var articleNumber: Change<ArticleNumber> = .leave
@@ -37,7 +39,7 @@ extension ItemAPI2 {
         public var shipping: Change<Shipping> = .leave
         /// `specs` (自由入力行): at most 5.
         public var specs: Change<[Spec]> = .leave
-        /// `attributes` (商品属性): at most 100.
+        /// `attributes` (商品属性): at most 100. `items.bulk.get` may leave them out: set those that `items.get` returned.
         public var attributes: Change<[Attribute]> = .leave
 
         /// Changes nothing.

@@ -3,7 +3,7 @@
 /// ```swift
 /// let resolver = try await SKUResolver(rms.item.all())
 /// switch resolver.resolve("SHIRT-RED-M") {
-/// case .found(let key): await rms.inventory.set([.init(key, .set(5))])
+/// case .found(let key): try await rms.inventory.set(key, .set(5))
 /// case .ambiguous(let keys): print("one of", keys)
 /// case .unknown: print("no such SKU")
 /// }
