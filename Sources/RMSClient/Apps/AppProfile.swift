@@ -31,6 +31,21 @@ public struct AppProfile: Sendable, Hashable {
             retired: [.orderGetOrder],
             current: [.rpayOrderSearchOrder, .rpayOrderGetOrder]
         )
+
+        /// The functions that read one item.
+        static let item = Generations(retired: [.itemGet], current: [.items20Get])
+
+        /// The functions that find, read and change items.
+        static let items = Generations(
+            retired: [.itemGet, .itemUpdate, .itemSearch],
+            current: [.items20Get, .items20Patch, .items20Search]
+        )
+
+        /// The functions that read the categories of a shop.
+        static let categories = Generations(
+            retired: [.shopCategorySetsGet, .shopCategoriesGet, .shopCategoryGet],
+            current: [.categories20SetListsGet, .categories20TreesGet, .categories20Get]
+        )
     }
 
     /// Creates a profile of an app.
@@ -55,40 +70,43 @@ public struct AppProfile: Sendable, Hashable {
 
     /// The apps that the package was built for.
     public static let all: [AppProfile] = [
-        AppProfile(
-            name: "アイテムランキング",
-            functions: [.itemGet, .shopCategorySetsGet, .shopCategoriesGet, .shopCategoryGet],
-            generations: [.orders]
-        ),
-        AppProfile(name: "今コレ実況中継", functions: [.itemGet], generations: [.orders]),
+        AppProfile(name: "アイテムランキング", functions: [], generations: [.orders, .item, .categories]),
+        AppProfile(name: "今コレ実況中継", functions: [], generations: [.orders, .item]),
         AppProfile(
             name: "レビュー販促クーポン",
-            functions: [.itemGet, .couponIssue, .couponDelete],
-            generations: [.orders]
+            functions: [.couponIssue, .couponDelete],
+            generations: [.orders, .item]
         ),
         AppProfile(name: "自動納品書・領収書", functions: [], generations: [.orders]),
-        AppProfile(name: "商品レビュー実況中継", functions: [.itemGet]),
-        AppProfile(name: "ショップレビュー実況中継", functions: [.itemGet]),
+        AppProfile(name: "商品レビュー実況中継", functions: [], generations: [.item]),
+        AppProfile(name: "ショップレビュー実況中継", functions: [], generations: [.item]),
         AppProfile(
             name: "自動タイムセール",
-            functions: [
-                .itemGet, .itemUpdate, .itemSearch, .shopCategoryGet, .shopCategoryUpdate, .shopNavigationTemplates,
+            functions: [.shopNavigationTemplates],
+            generations: [
+                .items,
+                Generations(
+                    retired: [.shopCategoryGet, .shopCategoryUpdate],
+                    current: [.categories20Get, .categories20Update]
+                ),
             ]
         ),
-        AppProfile(
-            name: "新商品追加自動表示",
-            functions: [.itemGet, .shopCategorySetsGet, .shopCategoriesGet, .shopCategoryGet]
-        ),
+        AppProfile(name: "新商品追加自動表示", functions: [], generations: [.item, .categories]),
         AppProfile(
             name: "レジ横プラス",
-            functions: [
-                .inventoryGet, .inventoryUpdate, .inventoryUpdateSingle, .itemGet, .itemSearch, .itemUpdate,
-            ],
+            functions: [],
             generations: [
                 Generations(
                     retired: [.orderGetOrder, .orderGetRequestID, .orderGetResult, .orderUpdateOrder],
                     current: [.rpayOrderSearchOrder, .rpayOrderGetOrder, .rpayOrderUpdateOrderSender]
-                )
+                ),
+                Generations(
+                    retired: [.inventoryGet, .inventoryUpdate, .inventoryUpdateSingle],
+                    current: [
+                        .inventories21BulkGet, .inventories20BulkUpsert, .inventories20VariantsUpsert,
+                    ]
+                ),
+                .items,
             ]
         ),
     ]

@@ -8,13 +8,15 @@ import Testing
         #expect(AppProfile.all.count == 9)
         #expect(
             AppProfile(named: "自動タイムセール")?.functions.map(\.permission) == [
-                "item.get", "item.update", "item.search", "shop.category.get", "shop.category.update",
-                "shop.dsgn.navitemplate.list.get",
+                "item.get", "item.update", "item.search", "itemapi_2.0.items.get", "itemapi_2.0.items.patch",
+                "itemapi_2.0.items.search", "shop.category.get", "shop.category.update",
+                "category.shop-categories.get", "category.shop-categories.update", "shop.dsgn.navitemplate.list.get",
             ]
         )
         #expect(
             AppProfile(named: "今コレ実況中継")?.functions.map(\.permission) == [
                 "order.getOrder", "rpay.order.searchOrder", "rpay.order.getOrder", "item.get",
+                "itemapi_2.0.items.get",
             ]
         )
         #expect(AppProfile(named: "nothing") == nil)
@@ -119,8 +121,8 @@ import Testing
 
     @Test(arguments: [
         ([RMSFunction](), [RMSFunction]()), ([.orderGetOrder], []), ([.rpayOrderSearchOrder, .rpayOrderGetOrder], []),
-        ([.orderGetOrder, .rpayOrderGetOrder], [.orderGetOrder, .rpayOrderGetOrder]), ([.itemGet], [.itemGet]),
-        ([.orderGetOrder, .itemGet], [.itemGet]),
+        ([.orderGetOrder, .rpayOrderGetOrder], [.orderGetOrder, .rpayOrderGetOrder]), ([.itemGet], []),
+        ([.items20Get], []), ([.orderGetOrder, .itemGet, .items20Get], [.itemGet, .items20Get]),
     ])
     func `of two generations of functions, a key needs one`(refused: [RMSFunction], problems: [RMSFunction]) throws {
         let profile = try #require(AppProfile(named: "今コレ実況中継"))
@@ -133,6 +135,17 @@ import Testing
             }
         )
         #expect(diagnosis.problems.map(\.function) == problems)
+    }
+
+    @Test func `an app needs items, categories and stocks of one generation, and no other functions of today`() throws {
+        for profile in AppProfile.all {
+            for function in profile.functions where function.lifecycle != .alive {
+                let twins = profile.generations.filter { $0.retired.contains(function) }
+                #expect(twins.count == 1 && twins.allSatisfy { !$0.current.isEmpty }, "\(profile.name) \(function)")
+            }
+            let current = profile.generations.flatMap(\.current)
+            #expect(current.allSatisfy { $0.lifecycle == .alive }, "\(profile.name)")
+        }
     }
 
     @Test func `a function that is needed in any case is named once, and no generation stands in for it`() {
