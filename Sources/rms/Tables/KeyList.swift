@@ -54,8 +54,10 @@ struct KeyList {
     }
 
     /// Refuses a column whose name is nearly that of a known one. Other columns may contain anything.
-    func refuseMisspelled(_ known: [String]) throws(UsageError) {
-        for column in columns where !known.contains(column) {
+    ///
+    /// - Parameter others: Columns that are permitted whatever they resemble.
+    func refuseMisspelled(_ known: [String], exempting others: [String] = []) throws(UsageError) {
+        for column in columns where !known.contains(column) && !others.contains(column) {
             guard let hint = Suggestion.closest(to: column, among: known) else { continue }
             throw UsageError("the column '\(column)' is not known; did you mean '\(hint)'?")
         }

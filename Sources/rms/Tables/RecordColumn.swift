@@ -11,20 +11,34 @@ struct RecordColumn {
     var name: String { path.joined(separator: ".") }
 
     /// Every column of a model, in wire order.
-    static func all<M: WireModel>(of model: M.Type) -> [RecordColumn] { all(in: WireSchema(of: model), under: []) }
+    ///
+    /// - Parameter keys: The maps of records that have columns, each with the name of the column of its keys.
+    static func all<M: WireModel>(of model: M.Type, keyedBy keys: [String: String] = [:]) -> [RecordColumn] {
+        all(in: WireSchema(of: model), under: [], keys)
+    }
 
-    private static func all(in schema: WireSchema, under path: [String]) -> [RecordColumn] {
+    private static func all(in schema: WireSchema, under path: [String], _ keys: [String: String]) -> [RecordColumn] {
         schema.fields.flatMap { member -> [RecordColumn] in
             let path = path + [member.name]
             switch member.content {
-            case .scalar(let kind), .scalars(let kind):
-                let meaning = KeyMeanings.text(of: member.name, in: schema.model) ?? ""
-                return [RecordColumn(path: path, kind: kind, meaning: meaning)]
-            case .record(let inner), .records(let inner): return all(in: inner(), under: path)
-            // A map has no fixed columns.
-            case .scalarMap, .recordMap: return []
+            case .scalar(let kind), .scalars(let kind), .scalarMap(let kind):
+                return [RecordColumn(path, kind, in: schema)]
+            case .record(let inner), .records(let inner): return all(in: inner(), under: path, keys)
+            case .recordMap(let inner):
+                // A map has no fixed columns, unless its entries are rows.
+                guard let key = keys[member.name] else { return [] }
+                let entry = inner()
+                return [RecordColumn(path + [key], .text, in: entry)] + all(in: entry, under: path, keys)
             }
         }
+    }
+
+    private init(_ path: [String], _ kind: WireKind, in schema: WireSchema) {
+        self.init(path: path, kind: kind, meaning: KeyMeanings.text(of: path.last ?? "", in: schema.model) ?? "")
+    }
+
+    private init(path: [String], kind: WireKind, meaning: String) {
+        (self.path, self.kind, self.meaning) = (path, kind, meaning)
     }
 }
 

@@ -14,7 +14,7 @@ struct WriteDryRun<Record: WriteRecord>: Sendable {
         var (changed, refused) = (0, 0)
         var rest = records[...]
         while !rest.isEmpty {
-            let batch = Array(rest.prefix(judging.batchSize))
+            let batch = Array(rest.prefix(units: judging.batchSize))
             rest = rest.dropFirst(batch.count)
             for (record, outcome) in zip(batch, await judging.judge(batch)) {
                 let judgment = try outcome.judgment()
@@ -23,7 +23,7 @@ struct WriteDryRun<Record: WriteRecord>: Sendable {
                 case .success: break
                 case .failure: refused += 1
                 }
-                let name = layout.subject(of: record.key).joined(separator: "  ")
+                let name = layout.subject(of: record.key).filter { !$0.isEmpty }.joined(separator: "  ")
                 try Console.output("\(name)  \(Self.text(judgment))")
             }
         }

@@ -20,7 +20,7 @@ struct WriteRefusal: Error {
 
 /// Judges records by what RMS has now.
 struct WriteJudging<Record: WriteRecord>: Sendable {
-    /// How many records one read takes.
+    /// How many units of records one read takes.
     let batchSize: Int
     let judge: @Sendable ([Record]) async -> [RecordOutcome<WriteJudgment>]
 }

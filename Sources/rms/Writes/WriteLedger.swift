@@ -42,10 +42,10 @@ final class WriteLedger<Record: WriteRecord> {
         planned = rest[...]
     }
 
-    /// Announces the next records, all of them repeatable or none.
+    /// Announces the records of the next units, all of them repeatable or none.
     func announce(atMost limit: Int) throws {
         let isRepeatable = planned.first?.isRepeatable
-        sending = Array(planned.prefix(limit).prefix { $0.isRepeatable == isRepeatable })
+        sending = Array(planned.prefix(units: limit).prefix { $0.isRepeatable == isRepeatable })
         try file?.announce(sending.map(\.key))
         planned = planned.dropFirst(sending.count)
     }

@@ -1,16 +1,7 @@
 /// What a kind of records is called in the messages of a run of writes.
-protocol WriteSubject: Sendable {
-    /// One of them: `order`.
-    static var singular: String { get }
-    /// Several of them: `orders`.
-    static var plural: String { get }
+protocol WriteSubject: RecordSubject {
     /// What a list of them has, for the help of its argument.
     static var listHelp: String { get }
-}
-
-extension WriteSubject {
-    /// A number of them: `1 order`, `1,200 orders`.
-    static func count(_ number: Int) -> String { number == 1 ? "1 \(singular)" : "\(number.grouped) \(plural)" }
 }
 
 /// A record of a run of writes.
@@ -21,10 +12,24 @@ protocol WriteRecord: Sendable {
     var key: [String] { get }
     /// Whether sending the record twice has the effect of sending it once.
     var isRepeatable: Bool { get }
+    /// What identifies the records that one call must change together: adjacent records with the same unit.
+    var unit: [String] { get }
 }
 
 extension WriteRecord {
     var isRepeatable: Bool { false }
+    var unit: [String] { key }
+}
+
+extension ArraySlice where Element: WriteRecord {
+    /// The records of the first units.
+    func prefix(units limit: Int) -> ArraySlice {
+        var (count, unit) = (0, [String]?.none)
+        return prefix { record in
+            if record.unit != unit { (count, unit) = (count + 1, record.unit) }
+            return count <= limit
+        }
+    }
 }
 
 /// What the sender of a batch needs of its run.

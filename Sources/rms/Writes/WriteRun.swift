@@ -17,7 +17,7 @@ struct WriteRun<Record: WriteRecord>: Sendable {
     let layout: ResultLayout
     /// What a record is once its write succeeded, for the summary: `confirmed`.
     let done: String
-    /// How many records are announced and sent at once.
+    /// How many units of records are announced and sent at once.
     let batchSize: Int
     let options: WriteOptions<Record.Subject>
     /// Judges the records for a dry run.
@@ -93,7 +93,7 @@ struct WriteRun<Record: WriteRecord>: Sendable {
         var results: [[String]: WriteResult] = [:]
         var rest = ledger.planned
         while !rest.isEmpty, failures.ending == nil, !Task.isCancelled {
-            let batch = Array(rest.prefix(judging.batchSize))
+            let batch = Array(rest.prefix(units: judging.batchSize))
             rest = rest.dropFirst(batch.count)
             let outcomes = await judging.judge(batch)
             if Task.isCancelled { break }

@@ -12,26 +12,13 @@ struct OrdersColumnsCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        try Console.output(json ? JSONText.array(OrderColumns.all.map(Self.record)).pretty : Self.page)
-    }
-
-    private static var page: String {
-        let rows = OrderColumns.all.map { column in
-            [
-                column.name, column.kind.shortName, OrderColumns.isDefault(column) ? "yes" : "-",
-                OrderColumns.isPersonal(column) ? "yes" : "-", column.meaning,
+        let list = ColumnList(
+            columns: OrderColumns.all,
+            traits: [
+                .init(name: "default", holds: OrderColumns.isDefault),
+                .init(name: "personal", holds: OrderColumns.isPersonal),
             ]
-        }
-        return Table([["COLUMN", "TYPE", "DEFAULT", "PERSONAL", "MEANING"]] + rows).text
-    }
-
-    private static func record(_ column: RecordColumn) -> JSONText {
-        .object([
-            ("column", .string(column.name)),
-            ("type", .string(column.kind.shortName)),
-            ("default", .literal("\(OrderColumns.isDefault(column))")),
-            ("personal", .literal("\(OrderColumns.isPersonal(column))")),
-            ("meaning", .string(column.meaning)),
-        ])
+        )
+        try Console.output(json ? list.json.pretty : list.page)
     }
 }

@@ -60,10 +60,10 @@ struct StockExportCommand: AsyncParsableCommand {
         let columns = try StockColumns.chosen(table.columnNames, of: inventoryVersion)
         let selection = try selection
         let client = try await connection.client(retry: .persistent)
-        let (options, version) = (table, inventoryVersion)
+        let source = StockSource(selection: selection, version: inventoryVersion, client: client)
+        let options = table
         try await Interruption.watching {
-            let rows = options.format == .csv ? RecordTable(columns: columns, lists: []) : nil
-            try await Self.export(selection, version, client, to: RecordOutput(options, rows), options)
+            try await source.export(options, RecordTable(columns: columns, lists: []))
         }
     }
 
@@ -76,32 +76,6 @@ struct StockExportCommand: AsyncParsableCommand {
             }
             let limits = InventoryAPI2.quantities
             return .quantities((minimum ?? limits.lowerBound)...(maximum ?? limits.upperBound))
-        }
-    }
-
-    /// - Throws: ``StoppedRun`` if the task is cancelled. An error about single SKUs comes when all others are written.
-    private static func export(
-        _ selection: StockSelection,
-        _ version: StockVersion,
-        _ client: RMSClient,
-        to output: RecordOutput,
-        _ options: TableOptions
-    ) async throws {
-        let progress = ProgressLine()
-        defer { progress.clear() }
-        do {
-            let error = try await selection.read(version, client) { stock in
-                try output.write(stock)
-                if output.count.isMultiple(of: 100) { progress.show(StockSubject.count(output.count)) }
-            }
-            progress.clear()
-            try output.finish()
-            if let error { throw error }
-        } catch {
-            output.discard()
-            guard Task.isCancelled else { throw error }
-            let loss = options.output.map { ". '\($0)' was not written" } ?? ""
-            throw StoppedRun(description: "interrupted after \(StockSubject.count(output.count))\(loss)")
         }
     }
 }

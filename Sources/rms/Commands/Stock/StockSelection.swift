@@ -4,31 +4,31 @@ import RMSClient
 enum StockSelection {
     case quantities(ClosedRange<Int>)
     case rows([CSVTable.Row])
+}
 
-    /// Reads the stocks.
-    ///
-    /// - Parameter body: Receives a stock; throws to end the export.
-    /// - Throws: The failure of a call.
-    /// - Returns: An error about single SKUs, if all others were read.
-    func read(
-        _ version: StockVersion,
-        _ client: RMSClient,
-        _ body: (InventoryAPI2.Stock) throws -> Void
-    ) async throws -> RMSError? {
-        switch self {
+/// The stocks of an export.
+struct StockSource: RecordSource {
+    typealias Subject = StockSubject
+
+    let selection: StockSelection
+    let version: StockVersion
+    let client: RMSClient
+
+    func read(_ body: (InventoryAPI2.Stock) throws -> Void) async throws -> ReadRemainder {
+        switch selection {
         case .quantities(let range):
             var stocks = version.stocks(in: range, client).makeAsyncIterator()
             do {
                 while let stock = try await stocks.next() { try body(stock) }
-                return nil
+                return ReadRemainder()
             } catch {
                 guard stocks.isFinished, let error = error as? RMSError else { throw error }
-                return error
+                return ReadRemainder(error: error)
             }
         case .rows(let rows):
             var list = StockListReader(version: version, client: client)
             for row in rows { try await list.read(row, body) }
-            return try await list.finish(body)
+            return ReadRemainder(error: try await list.finish(body))
         }
     }
 }
@@ -41,9 +41,7 @@ private struct StockListReader {
     let client: RMSClient
     private var known: Set<Key> = []
     private var pending: [Key] = []
-    private var missing: [String] = []
-    /// The first error of a record that is not missing.
-    private var other: RMSError?
+    private var unread = UnreadRecords()
 
     init(version: StockVersion, client: RMSClient) {
         self.version = version
@@ -62,7 +60,7 @@ private struct StockListReader {
     /// - Returns: An error about single SKUs.
     mutating func finish(_ body: (InventoryAPI2.Stock) throws -> Void) async throws -> RMSError? {
         while !pending.isEmpty { try await readBatch(body) }
-        return other ?? Self.absence(of: missing)
+        return unread.error("RMS returns no stock")
     }
 
     private mutating func keys(of item: ManageNumber, _ row: CSVTable.Row) async throws -> [Key] {
@@ -71,7 +69,7 @@ private struct StockListReader {
         do {
             ids = try await client.inventory.variantIDs(of: item)
         } catch {
-            try note(error, about: item.rawValue)
+            try unread.note(item.rawValue, error)
             ids = []
         }
         return ids.map { Key(item, $0) }
@@ -83,26 +81,7 @@ private struct StockListReader {
         for (key, outcome) in zip(batch, await version.get(batch, client)) {
             if case .succeeded(let stock) = outcome { try body(stock) }
             guard let error = outcome.error else { continue }
-            try note(error, about: "\(key.manageNumber.rawValue) \(key.variantID.rawValue)")
+            try unread.note("\(key.manageNumber.rawValue) \(key.variantID.rawValue)", error)
         }
-    }
-
-    /// Keeps the error of a record until all others are read, and throws any other.
-    private mutating func note(_ error: RMSError, about record: String) throws {
-        switch error.kind {
-        case .notFound: missing.append(record)
-        case .decoding, .invalidRequest: other = other ?? error
-        default: throw error
-        }
-    }
-
-    private static func absence(of names: [String]) -> RMSError? {
-        guard !names.isEmpty else { return nil }
-        let shown = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
-        return RMSError(
-            .notFound,
-            problem: "RMS returns no stock of \(names.count.grouped) of the list: \(shown)",
-            advice: "All others were written."
-        )
     }
 }
