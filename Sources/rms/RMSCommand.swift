@@ -19,8 +19,8 @@ struct RMSCommand: AsyncParsableCommand {
             """,
         version: RMSVersion.current,
         subcommands: [
-            CallCommand.self, OrdersCommand.self, StockCommand.self, FunctionsCommand.self, AppsCommand.self,
-            DoctorCommand.self, MockCommand.self, HelpCommand.self,
+            CallCommand.self, OrdersCommand.self, StockCommand.self, ItemsCommand.self, FunctionsCommand.self,
+            AppsCommand.self, DoctorCommand.self, MockCommand.self, HelpCommand.self,
         ]
     )
 

@@ -9,6 +9,9 @@ struct JapaneseTime: ExpressibleByArgument {
     /// The time, or the last second of the day.
     let end: Date
 
+    /// Whether it is a day.
+    var isDay: Bool { start < end }
+
     init?(argument: String) {
         var text = argument
         guard let date = text.withUTF8({ Date(wireBytes: $0, format: .plain) }) else { return nil }

@@ -214,5 +214,11 @@ extension KeyMeanings {
           isCategoryIncluded: true adds the shop's categories to each hit
           isReviewIncluded: true adds the reviews to each hit
           isInventoryIncluded: true adds the lead times of the SKUs to each hit, not the quantities
+        ItemAPI2.Item like ItemAPI2.Upsert
+          title: 商品名: at most 255 bytes
+          created: 登録日時: when it was registered
+          updated: 更新日時: when it was changed last
+        ItemAPI2.Variant
+          variantId: SKU管理番号: the SKU, unique within its item; upper and lower case differ
         """
 }

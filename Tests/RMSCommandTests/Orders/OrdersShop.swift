@@ -20,11 +20,13 @@ final class OrdersShop: Sendable {
     /// - Parameters:
     ///   - orders: The number of orders, which are spread over the 60 days before, five to each moment.
     ///   - status: Their status in the older service.
+    ///   - configure: Changes the options of the mock.
     init(
         orders: Int,
         status: String = "新規受付",
         faults: [MockFaultRule] = [],
-        fixtures: [String: String] = [:]
+        fixtures: [String: String] = [:],
+        configuring configure: (inout MockServer.Options) -> Void = { _ in }
     ) async throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-orders-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -46,6 +48,7 @@ final class OrdersShop: Sendable {
             }
             options.fixtures = [base]
         }
+        configure(&options)
         mock = try await MockServer.start(options)
     }
 

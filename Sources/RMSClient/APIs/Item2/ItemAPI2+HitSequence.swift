@@ -88,6 +88,9 @@ extension ItemAPI2 {
                 return nextPage
             }
 
+            /// Whether all hits were read, even if an error about single ones ended the pass.
+            package var isFinished: Bool { isEnded && nextPage == nil && failure == nil }
+
             /// The next hit, or nil at the end.
             public mutating func next() async throws(RMSError) -> Hit? { try await next(isolation: nil) }
 

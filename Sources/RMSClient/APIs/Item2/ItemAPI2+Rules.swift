@@ -2,8 +2,8 @@ internal import Foundation
 
 extension ItemAPI2 {
     /// The documented limits of <doc:WireItem2>.
-    enum Rules {
-        static let prices = 0...999_999_999
+    package enum Rules {
+        package static let prices = 0...999_999_999
         static let genres = 100_000...999_999
         static let thresholds = 1...20
 
