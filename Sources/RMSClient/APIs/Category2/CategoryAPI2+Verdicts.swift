@@ -4,7 +4,8 @@ extension CategoryAPI2.Update: VerifiableWrite {
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
         do throws(RMSError) {
             let found = try await client.forVerdicts.send(CategoryAPI2.Get(categoryID))
-            return SentValues.contains(contents.withEmptyMembers, in: found) ? .done : .notDone
+            let keepsImage = (contents.images ?? []).isEmpty && !(found.images ?? []).isEmpty
+            return !keepsImage && SentValues.contains(contents.withEmptyTexts, in: found) ? .done : .notDone
         } catch  where error.kind == .notFound {
             return .unclear("RMS does not return category \(categoryID.rawValue)")
         }
@@ -52,12 +53,12 @@ extension CategoryAPI2.DeleteItemMapping: VerifiableWrite {
 }
 
 extension CategoryAPI2.CategoryContents {
-    /// The contents with an empty text, or no image, for each one that is not set.
-    fileprivate var withEmptyMembers: Self {
+    /// The contents with an empty text for each one that is not set.
+    fileprivate var withEmptyTexts: Self {
         var whole = self
         whole.description = .init(pc: description?.pc ?? "", smartphone: description?.smartphone ?? "")
         whole.additionalDescription = additionalDescription ?? ""
-        whole.images = (images ?? []).map { image in .init(image.type, image.location, alt: image.alt ?? "") }
+        whole.images = images?.map { image in .init(image.type, image.location, alt: image.alt ?? "") }
         return whole
     }
 }
