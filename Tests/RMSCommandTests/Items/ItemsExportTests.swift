@@ -24,7 +24,7 @@ import Testing
         #expect(
             lines(few) == [
                 "manageNumber,title,variants.variantId,variants.standardPrice", "mug,'=マグ,one,1200",
-                #"shirt,"シャツ, 長袖",a,1000"#, #"shirt,"シャツ, 長袖",b,900"#, #"shirt,"シャツ, 長袖",C,1300"#,
+                #"shirt,"シャツ, 長袖",C,1300"#, #"shirt,"シャツ, 長袖",a,1000"#, #"shirt,"シャツ, 長袖",b,900"#,
             ]
         )
         let whole = try await shop.items(["export", "--genre", "201131", "--columns", "manageNumber"])
@@ -37,7 +37,7 @@ import Testing
             input: "shirt\n"
         )
         #expect(
-            lines(lists)[1] == "\"size=S\ncolor=白\",\"size\ncolor\",\"ブランド名\n原産国／製造国\n総個数\"",
+            lines(lists)[1] == "\"color=紺\nsize=M\",\"size\ncolor\",\"ブランド名\n原産国／製造国\n総個数\"",
             "\(lists.output)"
         )
         await shop.mock.stop()
@@ -99,7 +99,7 @@ import Testing
         )
         #expect(
             try shop.content("items.csv").split(separator: "\r\n").dropFirst().map(String.init) == [
-                "shirt,a", "shirt,b", "shirt,C", "mug,one", "tea,normal-inventory",
+                "shirt,C", "shirt,a", "shirt,b", "mug,one", "tea,normal-inventory",
             ]
         )
         #expect(shop.bodies(.items20BulkGet).count == 2)
