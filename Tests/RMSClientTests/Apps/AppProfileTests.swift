@@ -139,7 +139,8 @@ import Testing
 
     @Test func `an app needs items, categories and stocks of one generation, and no other functions of today`() throws {
         for profile in AppProfile.all {
-            for function in profile.functions where function.lifecycle != .alive && function != .shopNavigationTemplates {
+            for function in profile.functions where function.lifecycle != .alive && function != .shopNavigationTemplates
+            {
                 let twins = profile.generations.filter { $0.retired.contains(function) }
                 #expect(twins.count == 1 && twins.allSatisfy { !$0.current.isEmpty }, "\(profile.name) \(function)")
             }

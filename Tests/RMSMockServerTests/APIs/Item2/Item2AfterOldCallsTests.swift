@@ -103,9 +103,10 @@ import Testing
             var row = row
             row["variantId"] = nil
             row["inventoryCount"] = Element("inventoryCount", "1")
-            return row.xml
+            return row.ordered(by: SchemaOrder.inventory).xml
         }
-        let stock = "<itemInventory><inventories>\(rows.reversed().joined())</inventories></itemInventory>"
+        let list = rows.reversed().joined()
+        let stock = "<itemInventory><inventoryType>2</inventoryType><inventories>\(list)</inventories></itemInventory>"
         let answer = shop.update("wide", stock)
         #expect(answer.text.contains("N000"), "\(answer.text)")
         let after = shop.item("wide")

@@ -538,7 +538,12 @@ import Testing
         let other = path.replacing("09", with: "01")
         let body =
             #"{"unlimitedInventoryFlag":true,"features":{"inventoryDisplay":"HIDDEN_STOCK"},"variants":{"normal-inventory":{}}}"#
-        #expect(shop.errors(shop.send("PUT", other, body)) == ["400 IE0181 unlimitedInventoryFlag"])
+        // A setting that is not sent stays, and does not fit either.
+        #expect(
+            shop.errors(shop.send("PUT", other, body)) == [
+                "400 IE0181 unlimitedInventoryFlag", "400 IE0157 variants.normal-inventory.restockOnCancel",
+            ]
+        )
     }
 
     @Test func `a shop before its migration can only read, and one after it can't call the older functions`() {
