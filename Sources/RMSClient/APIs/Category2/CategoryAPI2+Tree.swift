@@ -74,7 +74,7 @@ extension CategoryAPI2 {
             guard Self.change(parent, in: &roots, { insert(&$0.children) }) else { throw Self.missing(parent) }
         }
 
-        /// Adds a category by its id, with the rules of ``insert(_:under:at:)-(TreeNode,_,_)``.
+        /// Adds a category by its id, with the rules of ``insert(_:under:at:)-(CategoryAPI2.TreeNode,_,_)``.
         public mutating func insert(
             _ id: CategoryID,
             under parent: CategoryID? = nil,
@@ -86,6 +86,7 @@ extension CategoryAPI2 {
         /// Moves a category, with those below it.
         ///
         /// - Parameters:
+        ///   - id: The category.
         ///   - parent: The category that it is put below, which can't be below the category itself; nil for the first level.
         ///   - position: The position among its new siblings, without the category itself; the last by default.
         public mutating func move(
