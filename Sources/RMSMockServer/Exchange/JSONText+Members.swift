@@ -3,7 +3,7 @@ internal import RMSClient
 
 /// JSON that a record holds: what it contains, by names and paths.
 extension JSONText {
-    static let empty = JSONText.object([])
+    static var empty: JSONText { .object([]) }
 
     /// A value of Foundation's JSON. The members of objects are sorted by their names, because Foundation does not keep
     /// their order.

@@ -36,6 +36,20 @@ import Testing
         return try withExtendedLifetime(fixtures) { try TestShop(options) }
     }
 
+    @Test func `an image that was uploaded is shown by an item, in both generations of calls`() async throws {
+        let folder = try await cabinet.insertFolder("新", directoryName: "new")
+        let image = try await cabinet.upload(dot, named: "点", into: folder, filePath: "dot")
+        let location = try #require(image.location)
+        #expect(location == "/new/dot.gif")
+        var patch = ItemAPI2.ItemPatch()
+        patch.images = .set([.init(type: .cabinet, location: location, alt: "点")])
+        try await shop.rms.item.patch("demo-item-01", patch)
+        let shown = try await shop.rms.item.get("demo-item-01").details.images
+        #expect(shown == [.init(type: .cabinet, location: location, alt: "点")])
+        let older = try await shop.rms.v1.item.get(itemURL: "demo-item-01").images?.first
+        #expect(older?.imageURL == image.file?.url)
+    }
+
     @Test func `the demo shop has folders on three levels and images with their addresses`() async throws {
         let folders = try await all(cabinet.folders())
         #expect(folders.map(\.name) == ["基本フォルダ", "商品画像", "着るもの", "バナー"])
