@@ -1,5 +1,5 @@
 /// JSON that keeps its keys in wire order; Foundation's encoders can't.
-package indirect enum JSONText: Sendable {
+package enum JSONText: Sendable {
     case null
     /// A number or a boolean as it is printed.
     case literal(String)

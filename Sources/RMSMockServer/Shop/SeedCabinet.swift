@@ -6,7 +6,7 @@ struct SeedCabinet: Sendable {
     private let entries: [Entry]
 
     /// A folder with what it holds, or an image.
-    private indirect enum Entry {
+    private enum Entry {
         case folder(name: String, directory: String?, [Entry])
         case file(name: String, stem: String, type: String, bytes: Int, width: Int, height: Int, daysAgo: Double)
 

@@ -4,8 +4,7 @@ internal import RMSClient
 /// What a seed says of an item in the form of ItemAPI 2.0.
 struct SeedItem2: Sendable {
     let number: String
-    /// The JSON of items.patch.
-    private let change: String
+    private let change: JSONText
     private let pointsStartInDays: Double?
     private let pointsDays: Double
 
@@ -15,15 +14,17 @@ struct SeedItem2: Sendable {
         number = ItemURL.folded(attribute("itemUrl") ?? "")
         let owner = "item2 \(number)"
         if number.isEmpty { throw SeedError("an item2 has no itemUrl") }
-        change = tree.texts(".", from: node).first ?? ""
-        if JSONBody([UInt8](change.utf8)) == nil { throw SeedError("\(owner): its text is not a JSON object") }
+        let text = tree.texts(".", from: node).first ?? ""
+        guard let body = JSONBody([UInt8](text.utf8)) else {
+            throw SeedError("\(owner): its text is not a JSON object")
+        }
+        change = body.value
         pointsStartInDays = attribute("pointsStartInDays").flatMap(Double.init)
         pointsDays = attribute("pointsDays").flatMap(Double.init) ?? 7
     }
 
     /// The item with what the seed says of it. The point campaign is relative to now, in whole hours.
     func applied(to item: JSONText?, at now: Date) -> JSONText {
-        let change = JSONBody([UInt8](change.utf8))?.value ?? .empty
         var item = (item ?? .empty).merged(with: change)
         guard let days = pointsStartInDays else { return item }
         func hour(_ days: Double, _ end: String) -> JSONText {
