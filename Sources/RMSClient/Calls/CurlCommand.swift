@@ -37,33 +37,29 @@ extension RMSCall {
 
     /// A file's name as curl's option `form` takes it, whatever commas and semicolons it contains.
     private static func formQuoted(_ name: String) -> String {
-        "\"\(name.replacingExactly("\\", with: #"\\"#).replacingExactly("\"", with: #"\""#))\""
+        "\"\(name.replacingExactly(["\\": #"\\"#, "\"": #"\""#]))\""
     }
 
     /// A single-quoted shell word, with unquoted variables for the keys.
     private func quoted(_ text: String) -> String {
         let inner = named(text) { $0.replacingExactly("'", with: #"'\''"#) }
-            .replacingExactly(Self.ownKey, with: #"'"$ESA"'"#)
-            .replacingExactly(Self.ownLicense, with: #"'"$RMS_LICENSE_KEY"'"#)
-        return "'\(inner)'"
+        let keys = inner.replacingExactly([
+            Self.ownKey: #"'"$ESA"'"#, Self.ownLicense: #"'"$RMS_LICENSE_KEY"'"#,
+        ])
+        return "'\(keys)'"
     }
 
     /// A value of curl's configuration, in a shell here-document that expands variables.
     private func configured(_ text: String) -> String {
         let inner = named(text) { text in
-            text.replacingExactly("\\", with: #"\\"#).replacingExactly("\"", with: #"\""#)
-                .replacingExactly("\n", with: #"\n"#).replacingExactly("\r", with: #"\r"#)
-                .replacingExactly("\\", with: #"\\"#).replacingExactly("$", with: #"\$"#).replacingExactly(
-                    "`",
-                    with: #"\`"#
-                )
+            let value = text.replacingExactly(["\\": #"\\"#, "\"": #"\""#, "\n": #"\n"#, "\r": #"\r"#])
+            return value.replacingExactly(["\\": #"\\"#, "$": #"\$"#, "`": #"\`"#])
         }
-        let named = inner.replacingExactly(Self.ownKey, with: "$ESA").replacingExactly(
-            Self.ownLicense,
-            with: "$RMS_LICENSE_KEY"
-        )
-        .replacingExactly(Self.ownFile, with: "${RMS_UPLOAD_FILE:?must name the file to upload}")
-        return "\"\(named)\""
+        let variables = inner.replacingExactly([
+            Self.ownKey: "$ESA", Self.ownLicense: "$RMS_LICENSE_KEY",
+            Self.ownFile: "${RMS_UPLOAD_FILE:?must name the file to upload}",
+        ])
+        return "\"\(variables)\""
     }
 
     /// The text with markers in place of the call's own keys and every other key masked: a key that an address asks

@@ -11,6 +11,17 @@ extension VerifiableWrite {
     }
 }
 
+extension RMSClient {
+    /// The answer of a read; nil if there is no such record.
+    func ifAny<O: RMSOperation>(_ operation: O) async throws(RMSError) -> O.Response? {
+        do throws(RMSError) {
+            return try await send(operation)
+        } catch  where error.kind == .notFound {
+            return nil
+        }
+    }
+}
+
 extension UnknownOutcome {
     init<O: RMSOperation>(of operation: O, client: RMSClient) {
         guard let write = operation as? any VerifiableWrite else {

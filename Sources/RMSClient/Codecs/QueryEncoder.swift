@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Encodes the parameters in the address of a call, in wire order.
 struct QueryEncoder: WireVisitor {
     private var items: [(name: String, value: String)] = []
@@ -14,12 +12,16 @@ struct QueryEncoder: WireVisitor {
     /// The path with its parameters filled in, and the rest as a query: UTF-8, with everything except unreserved
     /// characters percent-encoded (a time zone's `+` is `%2B`).
     func target(_ path: String, withQuery: Bool) -> String {
-        let filled = pathItems.reduce(path) { path, item in
-            let value = Self.percentEncoded(item.value)
-            return path.replacingOccurrences(of: "{\(item.key)}", with: value)
-                .replacingOccurrences(of: "{/\(item.key)}", with: "/\(value)")
-        }.replacing(/\{\/\w+\}/, with: "")
+        let filled = path.utf8.contains(UInt8(ascii: "{")) ? filled(path) : path
         return withQuery ? Self.target(filled, items) : filled
+    }
+
+    /// The path with its parameters in place of their names in braces, and without those that may be missing and are.
+    private func filled(_ path: String) -> String {
+        path.replacing(/\{(\/?)(\w+)\}/) { match in
+            if let value = pathItems[String(match.2)] { return "\(match.1)\(Self.percentEncoded(value))" }
+            return match.1.isEmpty ? String(match.0) : ""
+        }
     }
 
     /// A path with a query.

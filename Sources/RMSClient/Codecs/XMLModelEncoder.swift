@@ -19,7 +19,7 @@ struct XMLModelEncoder: WireVisitor {
     }
 
     mutating func field<T: WireScalar>(_ field: WireField, _ value: inout T?) throws {
-        guard field.isSent else { return }
+        guard field.presence.isInDocument else { return }
         guard let value else { return try absent(field) }
         let text = value.wireText(format: field.format)
         if text.isEmpty, field.presence == .omittedWhenEmpty { return }
@@ -27,13 +27,13 @@ struct XMLModelEncoder: WireVisitor {
     }
 
     mutating func record<M: WireModel>(_ field: WireField, _ value: inout M?) throws {
-        guard field.isSent else { return }
+        guard field.presence.isInDocument else { return }
         guard let value else { return try absent(field) }
         try element(field.name, holding: value)
     }
 
     mutating func scalars<T: WireScalar>(_ field: WireField, _ values: inout [T]?) throws {
-        guard field.isSent else { return }
+        guard field.presence.isInDocument else { return }
         guard let values else { return try absent(field) }
         if field.element != nil { try writer.start(named(field.name)) }
         for value in values {
@@ -43,7 +43,7 @@ struct XMLModelEncoder: WireVisitor {
     }
 
     mutating func records<M: WireModel>(_ field: WireField, _ values: inout [M]?) throws {
-        guard field.isSent else { return }
+        guard field.presence.isInDocument else { return }
         guard let values else { return try absent(field) }
         if field.element != nil { try writer.start(named(field.name)) }
         for value in values { try element(field.element ?? field.name, holding: value) }
@@ -63,9 +63,4 @@ struct XMLModelEncoder: WireVisitor {
     private func named(_ name: String) -> String {
         prefix.isEmpty || name.contains(":") ? name : prefix + name
     }
-}
-
-extension WireField {
-    /// Whether it is sent in a request's body.
-    fileprivate var isSent: Bool { presence.isInDocument }
 }

@@ -166,6 +166,13 @@ extension WireVisitor {
         if let optional { value = optional }
     }
 
+    /// Records, as a list that is always present.
+    mutating func records<M: WireModel>(_ field: WireField, _ values: inout [M]) throws {
+        var optional: [M]? = values
+        try records(field.asMandatory, &optional)
+        values = optional ?? []
+    }
+
     /// Scalars in a wrapper.
     public mutating func list<T: WireScalar>(
         _ name: String,
@@ -205,5 +212,14 @@ extension WireVisitor {
         var optional: [T]? = values
         try scalars(WireField(name), &optional)
         values = optional ?? []
+    }
+}
+
+extension OptionSet where Element == Self {
+    /// Visits a member as a flag, which is sent only if it is set: RMS's default is `false`.
+    mutating func flag<V: WireVisitor>(_ field: WireField, _ member: Self, _ visitor: inout V) throws {
+        var isSet = contains(member) ? true : nil
+        try visitor.field(field, &isSet)
+        if isSet == true { insert(member) } else { remove(member) }
     }
 }

@@ -23,6 +23,9 @@ final class BatchGate: Sendable {
 
     init(_ pace: BatchPace) { self.pace = pace }
 
+    /// Whether a call has ended the list.
+    var isStopped: Bool { state.withLock(\.isStopped) }
+
     /// Waits until a further call may be prepared. Returns false if the list was stopped.
     func admit(_ index: Int) async -> Bool {
         while true {

@@ -2,12 +2,12 @@
 enum BatchRun {
     /// Runs `call` on each batch; after one returns that the run must stop, no further one is sent.
     ///
-    /// - Returns: The results of the batches that ran, by their position.
+    /// - Returns: The results of the batches that ran, by their position, and whether the run came to its end.
     static func run<Batch: Sendable, Value: Sendable>(
         _ batches: [Batch],
         pace: BatchPace,
         _ call: @escaping @Sendable (Batch) async -> (value: Value, goesOn: Bool)
-    ) async -> [Int: Value] {
+    ) async -> (values: [Int: Value], goesOn: Bool) {
         let gate = BatchGate(pace)
         return await withTaskGroup(of: (Int, Value)?.self) { group in
             for (index, batch) in batches.enumerated() {
@@ -20,7 +20,7 @@ enum BatchRun {
             }
             var results: [Int: Value] = [:]
             for await case let (index, value)? in group { results[index] = value }
-            return results
+            return (results, !gate.isStopped)
         }
     }
 }

@@ -36,7 +36,7 @@ extension RMSClient {
                 return (error.outcome(), !error.endsTheRun(of: function) && !Task.isCancelled)
             }
         }
-        return elements.indices.map { results[$0] ?? .notAttempted(.notSent(function)) }
+        return elements.indices.map { results.values[$0] ?? .notAttempted(.notSent(function)) }
     }
 
     /// Makes calls of a number of records each, and returns a result for each record, in order. A record that breaks a rule

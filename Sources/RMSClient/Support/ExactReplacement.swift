@@ -1,4 +1,9 @@
 extension String {
+    /// The text with texts replaced as by ``replacingExactly(_:with:)``, one after the other.
+    package func replacingExactly(_ pairs: KeyValuePairs<String, String>) -> String {
+        pairs.reduce(self) { $0.replacingExactly($1.key, with: $1.value) }
+    }
+
     /// The text with every occurrence of another one replaced, whatever follows it.
     ///
     /// `replacing(_:with:)` compares characters, and a quotation mark before a combining mark is another character than a

@@ -92,6 +92,6 @@ public struct MultipartForm: Sendable {
 
     /// A name between quotation marks, with what would end it percent-encoded, as browsers do.
     private static func escaped(_ name: String) -> String {
-        name.replacingExactly("\"", with: "%22").replacingExactly("\r", with: "%0D").replacingExactly("\n", with: "%0A")
+        name.replacingExactly(["\"": "%22", "\r": "%0D", "\n": "%0A"])
     }
 }

@@ -51,8 +51,14 @@ struct MockCall {
             switch served.function.wire {
             case .json: json = try JSONBody(request, source: source)
             case .plainXML(let form):
-                if let part = form.filePart { file = try ReceivedForm(request, source: source)[part] }
-                if let path = form.request, !path.isEmpty { body = try XMLTree(request.document, path, source: source) }
+                var document: [UInt8]?
+                if let part = form.filePart {
+                    let parts = try ReceivedForm(request, source: source)
+                    (file, document) = (parts[part], parts["xml"]?.bytes)
+                }
+                if let path = form.request, !path.isEmpty {
+                    body = try XMLTree(document ?? request.document, path, source: source)
+                }
             case .soap: if tree == nil { body = try? XMLTree(request.body) }
             }
         }

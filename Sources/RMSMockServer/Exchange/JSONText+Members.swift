@@ -101,13 +101,25 @@ extension JSONText {
     }
 
     /// Whether two values are the same JSON, whatever the order of their members.
-    func equals(_ other: JSONText) -> Bool { sorted.compact == other.sorted.compact }
-
-    private var sorted: JSONText {
-        switch self {
-        case .array(let elements): .array(elements.map(\.sorted))
-        case .object(let members): .object(members.sorted { $0.0 < $1.0 }.map { ($0.0, $0.1.sorted) })
-        default: self
+    func equals(_ other: JSONText) -> Bool {
+        switch (self, other) {
+        case (.null, .null): true
+        case (.literal(let text), .literal(let other)), (.string(let text), .string(let other)): text == other
+        case (.array(let values), .array(let others)):
+            values.count == others.count && zip(values, others).allSatisfy { $0.equals($1) }
+        case (.object(let members), .object(let others)):
+            members.count == others.count
+                && zip(members.sorted { $0.0 < $1.0 }, others.sorted { $0.0 < $1.0 })
+                    .allSatisfy { $0.0 == $1.0 && $0.1.equals($1.1) }
+        default: false
         }
     }
+}
+
+extension JSONText? {
+    /// Whether two members are the same JSON; a missing one is null.
+    func equals(_ other: JSONText?) -> Bool { (self ?? .null).equals(other ?? .null) }
+
+    /// The names of an object's members; empty for anything else.
+    var names: [String] { self?.names ?? [] }
 }

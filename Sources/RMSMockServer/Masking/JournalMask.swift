@@ -10,7 +10,7 @@ struct JournalMask {
     /// Members that contain the password of a sale that is not open to everybody (闇市).
     static let passwords: Set<String> = ["accessPassword", "limitedPasswd"]
     /// Members that contain a key, well-formed or not, or a password.
-    private static let keys: Set<String> = passwords.union(["authKey", "licenseKey", "serviceSecret"])
+    static let keys: Set<String> = passwords.union(["authKey", "licenseKey", "serviceSecret"])
 
     init(key: ESAKey?, personal: PersonalMembers, leavesOutPersonalData: Bool = true) {
         self.personal = leavesOutPersonalData ? personal : nil

@@ -33,10 +33,7 @@ struct RecordedMatch {
 
     private let rules: [Rule]
 
-    private static let keyNames = JournalMask.passwords.union([
-        "licenseKey", "serviceSecret", "authKey", "authorization",
-    ])
-    .reduce(into: Set<String>()) { $0.insert($1.lowercased()) }
+    private static let keyNames = Set(JournalMask.keys.union(["authorization"]).map { $0.lowercased() })
 
     init(_ call: MockCall, keepsPersonalData: Bool) {
         let personal = call.served.recordedPersonalMembers

@@ -92,6 +92,7 @@ extension ShopState {
 
     /// Removes an item with its stocks.
     mutating func removeItem(at manageNumber: String) {
+        keepForSearches(manageNumber)
         let item = items[manageNumber]
         items[manageNumber] = nil
         skuDetails[manageNumber] = nil
@@ -111,11 +112,11 @@ extension ShopState {
     }
 
     /// Drops what is kept of stocks that are gone.
-    private mutating func forget(_ skus: some Sequence<SKU>) {
+    mutating func forget(_ skus: some Sequence<SKU>) {
         for sku in skus { stocks.details[sku] = nil }
     }
 
-    private func skus(of item: Element, _ manageNumber: String) -> [SKU] {
+    func skus(of item: Element, _ manageNumber: String) -> [SKU] {
         VariantIDs.of(item).map { SKU(manageNumber: manageNumber, variantID: $0) }
     }
 

@@ -86,8 +86,11 @@ struct KeyRecord {
                 records.append(next)
             }
             members[name] = .records(records)
+        case .scalarMap where rest.isEmpty, .recordMap where rest.isEmpty:
+            try Self.expectNoValue(assignment)
+            members[name] = .entries(entries(of: name))
+            return
         case .scalarMap:
-            if rest.isEmpty, try Self.isEmptyMap(assignment) { return members[name] = .entries(entries(of: name)) }
             try Self.expectValue(assignment)
             // The key is all of the rest: it may have dots.
             try insert(rest.joined(separator: "."), in: name) { record in
@@ -95,7 +98,6 @@ struct KeyRecord {
                 record.members[Self.value] = .texts([assignment.value])
             }
         case .recordMap(let inner):
-            if rest.isEmpty, try Self.isEmptyMap(assignment) { return members[name] = .entries(entries(of: name)) }
             let (key, path) = (rest.first ?? "", rest.dropFirst())
             if path.isEmpty {
                 try Self.expectValue(assignment)
@@ -114,14 +116,13 @@ struct KeyRecord {
         members[name] = .entries(entries)
     }
 
-    /// Whether an assignment gives a map without entries; throws if it gives a value where a key is missing.
-    private static func isEmptyMap(_ assignment: Assignment) throws -> Bool {
+    /// Throws if an assignment gives a map a value where a key is missing.
+    private static func expectNoValue(_ assignment: Assignment) throws {
         guard assignment.value.isEmpty else {
             throw UsageError(
                 "\(assignment.key) is a map: give a key, \(assignment.key).KEY…=, or no value to send it empty"
             )
         }
-        return true
     }
 
     func entries(of name: String) -> [(key: String, record: KeyRecord)] {

@@ -248,7 +248,7 @@ extension CategoryAPI2 {
         }
 
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
-            try visitor.field(WireField("manageNumber", presence: .inPath), &manageNumber)
+            try visitor.pathNumber(&manageNumber)
             try visitor.field("breadcrumb", &hasBreadcrumbs)
             try selection.visit(&visitor)
         }

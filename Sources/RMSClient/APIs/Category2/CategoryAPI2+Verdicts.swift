@@ -2,13 +2,11 @@ extension CategoryAPI2.Update: VerifiableWrite {
     /// Reads the category and compares what was sent. RMS deletes the texts and the image that were not sent, so they must
     /// be gone; a layout and features that were not sent have defaults, which are not compared.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
-        do throws(RMSError) {
-            let found = try await client.forVerdicts.send(CategoryAPI2.Get(categoryID))
-            let keepsImage = (contents.images ?? []).isEmpty && !(found.images ?? []).isEmpty
-            return !keepsImage && SentValues.contains(contents.withEmptyTexts, in: found) ? .done : .notDone
-        } catch  where error.kind == .notFound {
+        guard let found = try await client.forVerdicts.ifAny(CategoryAPI2.Get(categoryID)) else {
             return .unclear("RMS does not return category \(categoryID.rawValue)")
         }
+        let keepsImage = (contents.images ?? []).isEmpty && !(found.images ?? []).isEmpty
+        return !keepsImage && SentValues.contains(contents.withEmptyTexts, in: found) ? .done : .notDone
     }
 }
 
@@ -26,29 +24,21 @@ extension CategoryAPI2.UpsertItemMapping: VerifiableWrite {
     /// Reads the categories of the item and compares them. What RMS makes of another order, or of a main category that is
     /// not sent any more, is not publicly known.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
-        do throws(RMSError) {
-            let found = try await client.forVerdicts.send(CategoryAPI2.GetItemMapping(of: manageNumber))
-            guard Set(found.categoryIDs) == Set(categoryIDs) else { return .notDone }
-            if found.mainPluralCategoryID != mainPluralCategoryID {
-                return mainPluralCategoryID == nil
-                    ? .unclear("the item has a main category that was not sent") : .notDone
-            }
-            return found.categoryIDs == categoryIDs ? .done : .unclear("the item has the categories in another order")
-        } catch  where error.kind == .notFound {
-            return .notDone
+        guard let found = try await client.forVerdicts.ifAny(CategoryAPI2.GetItemMapping(of: manageNumber)),
+            Set(found.categoryIDs) == Set(categoryIDs)
+        else { return .notDone }
+        if found.mainPluralCategoryID != mainPluralCategoryID {
+            return mainPluralCategoryID == nil ? .unclear("the item has a main category that was not sent") : .notDone
         }
+        return found.categoryIDs == categoryIDs ? .done : .unclear("the item has the categories in another order")
     }
 }
 
 extension CategoryAPI2.DeleteItemMapping: VerifiableWrite {
     /// Reads the categories of the item, which has none or その他 alone then.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
-        do throws(RMSError) {
-            let found = try await client.forVerdicts.send(CategoryAPI2.GetItemMapping(of: manageNumber))
-            return found.categoryIDs.allSatisfy { $0 == .other } ? .done : .notDone
-        } catch  where error.kind == .notFound {
-            return .done
-        }
+        let found = try await client.forVerdicts.ifAny(CategoryAPI2.GetItemMapping(of: manageNumber))
+        return (found?.categoryIDs ?? []).allSatisfy { $0 == .other } ? .done : .notDone
     }
 }
 

@@ -179,7 +179,7 @@ extension CategoryAPI2 {
         }
 
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
-            try visitor.field(WireField("manageNumber", presence: .inPath), &manageNumber)
+            try visitor.pathNumber(&manageNumber)
             try visitor.repeated("categoryIds", &categoryIDs)
             try visitor.field("mainPluralCategoryId", &mainPluralCategoryID)
         }
@@ -226,7 +226,7 @@ extension CategoryAPI2 {
         }
 
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
-            try visitor.field(WireField("manageNumber", presence: .inPath), &manageNumber)
+            try visitor.pathNumber(&manageNumber)
         }
 
         /// Reports a malformed management number.

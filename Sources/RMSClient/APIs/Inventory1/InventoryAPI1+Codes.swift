@@ -35,10 +35,7 @@ extension InventoryAPI1 {
     enum Rules {
         static func problems(_ items: [Change], maximum: Int) -> [FieldProblem] {
             let path = "updateRequestExternalItem"
-            var problems: [FieldProblem] = []
-            if items.isEmpty || items.count > maximum {
-                problems.append(FieldProblem(path, "must be 1 to \(maximum) items, not \(items.count)"))
-            }
+            var problems = FieldProblem.count(items, 1...maximum, "items", at: path)
             var first: [String: Int] = [:]
             for (index, item) in items.enumerated() {
                 if let earlier = first.updateValue(index, forKey: item.stockKey) {

@@ -18,7 +18,7 @@ extension InventoryAPI1 {
             }
             var byURL: [String: RecordOutcome<Item>] = [:]
             for (index, urls) in batches.enumerated() {
-                let result = results[index] ?? .notAttempted(.notSent(Get.function))
+                let result = results.values[index] ?? .notAttempted(.notSent(Get.function))
                 for url in urls {
                     byURL[url] =
                         switch result {
@@ -111,17 +111,16 @@ extension InventoryAPI1 {
                         guard let item = refusals[index] else { return .succeeded }
                         return .failed(RMSError(refused: item, by: Update.self, answer))
                     }
-                    return ((results, goesOn: true), true)
+                    return (results, true)
                 } catch {
-                    let results = [RecordOutcome<Void>](repeating: .failed(error), count: positions.count)
-                    return ((results, goesOn: false), false)
+                    return ([RecordOutcome<Void>](repeating: .failed(error), count: positions.count), false)
                 }
             }
             var results: [Position: RecordOutcome<Void>] = [:]
-            for (index, answer) in answers {
-                for (position, value) in zip(batches[index], answer.0) { results[position] = value }
+            for (index, values) in answers.values {
+                for (position, value) in zip(batches[index], values) { results[position] = value }
             }
-            return (results, answers.values.allSatisfy(\.goesOn))
+            return (results, answers.goesOn)
         }
     }
 }

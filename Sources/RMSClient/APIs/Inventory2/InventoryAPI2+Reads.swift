@@ -124,7 +124,7 @@ extension InventoryAPI2 {
         }
 
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
-            try visitor.field(WireField("manageNumber", presence: .inPath), &manageNumber)
+            try visitor.pathNumber(&manageNumber)
         }
 
         /// Reports a malformed management number.

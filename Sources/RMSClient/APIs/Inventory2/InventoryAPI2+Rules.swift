@@ -11,10 +11,7 @@ extension InventoryAPI2 {
             _ rowProblems: (Row, _ path: String) -> [FieldProblem]
         ) -> [FieldProblem] {
             let path = "inventories"
-            var problems: [FieldProblem] = []
-            if !(1...limit ~= rows.count) {
-                problems.append(FieldProblem(path, "must be 1 to \(limit) SKUs, not \(rows.count)"))
-            }
+            var problems = FieldProblem.count(rows, 1...limit, "SKUs", at: path)
             var first: [StockKey: Int] = [:]
             for (index, row) in rows.enumerated() {
                 problems += rowProblems(row, "\(path)[\(index)].")

@@ -25,7 +25,7 @@ extension InventoryAPI2 {
 
         /// The parameters in the path of a call.
         mutating func visitInPath<V: WireVisitor>(_ visitor: inout V) throws {
-            try visitor.field(WireField("manageNumber", presence: .inPath), &manageNumber)
+            try visitor.pathNumber(&manageNumber)
             try visitor.field(WireField("variantId", presence: .inPath), &variantID)
         }
 
@@ -101,9 +101,7 @@ extension InventoryAPI2 {
         }
 
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
-            var list: [Stock]? = inventories
-            try visitor.records(WireField("inventories", presence: .mandatory), &list)
-            inventories = list ?? []
+            try visitor.records("inventories", &inventories)
         }
 
         /// The stocks by their keys.

@@ -26,14 +26,9 @@ extension InventoryAPI2 {
             ]
             for (positions, pace) in kinds {
                 let batches = positions.pieces(of: InventoryAPI2.maximumWrites)
-                let stopped = Locked(false)
-                let sent = await BatchRun.run(batches, pace: pace) { batch in
-                    let answer = await send(batch)
-                    if !answer.goesOn { stopped.withLock { $0 = true } }
-                    return answer
-                }
-                for outcomes in sent.values { results.merge(outcomes) { $1 } }
-                if stopped.withLock({ $0 }) { break }
+                let sent = await BatchRun.run(batches, pace: pace) { await send($0) }
+                for outcomes in sent.values.values { results.merge(outcomes) { $1 } }
+                if !sent.goesOn { break }
             }
             return rows.indices.map { results[$0] ?? .notAttempted(.notSent(function)) }
         }

@@ -22,12 +22,7 @@ extension InventoryAPI2.BulkUpsert: VerifiableWrite {
 extension InventoryAPI2.Delete: VerifiableWrite {
     /// Asks for the stock.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
-        do throws(RMSError) {
-            _ = try await client.send(InventoryAPI2.Get<V>(key))
-            return .notDone
-        } catch  where error.kind == .notFound {
-            return .done
-        }
+        try await client.ifAny(InventoryAPI2.Get<V>(key)) == nil ? .done : .notDone
     }
 }
 
@@ -41,12 +36,8 @@ extension InventoryAPI2 {
             return .unclear("a stock does not show whether something was added to it")
         }
         if rows.count == 1 {
-            do throws(RMSError) {
-                let stock = try await client.send(Get<Row.Version>(rows[0].key))
-                return rows[0].isShown(by: stock) ? .done : .unclear("the stock is not as it was sent")
-            } catch  where error.kind == .notFound {
-                return .notDone
-            }
+            guard let stock = try await client.ifAny(Get<Row.Version>(rows[0].key)) else { return .notDone }
+            return rows[0].isShown(by: stock) ? .done : .unclear("the stock is not as it was sent")
         }
         let stocks = try await client.send(BulkGet<Row.Version>(rows.map(\.key))).byKey
         let done = rows.count { row in stocks[row.key].map(row.isShown) == true }

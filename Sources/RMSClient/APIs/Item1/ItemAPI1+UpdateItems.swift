@@ -52,10 +52,7 @@ extension ItemAPI1 {
         ///
         /// How RMS handles the same item twice is not publicly known, so duplicates are sent.
         public func problems() -> [FieldProblem] {
-            var problems: [FieldProblem] = []
-            if items.isEmpty || items.count > Self.maximumItems {
-                problems.append(FieldProblem("items", "must be 1 to \(Self.maximumItems) items, not \(items.count)"))
-            }
+            var problems = FieldProblem.count(items, 1...Self.maximumItems, "items", at: "items")
             for (index, entry) in items.enumerated() {
                 problems += entry.problems(at: "items[\(index)].")
             }

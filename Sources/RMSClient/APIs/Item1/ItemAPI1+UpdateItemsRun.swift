@@ -26,7 +26,7 @@ extension ItemAPI1 {
                     return ([RecordOutcome<Void>](repeating: .failed(error), count: batch.count), false)
                 }
             }
-            for (index, values) in answers {
+            for (index, values) in answers.values {
                 for (entry, value) in zip(batches[index], values) { results[entry] = value }
             }
             return entries.indices.map { results[$0] ?? .notAttempted(.notSent(UpdateItems.function)) }

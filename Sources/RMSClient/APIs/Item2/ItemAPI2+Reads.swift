@@ -43,7 +43,7 @@ extension ItemAPI2 {
         public static let function = RMSFunction.items20BulkGet
 
         /// The maximum number of items per call.
-        public static let maximumItems = ItemAPI2.maximumReads
+        public static let maximumItems = 50
 
         /// `manageNumbers`: the items, each only once.
         public var manageNumbers: [ManageNumber]
@@ -80,9 +80,7 @@ extension ItemAPI2 {
             }
 
             public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
-                var list: [Item]? = items
-                try visitor.records(WireField("results", of: "item", presence: .mandatory), &list)
-                items = list ?? []
+                try visitor.records(WireField("results", of: "item"), &items)
             }
         }
     }
@@ -142,5 +140,5 @@ extension ItemAPI2.GetInventoryRelatedSettings {
 
 extension ManageNumber {
     /// An item that no shop should have.
-    fileprivate static let probe: ManageNumber = "rms-permission-probe"
+    static let probe: ManageNumber = "rms-permission-probe"
 }

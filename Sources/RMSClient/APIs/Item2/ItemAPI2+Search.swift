@@ -77,7 +77,7 @@ extension ItemAPI2 {
         /// The number of an item that should not exist, so that the answer is short.
         public static func permissionProbe(at now: Date) -> Self? {
             var conditions = Conditions()
-            conditions.manageNumber = "rms-permission-probe"
+            conditions.manageNumber = ManageNumber.probe.rawValue
             return Self(conditions, hits: 1)
         }
 
@@ -101,9 +101,7 @@ extension ItemAPI2 {
                 try visitor.field("numFound", &numFound)
                 try visitor.field("offset", &offset)
                 try visitor.field("nextCursorMark", &nextCursorMark)
-                var list: [Hit]? = hits
-                try visitor.records(WireField("results", of: "result", presence: .mandatory), &list)
-                hits = list ?? []
+                try visitor.records(WireField("results", of: "result"), &hits)
             }
         }
     }
@@ -120,14 +118,9 @@ extension ItemAPI2 {
         public static let inventory = Self(rawValue: 4)
 
         mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
-            for (name, part) in [
-                ("isCategoryIncluded", Self.category), ("isReviewIncluded", .review),
-                ("isInventoryIncluded", .inventory),
-            ] {
-                var isIncluded = contains(part) ? true : nil
-                try visitor.field(WireField(name), &isIncluded)
-                if isIncluded == true { insert(part) } else { remove(part) }
-            }
+            try flag("isCategoryIncluded", .category, &visitor)
+            try flag("isReviewIncluded", .review, &visitor)
+            try flag("isInventoryIncluded", .inventory, &visitor)
         }
     }
 

@@ -1,20 +1,9 @@
-extension RMSClient {
-    /// An item, or nil if it does not exist.
-    fileprivate func itemIfAny(_ manageNumber: ManageNumber) async throws(RMSError) -> ItemAPI2.Item? {
-        do throws(RMSError) {
-            return try await item.get(manageNumber)
-        } catch  where error.kind == .notFound {
-            return nil
-        }
-    }
-}
-
 extension ItemAPI2.Upsert: VerifiableWrite {
     /// Reads the item and compares it with what was sent. One that differs shows nothing: it may have been there before, and RMS
     /// may have written a value in another form. Nor does one with a SKU or a member that was left out, which an upsert deletes,
     /// unless it is the member's default.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
-        guard let found = try await client.itemIfAny(manageNumber) else { return .notDone }
+        guard let found = try await client.ifAny(ItemAPI2.Get(manageNumber)) else { return .notDone }
         guard let read = ItemAPI2.ItemContents(found) else { return .unclear(WrittenItem.differs) }
         return WrittenItem.verdict(on: contents, from: read, leavesRest: false, (contents.variants.keys, read.variants))
     }
@@ -25,7 +14,7 @@ extension ItemAPI2.Patch: VerifiableWrite {
     /// form, for example the seconds of a period, and a cleared member may get its default. Nor does one that has more in a
     /// list, a map or a record than was set, because it is not known which of them RMS replaces as a whole.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
-        guard let found = try await client.itemIfAny(manageNumber) else { return .notDone }
+        guard let found = try await client.ifAny(ItemAPI2.Get(manageNumber)) else { return .notDone }
         let variants = changes.replacingVariants.value.map { ($0.keys, found.variants ?? [:]) }
         return WrittenItem.verdict(on: changes, from: found, leavesRest: true, variants)
     }
@@ -34,17 +23,14 @@ extension ItemAPI2.Patch: VerifiableWrite {
 extension ItemAPI2.Delete: VerifiableWrite {
     /// Asks for the item, which must be gone.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
-        try await client.itemIfAny(manageNumber) == nil ? .done : .notDone
+        try await client.ifAny(ItemAPI2.Get(manageNumber)) == nil ? .done : .notDone
     }
 }
 
 extension ItemAPI2.UpdateInventoryRelatedSettings: VerifiableWrite {
     /// Reads the settings and compares them.
     public func verdict(_ client: RMSClient) async throws(RMSError) -> WriteVerdict {
-        let found: ItemAPI2.InventorySettings
-        do throws(RMSError) {
-            found = try await client.item.settings(of: manageNumber)
-        } catch  where error.kind == .notFound {
+        guard let found = try await client.ifAny(ItemAPI2.GetInventoryRelatedSettings(manageNumber)) else {
             return .notDone
         }
         return SentValues.contains(settings, in: found) ? .done : .notDone

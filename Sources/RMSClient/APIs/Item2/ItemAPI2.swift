@@ -3,8 +3,6 @@
 /// It has no quantities: those are in ``InventoryAPI2``. The shop needs the option of bulk registration (商品一括登録), and
 /// each function must be ticked in the console. Source: <doc:WireItem2>.
 public enum ItemAPI2 {
-    /// The maximum number of items per call of `bulk-get`.
-    static let maximumReads = 50
     /// The number of SKUs that an item may have.
     static let variants = 1...400
 
@@ -15,11 +13,4 @@ public enum ItemAPI2 {
 extension ItemAPI2.Operation {
     /// The codes of ItemAPI 2.0.
     public static var vocabulary: ServiceVocabulary { .item2 }
-}
-
-extension WireVisitor {
-    /// `{manageNumber}` in the path.
-    mutating func pathNumber(_ manageNumber: inout ManageNumber) throws {
-        try field(WireField("manageNumber", presence: .inPath), &manageNumber)
-    }
 }

@@ -71,3 +71,10 @@ extension ManageNumber: WireScalar {
 }
 
 extension VariantID: WireScalar {}
+
+extension WireVisitor {
+    /// `{manageNumber}` in the path.
+    mutating func pathNumber(_ manageNumber: inout ManageNumber) throws {
+        try field(WireField("manageNumber", presence: .inPath), &manageNumber)
+    }
+}

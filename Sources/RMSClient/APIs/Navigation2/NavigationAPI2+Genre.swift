@@ -73,13 +73,6 @@ extension NavigationAPI2 {
             try flag("showSiblings", .siblings, &visitor)
             try flag("showChildren", .children, &visitor)
         }
-
-        /// RMS's default is `false`, which is not sent.
-        private mutating func flag<V: WireVisitor>(_ field: WireField, _ member: Self, _ visitor: inout V) throws {
-            var isShown = contains(member) ? true : nil
-            try visitor.field(field, &isShown)
-            if isShown == true { insert(member) } else { remove(member) }
-        }
     }
 
     /// The response to the calls about a genre.
@@ -111,10 +104,7 @@ extension NavigationAPI2 {
     }
 
     /// An operation about a genre.
-    protocol GenreOperation: RMSOperation where Response == GenreResponse {
-        /// The genre's id.
-        var genreID: Int { get }
-    }
+    protocol GenreOperation: RMSOperation where Response == GenreResponse {}
 }
 
 extension NavigationAPI2.GenreOperation {

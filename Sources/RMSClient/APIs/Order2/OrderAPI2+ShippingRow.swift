@@ -58,9 +58,7 @@ extension OrderAPI2 {
             var problems: [FieldProblem] = []
             let list = path + "ShippingModelList"
             if rows.isEmpty { problems.append(FieldProblem(list, "must be given at least once")) }
-            if rows.count > Self.maximumRows {
-                problems.append(FieldProblem(list, "must be at most \(Self.maximumRows) rows, not \(rows.count)"))
-            }
+            problems += FieldProblem.count(rows, 0...Self.maximumRows, "rows", at: list)
             return problems + rows.enumerated().flatMap { $1.problems(at: "\(list)[\($0)].") }
         }
     }

@@ -266,6 +266,5 @@ struct Category2Form {
 }
 
 extension String {
-    fileprivate var isDecimal: Bool { !isEmpty && utf8.allSatisfy { 0x30...0x39 ~= $0 } }
     fileprivate var isSetID: Bool { self == "etc" || isDecimal }
 }

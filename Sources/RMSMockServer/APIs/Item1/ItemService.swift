@@ -15,7 +15,6 @@ enum ItemService {
         guard shop.items[url] != nil else {
             return .result(Self.unknown("itemDeleteResult", url), requests: .empty)
         }
-        shop.keepForSearches(url)
         shop.removeItem(at: url)
         return .result(Self.done("itemDeleteResult", url), requests: .empty)
     }
@@ -36,7 +35,6 @@ enum ItemService {
         var item = ItemRecord.merged(sent, into: ItemRecord.defaults)
         item.set("itemUrl", name)
         item.set("registDate", shop.clock.now.japaneseTime)
-        shop.keepForSearches(name)
         shop.storeFromOldCalls(ItemRecord.ordered(item), at: name)
         return .result(Self.done("itemInsertResult", name), requests: .empty)
     }
@@ -60,7 +58,6 @@ enum ItemService {
         guard complaints.isEmpty else { return refused("itemUpdateResult", url, complaints) }
         var merged = ItemRecord.merged(sent, into: item)
         merged.set("itemUrl", url)
-        shop.keepForSearches(url)
         shop.storeFromOldCalls(ItemRecord.ordered(merged), at: url)
         return done("itemUpdateResult", url)
     }

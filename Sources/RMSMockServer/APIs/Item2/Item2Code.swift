@@ -1,5 +1,5 @@
 /// The codes of ItemAPI 2.0. The texts of the general ones are those of RMS; the other texts are our own.
-enum Item2Code: String, CaseIterable {
+enum Item2Code: String {
     case mandatory = "IE0001"
     case invalid = "IE0002"
     case outside = "IE0003"
@@ -11,7 +11,6 @@ enum Item2Code: String, CaseIterable {
     case taxRate = "IE0109"
     case sameSelectorValues = "IE0110"
     case sameName = "IE0111"
-    case sameVariant = "IE0113"
     case selectorSet = "IE0114"
     case tooManyTags = "IE0116"
     case subscriptionAndClub = "IE0117"
@@ -118,7 +117,6 @@ enum Item2Code: String, CaseIterable {
     case sortAndCursor = "IE1004"
     case parameter = "IE1005"
     case tooManyRows = "IE1101"
-    case notMigrated = "IE1105"
     case twice = "IE1106"
     case tooLarge = "GE0020"
 
@@ -136,7 +134,6 @@ enum Item2Code: String, CaseIterable {
         case .taxRate: "% must be null or one of @."
         case .sameSelectorValues: "The selector values occur more than once : @."
         case .sameName: "% occurs more than once : @."
-        case .sameVariant: "The variantId occurs more than once : @."
         case .selectorSet: "% does not have the keys of the selectors. Selectors and keys : @."
         case .tooManyTags: "There can be at most @ tags."
         case .subscriptionAndClub: "subscription and buyingClub can't be set together."
@@ -238,7 +235,6 @@ enum Item2Code: String, CaseIterable {
         case .sortAndCursor: "% can't be set with cursorMark."
         case .parameter: "Invalid request parameter."
         case .tooManyRows: "% exceeds the maximum number of entries allowed."
-        case .notMigrated: "This endpoint is disabled for the shop not migrated to SKU."
         case .twice: "There are multiple occurrences of the same manageNumber : @"
         case .tooLarge: "The size of item is too large. Please reduce the data."
         }

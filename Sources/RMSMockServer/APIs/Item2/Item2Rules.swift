@@ -63,7 +63,7 @@ struct Item2Rules {
     /// Whether the write changes a member.
     func changes(_ path: String) -> Bool {
         guard let old else { return true }
-        return !(item[at: path] ?? .null).equals(old[at: path] ?? .null)
+        return !item[at: path].equals(old[at: path])
     }
 
     private mutating func general() {

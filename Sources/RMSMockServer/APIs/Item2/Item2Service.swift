@@ -59,7 +59,7 @@ enum Item2Service {
     private static func read(_ call: MockCall, _ shop: ShopState, _ shown: (JSONText) -> JSONText) -> ShopAnswer {
         var form = Item2Form()
         guard let number = form.manageNumber(call.parameters) else { return .errors(form.errors) }
-        guard let item = shop.item2(number) else { return .errors([missing(number)], status: 404) }
+        guard let item = shop.item2(number) else { return .missing(missing(number)) }
         return .body(shown(item).compact)
     }
 }

@@ -42,18 +42,12 @@ enum Item2Writes {
     }
 
     static func delete(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
-        if let refusal = refusal(of: shop) { return refusal }
+        if let refusal = Inventory2Service.refusal(of: shop) { return refusal }
         var form = Item2Form()
         guard let number = form.manageNumber(call.parameters) else { return .errors(form.errors) }
-        guard shop.items[number] != nil else { return .errors([Item2Service.missing(number)], status: 404) }
-        shop.keepForSearches(number)
+        guard shop.items[number] != nil else { return .missing(Item2Service.missing(number)) }
         shop.removeItem(at: number)
         return .noContent
-    }
-
-    /// A shop before its migration can only read.
-    private static func refusal(of shop: ShopState) -> ShopAnswer? {
-        shop.access.migration == .notMigrated ? .errors([Item2Code.notMigrated.error()]) : nil
     }
 
     /// - Parameter item: The item after the write, from the request, the item before it and its number.
@@ -64,7 +58,7 @@ enum Item2Writes {
         isPartial: Bool = false,
         _ item: (JSONText, JSONText?, String) -> Result<JSONText, ServiceError>
     ) -> ShopAnswer {
-        if let refusal = refusal(of: shop) { return refusal }
+        if let refusal = Inventory2Service.refusal(of: shop) { return refusal }
         guard let body = call.json?.value, !body.members.isEmpty else { return .errors([.noBody]) }
         var form = Item2Form(isPartial: isPartial)
         let number = form.manageNumber(call.parameters)
@@ -72,7 +66,7 @@ enum Item2Writes {
         guard form.errors.isEmpty, let number else { return .errors(form.errors) }
         let old = shop.item2(number)
         switch item(sent, old, number) {
-        case .failure(let error): return .errors([error], status: 404)
+        case .failure(let error): return .missing(error)
         case .success(let new):
             // In a function of its own, so that no copy of the shop is alive when it is changed.
             let errors = Self.errors(of: new, old, shop, number, call.function)
@@ -132,7 +126,3 @@ extension Item2Rules {
 }
 
 extension ServiceError: Error {}
-
-extension Optional<JSONText> {
-    fileprivate var names: [String] { self?.names ?? [] }
-}

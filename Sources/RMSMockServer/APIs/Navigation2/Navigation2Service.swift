@@ -75,14 +75,14 @@ enum Navigation2Service {
     }
 
     private static func genreID(_ text: String) throws(Navigation2Refusal) -> Int {
-        guard text.isDigits, let id = Int(text), id == NavigationAPI2.root || 100_000...999_999 ~= id else {
+        guard text.isDecimal, let id = Int(text), id == NavigationAPI2.root || 100_000...999_999 ~= id else {
             throw .invalidGenreId
         }
         return id
     }
 
     private static func attributeID(_ text: String) throws(Navigation2Refusal) -> Int {
-        guard text.isDigits, let id = Int(text), 1...4_294_967_295 ~= id else { throw .invalidAttributeId }
+        guard text.isDecimal, let id = Int(text), 1...4_294_967_295 ~= id else { throw .invalidAttributeId }
         return id
     }
 
@@ -127,7 +127,7 @@ struct Navigation2Page {
     }
 
     private static func number(_ text: String, _ refusal: Navigation2Refusal) throws(Navigation2Refusal) -> Int {
-        guard text.isDigits, let number = Int(text), 1...10_000 ~= number else { throw refusal }
+        guard text.isDecimal, let number = Int(text), 1...10_000 ~= number else { throw refusal }
         return number
     }
 
@@ -146,8 +146,4 @@ struct Navigation2Page {
         }
         return links.isEmpty ? nil : links.joined(separator: ", ")
     }
-}
-
-extension String {
-    fileprivate var isDigits: Bool { !isEmpty && utf8.allSatisfy { 0x30...0x39 ~= $0 } }
 }

@@ -27,7 +27,7 @@ struct FaceMember: Sendable {
 
     /// Makes an element have a value. One that has it stays as it is, with all that ItemAPI 2.0 does not show of it.
     func store(_ value: JSONText?, in element: inout Element) {
-        if !(read(element) ?? .null).equals(value ?? .null) { write(value, &element) }
+        if !read(element).equals(value) { write(value, &element) }
     }
 
     /// A text; an empty one counts as none.
@@ -63,21 +63,14 @@ struct FaceMember: Sendable {
     }
 
     /// A boolean that every item has.
-    ///
-    /// - Parameter opposite: Whether ItemAPI 1.0 has the opposite.
-    static func flag(
-        _ path: String,
-        _ name: String,
-        default standard: Bool = false,
-        opposite: Bool = false
-    ) -> FaceMember {
+    static func flag(_ path: String, _ name: String, default standard: Bool = false) -> FaceMember {
         FaceMember(
             path,
             read: { element in
                 guard let text = element.value(name), !text.isEmpty else { return .boolean(standard) }
-                return .boolean((text == "true") != opposite)
+                return .boolean(text == "true")
             },
-            write: { $1.set(name, ($0?.isTrue ?? standard) != opposite ? "true" : "false") }
+            write: { $1.set(name, ($0?.isTrue ?? standard) ? "true" : "false") }
         )
     }
 

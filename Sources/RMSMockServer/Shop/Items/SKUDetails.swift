@@ -13,7 +13,7 @@ struct SKUDetails: Sendable {
     mutating func follow(_ item: Element, changedFrom old: Element) {
         func changes(_ path: String) -> Bool {
             let member = ItemFace.item.first { $0.path.joined(separator: ".") == path }
-            return member.map { !($0.read(item) ?? .null).equals($0.read(old) ?? .null) } ?? false
+            return member.map { !$0.read(item).equals($0.read(old)) } ?? false
         }
         if changes("releaseDate"), self.item["itemType"]?.string != "BUYING_CLUB" { self.item["itemType"] = nil }
         if changes("pointCampaign.benefits.pointRate") { self.item[at: "pointCampaign.optimization"] = nil }

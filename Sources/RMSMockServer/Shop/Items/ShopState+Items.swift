@@ -20,7 +20,7 @@ extension ShopState {
         keepForSearches(number)
 
         var item = items[number] ?? registered(number)
-        let old = Set(VariantIDs.of(item))
+        let old = Set(skus(of: item, number))
         item.set("updateDate", clock.now.japaneseTime)
         var inventory = item["itemInventory"] ?? Element("itemInventory")
         let rows = self.rows(variants, selectors, of: item, number, isCounted: !isUnlimited)
@@ -51,20 +51,19 @@ extension ShopState {
         }
         skuDetails[number] = details
         items[number] = ItemRecord.ordered(item)
-        for id in old.subtracting(variants.map(\.0)) {
-            stocks.details[SKU(manageNumber: number, variantID: id)] = nil
-        }
+        forget(old.subtracting(variants.map { SKU(manageNumber: number, variantID: $0.0) }))
     }
 
     /// Stores an item as ItemAPI 1.0 changed it. What it has once for all SKUs replaces the value of each SKU if it was
     /// changed, and other choices replace the selectors.
     mutating func storeFromOldCalls(_ item: Element, at number: String) {
+        keepForSearches(number)
         var item = item
         item.set("updateDate", clock.now.japaneseTime)
         if var details = skuDetails[number], let before = items[number] {
             for member in ItemFace.sku {
                 let new = member.read(item)
-                guard new?.compact != member.read(before)?.compact else { continue }
+                if new.equals(member.read(before)) { continue }
                 details.variants = details.variants.mapValues { variant in
                     var variant = variant
                     member.set(new, in: &variant)
