@@ -12,6 +12,10 @@ extension VerifiableWrite {
 }
 
 extension RMSClient {
+    /// The client as a verdict reads with it: a record that can't be read is an error, because one that is only left out
+    /// would look like one that is not there.
+    var forVerdicts: RMSClient { with(reading: AnswerReading(forbiddenCharacters: reading.forbiddenCharacters)) }
+
     /// The answer of a read; nil if there is no such record.
     func ifAny<O: RMSOperation>(_ operation: O) async throws(RMSError) -> O.Response? {
         do throws(RMSError) {

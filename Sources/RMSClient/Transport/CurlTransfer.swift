@@ -387,7 +387,7 @@ final class CurlTransfer: @unchecked Sendable {
 
 extension UnsafeMutableRawBufferPointer {
     /// Copies as many of the bytes as there is room for.
-    fileprivate func fill(from bytes: ArraySlice<UInt8>) -> Int {
+    func fill(from bytes: ArraySlice<UInt8>) -> Int {
         let piece = bytes.prefix(count)
         copyBytes(from: piece)
         return piece.count

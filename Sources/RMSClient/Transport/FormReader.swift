@@ -52,10 +52,10 @@ final class FormReader {
         into room: UnsafeMutableRawBufferPointer
     ) throws(TransportError) -> Int {
         switch piece {
-        case .bytes(let bytes): return copy(bytes, into: room)
+        case .bytes(let bytes): return room.fill(from: bytes[place...])
         case .file(let upload):
             switch upload.source {
-            case .bytes(let bytes): return copy(bytes, into: room)
+            case .bytes(let bytes): return room.fill(from: bytes[place...])
             case .file(let path, _):
                 if file == nil { file = try Self.open(upload, .maybeSent) }
                 guard let count = file?.next(into: room), count > 0 else {
@@ -64,11 +64,6 @@ final class FormReader {
                 return count
             }
         }
-    }
-
-    private func copy(_ bytes: [UInt8], into room: UnsafeMutableRawBufferPointer) -> Int {
-        room.copyBytes(from: bytes[place..<(place + room.count)])
-        return room.count
     }
 
     private func check(_ piece: MultipartForm.Piece) throws(TransportError) {

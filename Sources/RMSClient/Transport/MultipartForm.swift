@@ -8,6 +8,10 @@ public struct MultipartForm: Sendable {
     public let parts: [Part]
     /// The text between the parts, without the dashes before it: random, so that no part contains it.
     public let boundary: String
+    /// The body in pieces.
+    let pieces: [Piece]
+    /// The size of the body in bytes.
+    public let count: Int
 
     /// A part of a form.
     public struct Part: Sendable {
@@ -35,13 +39,12 @@ public struct MultipartForm: Sendable {
     public init(_ parts: [Part]) {
         self.parts = parts
         boundary = "rms-" + UUID().uuidString
+        pieces = Self.pieces(of: parts, boundary)
+        count = pieces.reduce(0) { $0 + $1.count }
     }
 
     /// The value of `Content-Type`.
     public var contentType: String { "multipart/form-data; boundary=\(boundary)" }
-
-    /// The size of the body in bytes.
-    public var count: Int { pieces.reduce(0) { $0 + $1.count } }
 
     /// The whole body in memory.
     ///
@@ -64,7 +67,7 @@ public struct MultipartForm: Sendable {
     }
 
     /// A piece of the body: bytes, or a file of any size.
-    enum Piece {
+    enum Piece: Sendable {
         case bytes([UInt8])
         case file(UploadFile)
 
@@ -76,14 +79,13 @@ public struct MultipartForm: Sendable {
         }
     }
 
-    /// The body in pieces.
-    var pieces: [Piece] {
+    private static func pieces(of parts: [Part], _ boundary: String) -> [Piece] {
         parts.flatMap { part -> [Piece] in
-            let head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(Self.escaped(part.name))\""
+            let head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(escaped(part.name))\""
             switch part.content {
             case .text(let text): return [.bytes([UInt8]("\(head)\r\n\r\n\(text)\r\n".utf8))]
             case .file(let file):
-                let name = Self.escaped(file.name)
+                let name = escaped(file.name)
                 let fields = "\(head); filename=\"\(name)\"\r\nContent-Type: \(file.contentType)\r\n\r\n"
                 return [.bytes([UInt8](fields.utf8)), .file(file), .bytes([UInt8]("\r\n".utf8))]
             }

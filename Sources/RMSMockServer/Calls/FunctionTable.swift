@@ -73,6 +73,7 @@ struct FunctionTable: Sendable {
 extension RMSFunction {
     /// The paths with and without the component that may be missing.
     fileprivate var paths: Set<String> {
-        [path.replacing("{/", with: "/{"), path.replacing(/\{\/\w+\}/, with: "")]
+        guard path.contains("{/") else { return [path] }
+        return [path.replacing("{/", with: "/{"), path.replacing(/\{\/\w+\}/, with: "")]
     }
 }

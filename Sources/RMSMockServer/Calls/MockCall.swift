@@ -5,35 +5,19 @@ struct MockCall {
     let served: ServedFunction
     let request: MockRequest
     let key: ESAKey
+    /// The values of the names in braces in the path.
+    let parameters: [String: String]
     /// The body as a tree; nil for a call without an XML body.
     let tree: XMLTree?
     /// The file of a form; nil if there is none.
     let file: ReceivedForm.Part?
     /// The body as JSON; nil for a call without a JSON body.
     let json: JSONBody?
-    /// The values of the names in braces in the path.
-    let parameters: [String: String]
 
     var function: RMSFunction { served.function }
+}
 
-    private init(
-        _ served: ServedFunction,
-        request: MockRequest,
-        key: ESAKey,
-        parameters: [String: String],
-        tree: XMLTree?,
-        file: ReceivedForm.Part?,
-        json: JSONBody?
-    ) {
-        self.served = served
-        self.request = request
-        self.key = key
-        self.parameters = parameters
-        self.tree = tree
-        self.file = file
-        self.json = json
-    }
-
+extension MockCall {
     /// Reads a request as a call of a function.
     init(
         _ served: ServedFunction,
@@ -62,14 +46,22 @@ struct MockCall {
             case .soap: if tree == nil { body = try? XMLTree(request.body) }
             }
         }
-        self.init(served, request: request, key: key, parameters: parameters, tree: body, file: file, json: json)
+        self.init(
+            served: served,
+            request: request,
+            key: key,
+            parameters: parameters,
+            tree: body,
+            file: file,
+            json: json
+        )
     }
 
     /// The call without keys and personal data, for display.
     var masked: MockCall {
         let shown = JournalMask(key: key, personal: served.personal).request(request)
         return MockCall(
-            served,
+            served: served,
             request: shown,
             key: key,
             parameters: parameters,

@@ -14,8 +14,11 @@ struct JSONObject {
     /// Whether a member is an explicit null.
     func isNull(_ name: String) -> Bool { members[name] is NSNull }
 
+    /// Whether a member was sent, and is not null.
+    func isSent(_ name: String) -> Bool { has(name) && !isNull(name) }
+
     /// Whether a member was sent, and is neither null nor empty, which mean "none".
-    func isGiven(_ name: String) -> Bool { has(name) && !isNull(name) && text(name) != "" }
+    func isGiven(_ name: String) -> Bool { isSent(name) && text(name) != "" }
 
     /// The text of a string or a number; nil if it was not sent or is null.
     func text(_ name: String) -> String? {

@@ -25,6 +25,10 @@ extension RecordSource {
     ///
     /// - Throws: ``StoppedRun`` if the task is cancelled. An error about single records comes when all others are written.
     func export(_ options: TableOptions, _ table: RecordTable?) async throws {
+        try await Interruption.watching { try await write(options, table) }
+    }
+
+    private func write(_ options: TableOptions, _ table: RecordTable?) async throws {
         let output = try RecordOutput(options, options.format == .csv ? table : nil)
         let progress = ProgressLine()
         defer { progress.clear() }

@@ -14,8 +14,7 @@ struct WriteDryRun<Record: WriteRecord>: Sendable {
         var (changed, refused) = (0, 0)
         var rest = records[...]
         while !rest.isEmpty {
-            let batch = Array(rest.prefix(units: judging.batchSize))
-            rest = rest.dropFirst(batch.count)
+            let batch = rest.removeFirst(units: judging.batchSize)
             for (record, outcome) in zip(batch, await judging.judge(batch)) {
                 let judgment = try outcome.judgment()
                 switch judgment {

@@ -20,16 +20,20 @@ final class WriteLedger<Record: WriteRecord> {
         _ layout: ResultLayout,
         done: String,
         in file: ResultFile?,
+        after past: PastResults,
         plans: (Record) -> Bool
     ) throws {
         (self.layout, self.file) = (layout, file)
-        planned = records.filter(plans)[...]
+        planned = []
         summary = WriteSummary(done: done)
-        let past = file?.results ?? PastResults(layout)
-        try file?.begin(Set(planned.map(\.key)))
-        for record in records where !plans(record) {
-            summary.noteEarlier(layout.subject(of: record.key), past.standing(of: record.key) ?? .lost)
+        for record in records {
+            if plans(record) {
+                planned.append(record)
+            } else {
+                summary.noteEarlier(layout.subject(of: record.key), past.standing(of: record.key) ?? .lost)
+            }
         }
+        try file?.begin(Set(planned.map(\.key)))
     }
 
     /// Records planned records that need not be sent, or can't be. Those without a result stay planned.

@@ -26,9 +26,17 @@ extension ArraySlice where Element: WriteRecord {
     func prefix(units limit: Int) -> ArraySlice {
         var (count, unit) = (0, [String]?.none)
         return prefix { record in
-            if record.unit != unit { (count, unit) = (count + 1, record.unit) }
+            let own = record.unit
+            if own != unit { (count, unit) = (count + 1, own) }
             return count <= limit
         }
+    }
+
+    /// Removes and returns the records of the first units.
+    mutating func removeFirst(units limit: Int) -> [Element] {
+        let first = Array(prefix(units: limit))
+        self = dropFirst(first.count)
+        return first
     }
 }
 

@@ -62,7 +62,7 @@ struct WriteRun<Record: WriteRecord>: Sendable {
         let waiting = Set(
             await tickets.open.flatMap(\.keys).filter { !settled.contains($0) }.map { layout.subject(of: $0) }
         )
-        let ledger = try WriteLedger(records, layout, done: done, in: file) { record in
+        let ledger = try WriteLedger(records, layout, done: done, in: file, after: past) { record in
             sends(record, after: past) && !waiting.contains(layout.subject(of: record.key))
         }
         await tickets.close(settled)
@@ -93,8 +93,7 @@ struct WriteRun<Record: WriteRecord>: Sendable {
         var results: [[String]: WriteResult] = [:]
         var rest = ledger.planned
         while !rest.isEmpty, failures.ending == nil, !Task.isCancelled {
-            let batch = Array(rest.prefix(units: judging.batchSize))
-            rest = rest.dropFirst(batch.count)
+            let batch = rest.removeFirst(units: judging.batchSize)
             let outcomes = await judging.judge(batch)
             if Task.isCancelled { break }
             for (record, outcome) in zip(batch, outcomes) {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import RMSClient
@@ -5,13 +6,9 @@ import Testing
 /// A job of many calls against RMS's limit, calculated: each call is sent when the window allows it, arrives after a delay,
 /// and is counted on arrival.
 private struct PacedJob {
-    /// How RMS might count.
-    enum Counting: CaseIterable {
-        case sliding, fixed
-    }
-
     let limit: RateLimit
-    let counting: Counting
+    /// How RMS might count.
+    let counting: CountedService.Window
     /// From a call's departure to its arrival.
     var delay: @Sendable (Int) -> Duration = { _ in .zero }
     /// From its arrival to its answer.
@@ -68,12 +65,7 @@ private struct PacedJob {
     }
 
     private func accepts(_ arrived: inout [Duration], at now: Duration) -> Bool {
-        arrived.removeAll { time in
-            switch counting {
-            case .sliding: now - time >= .seconds(1)
-            case .fixed: time.components.seconds != now.components.seconds
-            }
-        }
+        arrived.removeAll { !counting.counts($0, at: now) }
         guard arrived.count < limit.burst else { return false }
         arrived.append(now)
         return true
@@ -94,7 +86,7 @@ private func noise(_ number: Int) -> Double {
         rate: Int,
         latency: Int
     ) {
-        for counting in PacedJob.Counting.allCases {
+        for counting in CountedService.Window.allCases {
             let job = PacedJob(
                 limit: RateLimit(callsPerSecond: Double(rate)),
                 counting: counting,
@@ -122,8 +114,9 @@ private func noise(_ number: Int) -> Double {
         #expect(outcome.answers.reduce(.zero, max) < .seconds(1250))
     }
 
-    @Test(arguments: PacedJob.Counting.allCases)
-    fileprivate func `the rate is back a few seconds after another program has stopped`(counting: PacedJob.Counting) {
+    @Test(arguments: CountedService.Window.allCases)
+    fileprivate func `the rate is back a few seconds after another program has stopped`(counting: CountedService.Window)
+    {
         let job = PacedJob(
             limit: RateLimit(callsPerSecond: 1),
             counting: counting,

@@ -48,15 +48,7 @@ private final class PagedShop: HTTPTransport {
 }
 
 @Suite struct PageSequenceTests {
-    private func client(_ transport: any HTTPTransport) throws -> RMSClient {
-        RMSClient(
-            credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey"),
-            baseURL: .rms,
-            transport: transport,
-            retry: .never,
-            limiter: RateLimiter(.unlimited)
-        )
-    }
+    private func client(_ transport: any HTTPTransport) throws -> RMSClient { try .canned(transport) }
 
     private let search = ItemAPI1.Search(itemName: "x", limit: 2)
 

@@ -70,8 +70,8 @@ final class CannedTransport: HTTPTransport {
 }
 
 extension RMSClient {
-    /// A client of a shop that does not exist, over a canned transport.
-    static func canned(_ transport: CannedTransport, retry: RetryPolicy = .never) throws -> RMSClient {
+    /// A client of a shop that does not exist, over a transport that answers without one.
+    static func canned(_ transport: any HTTPTransport, retry: RetryPolicy = .never) throws -> RMSClient {
         RMSClient(
             credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey"),
             baseURL: .rms,

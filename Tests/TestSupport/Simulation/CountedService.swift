@@ -7,6 +7,14 @@ public final class CountedService: HTTPTransport {
     /// Which calls count together.
     public enum Window: CaseIterable, Sendable {
         case sliding, fixed
+
+        /// Whether an earlier call counts together with one that arrives now.
+        public func counts(_ earlier: Duration, at now: Duration) -> Bool {
+            switch self {
+            case .sliding: now - earlier < .seconds(1)
+            case .fixed: earlier.components.seconds == now.components.seconds
+            }
+        }
     }
 
     /// What was counted.
@@ -59,12 +67,7 @@ public final class CountedService: HTTPTransport {
         try await wait(.milliseconds(10))
         let now = time.now()
         let isAccepted = state.change { counts in
-            counts.recent.removeAll { earlier in
-                switch window {
-                case .sliding: now - earlier >= .seconds(1)
-                case .fixed: earlier.components.seconds != now.components.seconds
-                }
-            }
+            counts.recent.removeAll { !window.counts($0, at: now) }
             counts.inProgress += 1
             counts.mostAtOnce = max(counts.mostAtOnce, counts.inProgress)
             guard counts.recent.count < callsPerSecond else {

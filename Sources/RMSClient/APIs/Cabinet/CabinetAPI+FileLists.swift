@@ -1,26 +1,38 @@
 extension CabinetAPI {
-    /// A call that lists images page by page.
-    protocol FileListing: Operation, PagedOperation where Response == FileList {
+    /// A page of a list whose length RMS tells.
+    protocol CountedPage: WireModel {
+        /// The number of records on all pages.
+        var allCount: Int? { get }
+    }
+
+    /// A call that lists records page by page.
+    protocol Listing: Operation, PagedOperation where Response: CountedPage {
         /// `offset`.
         var offset: Int? { get set }
-        /// `limit`.
+        /// `limit`; if nil, which RMS decides, it is the number of records on the page.
         var limit: Int? { get }
     }
+
+    /// A call that lists images page by page.
+    protocol FileListing: Listing where Response == FileList {}
 }
 
-extension CabinetAPI.FileListing {
+extension CabinetAPI.Listing {
     /// `offset`, from 1.
     public var position: Int {
         get { offset ?? 1 }
         set { offset = newValue }
     }
 
-    /// The next page, as long as this one had images and there are more.
-    public func nextPosition(after response: CabinetAPI.FileList, unreadable: Int) -> Int? {
-        let count = response.files.count + unreadable
-        return CabinetAPI.nextPage(after: position, limit: limit, count: count, of: response.allCount)
+    /// The next page, as long as this one had records and there are more.
+    public func nextPosition(after response: Response, unreadable: Int) -> Int? {
+        let count = Self.records(of: response).count + unreadable
+        let (read, isHuge) = position.multipliedReportingOverflow(by: limit ?? count)
+        return count == 0 || isHuge || read >= response.allCount ?? .max ? nil : position + 1
     }
+}
 
+extension CabinetAPI.FileListing {
     /// The images.
     public static func records(of response: CabinetAPI.FileList) -> [CabinetAPI.File] { response.files }
 }

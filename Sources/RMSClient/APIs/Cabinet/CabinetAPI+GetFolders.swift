@@ -16,7 +16,7 @@ extension CabinetAPI {
     /// `cabinet.folders.get`: one page of the folders, the base folder among them.
     ///
     /// A change shows in it after 10 s at the earliest. Source: <doc:WireCabinet1>.
-    public struct GetFolders: Operation {
+    public struct GetFolders: Listing {
         public static let function = RMSFunction.cabinetFoldersGet
 
         /// `offset`: the number of the page, from 1.
@@ -42,7 +42,7 @@ extension CabinetAPI {
         public func problems() -> [FieldProblem] { Rules.page(offset, limit: limit) }
 
         /// The response to `cabinet.folders.get` (`cabinetFoldersGetResult`).
-        public struct Response: DefaultedModel, Hashable {
+        public struct Response: DefaultedModel, CountedPage, Hashable {
             /// `resultCode`: 0.
             public var resultCode: Int?
             /// `folderAllCount`: the number on all pages.
@@ -64,24 +64,10 @@ extension CabinetAPI {
     }
 }
 
-extension CabinetAPI.GetFolders: PagedOperation {
-    /// `offset`, from 1.
-    public var position: Int {
-        get { offset ?? 1 }
-        set { offset = newValue }
-    }
-
-    /// The next page, as long as this one had folders and there are more.
-    public func nextPosition(after response: Response, unreadable: Int) -> Int? {
-        let count = response.folders.count + unreadable
-        return CabinetAPI.nextPage(after: position, limit: limit, count: count, of: response.allCount)
-    }
-
+extension CabinetAPI.GetFolders {
     /// The folders.
     public static func records(of response: Response) -> [CabinetAPI.Folder] { response.folders }
-}
 
-extension CabinetAPI.GetFolders {
     /// One folder.
     public static func permissionProbe(at now: Date) -> Self? { Self(limit: 1) }
 }

@@ -126,7 +126,7 @@ extension CabinetAPI {
     }
 
     /// A page of images: the response of the calls that list them.
-    public struct FileList: DefaultedModel, Hashable {
+    public struct FileList: DefaultedModel, CountedPage, Hashable {
         /// `resultCode`: 0.
         public var resultCode: Int?
         /// `fileAllCount`: the number on all pages; a search finds at most 50,000.

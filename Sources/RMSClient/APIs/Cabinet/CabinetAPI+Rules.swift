@@ -60,16 +60,4 @@ extension CabinetAPI {
             return problems
         }
     }
-
-    /// Where the next page of a list begins.
-    ///
-    /// - Parameters:
-    ///   - page: The number of this page, from 1.
-    ///   - limit: The page size; if nil, which RMS decides, it is that of this page.
-    ///   - count: The number of records on this page.
-    ///   - all: The number on all pages, if RMS told it.
-    static func nextPage(after page: Int, limit: Int?, count: Int, of all: Int?) -> Int? {
-        let (read, isHuge) = page.multipliedReportingOverflow(by: limit ?? count)
-        return count == 0 || isHuge || read >= all ?? .max ? nil : page + 1
-    }
 }

@@ -1,8 +1,4 @@
 extension RMSClient {
-    /// The client as a verdict reads with it: a record that can't be read is an error, because one that is only left out
-    /// would look like one that is not there.
-    var forVerdicts: RMSClient { with(reading: AnswerReading(forbiddenCharacters: reading.forbiddenCharacters)) }
-
     /// An image outside the trash box; nil if there is none with that id.
     fileprivate func cabinetFile(_ id: CabinetAPI.FileID) async throws(RMSError) -> CabinetAPI.File? {
         try await forVerdicts.send(CabinetAPI.SearchFiles(fileID: id)).files.first { $0.fileID == id }

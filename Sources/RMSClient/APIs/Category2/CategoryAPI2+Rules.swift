@@ -47,8 +47,7 @@ extension CategoryAPI2 {
 
         /// Checks the number of the categories below one, or at the first level.
         static func children(_ count: Int, at path: String) -> [FieldProblem] {
-            guard count > maximumChildren else { return [] }
-            return [FieldProblem(path, "must be at most \(maximumChildren) categories, not \(count)")]
+            FieldProblem.count(0..<count, 0...maximumChildren, "categories", at: path)
         }
 
         /// Checks the numbers of children, the ids, and that none occurs twice.

@@ -17,7 +17,7 @@ public struct CategoryID: RawRepresentable, Hashable, Sendable, ExpressibleByStr
 
     /// What is wrong with the id.
     func problems(at path: String) -> [FieldProblem] {
-        if rawValue.isEmpty || !rawValue.isDecimal {
+        if !rawValue.isDecimal {
             return [FieldProblem(path, "must be the digits of a category's id")]
         }
         return CategoryAPI2.Rules.bytes(rawValue, Self.maximumBytes, at: path)
@@ -44,12 +44,7 @@ public struct CategorySetID: RawRepresentable, Hashable, Sendable, ExpressibleBy
     /// What is wrong with the id.
     func problems(at path: String) -> [FieldProblem] {
         guard self != .etc else { return [] }
-        if rawValue.isEmpty || !rawValue.isDecimal { return [FieldProblem(path, "must be digits or etc")] }
+        if !rawValue.isDecimal { return [FieldProblem(path, "must be digits or etc")] }
         return CategoryAPI2.Rules.bytes(rawValue, Self.maximumBytes, at: path)
     }
-}
-
-extension String {
-    /// Whether there are only digits of ASCII.
-    fileprivate var isDecimal: Bool { utf8.allSatisfy { 0x30...0x39 ~= $0 } }
 }

@@ -27,7 +27,7 @@ enum CabinetReads {
 
     static func files(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
         call.answer(shop, requests: .echoed) { rules in
-            let found = rules.cabinet.files(in: rules.number("folderId") ?? CabinetBook.base)
+            let found = rules.cabinet.files(in: rules.folder)
             return list("file", found, rules) { CabinetView.file($0, rules.cabinet) }
         }
     }

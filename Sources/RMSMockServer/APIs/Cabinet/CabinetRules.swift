@@ -8,6 +8,8 @@ struct CabinetRules {
     let cabinet: CabinetBook
     /// The element with the parameters of a write.
     private let sent: Element
+    /// The image that was uploaded.
+    let image: (header: ImageHeader, bytes: Int)?
 
     static let maximumBytes = 2 << 20
     static let maximumPixels = 3840
@@ -17,7 +19,11 @@ struct CabinetRules {
         cabinet = shop.cabinet
         // request/…Request/file or request/folderInsertRequest/folder.
         sent = call.tree?.element()?.children.first?.children.first ?? Element("file")
+        image = call.file.flatMap { file in ImageHeader(file.bytes).map { ($0, file.bytes.count) } }
     }
+
+    /// The folder that the call names; by default the base folder.
+    var folder: Int { number("folderId") ?? CabinetBook.base }
 
     /// A parameter, nil if it is missing or empty.
     func value(_ name: String) -> String? {
@@ -29,11 +35,6 @@ struct CabinetRules {
 
     /// The page that a list shows. RMS's default size is unknown: 100, the largest, is our choice.
     var page: (number: Int, size: Int) { (number("offset") ?? 1, number("limit") ?? 100) }
-
-    /// The image that was uploaded.
-    var image: (header: ImageHeader, bytes: Int)? {
-        call.file.flatMap { file in ImageHeader(file.bytes).map { ($0, file.bytes.count) } }
-    }
 
     /// The name that the call sets, as RMS keeps it: without tags, with half-width blanks and none at its ends.
     func name(_ member: String) -> String? {
@@ -102,7 +103,6 @@ struct CabinetRules {
 
     private var fileInsertProblem: String? {
         if let problem = nameProblem("fileName") ?? folderProblem ?? imageProblem(isNeeded: true) { return problem }
-        let folder = number("folderId") ?? CabinetBook.base
         let path = stem.map { "\($0).\(image?.header.storedExtension ?? "")" }
         let old = path.flatMap { cabinet.file(at: $0, in: folder) }
         if let problem = pathProblem(image?.header.storedExtension) { return problem }
@@ -132,10 +132,9 @@ struct CabinetRules {
             return "there is no such image in the trash box"
         }
         if let problem = folderProblem { return problem }
-        let folder = number("folderId") ?? CabinetBook.base
         if cabinet.file(at: file.path, in: folder) != nil { return "the folder has an image with that path" }
         if let problem = roomProblem(in: folder) { return problem }
-        return cabinet.usedBytes + file.bytes > cabinet.quota.space << 20 ? "the shop's space is used up" : nil
+        return spaceProblem(adding: file.bytes)
     }
 
     private func nameProblem(_ member: String) -> String? {
@@ -164,7 +163,7 @@ struct CabinetRules {
     private func imageProblem(isNeeded: Bool) -> String? {
         guard let file = call.file else { return isNeeded ? "the form has no part file" : nil }
         if file.bytes.count > Self.maximumBytes { return "the image has more than 2 MB" }
-        guard let header = ImageHeader(file.bytes) else { return "the image is not a JPEG, GIF, PNG, TIFF or BMP" }
+        guard let header = image?.header else { return "the image is not a JPEG, GIF, PNG, TIFF or BMP" }
         return max(header.width, header.height) > Self.maximumPixels ? "the image has more than 3840 pixels" : nil
     }
 
@@ -174,8 +173,10 @@ struct CabinetRules {
     }
 
     private func spaceProblem(replacing old: CabinetBook.File?) -> String? {
-        guard let image else { return nil }
-        let used = cabinet.usedBytes - (old?.bytes ?? 0) + image.bytes
-        return used > cabinet.quota.space << 20 ? "the shop's space is used up" : nil
+        image.flatMap { spaceProblem(adding: $0.bytes - (old?.bytes ?? 0)) }
+    }
+
+    private func spaceProblem(adding bytes: Int) -> String? {
+        cabinet.usedBytes + bytes > cabinet.quota.space << 20 ? "the shop's space is used up" : nil
     }
 }

@@ -20,7 +20,7 @@ enum CabinetWrites {
     static func insertFile(_ call: MockCall, _ shop: inout ShopState) -> ShopAnswer {
         write(call, &shop) { rules, shop in
             guard let image = rules.image else { return [] }
-            let folder = rules.number("folderId") ?? CabinetBook.base
+            let folder = rules.folder
             let name = rules.name("fileName") ?? ""
             let type = image.header.storedExtension
             if let stem = rules.stem, let old = shop.cabinet.file(at: "\(stem).\(type)", in: folder) {
@@ -59,7 +59,7 @@ enum CabinetWrites {
         write(call, &shop) { rules, shop in
             shop.cabinet.change(rules.number("fileId") ?? 0, at: shop.clock.now) { file in
                 file.isTrashed = false
-                file.folder = rules.number("folderId") ?? CabinetBook.base
+                file.folder = rules.folder
             }
             return []
         }

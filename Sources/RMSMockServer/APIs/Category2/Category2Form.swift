@@ -26,16 +26,10 @@ struct Category2Form {
 
     /// The category in the path of a call.
     mutating func categoryID(_ call: MockCall) -> Int? {
-        let text = call.parameters["categoryId"] ?? ""
-        if text.utf8.count > Self.maximumPathBytes {
-            errors.append(ServiceError.tooLong("categoryId", Self.maximumPathBytes).withoutPath)
-        } else if !text.isDecimal {
-            errors.append(ServiceError.invalid("categoryId", text).withoutPath)
-        } else {
-            // An id that is too large for a number is one that no category has.
-            return Int(text) ?? .max
-        }
-        return nil
+        var form = Category2Form()
+        let id = form.id(call.parameters["categoryId"] ?? "", "categoryId")
+        errors += form.errors.map(\.withoutPath)
+        return id
     }
 
     /// The set in the path of a call.
@@ -78,11 +72,7 @@ struct Category2Form {
 
     private mutating func places(_ node: JSONObject, at path: String, _ known: inout Set<Int>) -> [CategoryPlace] {
         let name = "children"
-        guard node.has(name), !node.isNull(name) else { return [] }
-        guard let elements = node.elements(name) else {
-            errors.append(.invalid(path + name, node.text(name) ?? ""))
-            return []
-        }
+        guard let elements = optional(name, of: node, at: path, node.elements) else { return [] }
         if elements.count > Self.maximumChildren { errors.append(.tooMany(path + name)) }
         var places: [CategoryPlace] = []
         for (index, element) in elements.enumerated() {
@@ -116,7 +106,7 @@ struct Category2Form {
                 if ids.contains(id) { errors.append(.invalid(path, text)) }
                 ids.append(id)
             }
-        } else if body.has(name), !body.isNull(name) {
+        } else if body.isSent(name) {
             errors.append(.invalid(name, body.text(name) ?? ""))
         } else {
             errors.append(.missing(name))
@@ -140,19 +130,19 @@ struct Category2Form {
             if title.contains("\\") || title.contains(/<\/?[A-Za-z][^<>]*>/) { errors.append(.invalid("title", title)) }
             contents.title = title
         }
-        if let features = object("categoryFeatures", of: body) {
-            contents.isShown = boolean("display", of: features, at: "categoryFeatures.") ?? true
+        if let features = optional("categoryFeatures", of: body, body.object) {
+            contents.isShown = optional("display", of: features, at: "categoryFeatures.", features.boolean) ?? true
             let modes = ["GALLERY", "LIST", CategoryDetails.plural]
             contents.viewMode =
                 choice("categoryPageViewMode", of: features, at: "categoryFeatures.", modes) ?? contents.viewMode
         }
-        if let description = object("description", of: body) {
+        if let description = optional("description", of: body, body.object) {
             contents.pc = optionalString("pc", of: description, at: "description.", atMost: Self.maximumText)
             contents.sp = optionalString("sp", of: description, at: "description.", atMost: Self.maximumText)
         }
         contents.additional = optionalString("additionalDescription", of: body, at: "", atMost: Self.maximumText)
         contents.image = image(body)
-        if let layout = object("layout", of: body) {
+        if let layout = optional("layout", of: body, body.object) {
             contents.layout = Category2Contents.Layout(
                 navigation: number("navigationId", of: layout),
                 sequence: number("layoutCategorySequenceId", of: layout),
@@ -167,11 +157,7 @@ struct Category2Form {
     /// The image. The documentation has at most one, in a list.
     private mutating func image(_ body: JSONObject) -> Category2Contents.Image? {
         let name = "images"
-        guard body.has(name), !body.isNull(name) else { return nil }
-        guard let elements = body.elements(name) else {
-            errors.append(.invalid(name, body.text(name) ?? ""))
-            return nil
-        }
+        guard let elements = optional(name, of: body, body.elements) else { return nil }
         if elements.count > 1 { errors.append(.tooMany(name)) }
         guard let first = elements.first else { return nil }
         guard let element = first else {
@@ -198,6 +184,7 @@ struct Category2Form {
         } else if !text.isDecimal {
             errors.append(.invalid(path, text))
         } else {
+            // An id that is too large for a number is one that no category has.
             return Int(text) ?? .max
         }
         return nil
@@ -209,7 +196,7 @@ struct Category2Form {
         at path: String,
         atMost limit: Int = .max
     ) -> String? {
-        guard object.has(name), !object.isNull(name) else {
+        guard object.isSent(name) else {
             errors.append(.missing(path + name))
             return nil
         }
@@ -222,11 +209,7 @@ struct Category2Form {
         at path: String,
         atMost limit: Int = .max
     ) -> String? {
-        guard object.has(name), !object.isNull(name) else { return nil }
-        guard let text = object.string(name) else {
-            errors.append(.invalid(path + name, object.text(name) ?? ""))
-            return nil
-        }
+        guard let text = optional(name, of: object, at: path, object.string) else { return nil }
         if text.utf8.count > limit {
             errors.append(.tooLong(path + name, limit))
             return nil
@@ -243,25 +226,21 @@ struct Category2Form {
         return nil
     }
 
-    private mutating func boolean(_ name: String, of object: JSONObject, at path: String) -> Bool? {
-        guard object.has(name), !object.isNull(name) else { return nil }
-        if let value = object.boolean(name) { return value }
+    /// A member that may be missing or null. One of another kind is an error.
+    private mutating func optional<T>(
+        _ name: String,
+        of object: JSONObject,
+        at path: String = "",
+        _ read: (String) -> T?
+    ) -> T? {
+        guard object.isSent(name) else { return nil }
+        if let value = read(name) { return value }
         errors.append(.invalid(path + name, object.text(name) ?? ""))
         return nil
     }
 
     private mutating func number(_ name: String, of layout: JSONObject) -> Int {
-        guard layout.has(name), !layout.isNull(name) else { return 0 }
-        if let number = layout.integer(name), number >= 0 { return number }
-        errors.append(.invalid("layout.\(name)", layout.text(name) ?? ""))
-        return 0
-    }
-
-    private mutating func object(_ name: String, of body: JSONObject) -> JSONObject? {
-        guard body.has(name), !body.isNull(name) else { return nil }
-        if let object = body.object(name) { return object }
-        errors.append(.invalid(name, body.text(name) ?? ""))
-        return nil
+        optional(name, of: layout, at: "layout.") { layout.integer($0).flatMap { $0 >= 0 ? $0 : nil } } ?? 0
     }
 }
 

@@ -32,7 +32,7 @@ struct Inventory2Form {
             errors.append(.noBody)
             return []
         }
-        guard body.has(name), !body.isNull(name) else {
+        guard body.isSent(name) else {
             errors.append(.missing(name))
             return []
         }
@@ -111,7 +111,7 @@ struct Inventory2Form {
     private mutating func details(_ body: JSONObject, at path: String) -> StockChange.Details {
         var details = StockChange.Details()
         let leadTime = "operationLeadTime"
-        if body.has(leadTime), !body.isNull(leadTime) {
+        if body.isSent(leadTime) {
             if let object = body.object(leadTime) {
                 let path = "\(path)\(leadTime)."
                 details.leadTime = StockDetails.LeadTime(
@@ -123,7 +123,7 @@ struct Inventory2Form {
             }
         }
         let shipFrom = "shipFromIds"
-        if body.has(shipFrom), !body.isNull(shipFrom) {
+        if body.isSent(shipFrom) {
             guard let ids = body.integers(shipFrom) else {
                 errors.append(.invalid(path + shipFrom, body.text(shipFrom) ?? ""))
                 return details
@@ -143,7 +143,7 @@ struct Inventory2Form {
     }
 
     private mutating func setting(_ name: String, of object: JSONObject, at path: String) -> Int? {
-        guard object.has(name), !object.isNull(name) else { return nil }
+        guard object.isSent(name) else { return nil }
         guard let id = object.integer(name) else {
             errors.append(.invalid(path + name, object.text(name) ?? ""))
             return nil
@@ -154,7 +154,7 @@ struct Inventory2Form {
 
     /// Requires a member.
     private mutating func isGiven(_ name: String, in body: JSONObject, at path: String) -> Bool {
-        if body.has(name), !body.isNull(name) { return true }
+        if body.isSent(name) { return true }
         errors.append(.missing(path + name))
         return false
     }

@@ -76,8 +76,7 @@ struct ItemsExportCommand: AsyncParsableCommand {
         let rows = try ItemColumns.table(table.columnNames)
         let selection = try selection
         let source = ItemSource(selection: selection, client: try await connection.client(retry: .persistent))
-        let options = table
-        try await Interruption.watching { try await source.export(options, rows) }
+        try await source.export(table, rows)
     }
 
     private var selection: ItemSource.Selection {

@@ -42,7 +42,7 @@ struct OrderExport: Sendable {
                 guard output.uncommitted == Self.interval else { continue }
                 try output.commit(orders.position)
                 let day = orders.position.start.wireText(format: .day)
-                progress.show("\(output.state.orders.grouped) orders, at \(day)")
+                progress.show("\(OrderSubject.count(output.state.orders)), at \(day)")
             }
         } catch let error as RMSError {
             progress.clear()
@@ -88,7 +88,7 @@ struct OrderExport: Sendable {
     }
 
     private func summary(of output: OrderExportOutput) -> String {
-        let count = output.state.orders == 1 ? "1 order" : "\(output.state.orders.grouped) orders"
+        let count = OrderSubject.count(output.state.orders)
         guard output.isResumable else { return "\(count). With --output, an export can be resumed" }
         guard output.state.position != nil else { return count }
         return "\(count). Go on with: \(CommandText.current(adding: "--resume", removing: ["--overwrite"]))"

@@ -61,10 +61,7 @@ struct StockExportCommand: AsyncParsableCommand {
         let selection = try selection
         let client = try await connection.client(retry: .persistent)
         let source = StockSource(selection: selection, version: inventoryVersion, client: client)
-        let options = table
-        try await Interruption.watching {
-            try await source.export(options, RecordTable(columns: columns, lists: []))
-        }
+        try await source.export(table, RecordTable(columns: columns, lists: []))
     }
 
     private var selection: StockSelection {

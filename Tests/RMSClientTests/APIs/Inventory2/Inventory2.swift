@@ -88,13 +88,7 @@ enum Inventory2 {
         }
 
         nonisolated func client(retry: RetryPolicy = .never) throws -> RMSClient {
-            RMSClient(
-                credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey"),
-                baseURL: .rms,
-                transport: self,
-                retry: retry,
-                limiter: RateLimiter(.unlimited)
-            )
+            try .canned(self, retry: retry)
         }
     }
 }

@@ -46,13 +46,7 @@ import Testing
         _ clock: HandClock,
         _ reports: Reports
     ) throws -> (rms: RMSClient, key: LicenseGuard) {
-        let base = RMSClient(
-            credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey"),
-            baseURL: .rms,
-            transport: transport,
-            retry: .never,
-            limiter: RateLimiter(.unlimited)
-        )
+        let base = try RMSClient.canned(transport)
         var time = clock.time
         time.date = { calendar.now }
         let key = LicenseGuard(base, threshold: 7, time: time) { reports.add($0) }

@@ -74,15 +74,7 @@ import Testing
         }
     }
 
-    private func client(_ tree: Tree) throws -> RMSClient {
-        RMSClient(
-            credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey"),
-            baseURL: .rms,
-            transport: tree,
-            retry: .never,
-            limiter: RateLimiter(.unlimited)
-        )
-    }
+    private func client(_ tree: Tree) throws -> RMSClient { try .canned(tree) }
 
     private let children = [
         0: [100_001, 100_002], 100_001: [200_001, 200_002], 200_001: [300_001, 300_002], 100_002: [200_003],

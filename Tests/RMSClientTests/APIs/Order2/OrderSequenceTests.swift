@@ -9,15 +9,7 @@ import Testing
 
     private func end(days: Double) -> Date { start.addingTimeInterval(days * 86_400) }
 
-    private func client(_ service: OrderService) throws -> RMSClient {
-        RMSClient(
-            credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey"),
-            baseURL: .rms,
-            transport: service,
-            retry: .never,
-            limiter: RateLimiter(.unlimited)
-        )
-    }
+    private func client(_ service: OrderService) throws -> RMSClient { try .canned(service) }
 
     private func search(days: Double) -> OrderAPI2.SearchOrder {
         OrderAPI2.SearchOrder(from: start, to: end(days: days))
