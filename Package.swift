@@ -188,6 +188,15 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "SimulationTests",
+            dependencies: [
+                "RMSClient", "RMSMockServer", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "RMSCommandTests",
             dependencies: ["rms", "RMSClient", "RMSMockServer", "TestSupport"],
             swiftSettings: settings

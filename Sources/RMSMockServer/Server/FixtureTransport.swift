@@ -62,7 +62,7 @@ public struct FixtureTransport: HTTPTransport {
 
 extension MockAnswer {
     /// The answer as a client without a socket sees it: faults that break a connection become transport errors.
-    fileprivate func transportResponse() async throws(TransportError) -> TransportResponse {
+    func transportResponse() async throws(TransportError) -> TransportResponse {
         let lost = TransportError(.connectionLost, delivery: .maybeSent, message: "the connection was reset")
         if delivery.delayMilliseconds > 0 {
             do {

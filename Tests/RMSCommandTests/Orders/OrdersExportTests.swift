@@ -166,7 +166,7 @@ import Testing
         var memo = OrderAPI2.UpdateOrderMemo(orderNumber: number)
         memo.memo = "秘密のメモ"
         try await shop.client.order.update(memo)
-        let words = OrdersShop.person.values.filter { $0.count > 2 } + ["秘密のメモ", "MIHON", "XXXX-XXXX", "0000-0000-10"]
+        let words = OrderSeed.person.values.filter { $0.count > 2 } + ["秘密のメモ", "MIHON", "XXXX-XXXX", "0000-0000-10"]
         for format in ["--csv", "--json-lines"] {
             let whole = try await shop.export([format]).output
             for word in ["鰐淵", "秘密のメモ", "wanibuchi@example.com"] { #expect(whole.contains(word)) }
@@ -179,7 +179,7 @@ import Testing
         }
         let listed = try objects(try RMSProcess(["orders", "columns", "--json"], environment: [:]))
         let personal = listed.filter { $0["personal"] as? Bool == true }.compactMap { $0["column"] as? String }
-        for name in OrdersShop.person.keys { #expect(personal.contains("OrdererModel.\(name)"), "\(name)") }
+        for name in OrderSeed.person.keys { #expect(personal.contains("OrdererModel.\(name)"), "\(name)") }
         await shop.mock.stop()
     }
 

@@ -1,19 +1,12 @@
 import Foundation
 import RMSClient
 import RMSMockServer
+import TestSupport
 
 /// A mock whose shop has the orders that a test needs, and a folder for the files of the command.
 final class OrdersShop: Sendable {
     let mock: MockServer
     let folder: URL
-
-    /// The members of a person, each with a value that occurs nowhere else.
-    static let person = [
-        "familyName": "鰐淵", "firstName": "蘭丸", "familyNameKana": "ワニブチ", "firstNameKana": "ランマル", "sex": "男",
-        "birthYear": "1957", "birthMonth": "9", "birthDay": "28", "zipCode1": "919", "zipCode2": "8787",
-        "prefecture": "鹿児島県", "city": "架空郡", "subAddress": "幻通り77-88", "phoneNumber1": "0995",
-        "phoneNumber2": "7117", "phoneNumber3": "9393", "emailAddress": "wanibuchi@example.com",
-    ]
 
     /// Starts a mock with a seeded clock: it is about noon on 2026-01-15 in Japan.
     ///
@@ -31,7 +24,7 @@ final class OrdersShop: Sendable {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-orders-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let seed = folder.appendingPathComponent("shop.xml")
-        try Data(Self.seed(orders: orders, status: status).utf8).write(to: seed)
+        try Data(OrderSeed.text(statuses: Array(repeating: status, count: orders)).utf8).write(to: seed)
         var options = MockServer.Options()
         options.seedData = seed
         options.seed = 7
@@ -53,21 +46,6 @@ final class OrdersShop: Sendable {
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
-
-    private static func seed(orders: Int, status: String) -> String {
-        let person = person.map { "<\($0)>\($1)</\($0)>" }.joined()
-        let lines = (0..<orders).map { index in
-            let daysAgo = 1 + Double(index / 5 * 5) * 59 / Double(orders)
-            return #"<order daysAgo="\#(daysAgo)" status="\#(status)" person="1" item="tea"/>"#
-        }
-        return """
-            <shop><items><item><itemUrl>tea</itemUrl><itemName>tea</itemName><itemPrice>1000</itemPrice>\
-            <genreId>201121</genreId><catalogIdExemptionReason>5</catalogIdExemptionReason><itemInventory>\
-            <inventoryType>1</inventoryType><inventories><inventory><inventoryCount>40</inventoryCount></inventory>\
-            </inventories></itemInventory></item></items><people><person>\(person)</person></people>\
-            <orders>\(lines.joined(separator: "\n"))</orders></shop>
-            """
-    }
 
     // MARK: The command
 

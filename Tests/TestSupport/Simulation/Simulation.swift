@@ -3,8 +3,9 @@ public import RMSClient
 
 /// A world with one thread and a clock of its own, in which a program runs the same way each time.
 ///
-/// All tasks run on the simulation's executor, one job at a time. Time stands still while any job is ready, and then moves to
-/// the moment for which the next sleeper waits: hours pass in milliseconds, and no wait depends on the machine.
+/// All tasks run on the simulation's executor, one job at a time, and so do the unstructured tasks that they create. Time stands
+/// still while any job is ready, and then moves to the moment for which the next sleeper waits: hours pass in milliseconds, and
+/// no wait depends on the machine.
 public final class Simulation: TaskExecutor, @unchecked Sendable {
     /// Guards the rest, which is why the class may call itself Sendable.
     private let lock = NSCondition()
@@ -25,9 +26,23 @@ public final class Simulation: TaskExecutor, @unchecked Sendable {
         let continuation: CheckedContinuation<Void, any Error>
     }
 
+    /// Called before each job with its number.
+    private let beforeJob: (Int) -> Void
+
+    private init(beforeJob: @escaping (Int) -> Void) { self.beforeJob = beforeJob }
+
     /// Runs a program to its end.
-    public static func run<T: Sendable>(_ program: @escaping @Sendable (Simulation) async -> T) -> T {
-        let simulation = Simulation()
+    ///
+    /// - Parameters:
+    ///   - start: What the clock shows at the beginning.
+    ///   - beforeJob: Called before each job, the piece of a task from one suspension to the next, with its number.
+    public static func run<T: Sendable>(
+        from start: Duration = .zero,
+        beforeJob: @escaping (Int) -> Void = { _ in },
+        _ program: @escaping @Sendable (Simulation) async -> T
+    ) -> T {
+        let simulation = Simulation(beforeJob: beforeJob)
+        simulation.now = start
         let result = Result<T>()
         Task(executorPreference: simulation) {
             let value = await program(simulation)
@@ -92,8 +107,13 @@ public final class Simulation: TaskExecutor, @unchecked Sendable {
     }
 
     private func drive() {
+        UnstructuredJobs.go(to: self)
+        defer { UnstructuredJobs.go(to: nil) }
+        var count = 0
         while true {
             if let job = lock.withLock({ jobs.isEmpty ? nil : jobs.removeFirst() }) {
+                beforeJob(count)
+                count += 1
                 job.runSynchronously(on: asUnownedTaskExecutor())
                 continue
             }
@@ -107,7 +127,12 @@ public final class Simulation: TaskExecutor, @unchecked Sendable {
                 wake(next, throwing: false)
             } else {
                 // A job is on its way from outside the simulation.
-                lock.withLock { while jobs.isEmpty { lock.wait() } }
+                let deadline = Date(timeIntervalSinceNow: 300)
+                lock.withLock {
+                    while jobs.isEmpty {
+                        precondition(lock.wait(until: deadline), "all tasks wait for something that does not come")
+                    }
+                }
             }
         }
     }

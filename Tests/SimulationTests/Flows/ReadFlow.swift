@@ -1,0 +1,123 @@
+import Foundation
+@testable import RMSClient
+@testable import RMSMockServer
+
+/// Reads all records of a kind, stores each with the place after it, and resumes there in the next run.
+final class ReadFlow: Flow, @unchecked Sendable {
+    /// Stores a record's name, and the place after it.
+    typealias Store = @Sendable (String, Data?) -> Void
+
+    private let expected: Set<String>
+    private let pass: @Sendable (RMSClient, Data?, Store) async throws -> Void
+    // What the program stores.
+    private var found: [String] = []
+    private var place: Data?
+    private(set) var isFinished = false
+
+    init(_ expected: Set<String>, _ pass: @escaping @Sendable (RMSClient, Data?, Store) async throws -> Void) {
+        self.expected = expected
+        self.pass = pass
+    }
+
+    func run(_ process: Process) async {
+        do {
+            try await pass(process.rms, place) { name, place in
+                process.store {
+                    found.append(name)
+                    self.place = place
+                }
+            }
+            process.store { isFinished = true }
+        } catch let error as RMSError {
+            process.note(error)
+        } catch {
+            process.violate("an error of another type: \(error)")
+        }
+        if Set(found).count < found.count {
+            let twice = Dictionary(grouping: found, by: \.self).filter { $1.count > 1 }.keys.sorted()
+            process.violate("returned twice: \(twice.joined(separator: ", "))")
+        }
+        let strangers = Set(found).subtracting(expected)
+        if !strangers.isEmpty { process.violate("returned by mistake: \(strangers.sorted().joined(separator: ", "))") }
+    }
+
+    func problems(in shop: ShopState) -> [String] { [] }
+
+    func problemsAtEnd(in shop: ShopState) -> [String] {
+        let lost = expected.subtracting(found)
+        return lost.isEmpty
+            ? [] : ["never returned: \(lost.sorted().prefix(5).joined(separator: ", ")) (\(lost.count))"]
+    }
+}
+
+extension ReadFlow {
+    static let kinds = [
+        FlowKind(name: "orders 2.0", size: FlowKind.few(orMoreThan: 101, most: 240), make: orders2),
+        FlowKind(name: "orders 1.0", size: FlowKind.few(orMoreThan: 101, most: 240), make: orders1),
+        FlowKind(name: "catalogue", size: { _ in 0 }, make: catalogue),
+        FlowKind(name: "stocks in ranges", size: { _ in 0 }, make: stocks),
+    ]
+
+    private static func decoded<Place: Decodable>(_ place: Data?, as type: Place.Type = Place.self) throws -> Place? {
+        try place.map { try JSONDecoder().decode(type, from: $0) }
+    }
+
+    /// The youngest orders, and the period that has them and no others.
+    private static func youngest(_ count: Int, in shop: ShopState) -> (numbers: Set<String>, from: Date) {
+        let orders = shop.orders.listed.suffix(count)
+        let start = orders.first?.value("orderDate").flatMap { Date(japaneseTime: $0) } ?? shop.clock.now
+        // Five orders share a moment.
+        let all = shop.orders.listed.filter {
+            $0.value("orderDate").flatMap { Date(japaneseTime: $0) } ?? start >= start
+        }
+        return (Set(all.compactMap { $0.value("orderNumber") }), start)
+    }
+
+    private static func orders2(_ size: Int, _: inout SeededNumbers, _ stage: Stage, _ shop: ShopState) -> any Flow {
+        let (expected, start) = youngest(size, in: shop)
+        return ReadFlow(expected) { [end = shop.clock.now] rms, place, store in
+            let search = OrderAPI2.SearchOrder(from: start, to: end)
+            var orders = rms.order.orders(search, resuming: try decoded(place)).makeAsyncIterator()
+            while let order = try await orders.next() {
+                store(order.orderNumber, try JSONEncoder().encode(orders.position))
+            }
+        }
+    }
+
+    private static func orders1(_ size: Int, _: inout SeededNumbers, _ stage: Stage, _ shop: ShopState) -> any Flow {
+        let (expected, start) = youngest(size, in: shop)
+        return ReadFlow(expected) { [end = shop.clock.now] rms, place, store in
+            var orders = rms.v1.order.orders(from: start, to: end, resuming: try decoded(place)).makeAsyncIterator()
+            while let order = try await orders.next() {
+                store(order.orderNumber ?? "", try JSONEncoder().encode(orders.position))
+            }
+        }
+    }
+
+    private static func catalogue(_: Int, _: inout SeededNumbers, _ stage: Stage, _ shop: ShopState) -> any Flow {
+        // More than one page, and few of its items: most of the time goes to their texts.
+        let prices = 101...210
+        let expected = shop.items.filter { prices.contains($0.value.number("itemPrice") ?? 0) }.map(\.key)
+        return ReadFlow(Set(expected)) { rms, place, store in
+            var conditions = ItemAPI2.Conditions()
+            conditions.standardPriceFrom = prices.lowerBound
+            conditions.standardPriceTo = prices.upperBound
+            var hits = rms.item.search(conditions, from: try decoded(place)).makeAsyncIterator()
+            while let hit = try await hits.next() {
+                store(hit.item.manageNumber.rawValue, try JSONEncoder().encode(hits.position))
+            }
+        }
+    }
+
+    /// It has no place to resume at: a run that fails begins anew.
+    private static func stocks(_: Int, _: inout SeededNumbers, _ stage: Stage, _ shop: ShopState) -> any Flow {
+        let expected = shop.stocks(in: 0...99_999, atMost: .max).map { "\($0.sku.manageNumber) \($0.sku.variantID)" }
+        return ReadFlow(Set(expected)) { rms, _, store in
+            var names: [String] = []
+            for try await stock in rms.inventory.stocks() {
+                names.append("\(stock.key.manageNumber.rawValue) \(stock.key.variantID.rawValue)")
+            }
+            for name in names { store(name, nil) }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Logging
+@testable import RMSClient
+@testable import RMSMockServer
+import TestSupport
+
+/// One run of the program: a client with a fresh memory, and a way to store what must outlive it.
+struct Process: Sendable {
+    let rms: RMSClient
+    let world: World
+    private let wire: SimulatedWire
+
+    init(in world: World, time: TimeSource) {
+        self.world = world
+        let wire = SimulatedWire(world, time: time)
+        self.wire = wire
+        let numbers = Locked(SeededNumbers(seed: world.schedule.seed))
+        let retry = RetryPolicy(
+            maximumAttempts: 3,
+            random: { numbers.withLock { Double.random(in: 0..<1, using: &$0) } },
+            time: time
+        )
+        rms = RMSClient(
+            KnownKeys(world: world),
+            baseURL: .rms,
+            transport: wire,
+            retry: retry,
+            limiter: RateLimiter(time: time),
+            logger: Logger(label: "night") { _ in WatchedLog(world: world) }
+        )
+    }
+
+    /// Ends the process: what its tasks do from now on has no effect.
+    func kill() { wire.kill() }
+
+    /// Changes what is stored, as long as the process lives.
+    func store(_ change: () -> Void) {
+        if wire.isAlive { change() }
+    }
+
+    /// The truth about the shop.
+    func look<T>(_ body: (inout ShopState) -> T) -> T { world.shop.use(body) }
+
+    func violate(_ line: String) {
+        if wire.isAlive { world.violate(line) }
+    }
+
+    /// Notes an error that the program was told.
+    func note(_ error: RMSError?) {
+        guard let error else { return }
+        world.note("  the program is told: \(error)")
+        world.examine("\(error)")
+        world.examine(String(reflecting: error))
+        var dumped = ""
+        dump(error.unknownOutcome, to: &dumped)
+        world.examine(dumped)
+    }
+}
+
+/// The keys that the world lets the program find.
+private struct KnownKeys: CredentialSource {
+    let world: World
+
+    func load() throws(RMSError) -> ShopAccess {
+        ShopAccess(credentials: world.knownKeys.credentials, shopURL: "demo")
+    }
+}
+
+/// A log in which secrets are looked for.
+private struct WatchedLog: LogHandler {
+    let world: World
+    var metadata: Logger.Metadata = [:]
+    var logLevel = Logger.Level.trace
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+        world.examine("\(event.message) \(event.metadata ?? [:]) \(metadata)")
+    }
+}
