@@ -73,7 +73,10 @@ final class WriteListFlow: Flow, @unchecked Sendable {
         case .failed(let error):
             if error.mayHaveActed {
                 .unknown
-            } else if [.invalidRequest, .serviceCode, .notFound].contains(error.kind) {
+            } else if [.invalidRequest, .serviceCode, .notFound].contains(error.kind),
+                // A status alone, without RMS's words, may have any reason.
+                error.failure != nil || error.httpStatus == nil
+            {
                 .refused
             } else {
                 .open
