@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The contract of `rms call`, tested against `rms mock`: exit codes, streams and texts.

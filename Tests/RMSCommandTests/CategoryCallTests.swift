@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The calls of CategoryAPI 2.0 on the command line.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// How the keys of the command line are written on the wire. Nothing is sent.

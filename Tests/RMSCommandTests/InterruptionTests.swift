@@ -7,8 +7,6 @@ import Testing
 /// Calls that Ctrl-C interrupts.
 @Suite struct InterruptionTests {
     private let mock: MockServer
-    private let process = Process()
-    private let errors = Pipe()
 
     init() async throws {
         var options = MockServer.Options()
@@ -19,20 +17,19 @@ import Testing
     private func interrupted(
         _ arguments: [String],
         by number: Int32
-    ) async throws -> (reason: Process.TerminationReason, status: Int32, error: String) {
-        process.executableURL = RMSProcess.executable
-        process.arguments = ["call"] + arguments
-        process.environment = RMSProcess.keys.merging(RMSProcess.sanitizers) { $1 }
-            .merging(["RMS_BASE_URL": mock.url]) { $1 }
-        process.standardError = errors
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
+    ) async throws -> (end: ChildProcess.End, error: String) {
+        let process = try ChildProcess(
+            RMSProcess.executable,
+            ["call"] + arguments,
+            environment: RMSProcess.keys.merging(RMSProcess.sanitizers) { $1 }
+                .merging(["RMS_BASE_URL": mock.url]) { $1 },
+            error: .pipe
+        )
         try await eventually("the mock has read the request") { !mock.journal.isEmpty }
-        kill(process.processIdentifier, number)
-        let error = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
+        process.send(number)
+        let error = process.error?.readToEnd() ?? ""
         await mock.stop()
-        return (process.terminationReason, process.terminationStatus, error)
+        return (process.wait(), error)
     }
 
     @Test(arguments: [SIGINT, SIGTERM])
@@ -43,12 +40,12 @@ import Testing
                 == "rms: interrupted: the outcome of item.update is unknown, RMS may have acted on it. Read back before "
                 + "you send it again: rms call item.get itemUrl=…\n"
         )
-        #expect(end.reason == .uncaughtSignal && end.status == number)
+        #expect(end.end == .signal(number))
     }
 
     @Test func `an interrupted read prints nothing`() async throws {
         let end = try await interrupted(["item.get", "itemUrl=demo-item-01"], by: SIGINT)
         #expect(end.error == "")
-        #expect(end.reason == .uncaughtSignal && end.status == SIGINT)
+        #expect(end.end == .signal(SIGINT))
     }
 }

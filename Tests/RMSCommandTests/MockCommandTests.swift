@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct MockCommandTests {
@@ -12,7 +13,7 @@ import Testing
         let call = try RMSProcess(["call", "item.get", "itemUrl=demo-item-01"], mock: mock)
         #expect(call.status == 0)
         let end = mock.end(with: signal)
-        #expect(end.status == 0)
+        #expect(end.end == .exit(0))
         #expect(end.rest == "")
         #expect(try String(contentsOf: file, encoding: .utf8) == mock.url.split(separator: ":").last! + "\n")
     }
@@ -114,13 +115,13 @@ import Testing
         #expect(recorded.status == 0 && recorded.output.contains("<itemUrl>demo-item-01</itemUrl>"))
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["item.get"])
         #expect(try RMSProcess(["mock", "--validate", folder.path]).status == 0)
-        #expect(mock.end().status == 0)
-        #expect(upstream.end().status == 0)
+        #expect(mock.end().end == .exit(0))
+        #expect(upstream.end().end == .exit(0))
         let replay = try RunningMock(["--replay", "--fixtures", folder.path])
         let again = try RMSProcess(call, mock: replay)
         let id = try Regex("<requestId>[^<]*")
         #expect(again.output.replacing(id, with: "") == recorded.output.replacing(id, with: ""))
-        #expect(replay.end().status == 0)
+        #expect(replay.end().end == .exit(0))
     }
 
     @Test(arguments: [
@@ -217,19 +218,10 @@ import Testing
     }
 
     @Test func `with --exit-with-stdin, the mock stops when its standard input is closed`() throws {
-        let process = Process()
-        let (input, output) = (Pipe(), Pipe())
-        process.executableURL = RMSProcess.executable
-        process.arguments = ["mock", "--exit-with-stdin"]
-        process.standardInput = input
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        #expect(try output.fileHandleForReading.read(upToCount: 6) == Data(#"{"url""#.utf8))
-        #expect(process.isRunning)
-        try input.fileHandleForWriting.close()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
+        let mock = try RunningMock()
+        #expect(mock.process.isRunning)
+        mock.process.input?.close()
+        #expect(mock.process.wait() == .exit(0))
     }
 
     @Test func `a mock stops when a test releases it`() async throws {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The calls of InventoryAPI 2.0 and 2.1 on the command line.

@@ -1,5 +1,6 @@
 import Foundation
 import RMSFixtures
+import TestSupport
 
 /// `xmllint` with the package's schemas: a validator that is not ours judges what we write.
 enum SchemaJudge {
@@ -10,19 +11,11 @@ enum SchemaJudge {
         defer { try? FileManager.default.removeItem(at: folder) }
         let files = documents.indices.map { folder.appendingPathComponent("\($0).xml").path }
         for (file, document) in zip(files, documents) { try Data(document.utf8).write(to: URL(fileURLWithPath: file)) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         let schema = RMSFixtures.schemas.appendingPathComponent("\(schema).xsd").path
-        process.arguments = ["xmllint", "--noout", "--nonet", "--schema", schema] + files
-        let output = Pipe()
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = output
-        try process.run()
-        let lines = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-            .split(separator: "\n")
-        process.waitUntilExit()
+        let process = try FinishedChild("xmllint", ["--noout", "--nonet", "--schema", schema] + files)
+        let lines = String(decoding: process.error, as: UTF8.self).split(separator: "\n")
         // 3 is "some are invalid"; everything else means that nothing was judged.
-        guard [0, 3, 4].contains(process.terminationStatus) else {
+        guard [0, 3, 4].contains(process.end.status) else {
             throw NoVerdict(text: lines.joined(separator: "\n"))
         }
         return try files.map { file in

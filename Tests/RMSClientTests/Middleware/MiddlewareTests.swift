@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Logging
+import TestSupport
 import Testing
 
 @testable import RMSClient
@@ -115,17 +116,9 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let shell = Process()
-        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
-        shell.arguments = ["-c", "printf '%s' \(printf)"]
-        shell.currentDirectoryURL = folder
-        let pipe = Pipe()
-        shell.standardOutput = pipe
-        try shell.run()
-        let printed = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        shell.waitUntilExit()
-        #expect(shell.terminationStatus == 0)
-        #expect(String(decoding: printed, as: UTF8.self).utf8.elementsEqual(body.utf8))
+        let shell = try FinishedChild("sh", ["-c", "cd '\(folder.path)' && printf '%s' \(printf)"])
+        #expect(shell.end == .exit(0))
+        #expect(String(decoding: shell.output, as: UTF8.self).utf8.elementsEqual(body.utf8))
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
 

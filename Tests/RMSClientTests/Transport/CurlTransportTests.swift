@@ -537,17 +537,5 @@ final class Box<Value: Sendable>: @unchecked Sendable {
 
 /// Compresses bytes with the gzip tool.
 func gzip(_ bytes: [UInt8]) throws -> [UInt8] {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["gzip", "-c"]
-    let (input, output) = (Pipe(), Pipe())
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    Thread {
-        input.fileHandleForWriting.write(Data(bytes)); try? input.fileHandleForWriting.close()
-    }.start()
-    let packed = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return [UInt8](packed)
+    try FinishedChild("gzip", ["-c"], input: bytes).output
 }

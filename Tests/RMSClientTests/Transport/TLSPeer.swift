@@ -1,12 +1,11 @@
 import Foundation
+import TestSupport
 
 /// A Python server with a certificate for `localhost` from an unknown authority.
-final class TLSPeer: @unchecked Sendable {
+final class TLSPeer: Sendable {
     let port: Int
     let caFile: String
-    /// Used only by the test that owns the peer, so the class can be `@unchecked Sendable`.
-    private let process = Process()
-    private let output = Pipe()
+    private let process: ChildProcess
     private let folder: URL
 
     static let isPossible = ["python3", "openssl"].allSatisfy { tool in
@@ -34,13 +33,8 @@ final class TLSPeer: @unchecked Sendable {
             path + "/ca.key",
             "-CAcreateserial", "-extfile", path + "/names", "-out", path + "/server.pem",
         ])
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", Self.context + script, path]
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-        port = Int(line.trimmingCharacters(in: .newlines)) ?? 0
+        process = try ChildProcess("python3", ["-c", Self.context + script, path], output: .pipe)
+        port = Int(process.output?.readLine().trimmingCharacters(in: .newlines) ?? "") ?? 0
     }
 
     private static let context = """
@@ -65,27 +59,16 @@ final class TLSPeer: @unchecked Sendable {
     /// Stops the peer and returns the lines that it printed after its port.
     func stopAndReadLines() -> [String] {
         stop()
-        let printed = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        return printed.split(separator: "\n").map(String.init)
+        return (process.output?.readToEnd() ?? "").split(separator: "\n").map(String.init)
     }
 
     func stop() {
-        // Not SIGTERM: a child of a dispatch thread inherits a mask that blocks it.
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        process.send(SIGKILL)
+        process.wait()
         try? FileManager.default.removeItem(at: folder)
     }
 
-    @discardableResult
-    private static func run(_ arguments: [String]) throws -> Int32 {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = arguments
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw CocoaError(.executableLoad) }
-        return 0
+    private static func run(_ arguments: [String]) throws {
+        guard try FinishedChild("env", arguments).end == .exit(0) else { throw CocoaError(.executableLoad) }
     }
 }

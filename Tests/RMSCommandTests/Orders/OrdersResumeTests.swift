@@ -28,7 +28,7 @@ import Testing
         let running = try shop.start(arguments)
         try await eventually("some orders are written") { self.orders(in: shop, "all.out.resume") >= 100 }
         let end = try await running.end(by: signal)
-        #expect(end.reason == .uncaughtSignal && end.status == signal)
+        #expect(end.end == .signal(signal))
         let count = orders(in: shop, "all.out.resume")
         #expect(100..<450 ~= count)
         let next = (["rms", "orders"] + arguments + ["--resume"]).joined(separator: " ")
@@ -59,7 +59,7 @@ import Testing
         let expiry = try #require(mockShop.licenseExpires)
         mockShop.setLicenseExpiry(mockShop.now.addingTimeInterval(-86_400))
         let end = try await running.end()
-        #expect(end.status == 3)
+        #expect(end.end == .exit(3))
         #expect(end.error.contains("--output \(shop.path("all.csv")) --resume\n"))
         mockShop.setLicenseExpiry(expiry)
         #expect(try await shop.rms(arguments + ["--resume"]).status == 0)
@@ -139,7 +139,7 @@ import Testing
             wasDisturbed = wasDisturbed || shop.mock.journal.contains { !$0.faults.isEmpty }
             return !running.isRunning
         }
-        return (try await running.end().status, peak, wasDisturbed)
+        return (try await running.end().end.status, peak, wasDisturbed)
     }
 
     @Test func `thousands of orders are exported in constant memory, with faults and a crash on the way`() async throws

@@ -7,6 +7,7 @@ import TestSupport
 final class OrdersShop: Sendable {
     let mock: MockServer
     let folder: URL
+    private let turn: Turn
 
     /// Starts a mock with a seeded clock: it is about noon on 2026-01-15 in Japan.
     ///
@@ -21,6 +22,7 @@ final class OrdersShop: Sendable {
         fixtures: [String: String] = [:],
         configuring configure: (inout MockServer.Options) -> Void = { _ in }
     ) async throws {
+        turn = await Turn.take()
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-orders-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let seed = folder.appendingPathComponent("shop.xml")
@@ -57,7 +59,7 @@ final class OrdersShop: Sendable {
     /// Runs `rms` until it exits, on a thread of its own: the mock is in this process, and needs the test's.
     func run(_ arguments: [String], input: String = "") async throws -> RMSProcess {
         let environment = environment
-        return try await Self.blocking {
+        return try await offPool {
             try RMSProcess(arguments, environment: environment, input: input)
         }
     }
@@ -73,33 +75,28 @@ final class OrdersShop: Sendable {
     }
 
     /// A command of `rms` while it runs.
-    final class Running: @unchecked Sendable {
-        // Used by one test, one call after another.
-        private let process = Process()
-        private let errors = Pipe()
+    final class Running: Sendable {
+        private let process: ChildProcess
 
-        var id: Int32 { process.processIdentifier }
+        var id: Int32 { process.id }
         var isRunning: Bool { process.isRunning }
 
-        fileprivate init(_ arguments: [String], _ environment: [String: String], output: FileHandle) throws {
-            process.executableURL = RMSProcess.executable
-            process.arguments = arguments
-            process.environment = environment.merging(RMSProcess.sanitizers) { $1 }
-            process.standardInput = FileHandle.nullDevice
-            process.standardOutput = output
-            process.standardError = errors
-            try process.run()
+        fileprivate init(_ arguments: [String], _ environment: [String: String], output: String) throws {
+            process = try ChildProcess(
+                RMSProcess.executable,
+                arguments,
+                environment: environment.merging(RMSProcess.sanitizers) { $1 },
+                output: .file(output),
+                error: .pipe
+            )
         }
 
         /// Sends a signal, and waits until the process ends.
-        func end(by signal: Int32? = nil) async throws -> (
-            reason: Process.TerminationReason, status: Int32, error: String
-        ) {
-            if let signal { kill(id, signal) }
-            return try await OrdersShop.blocking { [self] in
-                let error = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-                process.waitUntilExit()
-                return (process.terminationReason, process.terminationStatus, error)
+        func end(by signal: Int32? = nil) async throws -> (end: ChildProcess.End, error: String) {
+            if let signal { process.send(signal) }
+            return try await offPool { [process] in
+                let error = process.error?.readToEnd() ?? ""
+                return (process.wait(), error)
             }
         }
     }
@@ -108,15 +105,7 @@ final class OrdersShop: Sendable {
     ///
     /// - Parameter group: The command that has this one.
     func start(_ arguments: [String], of group: String = "orders") throws -> Running {
-        let output = try FileHandle(forWritingTo: URL(fileURLWithPath: write("", to: "output.txt")))
-        return try Running([group] + arguments, environment, output: output)
-    }
-
-    private static func blocking<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value
-    {
-        try await withCheckedThrowingContinuation { continuation in
-            Thread { continuation.resume(with: Result(catching: work)) }.start()
-        }
+        try Running([group] + arguments, environment, output: path("output.txt"))
     }
 
     // MARK: Files

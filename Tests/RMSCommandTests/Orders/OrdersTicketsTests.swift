@@ -35,7 +35,7 @@ import Testing
         let running = try shop.start(arguments)
         try await eventually("RMS has a call") { !shop.bodies(self.sending).isEmpty }
         let end = try await running.end(by: SIGINT)
-        #expect(end.reason == .uncaughtSignal && end.status == SIGINT)
+        #expect(end.end == .signal(SIGINT))
         let command = (["rms", "orders"] + arguments).joined(separator: " ")
         #expect(
             end.error

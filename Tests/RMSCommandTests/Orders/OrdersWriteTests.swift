@@ -154,7 +154,7 @@ import Testing
         let running = try shop.start(arguments)
         try await eventually("RMS has a call") { try !self.sent(.rpayOrderConfirmOrder, to: shop).isEmpty }
         let end = try await running.end(by: signal)
-        #expect(end.reason == .uncaughtSignal && end.status == signal)
+        #expect(end.end == .signal(signal))
         let rows = try shop.content("result.csv").split(separator: "\r\n").dropFirst()
         let done = rows.count { $0.hasSuffix(",succeeded,,") }
         let rest = rows.count { $0.hasSuffix(",notAttempted,,the run ended before it was sent") }

@@ -147,7 +147,7 @@ import Testing
         let running = try shop.start(arguments, of: "stock")
         try await eventually("RMS has a call") { !shop.bodies(.inventories20BulkUpsert).isEmpty }
         let end = try await running.end(by: SIGINT)
-        #expect(end.reason == .uncaughtSignal && end.status == SIGINT)
+        #expect(end.end == .signal(SIGINT))
         let results = try shop.results()
         let done = results.count { $0.hasSuffix(",succeeded,,") }
         let rest = results.count { $0.hasSuffix(",notAttempted,,the run ended before it was sent") }
@@ -170,7 +170,7 @@ import Testing
         let running = try shop.start(["apply", list], of: "stock")
         try await eventually("RMS has the read") { shop.mock.journal.count > calls }
         let end = try await running.end(by: SIGTERM)
-        #expect(end.reason == .uncaughtSignal && end.status == SIGTERM)
+        #expect(end.end == .signal(SIGTERM))
         #expect(end.error == "rms: interrupted before 1 SKU was sent. With --result, a run can go on later\n")
         #expect(try await shop.quantity(of: "a") == 5)
         await shop.mock.stop()

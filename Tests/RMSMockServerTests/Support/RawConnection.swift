@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// One TCP connection to a mock, with raw bytes: no client changes or hides anything.
 final class RawConnection: Sendable {
@@ -39,11 +40,7 @@ final class RawConnection: Sendable {
     ///
     /// - Parameter end: The text to wait for; nil for the end of the connection.
     func exchange(_ text: String, until end: String?) async throws -> String {
-        try await withCheckedThrowingContinuation { continuation in
-            Thread.detachNewThread {
-                continuation.resume(with: Result { try self.wait(text, until: end) })
-            }
-        }
+        try await offPool { try self.wait(text, until: end) }
     }
 
     private func wait(_ text: String, until end: String?) throws -> String {

@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import RMSClient
 @testable import RMSMockServer
+import TestSupport
 import Testing
 
 @Suite struct TLSMockTests {
@@ -43,17 +44,11 @@ import Testing
     }
 
     /// What `curl` reports about a request: the HTTP version, the status, and the number of connections.
-    private func curl(_ arguments: [String]) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["curl", "--silent", "--output", "/dev/null"] + arguments
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return text
+    private func curl(_ arguments: [String]) async throws -> String {
+        try await offPool {
+            let curl = try FinishedChild("curl", ["--silent", "--output", "/dev/null"] + arguments)
+            return String(decoding: curl.output, as: UTF8.self)
+        }
     }
 
     @Test func `HTTP 2 and HTTP 1_1 are supported, and a connection is reused`() async throws {
@@ -69,20 +64,13 @@ import Testing
         ]
         let url = "\(server.url)/es/1.0/item/get?itemUrl=demo-item-01"
         let twice = [url, url.replacingOccurrences(of: "item-01", with: "item-02"), "--output", "/dev/null"]
-        let second = await offPool { try? curl(["--http2"] + common + twice) }
+        let second = try await curl(["--http2"] + common + twice)
         #expect(second == "2 200 1;2 200 0;")
-        let first = await offPool { try? curl(["--http1.1"] + common + twice) }
+        let first = try await curl(["--http1.1"] + common + twice)
         #expect(first == "1.1 200 1;1.1 200 0;")
         let name = url.replacingOccurrences(of: "127.0.0.1", with: "localhost")
-        #expect(await offPool { try? curl(common + [name]) } == "2 200 1;")
+        #expect(try await curl(common + [name]) == "2 200 1;")
         await server.stop()
-    }
-
-    /// Runs blocking work on its own thread, because the mock needs the threads of Swift's tasks.
-    private func offPool<T: Sendable>(_ body: @escaping @Sendable () -> T) async -> T {
-        await withCheckedContinuation { continuation in
-            Thread.detachNewThread { continuation.resume(returning: body()) }
-        }
     }
 
     @Test func `the WSDL of a service contains the address of its request`() async throws {
