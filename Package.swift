@@ -190,7 +190,7 @@ let package = Package(
         .testTarget(
             name: "SimulationTests",
             dependencies: [
-                "RMSClient", "RMSMockServer", "TestSupport",
+                "rms", "RMSClient", "RMSMockServer", "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -27,6 +27,8 @@ struct WriteRun<Record: WriteRecord>: Sendable {
     var sendsOnlyChanges = false
     /// Nil if RMS carries out every call at once.
     var deferral: Deferral?
+    /// Prints the summary.
+    var show: @Sendable (String) throws -> Void = { try Console.output($0) }
     /// Sends a batch, and returns an outcome for each of its records.
     let send: @Sendable (WriteBatch<Record>) async -> [RecordOutcome<Void>]
 
@@ -52,7 +54,7 @@ struct WriteRun<Record: WriteRecord>: Sendable {
     /// Sends the records, and prints those that did not succeed and a summary.
     ///
     /// - Throws: ``RMSError`` if not all succeeded, and ``StoppedRun`` if the task is cancelled: after the call in flight.
-    private func run(_ records: [Record]) async throws {
+    func run(_ records: [Record]) async throws {
         let file = try options.result.map { try ResultFile($0, layout, encoding: options.encoding) }
         let tickets = file?.tickets ?? TicketStore()
         let earlier = await results(of: tickets.open)
@@ -80,7 +82,7 @@ struct WriteRun<Record: WriteRecord>: Sendable {
         }
         try ledger.close()
         let summary = ledger.summary
-        try Console.output(summary.text)
+        try show(summary.text)
         let open = await tickets.open.reduce(0) { $0 + $1.keys.count }
         if Task.isCancelled, summary.notAttempted > 0 || open > 0 {
             throw StoppedRun(description: "interrupted before \(advice(notSent: summary.notAttempted, open: open))")

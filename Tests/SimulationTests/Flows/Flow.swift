@@ -7,10 +7,16 @@ protocol Flow: AnyObject, Sendable {
     func run(_ process: Process) async
     /// Whether there is nothing left to do.
     var isFinished: Bool { get }
+    /// Called when the running process is killed: what it does from now on must not change what is stored.
+    func noteKill()
     /// What is wrong with the shop, at any moment.
     func problems(in shop: ShopState) -> [String]
     /// What is wrong with the shop or with what is stored, when there is nothing left to do.
     func problemsAtEnd(in shop: ShopState) -> [String]
+}
+
+extension Flow {
+    func noteKill() {}
 }
 
 /// A kind of program.
@@ -20,7 +26,8 @@ struct FlowKind: Sendable {
     let size: @Sendable (inout SeededNumbers) -> Int
     let make: @Sendable (Int, inout SeededNumbers, Stage, ShopState) -> any Flow
 
-    static let all: [FlowKind] = WriteListFlow.kinds + ReadFlow.kinds + BulkReadFlow.kinds + [ShippingFlow.kind]
+    static let all: [FlowKind] =
+        WriteListFlow.kinds + ReadFlow.kinds + BulkReadFlow.kinds + [ShippingFlow.kind] + CommandFlows.kinds
 
     /// Mostly a few records, and sometimes more than one call takes.
     static func few(orMoreThan limit: Int, most: Int) -> @Sendable (inout SeededNumbers) -> Int {

@@ -65,7 +65,7 @@ final class ShippingFlow: Flow, @unchecked Sendable {
 
     var isFinished: Bool { orders.allSatisfy { done.contains($0.orderNumber) } }
 
-    private static func parcels(of number: String, in shop: ShopState) -> Int {
+    static func parcels(of number: String, in shop: ShopState) -> Int {
         guard let order = shop.orders[number] else { return 0 }
         return shop.orders.details(of: order).shipping.values.joined().count { $0.number == "T-\(number)" }
     }

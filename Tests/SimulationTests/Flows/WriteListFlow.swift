@@ -3,17 +3,6 @@
 
 /// Writes a list of records, each with its own outcome, and goes on until each is settled.
 final class WriteListFlow: Flow, @unchecked Sendable {
-    /// A record, and what the shop shows of it before and after the write.
-    struct Record {
-        let name: String
-        /// Whether writing it twice changes nothing.
-        let isRepeatable: Bool
-        let before: String?
-        /// Nil if RMS refuses the write.
-        let after: String?
-        let read: @Sendable (ShopState) -> String?
-    }
-
     /// What the program knows of a record.
     private enum Standing {
         case open
@@ -23,7 +12,7 @@ final class WriteListFlow: Flow, @unchecked Sendable {
         case unknown
     }
 
-    private let records: [Record]
+    private let records: [WrittenRecord]
     private let send: @Sendable (RMSClient, [Int]) async -> [RecordOutcome<Void>]
     // What the program stores.
     private var standings: [Standing]
@@ -31,7 +20,7 @@ final class WriteListFlow: Flow, @unchecked Sendable {
     /// The records that an earlier write may have changed, although their standing is open.
     private var touched: Set<Int> = []
 
-    init(_ records: [Record], send: @escaping @Sendable (RMSClient, [Int]) async -> [RecordOutcome<Void>]) {
+    init(_ records: [WrittenRecord], send: @escaping @Sendable (RMSClient, [Int]) async -> [RecordOutcome<Void>]) {
         self.records = records
         self.send = send
         standings = records.map { _ in .open }
@@ -148,11 +137,7 @@ final class WriteListFlow: Flow, @unchecked Sendable {
     }
 
     func problems(in shop: ShopState) -> [String] {
-        records.compactMap { record in
-            let found = record.read(shop)
-            guard found != record.before, found != record.after else { return nil }
-            return "\(record.name) is \(found ?? "gone"), which nobody wrote"
-        }
+        records.compactMap { $0.problem(in: shop) }
     }
 
     func problemsAtEnd(in shop: ShopState) -> [String] {

@@ -13,19 +13,19 @@ extension WriteListFlow {
     ]
 
     /// Different generated items with one SKU.
-    private static func items(_ count: Int, _ numbers: inout SeededNumbers) -> [String] {
+    static func items(_ count: Int, _ numbers: inout SeededNumbers) -> [String] {
         let all = (1...Stage.items).filter { $0 % 10 != 0 }
         return all.shuffled(using: &numbers).prefix(count).map { number in
             "bulk-" + String(repeating: "0", count: 6 - String(number).count) + String(number)
         }
     }
 
-    private static func quantity(of item: String) -> @Sendable (ShopState) -> String? {
+    static func quantity(of item: String) -> @Sendable (ShopState) -> String? {
         { shop in shop.stock(of: SKU(manageNumber: item, variantID: "normal-inventory")).map { "\($0.quantity)" } }
     }
 
     /// A new quantity, a difference, or what RMS refuses.
-    private enum Change {
+    enum Change {
         case set(Int), add(Int), wrong
 
         static func random(_ numbers: inout SeededNumbers) -> Change {
@@ -36,7 +36,9 @@ extension WriteListFlow {
             }
         }
 
-        func record(_ name: String, _ read: @escaping @Sendable (ShopState) -> String?, in shop: ShopState) -> Record {
+        func record(_ name: String, _ read: @escaping @Sendable (ShopState) -> String?, in shop: ShopState)
+            -> WrittenRecord
+        {
             let before = read(shop)
             let old = before.flatMap { Int($0) } ?? 0
             let (isRepeatable, after): (Bool, Int?) =
@@ -45,7 +47,7 @@ extension WriteListFlow {
                 case .add(let difference): (false, old + difference)
                 case .wrong: (false, nil)
                 }
-            return Record(
+            return WrittenRecord(
                 name: name,
                 isRepeatable: isRepeatable,
                 before: before,
@@ -102,7 +104,7 @@ extension WriteListFlow {
         let rows = items(size, &numbers).map { (item: $0, price: Int.random(in: 10_000...99_999, using: &numbers)) }
         let records = rows.map { item, price in
             let read: @Sendable (ShopState) -> String? = { $0.items[item]?.value("itemPrice") }
-            return Record(name: item, isRepeatable: true, before: read(shop), after: "\(price)", read: read)
+            return WrittenRecord(name: item, isRepeatable: true, before: read(shop), after: "\(price)", read: read)
         }
         return WriteListFlow(records) { rms, todo in
             await rms.v1.item.update(
@@ -121,7 +123,7 @@ extension WriteListFlow {
         let rows = items(size, &numbers)
         let records = rows.map { item in
             let read: @Sendable (ShopState) -> String? = { $0.items[item]?.value("itemName") }
-            return Record(name: item, isRepeatable: true, before: read(shop), after: "new \(item)", read: read)
+            return WrittenRecord(name: item, isRepeatable: true, before: read(shop), after: "new \(item)", read: read)
         }
         return WriteListFlow(records) { rms, todo in
             let patches = todo.map { index in
@@ -138,7 +140,7 @@ extension WriteListFlow {
     {
         let rows = items(size, &numbers)
         let records = rows.map { item in
-            Record(name: item, isRepeatable: false, before: "there", after: "deleted") {
+            WrittenRecord(name: item, isRepeatable: false, before: "there", after: "deleted") {
                 $0.items[item] == nil ? "deleted" : "there"
             }
         }
@@ -152,7 +154,7 @@ extension WriteListFlow {
         -> any Flow
     {
         let records = (0..<size).map { number in
-            Record(name: "folder \(number)", isRepeatable: false, before: "0", after: "1") { shop in
+            WrittenRecord(name: "folder \(number)", isRepeatable: false, before: "0", after: "1") { shop in
                 "\(shop.cabinet.folders.count { $0.name == "folder \(number)" })"
             }
         }
@@ -170,7 +172,7 @@ extension WriteListFlow {
     ) -> any Flow {
         let orders = Array(stage.newOrders.shuffled(using: &numbers).prefix(size))
         let records = orders.map { number in
-            Record(name: number, isRepeatable: false, before: "new", after: "confirmed") { shop in
+            WrittenRecord(name: number, isRepeatable: false, before: "new", after: "confirmed") { shop in
                 shop.orders[number].map { shop.orders.details(of: $0).progress == 100 ? "new" : "confirmed" }
             }
         }

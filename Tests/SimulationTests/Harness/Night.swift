@@ -52,7 +52,9 @@ struct Night {
             guard job == stop?.job, let stop else { return }
             world.note("\(stop.kind.rawValue)")
             switch stop.kind {
-            case .killed: running.process?.kill()
+            case .killed:
+                running.process?.kill()
+                flow.noteKill()
             case .cancelled: running.task?.cancel()
             }
         } _: { simulation in

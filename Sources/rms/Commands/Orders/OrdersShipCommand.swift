@@ -42,11 +42,18 @@ struct OrdersShipCommand: AsyncParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
-        let entries = try ParcelList(options.list(by: OrderSubject.column), deliveryCompany, shippingDate?.start).orders
-        let client = try await connection.client()
+        let records = try records()
+        try await writes(by: connection.client()).execute(records)
+    }
+
+    func records() throws -> [ParcelList.Order] {
+        try ParcelList(options.list(by: OrderSubject.column), deliveryCompany, shippingDate?.start).orders
+    }
+
+    func writes(by client: RMSClient) -> WriteRun<ParcelList.Order> {
         let calls = ParcelCalls(client: client)
         // Results are awaited after each batch: several calls of 100 orders, so that few are unknown after a crash.
-        let run = WriteRun<ParcelList.Order>(
+        return WriteRun(
             function: OrderAPI2.UpdateOrderShipping.function,
             layout: ResultLayout(command: "ship", keyColumns: ParcelList.keyColumns),
             done: "reported",
@@ -60,6 +67,5 @@ struct OrdersShipCommand: AsyncParsableCommand {
             ),
             send: calls.send
         )
-        try await run.execute(entries)
     }
 }

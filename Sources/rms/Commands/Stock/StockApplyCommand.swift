@@ -47,10 +47,17 @@ struct StockApplyCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let records = try records()
+        try await writes(by: connection.client()).execute(records)
+    }
+
+    func records() throws -> [StockRecord] {
+        try StockChangeList(options.list(by: StockColumns.manageNumber), inventoryVersion).records
+    }
+
+    func writes(by client: RMSClient) -> WriteRun<StockRecord> {
         let version = inventoryVersion
-        let list = try StockChangeList(options.list(by: StockColumns.manageNumber), version)
-        let client = try await connection.client()
-        let run = WriteRun<StockRecord>(
+        return WriteRun(
             function: version == .v20 ? .inventories20BulkUpsert : .inventories21BulkUpsert,
             layout: ResultLayout(command: "stock apply", keyColumns: StockRecord.keyColumns, subjectCount: 2),
             done: "changed",
@@ -64,6 +71,5 @@ struct StockApplyCommand: AsyncParsableCommand {
             case .v21: await client.inventory.replace(batch.entries.map(\.replacement))
             }
         }
-        try await run.execute(list.records)
     }
 }
