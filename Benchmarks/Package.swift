@@ -43,6 +43,15 @@ let package = Package(
                 .product(name: "RMSMockServer", package: "rms-sdk-swift"),
             ]
         ),
+        .executableTarget(
+            name: "PaceBenchmarks",
+            dependencies: [
+                "Measuring",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "RMSClient", package: "rms-sdk-swift"),
+                .product(name: "RMSMockServer", package: "rms-sdk-swift"),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -4,15 +4,16 @@ import HTTPTypes
 
 /// What an operation puts on the wire.
 enum Wire {
-    static func client(_ transport: CannedTransport = CannedTransport(.answer(status: 200, body: ""))) throws
-        -> RMSClient
-    {
+    static func client(
+        _ transport: CannedTransport = CannedTransport(.answer(status: 200, body: "")),
+        time: TimeSource = .system
+    ) throws -> RMSClient {
         RMSClient(
             credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey"),
             shopURL: "demo",
             baseURL: .rms,
             transport: transport,
-            retry: .never,
+            retry: RetryPolicy(maximumAttempts: 1, time: time),
             limiter: RateLimiter(.unlimited)
         )
     }

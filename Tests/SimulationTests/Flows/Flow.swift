@@ -27,7 +27,8 @@ struct FlowKind: Sendable {
     let make: @Sendable (Int, inout SeededNumbers, Stage, ShopState) -> any Flow
 
     static let all: [FlowKind] =
-        WriteListFlow.kinds + ReadFlow.kinds + BulkReadFlow.kinds + [ShippingFlow.kind] + CommandFlows.kinds
+        WriteListFlow.kinds + ReadFlow.kinds + BulkReadFlow.kinds + [ShippingFlow.kind, StatusFlow.kind]
+        + CommandFlows.kinds
 
     /// Mostly a few records, and sometimes more than one call takes.
     static func few(orMoreThan limit: Int, most: Int) -> @Sendable (inout SeededNumbers) -> Int {

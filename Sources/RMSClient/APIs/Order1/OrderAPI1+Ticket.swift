@@ -19,19 +19,18 @@ extension OrderAPI1 {
         /// - Parameters:
         ///   - deadline: How long to poll. Real calls took 29 and 72 seconds.
         ///   - interval: How long to wait between two polls.
-        ///   - clock: The clock for the deadline and the waits.
         ///   - progress: Called with every answer.
         /// - Throws: ``RMSError`` of kind `.timeout` if there is no outcome at the deadline; the ticket stays valid.
-        public func result<C: Clock>(
+        public func result(
             deadline: Duration = .seconds(600),
             every interval: Duration = .seconds(5),
-            clock: C = ContinuousClock(),
             progress: (AsyncResult) -> Void = { _ in }
-        ) async throws(RMSError) -> Outcome where C.Duration == Duration {
+        ) async throws(RMSError) -> Outcome {
             if let receipt, receipt.count == 0, !receipt.unitErrors.isEmpty {
                 return Outcome(requestID: requestID, refusedAtOnce: receipt.unitErrors, result: nil)
             }
-            let end = clock.now.advanced(by: deadline)
+            let time = client.time
+            let end = time.now() + deadline
             while true {
                 let answer = try await client.send(GetResult(requestIDs: [requestID]))
                 if let result = answer.results.first(where: { $0.requestID == requestID }) {
@@ -44,11 +43,11 @@ extension OrderAPI1 {
                         )
                     }
                 }
-                guard clock.now.advanced(by: interval) <= end else {
+                guard time.now() + interval <= end else {
                     throw unfinished(.timeout, "not finished after \(deadline)")
                 }
                 do {
-                    try await clock.sleep(for: interval)
+                    try await time.sleep(interval)
                 } catch {
                     throw unfinished(.cancelled, "cancelled while waiting for the outcome")
                 }

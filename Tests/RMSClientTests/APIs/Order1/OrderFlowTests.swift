@@ -159,15 +159,16 @@ import Testing
             order.orderNumber = number
             return order
         }
-        let update = try await Wire.client(transport).v1.order.update(orders) { ticket in
+        let clock = HandClock()
+        let rms = try Wire.client(transport, time: clock.time)
+        let update = try await rms.v1.order.update(orders) { ticket in
             let count = await transport.requests.count
             stored.set([ticket, count])
         }
         #expect(stored.value == [884_982_127, 1])
         #expect(update.requestID == 884_982_127 && update.receipt?.kind == .updateOrder)
-        let clock = TestClock()
         var progress: [Int?] = []
-        let outcome = try await update.result(clock: clock) { progress.append($0.status?.rawValue) }
+        let outcome = try await update.result { progress.append($0.status?.rawValue) }
         #expect(progress == [1, 3])
         #expect(outcome.completed == ["A"])
         #expect(outcome.refused.map(\.orderKey) == ["C", "B"])
@@ -176,7 +177,7 @@ import Testing
                 true, false, false, nil,
             ]
         )
-        #expect(clock.slept == [.seconds(5)])
+        #expect(clock.waits == [.seconds(5)])
         let sent = await transport.requests.map { String(decoding: $0.body, as: UTF8.self) }
         #expect(sent[1].contains("</orderModel><requestId>884982127</requestId></arg1>"))
         #expect(sent[2].contains("<arg1><requestId>884982127</requestId></arg1>"))
@@ -200,14 +201,14 @@ import Testing
         let running =
             "<errorCode>N00-000</errorCode><asyncResultModel><requestId>7</requestId><status>1</status></asyncResultModel>"
         let transport = CannedTransport(answer("getResult", running))
-        let clock = TestClock()
-        let ticket = try Wire.client(transport).v1.order.ticket(7)
+        let clock = HandClock()
+        let ticket = try Wire.client(transport, time: clock.time).v1.order.ticket(7)
         let error = await rmsError { () throws(RMSError) in
-            try await ticket.result(deadline: .seconds(12), every: .seconds(5), clock: clock)
+            try await ticket.result(deadline: .seconds(12), every: .seconds(5))
         }
         #expect(error?.kind == .timeout)
         #expect(error?.advice == "Ask again later: rms.v1.order.ticket(7).result().")
-        #expect(clock.slept == [.seconds(5), .seconds(5)])
+        #expect(clock.waits == [.seconds(5), .seconds(5)])
         #expect(await transport.requests.count == 3)
     }
 
@@ -235,27 +236,6 @@ import Testing
             )
                 == true
         )
-    }
-}
-
-/// A clock that advances only when it sleeps.
-final class TestClock: Clock, @unchecked Sendable {
-    struct Instant: InstantProtocol {
-        var offset: Duration
-        func advanced(by duration: Duration) -> Instant { Instant(offset: offset + duration) }
-        func duration(to other: Instant) -> Duration { other.offset - offset }
-        static func < (left: Instant, right: Instant) -> Bool { left.offset < right.offset }
-    }
-
-    /// Guarded by the lock of the box, so the class can be Sendable.
-    private let sleeps = Box<[Duration]>([])
-
-    var slept: [Duration] { sleeps.value }
-    var now: Instant { Instant(offset: slept.reduce(.zero, +)) }
-    var minimumResolution: Duration { .zero }
-
-    func sleep(until deadline: Instant, tolerance: Duration?) async throws {
-        sleeps.set(sleeps.value + [now.duration(to: deadline)])
     }
 }
 
