@@ -76,8 +76,9 @@ extension ItemAPI2.BuyingClub {
                 path + "items",
                 "must be given with displayItems"
             )
+            // Unlike a subscription's, its interval can be chosen by default.
             + ItemAPI2.Rules.rule(
-                canChooseDate != true && canChooseInterval != true,
+                canChooseDate != true && canChooseInterval == false,
                 path + "shippingDateFlag",
                 "or shippingIntervalFlag must be true"
             )
