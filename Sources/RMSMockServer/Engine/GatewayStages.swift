@@ -40,7 +40,7 @@ struct CheckPermission: ShopStage {
 struct CheckRate: ShopStage {
     func respond(to context: inout PipelineContext, in shop: inout ShopState) -> MockAnswer? {
         guard let row = context.routed.served?.row,
-            let limit = shop.rates.note(row.function, documented: row.documentedRate, at: shop.machine())
+            let limit = shop.rates.note(row.function, documented: row.documentedRate, at: context.arrival)
         else { return nil }
         return context.refuse(
             .tooManyCalls,

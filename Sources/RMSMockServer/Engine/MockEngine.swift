@@ -71,13 +71,16 @@ struct MockEngine: Sendable {
     }
 
     private func respond(to routed: RoutedRequest) -> (PipelineContext, MockAnswer) {
-        guard let shop = routed.key.flatMap({ shops?.shop(for: $0) }) else {
-            var context = PipelineContext(routed, sources.exchange())
+        guard let shops, let key = routed.key else {
+            let exchange = sources.exchange()
+            var context = PipelineContext(routed, exchange, arrival: exchange.date)
             let answer = pipeline.run(&context) { _, _ in nil }
             return (context, answer)
         }
-        return shop.use { state in
-            var context = PipelineContext(routed, state.begin())
+        // Before the shop is there: making a large one takes seconds, and a client counts from its first call.
+        let arrival = shops.machine()
+        return shops.shop(for: key).use { state in
+            var context = PipelineContext(routed, state.begin(), arrival: arrival)
             let answer = pipeline.run(&context) { stage, context in stage.respond(to: &context, in: &state) }
             return (context, answer)
         }

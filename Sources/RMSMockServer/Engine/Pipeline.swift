@@ -50,15 +50,18 @@ protocol ShopStage: Sendable {
 struct PipelineContext {
     let routed: RoutedRequest
     let exchange: MockExchange
+    /// When the request arrived, on the machine's clock: the shop's may be stopped or moved.
+    let arrival: Date
     /// Set by ``ReadCall``.
     var call: MockCall?
     var violations: [Violation] = []
     /// The faults that apply to the answer.
     var faults: [MockFault] = []
 
-    init(_ routed: RoutedRequest, _ exchange: MockExchange) {
+    init(_ routed: RoutedRequest, _ exchange: MockExchange, arrival: Date) {
         self.routed = routed
         self.exchange = exchange
+        self.arrival = arrival
     }
 
     /// The gateway for the called function, or for another one of its path.

@@ -74,14 +74,16 @@ struct RateMeter: Sendable {
 
     /// Counts a call, and returns the limit that it exceeds; nil if it exceeds none.
     ///
-    /// - Parameter documented: The documented limit of the function.
+    /// - Parameters:
+    ///   - documented: The documented limit of the function.
+    ///   - now: When it arrived. Calls that arrive together may be counted in another order.
     mutating func note(_ function: RMSFunction, documented: Int = 1, at now: Date) -> Int? {
         var count = counts[function] ?? Count()
         count.documented = documented
         count.calls += 1
         count.recent.removeAll { time in
             switch window {
-            case .sliding: now.timeIntervalSince(time) >= 1 || time > now
+            case .sliding: abs(now.timeIntervalSince(time)) >= 1
             case .fixed: time.timeIntervalSince1970.rounded(.down) != now.timeIntervalSince1970.rounded(.down)
             }
         }

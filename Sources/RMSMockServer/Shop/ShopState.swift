@@ -26,18 +26,14 @@ struct ShopState: Sendable {
     var rates = RateMeter()
     var clock: ShopClock
     var numbers: NumberSource
-    /// The machine's time, used to measure rates, because the shop's clock may be stopped or moved.
-    let machine: @Sendable () -> Date
 
     /// Creates a shop from a seed.
     init(
         seed: ShopSeed,
         access: AccessRules,
         clock: ShopClock,
-        numbers: NumberSource,
-        machine: @escaping @Sendable () -> Date
+        numbers: NumberSource
     ) {
-        self.machine = machine
         var numbers = numbers
         items = ItemShelf(seed.items)
         categories = CategoryForest(seed.categories)

@@ -20,7 +20,8 @@ final class ShopStore: Sendable {
     private let seed: ShopSeed
     private let access: AccessSettings
     private let randomSeed: UInt64?
-    private let machine: @Sendable () -> Date
+    /// The time of shops without a random seed, also used to measure rates.
+    let machine: @Sendable () -> Date
     private let shops = NIOLockedValueBox(Shops())
 
     private struct Shops {
@@ -95,8 +96,7 @@ final class ShopStore: Sendable {
             seed: seed,
             access: rules,
             clock: clock,
-            numbers: NumberSource(seed: randomSeed),
-            machine: machine
+            numbers: NumberSource(seed: randomSeed)
         )
         state.rates.limit = access.rateLimit
         state.rates.window = access.rateWindow

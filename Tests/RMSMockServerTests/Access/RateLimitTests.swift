@@ -60,6 +60,28 @@ import Testing
         #expect(await calls() == [nil, nil, nil])
     }
 
+    @Test func `a call counts from its arrival, also if making the shop takes long`() async throws {
+        var access = AccessSettings()
+        access.rateLimit = .callsPerSecond(1)
+        // The clock is read when the first call arrives, and moves while its shop is made.
+        let reads = NIOLockedValueBox(0)
+        let engine = MockEngine(
+            functions: .all,
+            library: try FixtureLibrary(folders: []),
+            sources: MockSources(),
+            shops: ShopStore(seed: .demo, access: access) {
+                let isFirst = reads.withLockedValue { count in
+                    count += 1
+                    return count == 1
+                }
+                return Date(timeIntervalSince1970: 1_768_446_000 + (isFirst ? 0 : 3))
+            },
+            journal: Journal()
+        )
+        let statuses = (0..<3).map { _ in engine.get("/es/1.0/item/get?itemUrl=demo-item-01").status }
+        #expect(statuses == [200, 200, 403])
+    }
+
     @Test func `a limit also applies with a stopped shop clock`() throws {
         var options = MockServer.Options()
         options.rateLimit = .callsPerSecond(1)
@@ -85,5 +107,7 @@ import Testing
         )
         // The clock moves back: later calls do not count.
         #expect([note(0), note(0.1), note(0.2)] == [false, false, true])
+        // Of calls that arrive together, a later one may be counted first.
+        #expect([note(10.2), note(10.1), note(10)] == [false, false, true])
     }
 }

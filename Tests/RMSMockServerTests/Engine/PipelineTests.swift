@@ -18,7 +18,8 @@ import Testing
             Issue.record("\(target) has no function")
             throw CancellationError()
         }
-        return PipelineContext(routed, MockExchange(requestID: "id", date: Date(timeIntervalSince1970: 1_768_446_000)))
+        let date = Date(timeIntervalSince1970: 1_768_446_000)
+        return PipelineContext(routed, MockExchange(requestID: "id", date: date), arrival: date)
     }
 
     private func shop() throws -> ShopState {
