@@ -65,9 +65,14 @@ import Testing
         let sent = try body(
             "itemapi_2.0.items.inventory-related-settings.update",
             "manageNumber=abc",
+            "unlimitedInventoryFlag=false",
+            "features.inventoryDisplay=HIDDEN_STOCK",
             "variants.s="
         )
-        #expect(sent == #"{"variants":{"s":{}}}"#)
+        #expect(
+            sent == #"{"unlimitedInventoryFlag":false,"features":{"inventoryDisplay":"HIDDEN_STOCK"},"#
+                + #""variants":{"s":{}}}"#
+        )
     }
 
     @Test func `what can't be cleared or has no key is refused`() throws {

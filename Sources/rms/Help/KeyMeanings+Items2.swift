@@ -63,7 +63,7 @@ extension KeyMeanings {
         ItemAPI2.VariantPatch like ItemAPI2.Variant
         ItemAPI2.UpdateInventoryRelatedSettings
           manageNumber: 商品管理番号: the item, at most 32 of the characters A-Z a-z 0-9 - _; RMS turns upper case into lower case
-          unlimitedInventoryFlag: 在庫を設定しない: the item is never sold out. Whether a setting that is left out stays is not publicly known: send all
+          unlimitedInventoryFlag: 在庫を設定しない: the item is never sold out
           features: how the quantity is shown; send all of it
           variants: SKU: the settings of 1 to 400 SKUs by their ids; send all settings of all SKUs
         ItemAPI2.InventoryFeatures like ItemAPI2.Features

@@ -239,6 +239,7 @@ enum SampleCalls {
             "demo-item-14",
             .init(
                 unlimitedInventory: false,
+                features: .init(inventoryDisplay: .absoluteCount),
                 variants: ["normal-inventory": .init(restockOnCancel: true, allowsBackOrder: false)]
             )
         ),

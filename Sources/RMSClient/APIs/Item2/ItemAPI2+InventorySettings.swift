@@ -1,20 +1,19 @@
 extension ItemAPI2 {
     /// How the stock of an item behaves (`inventory-related-settings`, 在庫関連設定), without its quantities.
     ///
-    /// For a change, RMS documents `unlimitedInventoryFlag`, `features.inventoryDisplay` and `variants` as members that must not be
-    /// null. Whether a member that is left out stays is not publicly known: send all. Source: <doc:WireItem2>.
-    public struct InventorySettings: DefaultedModel, Hashable {
+    /// Whether an optional member that is left out of a change stays is not publicly known: send all. Source: <doc:WireItem2>.
+    public struct InventorySettings: WireModel, Hashable {
         /// `unlimitedInventoryFlag` (在庫を設定しない).
-        public var unlimitedInventory: Bool?
+        public var unlimitedInventory: Bool
         /// `features`: how the quantity is shown.
-        public var features: InventoryFeatures?
+        public var features: InventoryFeatures
         /// `variants` (SKU): the settings of each SKU by its id, 1 to 400.
         public var variants: WireMap<VariantID, VariantInventory>
 
         /// Creates settings.
         public init(
-            unlimitedInventory: Bool? = nil,
-            features: InventoryFeatures? = nil,
+            unlimitedInventory: Bool,
+            features: InventoryFeatures,
             variants: WireMap<VariantID, VariantInventory>
         ) {
             self.unlimitedInventory = unlimitedInventory
@@ -22,9 +21,8 @@ extension ItemAPI2 {
             self.variants = variants
         }
 
-        /// Creates settings of no SKU.
-        public init() {
-            self.init(variants: [:])
+        public init(blank: WireBlank) {
+            self.init(unlimitedInventory: false, features: InventoryFeatures(blank: blank), variants: [:])
         }
 
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
@@ -34,7 +32,7 @@ extension ItemAPI2 {
         }
 
         func problems() -> [FieldProblem] {
-            FieldProblem.range(features?.lowStockThreshold, Rules.thresholds, at: "features.lowStockThreshold")
+            FieldProblem.range(features.lowStockThreshold, Rules.thresholds, at: "features.lowStockThreshold")
                 + FieldProblem.count(variants, ItemAPI2.variants, "SKUs", at: "variants")
                 + variants.flatMap { id, variant in
                     id.problems(at: "variants") + variant.problems(at: "variants.\(id.rawValue).")
@@ -43,21 +41,20 @@ extension ItemAPI2 {
     }
 
     /// How the quantity is shown (`features`).
-    public struct InventoryFeatures: DefaultedModel, Hashable {
+    public struct InventoryFeatures: WireModel, Hashable {
         /// `inventoryDisplay` (在庫表示): how the quantity is shown.
-        public var inventoryDisplay: InventoryDisplay?
+        public var inventoryDisplay: InventoryDisplay
         /// `lowStockThreshold` (残り在庫数表示閾値): few are left from here on, 1 to 20; with DISPLAY_LOW_STOCK.
         public var lowStockThreshold: Int?
 
         /// Creates it with the members given.
-        public init(inventoryDisplay: InventoryDisplay? = nil, lowStockThreshold: Int? = nil) {
+        public init(inventoryDisplay: InventoryDisplay, lowStockThreshold: Int? = nil) {
             self.inventoryDisplay = inventoryDisplay
             self.lowStockThreshold = lowStockThreshold
         }
 
-        /// Creates it without members.
-        public init() {
-            self.init(inventoryDisplay: nil)
+        public init(blank: WireBlank) {
+            self.init(inventoryDisplay: InventoryDisplay(rawValue: ""))
         }
 
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

@@ -133,7 +133,7 @@ extension ItemAPI2 {
         }
 
         public init(blank: WireBlank) {
-            self.init("", InventorySettings())
+            self.init("", InventorySettings(blank: blank))
         }
 
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

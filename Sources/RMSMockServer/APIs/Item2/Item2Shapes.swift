@@ -60,10 +60,14 @@ enum Item2Shapes {
 
     /// The body of items.inventory-related-settings.update.
     static let settings: [Item2Member] = [
-        .init("unlimitedInventoryFlag", .flag),
+        .init("unlimitedInventoryFlag", .flag, isMandatory: true),
         .init(
             "features",
-            .object([.init("inventoryDisplay", .choice(displays)), .init("lowStockThreshold", .integer(1...20))])
+            .object([
+                .init("inventoryDisplay", .choice(displays), isMandatory: true),
+                .init("lowStockThreshold", .integer(1...20)),
+            ]),
+            isMandatory: true
         ),
         .init("variants", .variants(stock, 1...400), isMandatory: true),
     ]

@@ -150,7 +150,11 @@ import Testing
     @Test func `only 204 without a body confirms the other writes`() async throws {
         var patch = ItemAPI2.ItemPatch()
         patch.title = .set("t")
-        let settings = ItemAPI2.InventorySettings(variants: ["s": .init(restockOnCancel: true)])
+        let settings = ItemAPI2.InventorySettings(
+            unlimitedInventory: false,
+            features: .init(inventoryDisplay: .hidden),
+            variants: ["s": .init(restockOnCancel: true)]
+        )
         let writes: [any RMSOperation] = [
             ItemAPI2.Patch("a", patch), ItemAPI2.Delete("a"), ItemAPI2.UpdateInventoryRelatedSettings("a", settings),
         ]
@@ -215,6 +219,12 @@ import Testing
             ]
         )
         #expect(settings == expected)
-        #expect(try await Inventory2.error(of: ItemAPI2.GetInventoryRelatedSettings("a"), "{}")?.kind == .decoding)
+        let get = ItemAPI2.GetInventoryRelatedSettings("a")
+        let incomplete = [
+            "{}", body.replacing(#""unlimitedInventoryFlag":false,"#, with: ""),
+            body.replacing(#""inventoryDisplay":"HIDDEN_STOCK","#, with: ""),
+            body.replacing("features", with: "others"),
+        ]
+        for body in incomplete { #expect(try await Inventory2.error(of: get, body)?.kind == .decoding, "\(body)") }
     }
 }

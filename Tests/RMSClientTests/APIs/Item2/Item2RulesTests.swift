@@ -29,10 +29,15 @@ import Testing
 
     @Test func `malformed ids are not sent`() {
         let rule = "manageNumber must have only letters, digits, - and _ of ASCII"
+        let settings = ItemAPI2.InventorySettings(
+            unlimitedInventory: false,
+            features: .init(inventoryDisplay: .hidden),
+            variants: ["s": .init()]
+        )
         let calls: [any RMSOperation] = [
             ItemAPI2.Get("a b"), ItemAPI2.Delete("a b"), ItemAPI2.Upsert("a b", Item2.contents),
             ItemAPI2.GetInventoryRelatedSettings("a b"),
-            ItemAPI2.UpdateInventoryRelatedSettings("a b", .init(variants: ["s": .init()])),
+            ItemAPI2.UpdateInventoryRelatedSettings("a b", settings),
         ]
         for call in calls { #expect(Wire.problems(call) == [rule]) }
         #expect(
@@ -158,6 +163,11 @@ import Testing
         #expect(
             problems { $0.subscription = .init(canChooseDate: false) }
                 == ["subscription.shippingDateFlag or shippingIntervalFlag must be true"]
+        )
+        #expect(problems { $0.buyingClub = .init(numberOfDeliveries: 2) } == [])
+        #expect(
+            problems { $0.buyingClub = .init(numberOfDeliveries: 2, canChooseInterval: false) }
+                == ["buyingClub.shippingDateFlag or shippingIntervalFlag must be true"]
         )
         let club = ItemAPI2.BuyingClub(numberOfDeliveries: 13, displaysItems: true, canChooseDate: true)
         #expect(
@@ -355,9 +365,19 @@ import Testing
         func check(_ settings: ItemAPI2.InventorySettings) -> [String] {
             Wire.problems(ItemAPI2.UpdateInventoryRelatedSettings("a", settings))
         }
-        #expect(check(.init(variants: [:])) == ["variants must be 1 to 400 SKUs, not 0"])
         #expect(
-            check(.init(features: .init(lowStockThreshold: 0), variants: ["s": .init(allowsBackOrder: true)])) == [
+            check(.init(unlimitedInventory: false, features: .init(inventoryDisplay: .hidden), variants: [:])) == [
+                "variants must be 1 to 400 SKUs, not 0"
+            ]
+        )
+        #expect(
+            check(
+                .init(
+                    unlimitedInventory: false,
+                    features: .init(inventoryDisplay: .lowStock, lowStockThreshold: 0),
+                    variants: ["s": .init(allowsBackOrder: true)]
+                )
+            ) == [
                 "features.lowStockThreshold must be 1 to 20, not 0",
                 "variants.s.backOrderDeliveryDateId must be given with backOrderFlag",
             ]

@@ -97,10 +97,15 @@ import Testing
     }
 
     @Test func `settings are compared`() async throws {
-        let settings = ItemAPI2.InventorySettings(variants: ["s": .init(restockOnCancel: true)])
+        let settings = ItemAPI2.InventorySettings(
+            unlimitedInventory: false,
+            features: .init(inventoryDisplay: .hidden),
+            variants: ["s": .init(restockOnCancel: true)]
+        )
         let write = ItemAPI2.UpdateInventoryRelatedSettings("a", settings)
-        #expect(try await verdict(write, #"{"variants":{"s":{"restockOnCancel":true},"t":{}}}"#) == "done")
-        #expect(try await verdict(write, #"{"variants":{"s":{"restockOnCancel":false}}}"#) == "not done")
+        let head = #"{"unlimitedInventoryFlag":false,"features":{"inventoryDisplay":"HIDDEN_STOCK"},"variants""#
+        #expect(try await verdict(write, head + #":{"s":{"restockOnCancel":true},"t":{}}}"#) == "done")
+        #expect(try await verdict(write, head + #":{"s":{"restockOnCancel":false}}}"#) == "not done")
         #expect(try await verdict(write, missing, status: 404) == "not done")
     }
 

@@ -239,18 +239,22 @@ import Testing
         #expect(shop.errors(unknown) == ["404 GE0014"] && unknown.text.contains("manageNumber=wide, variantId=x"))
         #expect(shop.send("PUT", path, body.replacing(#","backOrderDeliveryDateId":2"#, with: "")).status == 204)
         #expect(shop.json(shop.send("GET", path))[at: "variants.a.backOrderDeliveryDateId"]?.number == 2)
-        let early = #"{"variants":{"b":{"backOrderFlag":true}}}"#
+        let early = body.replacing(/"a":\{.*?\}/, with: #""b":{"backOrderFlag":true}"#)
         #expect(shop.errors(shop.send("PUT", path, early)) == ["400 IE0164 variants.b.backOrderDeliveryDateId"])
     }
 
     @Test func `settings that are not sent stay`() {
         #expect(shop.put("wide", Item2Shop.wide()).status == 201)
         let path = "inventory-related-settings/manage-numbers/wide"
-        let low = #"{"features":{"inventoryDisplay":"DISPLAY_LOW_STOCK","lowStockThreshold":5},"variants":{"a":{}}}"#
-        #expect(shop.send("PUT", path, low).status == 204)
-        let one = #"{"variants":{"a":{"restockOnCancel":true},"b":{"normalDeliveryDateId":3}}}"#
-        #expect(shop.send("PUT", path, one).status == 204)
-        #expect(shop.send("PUT", path, #"{"variants":{"a":{"normalDeliveryDateId":2}}}"#).status == 204)
+        func change(_ features: String, _ variants: String) -> MockAnswer {
+            let body =
+                #"{"unlimitedInventoryFlag":false,"features":{"inventoryDisplay":\#(features)},"variants":\#(variants)}"#
+            return shop.send("PUT", path, body)
+        }
+        let low = #""DISPLAY_LOW_STOCK""#
+        #expect(change(low + #","lowStockThreshold":5"#, #"{"a":{}}"#).status == 204)
+        #expect(change(low, #"{"a":{"restockOnCancel":true},"b":{"normalDeliveryDateId":3}}"#).status == 204)
+        #expect(change(low, #"{"a":{"normalDeliveryDateId":2}}"#).status == 204)
         var shown = shop.json(shop.send("GET", path))
         #expect(shown["features"]?.compact == #"{"inventoryDisplay":"DISPLAY_LOW_STOCK","lowStockThreshold":5}"#)
         #expect(
@@ -258,11 +262,19 @@ import Testing
                 == #"{"backOrderFlag":false,"normalDeliveryDateId":2,"restockOnCancel":true}"#
         )
         #expect(shown[at: "variants.b.normalDeliveryDateId"]?.number == 3)
-        let hidden = #"{"features":{"inventoryDisplay":"HIDDEN_STOCK"},"variants":{"a":{}}}"#
-        #expect(shop.send("PUT", path, hidden).status == 204)
+        #expect(change(#""HIDDEN_STOCK""#, #"{"a":{}}"#).status == 204)
         shown = shop.json(shop.send("GET", path))
         #expect(shown["features"]?.compact == #"{"inventoryDisplay":"HIDDEN_STOCK"}"#)
-        #expect(shop.errors(shop.send("PUT", path, #"{"features":{}}"#)) == ["400 IE0001 variants"])
+        #expect(
+            shop.errors(shop.send("PUT", path, #"{"features":{}}"#)) == [
+                "400 IE0001 features.inventoryDisplay", "400 IE0001 unlimitedInventoryFlag", "400 IE0001 variants",
+            ]
+        )
+        #expect(
+            shop.errors(shop.send("PUT", path, #"{"unlimitedInventoryFlag":null,"variants":{"a":{}}}"#)) == [
+                "400 IE0001 unlimitedInventoryFlag", "400 IE0001 features",
+            ]
+        )
     }
 
     @Test func `numbers are shown in the order of the request, once each, up to 50`() {
