@@ -1,5 +1,5 @@
 /// The codes of ItemAPI 2.0. The texts of the general ones are those of RMS; the other texts are our own.
-enum Item2Code: String {
+enum Item2Code: String, CaseIterable {
     case mandatory = "IE0001"
     case invalid = "IE0002"
     case outside = "IE0003"

@@ -58,7 +58,7 @@ extension Item2Rules {
 }
 
 /// The reasons of IE0418.
-enum Item2AttributeCode: String {
+enum Item2AttributeCode: String, CaseIterable {
     case notUniqueAttributeId, invalidAllUnifyAttributes, invalidRCategoryIdAttributeId, invalidMandatoryValue
     case invalidNumberOfValue, invalidSelectiveValue, invalidStringValue, invalidNumberValue, invalidDateValue
     case invalidNoInputUnit, invalidUnit, invalidNoUnitAndValues, invalidUnitAndNoValues, invalidAllSameValue

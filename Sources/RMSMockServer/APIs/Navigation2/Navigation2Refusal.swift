@@ -1,5 +1,5 @@
 /// The documented codes of NavigationAPI 2.0, with their messages.
-enum Navigation2Refusal: String, Error {
+enum Navigation2Refusal: String, Error, CaseIterable {
     case invalidGenreId
     case invalidShowGenreAncestors
     case invalidShowGenreSiblings
