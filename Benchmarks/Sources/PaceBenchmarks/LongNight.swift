@@ -47,7 +47,7 @@ enum LongNight {
         )
         async let items = rms.v1.item.get(itemURLs: (1...9).map { "demo-item-0\($0)" })
         async let prices = rms.v1.item.update([.init(itemURL: "demo-item-01")])
-        async let unknown = rms.item.get(["demo-item-01", "no-such-item"])
+        async let unknown = rms.item.get([ManageNumber("demo-item-01"), ManageNumber("no-such-item")])
         _ = await (stocks, items, prices, unknown)
     }
 }

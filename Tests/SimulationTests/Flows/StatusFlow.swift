@@ -32,8 +32,8 @@ final class StatusFlow: Flow, @unchecked Sendable {
             }
         } catch {
             process.note(error)
-            // RMS has no result of the ticket after ten minutes, as it never got the call: another one is needed.
-            if error.kind == .timeout, error.function == OrderAPI1.GetResult.function.name {
+            // RMS never got the call.
+            if error.kind == .notFound, error.function == OrderAPI1.GetResult.function.name {
                 process.store { ticket = nil }
             }
         }

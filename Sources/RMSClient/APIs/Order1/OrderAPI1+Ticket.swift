@@ -20,7 +20,8 @@ extension OrderAPI1 {
         ///   - deadline: How long to poll. Real calls took 29 and 72 seconds.
         ///   - interval: How long to wait between two polls.
         ///   - progress: Called with every answer.
-        /// - Throws: ``RMSError`` of kind `.timeout` if there is no outcome at the deadline; the ticket stays valid.
+        /// - Throws: ``RMSError`` of kind `.timeout` if there is no outcome at the deadline; the ticket stays valid. Of kind
+        ///   `.notFound` if RMS does not know the ticket: it never got the call.
         public func result(
             deadline: Duration = .seconds(600),
             every interval: Duration = .seconds(5),
@@ -32,7 +33,7 @@ extension OrderAPI1 {
             let time = client.time
             let end = time.now() + deadline
             while true {
-                let answer = try await client.send(GetResult(requestIDs: [requestID]))
+                let answer = try await poll()
                 if let result = answer.results.first(where: { $0.requestID == requestID }) {
                     progress(result)
                     if result.status == .finished {
@@ -51,6 +52,17 @@ extension OrderAPI1 {
                 } catch {
                     throw unfinished(.cancelled, "cancelled while waiting for the outcome")
                 }
+            }
+        }
+
+        /// One poll. A ticket that RMS does not know is one whose call it never got.
+        private func poll() async throws(RMSError) -> GetResult.Response {
+            do throws(RMSError) {
+                return try await client.send(GetResult(requestIDs: [requestID]))
+            } catch where error.kind == .notFound {
+                var known = error
+                known.advice = "Read the orders. If they are unchanged, make the call again with a new ticket."
+                throw known
             }
         }
 

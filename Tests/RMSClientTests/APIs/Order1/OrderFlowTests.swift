@@ -212,6 +212,14 @@ import Testing
         #expect(await transport.requests.count == 3)
     }
 
+    @Test func `a ticket that RMS does not know tells what to do`() async throws {
+        let unknown = "<errorCode>E10-001</errorCode><message>検索結果が0件です</message>"
+        let ticket = try Wire.client(CannedTransport(answer("getResult", unknown))).v1.order.ticket(7)
+        let error = await rmsError { () throws(RMSError) in try await ticket.result() }
+        #expect(error?.kind == .notFound)
+        #expect(error?.advice == "Read the orders. If they are unchanged, make the call again with a new ticket.")
+    }
+
     @Test func `a lost answer names the ticket to check`() async throws {
         let lost = TransportError(.connectionLost, delivery: .maybeSent, message: "reset")
         let transport = CannedTransport(answer("getRequestId", ticket), .failure(lost))
