@@ -46,6 +46,10 @@ let package = Package(
         ),
         .trait(name: "Metrics", description: "MetricsMiddleware, which counts calls through swift-metrics."),
         .trait(name: "Tracing", description: "TracingMiddleware, which creates a span for each call."),
+        .trait(
+            name: "SharedLimits",
+            description: "RedisLimitStore, with which processes share rate limits; needs hiredis."
+        ),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -68,6 +72,8 @@ let package = Package(
             pkgConfig: "libcurl",
             providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]
         ),
+        // Without pkg-config, which would report it missing to those who don't use the trait.
+        .systemLibrary(name: "CHiredis", providers: [.apt(["libhiredis-dev"]), .brew(["hiredis"])]),
         .systemLibrary(
             name: "CXML",
             pkgConfig: "libxml-2.0",
@@ -82,6 +88,7 @@ let package = Package(
             name: "RMSClient",
             dependencies: [
                 "CCurl",
+                .target(name: "CHiredis", condition: .when(traits: ["SharedLimits"])),
                 "CXML",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -59,22 +59,27 @@ struct MiddlewareChain: Sendable {
         _ end: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
     ) async throws(RMSError) -> RMSAnswer<Value> {
         let turn = try await limiter?.turn(of: call)
-        var call = call
-        if let turn { call.onSending { turn.noteSending() } }
         do {
-            let answer =
-                if aroundAttempts.isEmpty { try await send(call, end) } else {
-                    try await pass(call, through: aroundAttempts[...]) { call async throws(RMSError) in
-                        try await send(call, end)
-                    }
-                }
-            turn?.noteAnswer()
-            return answer
+            guard let turn else { return try await passAttempt(call, end) }
+            return try await turn.use { () async throws(RMSError) in
+                var call = call
+                call.onSending { turn.noteSending() }
+                return try await passAttempt(call, end)
+            }
         } catch {
-            turn?.note(error)
             var known = error
             known.attempts = call.attempt
             throw known
+        }
+    }
+
+    private func passAttempt<Value: Sendable>(
+        _ call: RMSCall,
+        _ end: (RMSCall) async throws(RMSError) -> RMSAnswer<Value>
+    ) async throws(RMSError) -> RMSAnswer<Value> {
+        if aroundAttempts.isEmpty { return try await send(call, end) }
+        return try await pass(call, through: aroundAttempts[...]) { call async throws(RMSError) in
+            try await send(call, end)
         }
     }
 

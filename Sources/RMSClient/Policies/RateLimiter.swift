@@ -5,13 +5,15 @@
 /// small margin, so that a job which makes as many calls as it may is not refused. If RMS refuses nevertheless, because
 /// another program uses the same shop's limit or because calls came closer together on their way, the function rests for
 /// one window, or for as long as RMS asks (`Retry-After`); its rate is halved, down to a quarter of the limit, and each
-/// success doubles it again. By default each client has a limiter; pass one limiter to all clients of the same shop.
+/// success doubles it again. By default each client has a limiter; pass one limiter to all clients of the same shop, and
+/// ``SharedLimits`` to the limiters of several processes.
 ///
 /// RMS can't stop a function for longer than `longestRest`: then calls are let through again, and RMS answers whether the
 /// limit still applies. So no answer can stop a function for hours without an error.
 public final class RateLimiter: Sendable {
     private let limits: RateLimits
     private let longestRest: Duration
+    private let shared: SharedLimits?
     private let time: TimeSource
     private let queues = Locked<[RMSFunction: TurnQueue]>([:])
 
@@ -20,14 +22,17 @@ public final class RateLimiter: Sendable {
     /// - Parameters:
     ///   - limits: How often each function may be called.
     ///   - longestRest: The longest time for which an answer can stop a function.
+    ///   - shared: What the limiter shares with other processes (default: nothing).
     ///   - time: The clock to read and to wait with.
     public init(
         _ limits: RateLimits = .documented,
         longestRest: Duration = .seconds(60),
+        shared: SharedLimits? = nil,
         time: TimeSource = .system
     ) {
         self.limits = limits
         self.longestRest = longestRest
+        self.shared = shared
         self.time = time
     }
 
@@ -58,7 +63,12 @@ public final class RateLimiter: Sendable {
         queues.withLock { queues in
             if let queue = queues[function] { return queue }
             guard let limit = limits[function] else { return nil }
-            let queue = TurnQueue(limit: limit, longestRest: longestRest, time: time)
+            let queue = TurnQueue(
+                limit: limit,
+                longestRest: longestRest,
+                time: time,
+                shared: shared?.limit(of: function)
+            )
             queues[function] = queue
             return queue
         }

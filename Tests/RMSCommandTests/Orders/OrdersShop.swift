@@ -57,8 +57,12 @@ final class OrdersShop: Sendable {
     var environment: [String: String] { RMSProcess.keys.merging(["RMS_BASE_URL": mock.url]) { $1 } }
 
     /// Runs `rms` until it exits, on a thread of its own: the mock is in this process, and needs the test's.
-    func run(_ arguments: [String], input: String = "") async throws -> RMSProcess {
-        let environment = environment
+    func run(
+        _ arguments: [String],
+        input: String = "",
+        variables: [String: String] = [:]
+    ) async throws -> RMSProcess {
+        let environment = environment.merging(variables) { $1 }
         return try await offPool {
             try RMSProcess(arguments, environment: environment, input: input)
         }

@@ -63,6 +63,7 @@ public final class CountedService: HTTPTransport {
     public var counts: Counts { state.change { $0 } }
 
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+        request.onSending?()
         // How long the request takes to arrive.
         try await wait(.milliseconds(10))
         let now = time.now()
