@@ -9,6 +9,11 @@ struct UsageError: Error, CustomStringConvertible {
     init(_ description: String) {
         self.description = description
     }
+
+    /// The error of a build without a package trait.
+    init(missing trait: String, for setting: String, of command: String) {
+        self.init("\(setting) needs a build with the trait \(trait): swift run --traits \(trait) \(command) …")
+    }
 }
 
 /// How the command ends: its exit code and its last output. Only this type knows the exit codes.

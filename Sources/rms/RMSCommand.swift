@@ -14,6 +14,10 @@ struct RMSCommand: AsyncParsableCommand {
             or --plain-http-host permits plain HTTP to a host other than this machine. 'rms help FUNCTION' lists the \
             keys of a function.
 
+            With RMS_SHARED_LIMIT=redis://[user:password@]host:port or unix:///path, commands that run at the same time \
+            keep a shop's rate limits together, through a Redis or Valkey server. RMS_SHARED_LIMIT_SHOP names the shop \
+            (default: RMS_SHOP_URL). It needs a build with the trait SharedLimits.
+
             Exit codes: 0 success, 1 refused by RMS (business code), 2 usage error, 3 unauthorized, expired or not \
             permitted, 4 transport or timeout, 5 undecodable answer, 6 the output can't be written, 130 interrupted.
             """,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Logging
 import RMSClient
 
 /// The host that a command calls, and the keys it uses.
@@ -47,7 +48,25 @@ struct ConnectionOptions: ParsableArguments {
             let shopURL = ProcessInfo.processInfo.environment["RMS_SHOP_URL"] ?? "myshop"
             return RMSClient(credentials: placeholder, shopURL: shopURL, baseURL: base)
         }
-        return RMSClient(source, baseURL: base, transport: try transport, retry: retry)
+        return RMSClient(source, baseURL: base, transport: try transport, retry: retry, limiter: try Self.sharedLimiter())
+    }
+
+    /// The rate limits that `RMS_SHARED_LIMIT` shares with other processes; nil if it is not set.
+    private static func sharedLimiter() throws -> RateLimiter? {
+        let environment = ProcessInfo.processInfo.environment.filter { !$0.value.isEmpty }
+        #if SharedLimits
+        guard let address = environment["RMS_SHARED_LIMIT"] else { return nil }
+        guard let shop = environment["RMS_SHARED_LIMIT_SHOP"] ?? environment["RMS_SHOP_URL"] else {
+            throw UsageError("RMS_SHARED_LIMIT needs RMS_SHARED_LIMIT_SHOP, a name for the shop")
+        }
+        let logger = Logger(label: "rms.limits") { StreamLogHandler.standardError(label: $0) }
+        return RateLimiter(shared: SharedLimits(try RedisLimitStore(address), shop: shop, logger: logger))
+        #else
+        guard environment["RMS_SHARED_LIMIT"] == nil else {
+            throw UsageError(missing: "SharedLimits", for: "RMS_SHARED_LIMIT", of: "rms")
+        }
+        return nil
+        #endif
     }
 
     private var transport: any HTTPTransport {

@@ -9,7 +9,7 @@ extension MockCommand {
         #if TLS
         options.tls = isWanted
         #else
-        if isWanted { throw Self.missing("TLS", for: "--tls") }
+        if isWanted { throw UsageError(missing: "TLS", for: "--tls", of: "rms mock") }
         #endif
     }
 
@@ -18,14 +18,9 @@ extension MockCommand {
         options.record = try recording()
         #else
         guard record == nil, upstream == nil, !recordPersonalData else {
-            throw Self.missing("Recording", for: "--record")
+            throw UsageError(missing: "Recording", for: "--record", of: "rms mock")
         }
         #endif
-    }
-
-    /// The error for a build without a trait.
-    private static func missing(_ trait: String, for options: String) -> UsageError {
-        UsageError("\(options) needs a build with the trait \(trait): swift run --traits \(trait) rms mock …")
     }
 }
 

@@ -42,10 +42,12 @@ public final class RedisLimitStore: LimitStore {
         return {written, old, now[1], now[2]}
         """
 
+    /// Reads a key's value.
     public func read(_ key: String) async throws(LimitStoreError) -> LimitStoreEntry {
         try await run(key, [[UInt8]("read".utf8)]).entry
     }
 
+    /// Replaces a key's value if it is still the expected one.
     public func replace(
         _ key: String,
         _ old: [UInt8]?,
