@@ -48,7 +48,13 @@ struct ConnectionOptions: ParsableArguments {
             let shopURL = ProcessInfo.processInfo.environment["RMS_SHOP_URL"] ?? "myshop"
             return RMSClient(credentials: placeholder, shopURL: shopURL, baseURL: base)
         }
-        return RMSClient(source, baseURL: base, transport: try transport, retry: retry, limiter: try Self.sharedLimiter())
+        return RMSClient(
+            source,
+            baseURL: base,
+            transport: try transport,
+            retry: retry,
+            limiter: try Self.sharedLimiter()
+        )
     }
 
     /// The rate limits that `RMS_SHARED_LIMIT` shares with other processes; nil if it is not set.

@@ -1,10 +1,10 @@
-import Foundation
-import Testing
+internal import Foundation
+internal import Testing
 
 /// A Redis or Valkey server that a test starts for itself, on a free port of 127.0.0.1 and on a socket file. It ends with
 /// the test that holds it, or with the test process, however that ends.
 package final class RedisServer: @unchecked Sendable {
-    /// The reasons why there is no server.
+    /// Why there is no server.
     package enum Failure: Error, CustomStringConvertible {
         case missing
         case notStarted(log: String)
@@ -19,23 +19,21 @@ package final class RedisServer: @unchecked Sendable {
 
     private let folder: URL
     private let port: Int
-    private let arguments: [String]
-    // Used by one test, one call after another.
-    private var shell = Process()
-    /// Open while the server is to run.
-    private var input = Pipe()
+    private let options: [String]
+    /// A shell that holds the server. Used by one test, one call after another, as the class.
+    private var shell: ChildProcess?
 
     /// Starts a server.
     ///
-    /// - Parameter arguments: More of its options.
-    package init(_ arguments: [String] = []) async throws {
+    /// - Parameter options: More options of the server's command line.
+    package init(_ options: [String] = []) async throws {
         // Short, because the path of a socket is limited to about 100 bytes.
         folder = URL(fileURLWithPath: "/tmp/rms-redis-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let free = try HostileServer { _ in }
         port = free.port
         free.stop()
-        self.arguments = arguments
+        self.options = options
         try await start()
     }
 
@@ -44,7 +42,11 @@ package final class RedisServer: @unchecked Sendable {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    /// The address of the port, with a user and a password for example.
+    /// The address of the port.
+    ///
+    /// - Parameters:
+    ///   - login: User and password with an `@`.
+    ///   - database: The number of a database after a slash.
     package func address(login: String = "", database: String = "") -> String {
         "redis://\(login)127.0.0.1:\(port)\(database)"
     }
@@ -55,38 +57,31 @@ package final class RedisServer: @unchecked Sendable {
     /// Starts the server, with nothing in it.
     package func start() async throws {
         let folders = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"]
-        let names = ["valkey-server", "redis-server"]
-        let paths = names.flatMap { name in folders.map { "\($0)/\(name)" } }
+        let paths = ["valkey-server", "redis-server"].flatMap { name in folders.map { "\($0)/\(name)" } }
         guard let server = paths.first(where: FileManager.default.isExecutableFile(atPath:)) else {
             throw Failure.missing
         }
-        (shell, input) = (Process(), Pipe())
-        shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+        let file = folder.appendingPathComponent("log")
+        try Data().write(to: file)
         // The server doesn't outlive the pipe, whose other end is in this process.
-        shell.arguments = [
-            "-c", #""$@" > log 2>&1 < /dev/null & cat > /dev/null; kill -9 $!; wait $!"#, "bash", server,
-        ]
-        shell.arguments? += ["--port", "\(port)", "--bind", "127.0.0.1", "--unixsocket", "\(folder.path)/socket"]
-        shell.arguments? += ["--save", "", "--dir", folder.path] + arguments
-        shell.currentDirectoryURL = folder
-        shell.standardInput = input
-        shell.standardError = FileHandle.nullDevice
-        try Data().write(to: folder.appendingPathComponent("log"))
-        try shell.run()
+        let script = #"cd "$1"; shift; "$@" > log 2>&1 < /dev/null & cat > /dev/null; kill -9 $!; wait $!"#
+        shell = try ChildProcess(
+            "/bin/bash",
+            ["-c", script, "bash", folder.path, server, "--port", "\(port)", "--bind", "127.0.0.1"]
+                + ["--unixsocket", "\(folder.path)/socket", "--save", "", "--dir", folder.path] + options,
+            input: .pipe
+        )
         try await eventually("the server is ready") {
+            let log = try String(contentsOf: file, encoding: .utf8)
             if log.contains("Failed") { throw Failure.notStarted(log: log) }
             return log.contains("eady to accept connections")
         }
     }
 
-    private var log: String {
-        (try? String(contentsOf: folder.appendingPathComponent("log"), encoding: .utf8)) ?? ""
-    }
-
     /// Ends the server by SIGKILL.
     package func kill() {
-        guard shell.isRunning else { return }
-        try? input.fileHandleForWriting.close()
-        shell.waitUntilExit()
+        shell?.input?.close()
+        shell?.wait()
+        shell = nil
     }
 }
