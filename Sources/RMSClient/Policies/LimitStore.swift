@@ -12,7 +12,7 @@
 /// }
 /// ```
 ///
-/// Calls wait for the store, so both methods must return or throw within a short time (`RedisLimitStore`: 250 ms), and go on
+/// Calls wait for the store, so both methods must return or throw within a short time (`RedisLimitStore`: a second), and go on
 /// when their task is canceled: a worker that stops still reports that it has left.
 public protocol LimitStore: Sendable {
     /// Returns a key's value, and the time of the store's clock.
@@ -21,7 +21,9 @@ public protocol LimitStore: Sendable {
     /// Replaces a key's value if it is still the expected one, in one step for all workers.
     ///
     /// - Parameters:
+    ///   - key: The key.
     ///   - old: The expected value; nil if there is none.
+    ///   - new: The value that replaces it.
     ///   - lifetime: How long the value is kept unless it is replaced again.
     /// - Returns: Whether the value was replaced.
     func replace(

@@ -14,7 +14,7 @@ public import Logging
 /// - Every worker is served in order of arrival, with one turn for each of its functions at a time. A worker that died loses
 ///   its place within two seconds; a turn that it took counts like a call.
 /// - All workers count on the store's clock, and what one learns from a refusal slows all.
-/// - If the store is away, calls wait for it once, and then go on at the pace of their process alone, which starts from what
+/// - If the store is away, a call waits for it once, for a second at most, and then calls go on at the pace of their process alone, which starts from what
 ///   it knew last. This is logged once as a warning; when the store is back, once as a notice. In between, the store is tried
 ///   every three seconds. Workers together may then exceed the limit, and RMS's refusals are handled as always: the call is
 ///   sent again as the retry policy permits, and the function slows down.

@@ -40,6 +40,8 @@ final class TurnQueue: Sendable {
             do { result = .success(try await make(call)) } catch { result = .failure(error) }
             reports.finish()
             await delivery
+            // If the task was canceled, the delivery ended before the call.
+            await queue.send(reports)
             return try result.get()
         }
 
@@ -121,11 +123,9 @@ final class TurnQueue: Sendable {
         Turn(queue: self, start: start, reports: shared == nil ? nil : TurnReports())
     }
 
-    /// Delivers reports to the other processes until no more can come.
+    /// Delivers reports to the other processes as they come, until the call has ended or its task is canceled.
     private func deliver(_ reports: TurnReports) async {
         for await _ in reports.signals { await send(reports) }
-        // A canceled task does not wait for signals.
-        await send(reports)
     }
 
     private func send(_ reports: TurnReports) async {

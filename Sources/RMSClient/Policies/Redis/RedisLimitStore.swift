@@ -12,14 +12,14 @@ internal import Foundation
 /// expiry. A value counts calls and waiting workers; it contains no keys and no data of customers. Each call that is paced
 /// costs about six round trips, which take well under a millisecond on a local network.
 ///
-/// The connection opens at the first call. Every exchange ends within 250 ms, with an error if the server does not answer.
+/// The connection opens at the first call. Every exchange ends within a second, with an error if the server does not answer.
 /// TLS (`rediss://`) is not supported: run the server in a private network, or a TLS tunnel beside the process.
 ///
 /// Available with the package trait `SharedLimits`, which needs hiredis (`libhiredis-dev`).
 public final class RedisLimitStore: LimitStore {
     private let connection: BlockingConnection
 
-    private static let longestExchange = Duration.milliseconds(250)
+    private static let longestExchange = Duration.seconds(1)
 
     /// Creates a store.
     ///
