@@ -8,7 +8,7 @@ internal import Darwin
 
 /// Keeps SIGPIPE from terminating the process when a C library writes to a connection that the host has reset.
 ///
-/// libcurl: before 7.88, libcurl gave OpenSSL the bare socket, so closing a dead TLS connection raised the signal.
+/// Before 7.88, libcurl gave OpenSSL the bare socket, so closing a dead TLS connection raised the signal.
 enum BrokenPipes {
     private static let mayRaise = rms_curl_version() < 0x075800
 
