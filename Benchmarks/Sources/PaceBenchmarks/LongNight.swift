@@ -42,12 +42,15 @@ enum LongNight {
     }
 
     private static func work(_ rms: RMSClient) async {
-        async let stocks = rms.inventory.set(
-            (1...5).map { .init(.init("demo-item-0\($0)", "normal-inventory"), .set(Int.random(in: 0...99))) }
-        )
-        async let items = rms.v1.item.get(itemURLs: (1...9).map { "demo-item-0\($0)" })
+        let numbers = (1...9).map { "demo-item-0\($0)" }
+        let changes = numbers.map { number in
+            let key = InventoryAPI2.StockKey(ManageNumber(rawValue: number), "normal-inventory")
+            return InventoryAPI2.QuantityChange(key, .set(Int.random(in: 0...99)))
+        }
+        async let stocks = rms.inventory.set(changes)
+        async let items = rms.v1.item.get(itemURLs: numbers)
         async let prices = rms.v1.item.update([.init(itemURL: "demo-item-01")])
-        async let unknown = rms.item.get([ManageNumber("demo-item-01"), ManageNumber("no-such-item")])
+        async let unknown = rms.item.get([ManageNumber(rawValue: "demo-item-01"), ManageNumber(rawValue: "none")])
         _ = await (stocks, items, prices, unknown)
     }
 }
