@@ -120,8 +120,9 @@ extension CabinetAPI {
         ///
         /// - Parameters:
         ///   - ids: The images.
-        ///   - concurrency: How many calls run at the same time.
-        public func delete(_ ids: [FileID], concurrency: Int = 1) async -> [RecordOutcome<Void>] {
+        ///   - concurrency: How many calls may be in progress at the same time; nil for as many as the rate limit lets
+        ///     start.
+        public func delete(_ ids: [FileID], concurrency: Int? = nil) async -> [RecordOutcome<Void>] {
             await client.sendAll(ids.map { DeleteFile($0) }, concurrency: concurrency).map(\.withoutValue)
         }
 

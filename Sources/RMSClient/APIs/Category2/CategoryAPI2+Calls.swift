@@ -25,8 +25,9 @@ extension CategoryAPI2 {
         ///
         /// - Parameters:
         ///   - ids: The categories.
-        ///   - concurrency: How many calls run at the same time.
-        public func get(_ ids: [CategoryID], concurrency: Int = 2) async -> [RecordOutcome<Category>] {
+        ///   - concurrency: How many calls may be in progress at the same time; nil for as many as the rate limit lets
+        ///     start.
+        public func get(_ ids: [CategoryID], concurrency: Int? = nil) async -> [RecordOutcome<Category>] {
             await client.sendAll(ids.map { Get($0) }, concurrency: concurrency)
         }
 
@@ -85,11 +86,12 @@ extension CategoryAPI2 {
         /// - Parameters:
         ///   - items: The items.
         ///   - breadcrumbs: Whether the answers should have the categories themselves, with those above them.
-        ///   - concurrency: How many calls run at the same time.
+        ///   - concurrency: How many calls may be in progress at the same time; nil for as many as the rate limit lets
+        ///     start.
         public func mappings(
             of items: [ManageNumber],
             breadcrumbs: Bool? = nil,
-            concurrency: Int = 2
+            concurrency: Int? = nil
         ) async -> [RecordOutcome<ItemMapping>] {
             await client.sendAll(
                 items.map { GetItemMapping(of: $0, breadcrumbs: breadcrumbs) },
@@ -121,8 +123,9 @@ extension CategoryAPI2 {
         ///
         /// - Parameters:
         ///   - items: The items.
-        ///   - concurrency: How many calls run at the same time.
-        public func unmap(_ items: [ManageNumber], concurrency: Int = 1) async -> [RecordOutcome<Void>] {
+        ///   - concurrency: How many calls may be in progress at the same time; nil for as many as the rate limit lets
+        ///     start.
+        public func unmap(_ items: [ManageNumber], concurrency: Int? = nil) async -> [RecordOutcome<Void>] {
             await client.sendAll(items.map(DeleteItemMapping.init(of:)), concurrency: concurrency).map(\.withoutValue)
         }
     }
