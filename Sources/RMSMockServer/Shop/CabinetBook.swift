@@ -1,16 +1,16 @@
 internal import Foundation
 
 /// The folders and images of a shop's R-Cabinet. Of an image, only what the calls show is kept.
-struct CabinetBook: Sendable {
+struct CabinetBook: Sendable, Equatable {
     /// What a shop's contract permits; the defaults are those of a shop recorded in 2019.
-    struct Quota: Sendable {
+    struct Quota: Sendable, Equatable {
         /// In MB.
         var space = 5000
         var folders = 500
         var filesPerFolder = 2000
     }
 
-    struct Folder: Sendable {
+    struct Folder: Sendable, Equatable {
         let id: Int
         /// The folder above; nil for the base folder and the first level.
         let parent: Int?
@@ -20,7 +20,7 @@ struct CabinetBook: Sendable {
         let updated: Date
     }
 
-    struct File: Sendable {
+    struct File: Sendable, Equatable {
         let id: Int
         var folder: Int
         var name: String
@@ -122,10 +122,21 @@ struct CabinetBook: Sendable {
         files[index].updated = now
     }
 
-    /// What is wrong with a name in addresses, without its extension; nil if nothing.
-    static func stemProblem(_ text: String, _ member: String) -> String? {
-        if text.utf8.count > 20 { return "\(member) must be at most 20 bytes" }
-        return text.wholeMatch(of: /[0-9a-z_-]+/) == nil ? "\(member) must have only a-z, 0-9, - and _" : nil
+    /// The rules for a name in addresses, without its extension.
+    enum StemRule: String, CaseIterable {
+        case size = "must be at most 20 bytes"
+        case characters = "must have only a-z, 0-9, - and _"
+
+        /// The rule that a name breaks; nil if it breaks none.
+        init?(brokenBy text: String) {
+            if text.utf8.count > 20 {
+                self = .size
+            } else if text.wholeMatch(of: /[0-9a-z_-]+/) == nil {
+                self = .characters
+            } else {
+                return nil
+            }
+        }
     }
 
     private static func digits(of id: Int) -> String {

@@ -57,8 +57,8 @@ struct SeedCabinet: Sendable {
             if depth > 3 { throw node.error("has more than 3 levels of folders") }
             try node.check(attributes: ["name", "directory"], children: ["folder", "file"])
             let directory = try node.text("directory")
-            if let problem = directory.flatMap({ CabinetBook.stemProblem($0, "directory") }) {
-                throw node.error(problem)
+            if let rule = directory.flatMap({ CabinetBook.StemRule(brokenBy: $0) }) {
+                throw node.error("directory \(rule.rawValue)")
             }
             return .folder(name: name, directory: directory, try entries(of: node, depth: depth))
         }
@@ -69,7 +69,7 @@ struct SeedCabinet: Sendable {
         guard path.count == 2, ["jpg", "gif"].contains(path[1]) else {
             throw node.error("needs a path with .jpg or .gif for each file")
         }
-        if let problem = CabinetBook.stemProblem(path[0], "path") { throw node.error(problem) }
+        if let rule = CabinetBook.StemRule(brokenBy: path[0]) { throw node.error("path \(rule.rawValue)") }
         return .file(
             name: name,
             stem: path[0],

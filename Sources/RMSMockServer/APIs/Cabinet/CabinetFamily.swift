@@ -78,7 +78,7 @@ struct CabinetFamily: MockFamily {
 
     /// RMS does not say which parameter it refuses; the mock does.
     func violations(of call: MockCall, in shop: ShopState) -> [Violation] {
-        CabinetRules(call, shop).problem.map { [Violation($0, call.served.row.source)] } ?? []
+        CabinetRules(call, shop).problem.map { [Violation($0.text, call.served.row.source)] } ?? []
     }
 }
 

@@ -19,14 +19,6 @@ import Testing
         return all
     }
 
-    /// An image of which only the header is real.
-    private static func png(_ width: UInt32, _ height: UInt32, bytes: Int = 100) -> UploadFile {
-        func digits(_ number: UInt32) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: number >> (24 - 8 * $0)) } }
-        let head = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + [UInt8]("IHDR".utf8)
-        let whole = head + digits(width) + digits(height)
-        return UploadFile(whole + [UInt8](repeating: 0, count: bytes - whole.count), name: "a.png")
-    }
-
     private func shop(quota: String) throws -> TestShop {
         let fixtures = try TemporaryFixtures([
             "seed.xml": "<shop><cabinet \(quota)><file name=\"a\" path=\"a.gif\" bytes=\"1048000\"/></cabinet></shop>"
@@ -97,7 +89,7 @@ import Testing
 
         try await cabinet.update(uploaded.fileID, fileName: "別", filePath: "other.gif")
         #expect(try await cabinet.get(uploaded.fileID).location == "/items/new/other.gif")
-        try await cabinet.update(uploaded.fileID, file: Self.png(640, 480, bytes: 2048))
+        try await cabinet.update(uploaded.fileID, file: .png(640, 480, bytes: 2048))
         let replaced = try await cabinet.get(uploaded.fileID)
         #expect(replaced.path == "other.jpg" && replaced.name == "別" && replaced.width == 640 && replaced.height == 480)
         #expect(replaced.size == 2)
@@ -125,9 +117,9 @@ import Testing
         #expect(try await all(cabinet.folders()).last?.path == "/0000\(folder.rawValue)")
         let first = try await cabinet.insert(.init(dot, fileName: "a", folderID: folder))
         #expect(try await cabinet.get(first).path == "img000\(first.rawValue).gif")
-        let jpg = try await cabinet.insert(.init(Self.png(2, 3), fileName: "a", folderID: folder, filePath: "a.jpg"))
+        let jpg = try await cabinet.insert(.init(.png(2, 3), fileName: "a", folderID: folder, filePath: "a.jpg"))
         #expect(try await cabinet.get(jpg).path == "a.jpg")
-        let again = CabinetAPI.InsertFile(Self.png(4, 5), fileName: "b", folderID: folder, filePath: "a")
+        let again = CabinetAPI.InsertFile(.png(4, 5), fileName: "b", folderID: folder, filePath: "a")
         #expect(await shop.code { _ = try await cabinet.insert(again) } == "3001")
         var overwriting = again
         overwriting.overWrite = true
@@ -156,8 +148,9 @@ import Testing
         #expect(try await ids(.init(filePath: ".jpg", folderID: .base, folderPath: "/items")) == [20_001])
         #expect(try await ids(.init(filePath: ".jpg", folderPath: "/clothes")) == [20_005])
         #expect(try await ids(.init(fileName: "煎茶", folderID: 77)) == [])
-        #expect(shop.get("cabinet/files/search?folderId=0").text.contains("<resultCode>3001</resultCode>"))
-        #expect(shop.get("cabinet/files/search?fileId=x").status == 400)
+        let wrong = shop.get("cabinet/files/search?fileId=x")
+        #expect(wrong.status == 400)
+        #expect(wrong["x-mock-violations"]?.contains("fileId must be a number") == true)
     }
 
     @Test func `every limit of a contract refuses what would exceed it`() async throws {
@@ -168,12 +161,12 @@ import Testing
         // 1,048,576 bytes less 1,048,000.
         #expect(
             await small.code {
-                _ = try await cabinet.insert(.init(Self.png(1, 1, bytes: 577), fileName: "a", folderID: 0))
+                _ = try await cabinet.insert(.init(.png(1, 1, bytes: 577), fileName: "a", folderID: 0))
             } == "3001"
         )
         #expect(
             await small.code {
-                _ = try await cabinet.insert(.init(Self.png(1, 1, bytes: 576), fileName: "a", folderID: 0))
+                _ = try await cabinet.insert(.init(.png(1, 1, bytes: 576), fileName: "a", folderID: 0))
             } == nil
         )
         #expect(try await cabinet.usage().freeSpace == 0)
@@ -181,45 +174,28 @@ import Testing
         #expect(await small.code { _ = try await cabinet.insert(.init(dot, fileName: "b", folderID: 0)) } == nil)
         #expect(await small.code { _ = try await cabinet.insert(.init(dot, fileName: "c", folderID: 0)) } == "3001")
         #expect(await small.code { try await cabinet.revert(20_002, to: .base) } == "3001")
-        #expect(await small.code { try await cabinet.update(20_001, file: Self.png(1, 1, bytes: 1_048_577)) } == "3001")
+        #expect(await small.code { try await cabinet.update(20_001, file: .png(1, 1, bytes: 1_048_577)) } == "3001")
     }
 
-    @Test func `folders are refused on a fourth level, below the base folder and with a directory that is in use`()
-        async throws
-    {
-        let third = try await cabinet.insertFolder("三", directoryName: "third", under: 1002)
-        let document = { (members: String) in
-            "<request><folderInsertRequest><folder>\(members)</folder></folderInsertRequest></request>"
-        }
-        for members in [
-            "<folderName>四</folderName><upperFolderId>\(third.rawValue)</upperFolderId>",
-            "<folderName>a</folderName><upperFolderId>0</upperFolderId>",
-            "<folderName>a</folderName><upperFolderId>404</upperFolderId>",
-            "<folderName>a</folderName><directoryName>items</directoryName>",
-            "<folderName>a</folderName><directoryName>A</directoryName>",
-            "<folderName> </folderName>", "<folderName>ｱ</folderName>",
-            "<folderName>\(String(repeating: "茶", count: 26))</folderName>",
-        ] {
-            let answer = shop.post("cabinet/folder/insert", document(members))
-            #expect(answer.status == 400, "\(members)")
-            #expect(
-                answer.text.hasSuffix(
-                    "<requests/></status><cabinetFolderInsertResult><resultCode>3001</resultCode>"
-                        + "</cabinetFolderInsertResult></result>"
-                ),
-                "\(members)"
-            )
-            #expect(answer["x-mock-violations"]?.contains("[WireCabinet1#cabinet.folder.insert]") == true, "\(members)")
-            #expect(answer["X-Powered-By"] == nil)
-        }
-        // The same directory is free on another level.
+    @Test func `a directory that is in use is free on another level`() async throws {
+        let folder = try await cabinet.insertFolder("a", directoryName: "items", under: 1003)
+        #expect(try await all(cabinet.folders()).last?.path == "/00001003/items" && folder == 1004)
+    }
+
+    @Test func `a refusal has the recorded shape, and the mock's header says what is wrong`() {
         let answer = shop.post(
             "cabinet/folder/insert",
-            document(
-                "<folderName>a</folderName><directoryName>items</directoryName><upperFolderId>1003</upperFolderId>"
+            "<request><folderInsertRequest><folder><folderName> </folderName></folder></folderInsertRequest></request>"
+        )
+        #expect(answer.status == 400)
+        #expect(
+            answer.text.hasSuffix(
+                "<requests/></status><cabinetFolderInsertResult><resultCode>3001</resultCode>"
+                    + "</cabinetFolderInsertResult></result>"
             )
         )
-        #expect(answer.status == 200)
+        #expect(answer["x-mock-violations"] == "folderName must be given [WireCabinet1#cabinet.folder.insert]")
+        #expect(answer["X-Powered-By"] == nil)
     }
 
     /// A form as another client sends it.
@@ -254,7 +230,7 @@ import Testing
         [UInt8]("GIF89a".utf8) + [1, 0, 1, 0] + [UInt8]("\r\n--not the boundary\r\n\r\n".utf8)
     }
 
-    @Test func `an upload with anything wrong in it is refused, and says what in the mock's header`() throws {
+    @Test func `a form that the client can't send is refused, and the mock's header says why`() throws {
         let image = (head: "name=\"file\"; filename=\"a.gif\"\r\nContent-Type: image/gif", bytes: gif)
         let good = "<fileName>a</fileName><folderId>0</folderId>"
         #expect(
@@ -268,25 +244,10 @@ import Testing
             let said = answer["x-mock-violations"] ?? ""
             #expect(said.contains(complaint), "\(complaint): \(said)")
         }
-        func refused(members: String, _ complaint: String) { refused([insert(members), image], complaint) }
-        func refused(image bytes: [UInt8], _ complaint: String) {
-            refused([insert(good), (head: image.head, bytes: bytes)], complaint)
-        }
-        refused([insert(good)], "the form has no part file")
+        refused([insert(good)], "file must be given")
         refused([image], "the body is not multipart/form-data with its boundary and a part xml")
-        refused(members: "<fileName>a</fileName><folderId>7</folderId>", "there is no folder 7")
-        refused(members: "<folderId>0</folderId><fileName>a</fileName>", "This element is not expected")
-        refused(members: "<fileName></fileName><folderId>0</folderId>", "fileName must be given")
-        refused(members: "\(good)<filePath>A.gif</filePath>", "filePath must have only a-z, 0-9, - and _")
-        refused(members: "\(good)<filePath>a.png</filePath>", "filePath must end with .gif")
-        refused(members: "\(good)<filePath>notice</filePath>", "filePath is in use in the folder")
-        refused(members: "\(good)<filePath>img12345678</filePath>", "filePath must not be one that RMS gives itself")
-        let long = String(repeating: "a", count: 21)
-        refused(members: "\(good)<filePath>\(long)</filePath>", "filePath must be at most 20 bytes")
-        refused(image: [UInt8]("<svg/>".utf8), "the image is not a JPEG, GIF, PNG, TIFF or BMP")
-        refused(image: [], "the image is not a JPEG, GIF, PNG, TIFF or BMP")
-        refused(image: gif + [UInt8](repeating: 0, count: 2 << 20), "the image has more than 2 MB")
-        refused(image: [UInt8]("GIF89a".utf8) + [1, 15, 1, 0], "the image has more than 3840 pixels")
+        let reversed = "<folderId>0</folderId><fileName>a</fileName>"
+        refused([insert(reversed), image], "This element is not expected")
         refused(
             [(head: "name=\"xml\"", bytes: [UInt8]("<request>".utf8)), image],
             "the body is not well-formed XML"
@@ -301,7 +262,7 @@ import Testing
         #expect(shop.use { $0.cabinet.files.count } == before)
     }
 
-    @Test(arguments: ["offset=0", "offset=x", "limit=0", "limit=101", "limit=-1"])
+    @Test(arguments: ["offset=x", "limit=x"])
     func `a page that can't be is refused by every list, and the query is echoed`(query: String) {
         for path in ["folders/get?", "trashbox/files/get?", "folder/files/get?folderId=0&", "files/search?fileName=a&"]
         {
@@ -311,7 +272,6 @@ import Testing
             #expect(answer.text.contains("<\(parts[0])>\(parts[1])</\(parts[0])>"), "\(path)")
         }
         #expect(shop.get("cabinet/folder/files/get").status == 400)
-        #expect(shop.get("cabinet/folder/files/get?folderId=404").text.contains("3001"))
         #expect(
             shop.get("cabinet/folders/get?offset=\(Int.max)&limit=100").text.contains("<folderCount>0</folderCount>")
         )
