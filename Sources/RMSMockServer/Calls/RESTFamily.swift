@@ -28,17 +28,20 @@ extension RESTFamily {
     func refuse(_ refusal: Refusal, _ gateway: Gateway) -> MockAnswer {
         let error: ServiceError? =
             switch refusal {
-            case .authError: ServiceError(code: "GA0001", message: "Un-Authorised")
-            case .systemError: ServiceError(code: "X0000", message: "An unexpected error has occurred")
+            case .authError: .unauthorized
+            case .systemError: ServiceError(RESTCode.systemError, "An unexpected error has occurred")
             case .conflict: .conflict
             case .wrongFormat: .noBody
             case .unsupportedMediaType:
                 ServiceError(
-                    code: "GE0012",
-                    message: "Media Type \(gateway.request.fields["content-type"] ?? "null") is not supported"
+                    RESTCode.unsupportedMediaType,
+                    "Media Type \(gateway.request.fields["content-type"] ?? "null") is not supported"
                 )
             case .methodNotAllowed:
-                ServiceError(code: "GE0009", message: "The HTTP method utilized is not supported by this resource")
+                ServiceError(
+                    RESTCode.methodNotAllowed,
+                    "The HTTP method utilized is not supported by this resource"
+                )
             case .parameterError, .tooManyCalls: nil
             }
         return gateway.answer(
@@ -49,7 +52,7 @@ extension RESTFamily {
 
     func unknownPath(_ request: MockRequest) -> MockAnswer? {
         guard bases.contains(where: { request.path.hasPrefix($0) }) else { return nil }
-        let error = ServiceError(code: "GE0007", message: "Requested path doesn't exist")
+        let error = ServiceError(RESTCode.unknownPath, "Requested path doesn't exist")
         return MockAnswer(
             status: unknownPathStatus,
             fields: [("Content-Type", "application/json;charset=UTF-8"), ("Server", "openresty")],
@@ -67,15 +70,28 @@ extension MockCall {
     }
 }
 
+/// The codes that have nothing to do with a service's own records.
+enum RESTCode: String, CaseIterable {
+    case unauthorized = "GA0001"
+    case unknownPath = "GE0007"
+    case methodNotAllowed = "GE0009"
+    case noBody = "GE0011"
+    case unsupportedMediaType = "GE0012"
+    case systemError = "X0000"
+    case conflict = "CE0001"
+}
+
 extension ServiceError {
+    static let unauthorized = ServiceError(RESTCode.unauthorized, "Un-Authorised")
+
     static let noBody = ServiceError(
-        code: "GE0011",
-        message: "Request body is missing or is empty without any attributes."
+        RESTCode.noBody,
+        "Request body is missing or is empty without any attributes."
     )
 
     static let conflict = ServiceError(
-        code: "CE0001",
-        message: "Your request could not be processed due to a conflict with another process. "
+        RESTCode.conflict,
+        "Your request could not be processed due to a conflict with another process. "
             + "Please try again after a short while."
     )
 }

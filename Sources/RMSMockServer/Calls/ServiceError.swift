@@ -9,10 +9,24 @@ struct ServiceError: Sendable {
     /// More about the error; empty if the answer has no `details`. RMS's name for this member is not known: our choice.
     var details: [Detail] = []
 
+    /// - Parameter code: A case of an enumeration, so that tests can list all codes.
+    init<Code: RawRepresentable<String> & CaseIterable>(_ code: Code, _ message: String, path: String? = nil) {
+        self.code = code.rawValue
+        self.message = message
+        self.path = path
+    }
+
     /// One reason of an error that has several.
     struct Detail: Sendable, Hashable {
         let code: String
         let message: String
+    }
+
+    /// The same error about another member, or about none.
+    func at(_ path: String?) -> Self {
+        var error = self
+        error.path = path
+        return error
     }
 
     var json: JSONText {

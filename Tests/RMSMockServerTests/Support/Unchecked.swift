@@ -41,4 +41,11 @@ extension RMSError {
         guard let failure else { return [] }
         return failure.fields.isEmpty ? [failure.code] : failure.fields.map { "\($0.errorID) \($0.name)" }
     }
+
+    /// The same with RMS's texts, as `code path text`, or `code - text` if no member is named.
+    var complaints: [String] {
+        guard let failure else { return [] }
+        if failure.fields.isEmpty { return ["\(failure.code) - \(failure.message ?? "")"] }
+        return failure.fields.map { "\($0.errorID) \($0.name) \($0.message ?? "")" }
+    }
 }

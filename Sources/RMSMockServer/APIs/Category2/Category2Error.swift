@@ -1,27 +1,33 @@
-/// The codes of CategoryAPI 2.0 besides those that it shares with InventoryAPI 2.x, with their documented texts.
+/// The codes of CategoryAPI 2.0 alone.
+enum Category2Code: String, CaseIterable {
+    case notAChoice = "IE0007"
+    case notPlural = "IE0128"
+}
+
+/// The errors of CategoryAPI 2.0 besides those that it shares with InventoryAPI 2.x, with their documented texts.
 extension ServiceError {
     /// The documentation quotes this value, and no other.
     static func invalidSet(_ value: String) -> Self {
-        Self(code: "IE0002", message: "categorySetId has an invalid value : \"\(value)\".")
+        Self(RecordCode.invalid, "categorySetId has an invalid value : \"\(value)\".")
     }
 
     static func notAChoice(_ path: String, _ choices: [String]) -> Self {
         let text = "Invalid choice selected for \(path). Please choose from [\(choices.joined(separator: ", "))]."
-        return Self(code: "IE0007", message: text, path: path)
+        return Self(Category2Code.notAChoice, text, path: path)
     }
 
     /// One client reports the code, without its text: our choice.
     static func notPlural(_ id: String) -> Self {
         Self(
-            code: "IE0128",
-            message: "mainPluralCategoryId has an invalid value : \(id).",
+            Category2Code.notPlural,
+            "mainPluralCategoryId has an invalid value : \(id).",
             path: "mainPluralCategoryId"
         )
     }
 
     /// As `category.shop-categories.get` answers.
     static func noCategoryToRead(_ id: String) -> Self {
-        Self(code: "GE0014", message: "No category found for inputs; dataId=CategoryKey(categoryId=\(id))")
+        Self(RecordCode.notFound, "No category found for inputs; dataId=CategoryKey(categoryId=\(id))")
     }
 
     /// As `category.shop-categories.update` answers.

@@ -245,6 +245,6 @@ enum Item2Code: String, CaseIterable {
     /// - Parameter value: What the text says besides the member.
     func error(_ path: String? = nil, _ value: String = "") -> ServiceError {
         let text = template.replacing("%", with: path ?? "").replacing("@", with: value)
-        return ServiceError(code: rawValue, message: text, path: path)
+        return ServiceError(self, text, path: path)
     }
 }

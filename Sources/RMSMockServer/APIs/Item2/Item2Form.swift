@@ -74,7 +74,7 @@ struct Item2Form {
         if path.contains(/subscriptionPrice\.individualPrices\.\w+$/) {
             errors.append(Item2Code.individualPrice.error(path))
         } else {
-            errors.append(ServiceError(code: "IE0002", message: "Unrecognized field \(path).", path: path))
+            errors.append(ServiceError(Item2Code.invalid, "Unrecognized field \(path).", path: path))
         }
     }
 

@@ -152,10 +152,3 @@ extension Item2Rules {
         }
     }
 }
-
-extension ServiceError {
-    /// The same error about another member.
-    fileprivate func at(_ path: String) -> ServiceError {
-        ServiceError(code: code, message: message, path: path, details: details)
-    }
-}

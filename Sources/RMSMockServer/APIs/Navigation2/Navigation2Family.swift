@@ -48,7 +48,7 @@ struct Navigation2Family: MockFamily {
     /// The statuses are documented, 429 included. The code of a refused key is that of other services; no other code of
     /// the gateway is known: our choice.
     func refuse(_ refusal: Refusal, _ gateway: Gateway) -> MockAnswer {
-        let errors = refusal == .authError ? [ServiceError(code: "GA0001", message: "Un-Authorised")] : []
+        let errors = refusal == .authError ? [ServiceError.unauthorized] : []
         return gateway.answer(errors.body, status: refusal == .tooManyCalls ? 429 : refusal.status)
     }
 }

@@ -32,6 +32,6 @@ enum Navigation2Refusal: String, Error, CaseIterable {
     }
 
     var answer: ShopAnswer {
-        .errors([ServiceError(code: rawValue, message: message)], status: rawValue.hasPrefix("not") ? 404 : 400)
+        .errors([ServiceError(self, message)], status: rawValue.hasPrefix("not") ? 404 : 400)
     }
 }
