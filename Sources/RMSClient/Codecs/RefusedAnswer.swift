@@ -287,17 +287,20 @@ private struct GatewayMessage {
                 }
             }
 
-            /// The complaint about a member, whose path may name a row: `inventories[3].quantity`. Nil if it names none.
+            /// The complaint about a member, whose path may name a row: `inventories[3].quantity`.
             ///
-            /// - Parameter meaning: What the code means; nil if the failure itself says it.
-            func field(_ meaning: CodeMeaning?) -> ServiceFailure.Field? {
-                guard let code = code?.word, let path = metadata?.propertyPath?.word else { return nil }
+            /// - Parameters:
+            ///   - meaning: What the code means; nil if the failure itself says it.
+            ///   - isFirst: Whether the failure itself says what the entry does, unless that names a member.
+            func field(_ meaning: CodeMeaning?, isFirst: Bool) -> ServiceFailure.Field? {
+                let path = metadata?.propertyPath?.word
+                guard let code = code?.word, path != nil || !isFirst else { return nil }
                 return ServiceFailure.Field(
-                    name: path,
+                    name: path ?? code,
                     errorID: code,
                     meaning: meaning?.text,
                     message: message,
-                    index: path.firstMatch(of: /^\w+\[(\d{1,9})\]/).flatMap { Int($0.1) }
+                    index: path?.firstMatch(of: /^\w+\[(\d{1,9})\]/).flatMap { Int($0.1) }
                 )
             }
         }
@@ -350,11 +353,11 @@ private struct GatewayMessage {
         failure = ServiceFailure(
             code: code,
             message: message,
-            fields: (shape.errors ?? []).flatMap { entry in
+            fields: (shape.errors ?? []).enumerated().flatMap { place, entry in
                 let details = entry.detailFields(vocabulary)
                 if !details.isEmpty { return details }
                 let meaning = entry.code.flatMap { $0 == code ? nil : vocabulary.meaning(of: $0) }
-                return [entry.field(meaning)].compactMap(\.self)
+                return [entry.field(meaning, isFirst: place == 0)].compactMap(\.self)
             }
         )
     }

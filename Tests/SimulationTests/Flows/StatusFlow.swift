@@ -11,7 +11,10 @@ final class StatusFlow: Flow, @unchecked Sendable {
     private var ticket: Int?
 
     static let kind = FlowKind(name: "statuses 1.0", size: { Int.random(in: 1...8, using: &$0) }) {
-        size, numbers, stage, _ in
+        size,
+        numbers,
+        stage,
+        _ in
         StatusFlow(Array(stage.newOrders.shuffled(using: &numbers).prefix(size)))
     }
 
@@ -45,7 +48,9 @@ final class StatusFlow: Flow, @unchecked Sendable {
         for (number, status) in zip(orders, shown) where outcome.isDone(number) == true {
             if status != steps[step].rawValue { process.violate("\(number): done, and is \(status)") }
         }
-        if orders.contains(where: { outcome.isDone($0) != true }) { process.violate("an order is refused for no reason") }
+        if orders.contains(where: { outcome.isDone($0) != true }) {
+            process.violate("an order is refused for no reason")
+        }
         process.store {
             self.ticket = nil
             step += 1

@@ -59,7 +59,7 @@ extension OrderAPI1 {
         private func poll() async throws(RMSError) -> GetResult.Response {
             do throws(RMSError) {
                 return try await client.send(GetResult(requestIDs: [requestID]))
-            } catch where error.kind == .notFound {
+            } catch  where error.kind == .notFound {
                 var known = error
                 known.advice = "Read the orders. If they are unchanged, make the call again with a new ticket."
                 throw known

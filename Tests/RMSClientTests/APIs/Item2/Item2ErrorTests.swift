@@ -43,6 +43,15 @@ import Testing
         }
     }
 
+    @Test func `each error of a refusal is kept, whether it names a member or not`() async throws {
+        let answer = Inventory2.errors(("IE0002", nil), ("IE0101", nil), ("IE0164", "variants.a"))
+        let error = try #require(try await Inventory2.error(of: upsert, answer, status: 400))
+        #expect(error.failure?.code == "IE0002")
+        #expect(error.failure?.fields.map(\.name) == ["IE0101", "variants.a"])
+        #expect(error.failure?.fields.map(\.message) == ["m of IE0101", "m of IE0164"])
+        #expect(error.problem.contains("IE0101 more than one way of postage is given"))
+    }
+
     @Test func `every documented code has a meaning`() throws {
         let listed = """
             0001 0002 0003 0004 0007 0101 0104 0108 0121 0122 0123 0124 0154 0173 0259 0290 0291 0292 0293 0294 0109 0110 \
