@@ -201,6 +201,7 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],
+            exclude: ["Mutations"],
             swiftSettings: settings
         ),
         .testTarget(

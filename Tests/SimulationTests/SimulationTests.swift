@@ -19,8 +19,14 @@ import Testing
             runs += night.runs
             byFlow[night.schedule.flow, default: 0] += 1
             guard !night.violations.isEmpty else { continue }
-            let seed = Self.firstSeed &+ UInt64(number)
-            Issue.record("seed \(seed), shortest schedule found:\n\(night.shrunk(on: stage))")
+            let shortest = night.shrunk(on: stage)
+            Issue.record(
+                """
+                schedule \(number + 1) (\(night.schedule.flow)) goes wrong, seed \
+                \(Self.firstSeed &+ UInt64(number)). The shortest one found, with \
+                \(shortest.schedule.events) faults and stops: \(shortest)
+                """
+            )
             return
         }
         print("\(Self.count) schedules from seed \(Self.firstSeed): \(runs) runs, \(calls) calls; \(byFlow)")

@@ -114,14 +114,14 @@ extension OrdersShipCommand: WritingCommand {}
 enum CommandFlows {
     static let kinds = [
         FlowKind(name: "rms stock apply", size: { Int.random(in: 1...12, using: &$0) }, make: stock),
-        FlowKind(name: "rms orders ship", size: { Int.random(in: 1...14, using: &$0) }, make: parcels),
+        FlowKind(name: "rms orders ship", size: { Int.random(in: 1...24, using: &$0) }, make: parcels),
     ]
 
     private static func stock(_ size: Int, _ numbers: inout SeededNumbers, _: Stage, _ shop: ShopState) -> any Flow {
         var list = "manageNumber,quantity,change\n"
         var records: [[String]: WrittenRecord] = [:]
         for item in WriteListFlow.items(size, &numbers) {
-            let change = WriteListFlow.Change.random(&numbers)
+            let change = WriteListFlow.Change.random(&numbers, of: item, in: shop)
             let text: String
             switch change {
             case .set(let new):

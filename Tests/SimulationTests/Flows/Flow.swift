@@ -31,10 +31,10 @@ struct FlowKind: Sendable {
         + CommandFlows.kinds
 
     /// Mostly a few records, and sometimes more than one call takes.
-    static func few(orMoreThan limit: Int, most: Int) -> @Sendable (inout SeededNumbers) -> Int {
+    static func few(_ few: Int = 12, orMoreThan limit: Int, most: Int) -> @Sendable (inout SeededNumbers) -> Int {
         { numbers in
             numbers.isTrue(0.9)
-                ? Int.random(in: 1...12, using: &numbers)
+                ? Int.random(in: 1...few, using: &numbers)
                 : Int.random(in: limit...most, using: &numbers)
         }
     }

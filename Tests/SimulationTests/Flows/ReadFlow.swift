@@ -54,6 +54,7 @@ extension ReadFlow {
     static let kinds = [
         FlowKind(name: "orders 2.0", size: FlowKind.few(orMoreThan: 101, most: 240), make: orders2),
         FlowKind(name: "orders 1.0", size: FlowKind.few(orMoreThan: 101, most: 240), make: orders1),
+        FlowKind(name: "order numbers 2.0", size: FlowKind.few(orMoreThan: 101, most: 240), make: orderNumbers),
         FlowKind(name: "catalogue", size: { _ in 0 }, make: catalogue),
         FlowKind(name: "stocks in ranges", size: { _ in 0 }, make: stocks),
     ]
@@ -78,8 +79,31 @@ extension ReadFlow {
         return ReadFlow(expected) { [end = shop.clock.now] rms, place, store in
             let search = OrderAPI2.SearchOrder(from: start, to: end)
             var orders = rms.order.orders(search, resuming: try decoded(place)).makeAsyncIterator()
-            while let order = try await orders.next() {
-                store(order.orderNumber, try JSONEncoder().encode(orders.position))
+            var hasFailed = false
+            while !orders.isFinished {
+                do {
+                    guard let order = try await orders.next() else { return }
+                    store(order.orderNumber, try JSONEncoder().encode(orders.position))
+                } catch let error as RMSError where !hasFailed && !Task.isCancelled && error.isTransient {
+                    // The sequence goes on after an error.
+                    hasFailed = true
+                }
+            }
+        }
+    }
+
+    /// Pages of 30, some of them requested before they are needed.
+    private static func orderNumbers(_ size: Int, _ numbers: inout SeededNumbers, _: Stage, _ shop: ShopState)
+        -> any Flow
+    {
+        let (expected, start) = youngest(size, in: shop)
+        let prefetch = Int.random(in: 0...2, using: &numbers)
+        return ReadFlow(expected) { [end = shop.clock.now] rms, place, store in
+            var search = OrderAPI2.SearchOrder(from: start, to: end)
+            search.page = OrderAPI2.PageRequest(size: 30, number: 1, sort: [.byOrderDate(ascending: true)])
+            var records = rms.pages(of: search, from: try decoded(place), prefetch: prefetch).makeAsyncIterator()
+            while let number = try await records.next() {
+                store(number, try JSONEncoder().encode(records.position))
             }
         }
     }

@@ -10,7 +10,7 @@ final class ShippingFlow: Flow, @unchecked Sendable {
     /// Orders of calls on which RMS may have acted.
     private var touched: Set<String> = []
 
-    static let kind = FlowKind(name: "shipping", size: FlowKind.few(orMoreThan: 101, most: 110)) {
+    static let kind = FlowKind(name: "shipping", size: FlowKind.few(24, orMoreThan: 101, most: 110)) {
         size,
         numbers,
         stage,

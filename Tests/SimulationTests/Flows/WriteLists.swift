@@ -28,10 +28,12 @@ extension WriteListFlow {
     enum Change {
         case set(Int), add(Int), wrong
 
-        static func random(_ numbers: inout SeededNumbers) -> Change {
+        static func random(_ numbers: inout SeededNumbers, of item: String, in shop: ShopState) -> Change {
             switch Int.random(in: 0..<20, using: &numbers) {
             case 0: .wrong
             case 1...7: .add(Int.random(in: 1...50, using: &numbers))
+            // What the stock is already: nobody can see whether it was set.
+            case 8, 9: .set(quantity(of: item)(shop).flatMap { Int($0) } ?? 0)
             default: .set(Int.random(in: (Stage.quantities.upperBound + 100)...99_999, using: &numbers))
             }
         }
@@ -60,7 +62,7 @@ extension WriteListFlow {
     private static func stock2(_ size: Int, _ numbers: inout SeededNumbers, _ stage: Stage, _ shop: ShopState)
         -> any Flow
     {
-        let rows = items(size, &numbers).map { ($0, Change.random(&numbers)) }
+        let rows = items(size, &numbers).map { ($0, Change.random(&numbers, of: $0, in: shop)) }
         let changes = rows.map { item, change in
             let quantity: InventoryAPI2.Quantity =
                 switch change {
@@ -80,7 +82,7 @@ extension WriteListFlow {
         -> any Flow
     {
         let rows = items(size, &numbers).map { item in
-            let change = Change.random(&numbers)
+            let change = Change.random(&numbers, of: item, in: shop)
             // There is no such item.
             if case .wrong = change { return ("no-\(item)", change) }
             return (item, change)

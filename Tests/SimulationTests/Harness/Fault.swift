@@ -6,6 +6,12 @@ enum Fault: Hashable, CustomStringConvertible {
     case notSent
     /// The connection is lost before RMS has the request; the client can't know that.
     case lostBefore
+    /// The connection takes so many milliseconds: the request leaves later than its turn.
+    case slowConnection(milliseconds: Int)
+    /// The connection is lost, and RMS carries out a write so many seconds later.
+    case lostAndLate(seconds: Int)
+    /// RMS adds to the stocks before the one because of which it refuses the call.
+    case refusedInPart
     /// RMS acts, and the answer is lost after so many seconds.
     case lostAfter(seconds: Int)
     /// RMS acts, and a gateway answers in its place.
@@ -23,6 +29,9 @@ enum Fault: Hashable, CustomStringConvertible {
         switch self {
         case .notSent: "no connection"
         case .lostBefore: "lost before the act"
+        case .slowConnection(let milliseconds): "connected after \(milliseconds) ms"
+        case .lostAndLate(let seconds): "lost, and carried out \(seconds) s later"
+        case .refusedInPart: "if it is refused, then after the first additions"
         case .lostAfter(let seconds): "answer lost after the act, after \(seconds) s"
         case .gatewayError(let status): "HTTP \(status) after the act"
         case .slow(let seconds): "answered after \(seconds) s"
@@ -38,7 +47,10 @@ enum Fault: Hashable, CustomStringConvertible {
             .reset(.afterHead), .reset(.midBody), .charset,
         ]
         let faults: [Fault] = [
-            .notSent, .lostBefore, .lostAfter(seconds: Int.random(in: 0...60, using: &numbers)),
+            .notSent, .lostBefore, .refusedInPart,
+            .slowConnection(milliseconds: Int.random(in: 100...900, using: &numbers)),
+            .lostAndLate(seconds: Int.random(in: 1...50, using: &numbers)),
+            .lostAfter(seconds: Int.random(in: 0...60, using: &numbers)),
             .gatewayError([500, 502, 503, 504].randomElement(using: &numbers) ?? 500),
             .slow(seconds: Int.random(in: 1...90, using: &numbers)),
             .keyRenewed(knownAfter: Int.random(in: 0...6, using: &numbers)),

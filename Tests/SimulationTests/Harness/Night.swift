@@ -25,11 +25,11 @@ struct Night {
         var runs = 0
         // Without faults, a program may need a second run for what the first one found open.
         while runs < Schedule.faultyRuns + 3, !flow.isFinished, world.violations.isEmpty {
-            world.hasFaults = runs < Schedule.faultyRuns
-            world.note("run \(runs)")
+            world.beginRun(runs)
             now = run(flow, in: world, from: now, until: world.hasFaults ? schedule.stops[runs] : nil) + .seconds(60)
             runs += 1
         }
+        world.carryOutLate()
         if world.violations.isEmpty {
             if !flow.isFinished { world.violate("the program does not come to its end") }
             for problem in world.shop.use({ flow.problemsAtEnd(in: $0) }) { world.violate(problem) }
@@ -48,10 +48,17 @@ struct Night {
         -> Duration
     {
         let running = Running()
-        return Simulation.run(from: start) { job in
-            guard job == stop?.job, let stop else { return }
-            world.note("\(stop.kind.rawValue)")
-            switch stop.kind {
+        let firstCall = world.calls
+        var stop = stop
+        return Simulation.run(from: start) { _ in
+            guard let next = stop, world.calls - firstCall > next.call else { return }
+            guard next.jobs == 0 else {
+                stop?.jobs -= 1
+                return
+            }
+            stop = nil
+            world.note("\(next.kind.rawValue)")
+            switch next.kind {
             case .killed:
                 running.process?.kill()
                 flow.noteKill()

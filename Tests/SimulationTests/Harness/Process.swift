@@ -9,14 +9,17 @@ struct Process: Sendable {
     let rms: RMSClient
     let world: World
     private let wire: SimulatedWire
+    private let time: TimeSource
+    static let attempts = 3
 
     init(in world: World, time: TimeSource) {
         self.world = world
+        self.time = time
         let wire = SimulatedWire(world, time: time)
         self.wire = wire
         let numbers = Locked(SeededNumbers(seed: world.schedule.seed))
         let retry = RetryPolicy(
-            maximumAttempts: 3,
+            maximumAttempts: Self.attempts,
             random: { numbers.withLock { Double.random(in: 0..<1, using: &$0) } },
             time: time
         )
@@ -39,7 +42,10 @@ struct Process: Sendable {
     }
 
     /// The truth about the shop.
-    func look<T>(_ body: (inout ShopState) -> T) -> T { world.shop.use(body) }
+    func look<T>(_ body: (inout ShopState) -> T) -> T {
+        world.carryOutLate(until: time.now())
+        return world.shop.use(body)
+    }
 
     func violate(_ line: String) {
         if wire.isAlive { world.violate(line) }
@@ -48,7 +54,7 @@ struct Process: Sendable {
     /// Notes an error that the program was told.
     func note(_ error: RMSError?) {
         guard let error else { return }
-        world.note("  the program is told: \(error)")
+        world.judge(error)
         world.examine("\(error)")
         world.examine(String(reflecting: error))
         var dumped = ""

@@ -7,10 +7,12 @@ struct Schedule: Hashable {
         enum Kind: String { case cancelled, killed }
 
         var kind: Kind
-        /// The piece of work, from one `await` to the next, before which it is stopped.
-        var job: Int
+        /// The call of the run, from 0, after whose start it is stopped.
+        var call: Int
+        /// How many pieces of work, from one `await` to the next, come between the two.
+        var jobs: Int
 
-        var description: String { "\(kind.rawValue) before job \(job)" }
+        var description: String { "\(kind.rawValue) \(jobs) jobs after the start of its call \(call)" }
     }
 
     var flow: String
@@ -41,12 +43,15 @@ struct Schedule: Hashable {
         for call in 0..<60 where numbers.isTrue(probability) { schedule.faults[call] = .random(using: &numbers) }
         for run in 0..<faultyRuns where numbers.isTrue(0.3) {
             let kind: Stop.Kind = numbers.isTrue(0.5) ? .killed : .cancelled
-            // Most runs have less than a few hundred jobs, and the first ones are the densest.
-            let reach = [20, 100, 400].randomElement(using: &numbers) ?? 100
-            schedule.stops[run] = Stop(kind: kind, job: Int.random(in: 0..<reach, using: &numbers))
+            // Most runs have few calls, and a call about ten jobs.
+            let call = [0, 0, 0, 1, 1, 2, 3, 5, 8].randomElement(using: &numbers) ?? 0
+            let reach = [5, 15, 60].randomElement(using: &numbers) ?? 15
+            schedule.stops[run] = Stop(kind: kind, call: call, jobs: Int.random(in: 0..<reach, using: &numbers))
         }
         return schedule
     }
+
+    var events: Int { faults.count + stops.count }
 
     /// Schedules with one thing less, or a simpler one.
     var simpler: [Schedule] {
@@ -68,8 +73,13 @@ struct Schedule: Hashable {
         for size in [1, 2, size / 2, size - 1] where size > 0 && size < self.size {
             schedules.append(changed { $0.size = size })
         }
-        for (run, stop) in stops.sorted(by: { $0.key < $1.key }) where stop.job > 0 {
-            for job in [0, stop.job / 2, stop.job - 1] { schedules.append(changed { $0.stops[run]?.job = job }) }
+        for (run, stop) in stops.sorted(by: { $0.key < $1.key }) {
+            for call in [0, stop.call - 1] where call >= 0 && call < stop.call {
+                schedules.append(changed { $0.stops[run]?.call = call })
+            }
+            for jobs in [0, stop.jobs / 2, stop.jobs - 1] where jobs >= 0 && jobs < stop.jobs {
+                schedules.append(changed { $0.stops[run]?.jobs = jobs })
+            }
         }
         for call in calls {
             for plain in [Fault.lostAfter(seconds: 0), .lostBefore, .notSent] where faults[call] != plain {

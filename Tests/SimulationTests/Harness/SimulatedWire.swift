@@ -10,18 +10,18 @@ import HTTPTypes
 final class SimulatedWire: HTTPTransport, @unchecked Sendable {
     private let world: World
     private let time: TimeSource
-    private let start: Date
     /// Whether the process lives: a killed one sends nothing more, whatever its tasks do.
     private(set) var isAlive = true
     /// When the calls of the last second arrived.
     private var arrivals: [RMSFunction: [Duration]] = [:]
     /// The writes on which RMS may have acted although the program was not told that it did.
     private var doubtful: Set<[UInt8]> = []
+    /// When the program was first told that it can't know what became of a write.
+    private var firstDoubt: Duration?
 
     init(_ world: World, time: TimeSource) {
         self.world = world
         self.time = time
-        start = world.stage.start
     }
 
     func kill() { isAlive = false }
@@ -43,16 +43,31 @@ final class SimulatedWire: HTTPTransport, @unchecked Sendable {
         }
         let (number, fault) = world.beginCall()
         let moment = time.now() / .seconds(1)
+        if function.access == .write, let firstDoubt, time.now() > firstDoubt {
+            world.violate("\(function.name) was sent although an earlier call's outcome was unknown")
+        }
         world.note("\(number) \(String(format: "%.2f", moment)) s \(function.name)\(fault.map { ": \($0)" } ?? "")")
         if fault == .notSent { throw TransportError(.connect, delivery: .notSent, message: "no connection") }
+        if case .slowConnection(let milliseconds) = fault {
+            do { try await time.sleep(.milliseconds(milliseconds)) } catch {
+                throw TransportError(.cancelled, delivery: .notSent, message: "the task was cancelled")
+            }
+            guard isAlive else { throw Self.cancelled }
+        }
         request.onSending?()
         noteSending(of: function, received)
-        try await wait(.milliseconds(10))
+        // Calls overtake each other a little.
+        try await wait(.milliseconds(10 + number * 13 % 20))
         guard isAlive else { throw Self.cancelled }
-        if fault == .lostBefore { throw doubt(received, of: function) }
+        switch fault {
+        case .lostBefore: throw doubt(received, of: function)
+        case .lostAndLate(let seconds):
+            if function.access == .write { world.carryOutLater(received, at: time.now() + .seconds(seconds)) }
+            throw doubt(received, of: function)
+        default: break
+        }
         noteArrival(of: function)
-        let date = start.addingTimeInterval(time.now() / .seconds(1))
-        let answer = world.answer(received, to: function, number, fault, at: date)
+        let answer = world.answer(received, to: function, number, fault, at: time.now())
         let isHeard = isAlive
         do {
             try await wait(.milliseconds(world.schedule.latency))
@@ -71,7 +86,7 @@ final class SimulatedWire: HTTPTransport, @unchecked Sendable {
         case .mock(let fault):
             // A status below 500 tells the program that the call is refused, whatever becomes of the body.
             if fault != .conflict, !(400..<500).contains(answer.status), fault != .rateLimit {
-                _ = doubt(received, of: function)
+                noteDoubt(received, of: function)
             }
         default: break
         }
@@ -95,8 +110,13 @@ final class SimulatedWire: HTTPTransport, @unchecked Sendable {
         of function: RMSFunction,
         _ error: TransportError = lost
     ) -> TransportError {
-        if function.access == .write { doubtful.insert(Self.identity(request)) }
+        noteDoubt(request, of: function)
+        if function.access == .write { firstDoubt = firstDoubt ?? time.now() }
         return error
+    }
+
+    private func noteDoubt(_ request: MockRequest, of function: RMSFunction) {
+        if function.access == .write { doubtful.insert(Self.identity(request)) }
     }
 
     private func noteSending(of function: RMSFunction, _ request: MockRequest) {
