@@ -5,7 +5,7 @@ import Foundation
 /// Reads all records of a kind, stores each with the place after it, and resumes there in the next run.
 final class ReadFlow: Flow, @unchecked Sendable {
     /// Stores a record's name, and the place after it.
-    typealias Store = @Sendable (String, Data?) -> Void
+    typealias Store = @Sendable (String, Data?) async -> Void
 
     private let expected: Set<String>
     private let pass: @Sendable (RMSClient, Data?, Store) async throws -> Void
@@ -26,6 +26,8 @@ final class ReadFlow: Flow, @unchecked Sendable {
                     found.append(name)
                     self.place = place
                 }
+                // The run may be stopped here.
+                await Task.yield()
             }
             process.store { isFinished = true }
         } catch let error as RMSError {
@@ -52,12 +54,15 @@ final class ReadFlow: Flow, @unchecked Sendable {
 
 extension ReadFlow {
     static let kinds = [
-        FlowKind(name: "orders 2.0", size: FlowKind.few(orMoreThan: 101, most: 240), make: orders2),
-        FlowKind(name: "orders 1.0", size: FlowKind.few(orMoreThan: 101, most: 240), make: orders1),
-        FlowKind(name: "order numbers 2.0", size: FlowKind.few(orMoreThan: 101, most: 240), make: orderNumbers),
+        FlowKind(name: "orders 2.0", size: upToAll, make: orders2),
+        FlowKind(name: "orders 1.0", size: upToAll, make: orders1),
+        FlowKind(name: "order numbers 2.0", size: upToAll, make: orderNumbers),
         FlowKind(name: "catalogue", size: { _ in 0 }, make: catalogue),
         FlowKind(name: "stocks in ranges", size: { _ in 0 }, make: stocks),
     ]
+
+    /// Mostly more orders than one call returns.
+    private static let upToAll: @Sendable (inout SeededNumbers) -> Int = { Int.random(in: 1...240, using: &$0) }
 
     private static func decoded<Place: Decodable>(_ place: Data?, as type: Place.Type = Place.self) throws -> Place? {
         try place.map { try JSONDecoder().decode(type, from: $0) }
@@ -83,8 +88,8 @@ extension ReadFlow {
             while !orders.isFinished {
                 do {
                     guard let order = try await orders.next() else { return }
-                    store(order.orderNumber, try JSONEncoder().encode(orders.position))
-                } catch let error as RMSError where !hasFailed && !Task.isCancelled && error.isTransient {
+                    await store(order.orderNumber, try JSONEncoder().encode(orders.position))
+                } catch is RMSError where !hasFailed && !Task.isCancelled {
                     // The sequence goes on after an error.
                     hasFailed = true
                 }
@@ -103,7 +108,7 @@ extension ReadFlow {
             search.page = OrderAPI2.PageRequest(size: 30, number: 1, sort: [.byOrderDate(ascending: true)])
             var records = rms.pages(of: search, from: try decoded(place), prefetch: prefetch).makeAsyncIterator()
             while let number = try await records.next() {
-                store(number, try JSONEncoder().encode(records.position))
+                await store(number, try JSONEncoder().encode(records.position))
             }
         }
     }
@@ -113,7 +118,7 @@ extension ReadFlow {
         return ReadFlow(expected) { [end = shop.clock.now] rms, place, store in
             var orders = rms.v1.order.orders(from: start, to: end, resuming: try decoded(place)).makeAsyncIterator()
             while let order = try await orders.next() {
-                store(order.orderNumber ?? "", try JSONEncoder().encode(orders.position))
+                await store(order.orderNumber ?? "", try JSONEncoder().encode(orders.position))
             }
         }
     }
@@ -128,7 +133,7 @@ extension ReadFlow {
             conditions.standardPriceTo = prices.upperBound
             var hits = rms.item.search(conditions, from: try decoded(place)).makeAsyncIterator()
             while let hit = try await hits.next() {
-                store(hit.item.manageNumber.rawValue, try JSONEncoder().encode(hits.position))
+                await store(hit.item.manageNumber.rawValue, try JSONEncoder().encode(hits.position))
             }
         }
     }
@@ -141,7 +146,7 @@ extension ReadFlow {
             for try await stock in rms.inventory.stocks() {
                 names.append("\(stock.key.manageNumber.rawValue) \(stock.key.variantID.rawValue)")
             }
-            for name in names { store(name, nil) }
+            for name in names { await store(name, nil) }
         }
     }
 }

@@ -10,8 +10,6 @@ enum Fault: Hashable, CustomStringConvertible {
     case slowConnection(milliseconds: Int)
     /// The connection is lost, and RMS carries out a write so many seconds later.
     case lostAndLate(seconds: Int)
-    /// RMS adds to the stocks before the one because of which it refuses the call.
-    case refusedInPart
     /// RMS acts, and the answer is lost after so many seconds.
     case lostAfter(seconds: Int)
     /// RMS acts, and a gateway answers in its place.
@@ -31,7 +29,6 @@ enum Fault: Hashable, CustomStringConvertible {
         case .lostBefore: "lost before the act"
         case .slowConnection(let milliseconds): "connected after \(milliseconds) ms"
         case .lostAndLate(let seconds): "lost, and carried out \(seconds) s later"
-        case .refusedInPart: "if it is refused, then after the first additions"
         case .lostAfter(let seconds): "answer lost after the act, after \(seconds) s"
         case .gatewayError(let status): "HTTP \(status) after the act"
         case .slow(let seconds): "answered after \(seconds) s"
@@ -47,7 +44,7 @@ enum Fault: Hashable, CustomStringConvertible {
             .reset(.afterHead), .reset(.midBody), .charset,
         ]
         let faults: [Fault] = [
-            .notSent, .lostBefore, .refusedInPart,
+            .notSent, .lostBefore,
             .slowConnection(milliseconds: Int.random(in: 100...900, using: &numbers)),
             .lostAndLate(seconds: Int.random(in: 1...50, using: &numbers)),
             .lostAfter(seconds: Int.random(in: 0...60, using: &numbers)),

@@ -26,7 +26,7 @@ struct Night {
         // Without faults, a program may need a second run for what the first one found open.
         while runs < Schedule.faultyRuns + 3, !flow.isFinished, world.violations.isEmpty {
             world.beginRun(runs)
-            now = run(flow, in: world, from: now, until: world.hasFaults ? schedule.stops[runs] : nil) + .seconds(60)
+            now = run(flow, in: world, from: now, until: schedule.stops[runs]) + .seconds(60)
             runs += 1
         }
         world.carryOutLate()

@@ -15,10 +15,8 @@ final class World: @unchecked Sendable {
     private(set) var violations: [String] = []
     /// The number of calls so far.
     private(set) var calls = 0
-    /// Whether calls fail as the schedule says.
-    var hasFaults = true {
-        didSet { if !hasFaults { endConditions() } }
-    }
+    /// The number of the run, and the number of its first call.
+    private var run = (number: 0, firstCall: 0)
     /// What is wrong with the shop, as the program that runs may see it; asked after each call.
     var problems: (ShopState) -> [String] = { _ in [] }
     /// The keys that the program finds.
@@ -37,6 +35,7 @@ final class World: @unchecked Sendable {
         self.schedule = schedule
         self.stage = stage
         shop = stage.newShop()
+        shop.use { $0.orders.delay = Double(schedule.delay) }
     }
 
     func note(_ line: String) { trace.append(line) }
@@ -55,7 +54,8 @@ final class World: @unchecked Sendable {
     func date(at time: Duration) -> Date { stage.start.addingTimeInterval(time / .seconds(1)) }
 
     func beginRun(_ number: Int) {
-        hasFaults = number < Schedule.faultyRuns
+        run = (number, calls)
+        if number >= Schedule.faultyRuns { endConditions() }
         (renewals, mayRefuseKey) = (0, keysKnownAt != nil || permissionEnds != nil)
         note("run \(number)")
     }
@@ -75,7 +75,7 @@ final class World: @unchecked Sendable {
         calls += 1
         if let known = keysKnownAt, number >= known { learnKeys() }
         if let end = permissionEnds, number >= end { restorePermission() }
-        return (number, hasFaults ? schedule.faults[number] : nil)
+        return (number, schedule.faults[Schedule.Place(run: run.number, call: number - run.firstCall)])
     }
 
     /// Lets the shop answer a call, at a time and under a fault.
@@ -97,7 +97,7 @@ final class World: @unchecked Sendable {
         shop.use { $0.clock.set(date(at: time)) }
         let answer = stage.engine.answer(request)
         stage.engine.faults.clearAll()
-        if case .refusedInPart = fault, function == .inventories20BulkUpsert, answer.status == 400 {
+        if schedule.addsInPart, function == .inventories20BulkUpsert, answer.status == 400 {
             carryOutFirstRows(of: request)
         }
         lookForProblems()
