@@ -14,6 +14,8 @@ final class CommandFlow<Command: WritingCommand>: Flow, @unchecked Sendable {
     private var layout: ResultLayout?
     /// Records that a call may have changed without the program knowing it.
     private var touched: Set<[String]> = []
+    /// Records whose outcome was unknown at the end of the last run.
+    private var unknown: Set<[String]> = []
     private(set) var isFinished = false
 
     init(_ list: String, _ records: [[String]: WrittenRecord]) {
@@ -54,6 +56,7 @@ final class CommandFlow<Command: WritingCommand>: Flow, @unchecked Sendable {
     func noteKill() {
         let dead = path(files)
         files += 1
+        unknown = []
         for suffix in ["", ".sending", ".tickets"] {
             try? FileManager.default.copyItem(atPath: dead + suffix, toPath: path(files) + suffix)
         }
@@ -62,7 +65,12 @@ final class CommandFlow<Command: WritingCommand>: Flow, @unchecked Sendable {
     /// Compares the result file with the truth.
     private func judge(_ path: String, _ layout: ResultLayout, _ process: Process) {
         let results: PastResults
-        do { results = try PastResults(path, layout, .utf8) } catch {
+        // The next run can ask for the results of these.
+        let accepted: Set<[String]>
+        do {
+            results = try PastResults(path, layout, .utf8)
+            accepted = Set(try TicketStore.tickets(at: path, layout).flatMap(\.keys))
+        } catch {
             return process.violate("the result file can't be read: \(error)")
         }
         if let text = try? String(contentsOfFile: path, encoding: .utf8) { process.world.examine(text) }
@@ -70,6 +78,8 @@ final class CommandFlow<Command: WritingCommand>: Flow, @unchecked Sendable {
         for (key, record) in records {
             let found = process.look { record.read($0) }
             let isUntouched = found == record.before || touched.contains(key)
+            let wasUnknown = unknown.contains(key)
+            process.store { _ = unknown.remove(key) }
             switch results[key]?.outcome {
             case .succeeded, .unchanged:
                 if found != record.after { process.violate("\(record.name): succeeded, and is \(found ?? "gone")") }
@@ -78,10 +88,14 @@ final class CommandFlow<Command: WritingCommand>: Flow, @unchecked Sendable {
                 if record.after != nil { isSettled = false }
             case .notAttempted, nil:
                 if !isUntouched { process.violate("\(record.name): not attempted, and is \(found ?? "gone")") }
+                if wasUnknown { process.violate("\(record.name): was unknown, and is not attempted now") }
                 isSettled = false
             case .unknown:
-                process.store { _ = touched.insert(key) }
-                if record.isRepeatable { isSettled = false }
+                process.store {
+                    touched.insert(key)
+                    unknown.insert(key)
+                }
+                if record.isRepeatable || accepted.contains(key) { isSettled = false }
             }
         }
         process.store { if isSettled { isFinished = true } }

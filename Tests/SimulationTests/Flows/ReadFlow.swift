@@ -4,14 +4,18 @@ import Foundation
 
 /// Reads all records of a kind, stores each with the place after it, and resumes there in the next run.
 final class ReadFlow: Flow, @unchecked Sendable {
-    /// Stores a record's name, and the place after it.
-    typealias Store = @Sendable (String, Data?) async -> Void
+    /// Stores the names of records, and the place after them.
+    typealias Store = @Sendable ([String], Data?) async throws -> Void
+
+    /// The program has read enough for this run.
+    private struct Enough: Error {}
 
     private let expected: Set<String>
     private let pass: @Sendable (RMSClient, Data?, Store) async throws -> Void
     // What the program stores.
     private var found: [String] = []
     private var place: Data?
+    private var runs = 0
     private(set) var isFinished = false
 
     init(_ expected: Set<String>, _ pass: @escaping @Sendable (RMSClient, Data?, Store) async throws -> Void) {
@@ -20,16 +24,24 @@ final class ReadFlow: Flow, @unchecked Sendable {
     }
 
     func run(_ process: Process) async {
+        var numbers = SeededNumbers(seed: process.world.schedule.seed &+ UInt64(runs))
+        // In some of its runs, the program ends between two records.
+        let most = runs < 2 && numbers.isTrue(0.5) ? Int.random(in: 1...max(1, expected.count), using: &numbers) : .max
+        process.store { runs += 1 }
+        let before = found.count
         do {
-            try await pass(process.rms, place) { name, place in
+            try await pass(process.rms, place) { names, place in
                 process.store {
-                    found.append(name)
+                    found += names
                     self.place = place
                 }
+                if place != nil, found.count - before >= most { throw Enough() }
                 // The run may be stopped here.
                 await Task.yield()
             }
             process.store { isFinished = true }
+        } catch is Enough {
+            process.world.note("  the program has enough after \(found.count - before) records")
         } catch let error as RMSError {
             process.note(error)
         } catch {
@@ -88,7 +100,7 @@ extension ReadFlow {
             while !orders.isFinished {
                 do {
                     guard let order = try await orders.next() else { return }
-                    await store(order.orderNumber, try JSONEncoder().encode(orders.position))
+                    try await store([order.orderNumber], try JSONEncoder().encode(orders.position))
                 } catch is RMSError where !hasFailed && !Task.isCancelled {
                     // The sequence goes on after an error.
                     hasFailed = true
@@ -108,7 +120,7 @@ extension ReadFlow {
             search.page = OrderAPI2.PageRequest(size: 30, number: 1, sort: [.byOrderDate(ascending: true)])
             var records = rms.pages(of: search, from: try decoded(place), prefetch: prefetch).makeAsyncIterator()
             while let number = try await records.next() {
-                await store(number, try JSONEncoder().encode(records.position))
+                try await store([number], try JSONEncoder().encode(records.position))
             }
         }
     }
@@ -118,7 +130,7 @@ extension ReadFlow {
         return ReadFlow(expected) { [end = shop.clock.now] rms, place, store in
             var orders = rms.v1.order.orders(from: start, to: end, resuming: try decoded(place)).makeAsyncIterator()
             while let order = try await orders.next() {
-                await store(order.orderNumber ?? "", try JSONEncoder().encode(orders.position))
+                try await store([order.orderNumber ?? ""], try JSONEncoder().encode(orders.position))
             }
         }
     }
@@ -133,7 +145,7 @@ extension ReadFlow {
             conditions.standardPriceTo = prices.upperBound
             var hits = rms.item.search(conditions, from: try decoded(place)).makeAsyncIterator()
             while let hit = try await hits.next() {
-                await store(hit.item.manageNumber.rawValue, try JSONEncoder().encode(hits.position))
+                try await store([hit.item.manageNumber.rawValue], try JSONEncoder().encode(hits.position))
             }
         }
     }
@@ -146,7 +158,7 @@ extension ReadFlow {
             for try await stock in rms.inventory.stocks() {
                 names.append("\(stock.key.manageNumber.rawValue) \(stock.key.variantID.rawValue)")
             }
-            for name in names { await store(name, nil) }
+            try await store(names, nil)
         }
     }
 }

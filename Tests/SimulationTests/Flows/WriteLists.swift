@@ -33,7 +33,7 @@ extension WriteListFlow {
             case 0, 1: .wrong
             case 2...7: .add(Int.random(in: 1...50, using: &numbers))
             // What the stock is already: nobody can see whether it was set.
-            case 8, 9: .set(quantity(of: item)(shop).flatMap { Int($0) } ?? 0)
+            case 8...11: .set(quantity(of: item)(shop).flatMap { Int($0) } ?? 0)
             default: .set(Int.random(in: (Stage.quantities.upperBound + 100)...99_999, using: &numbers))
             }
         }

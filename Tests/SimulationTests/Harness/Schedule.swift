@@ -59,11 +59,11 @@ struct Schedule: Hashable {
             for call in 0..<20 where numbers.isTrue(probability) {
                 schedule.faults[Place(run: run, call: call)] = .random(using: &numbers)
             }
-            guard numbers.isTrue(0.3) else { continue }
-            let kind: Stop.Kind = numbers.isTrue(0.5) ? .killed : .cancelled
+            guard numbers.isTrue(0.4) else { continue }
+            let kind: Stop.Kind = numbers.isTrue(0.6) ? .killed : .cancelled
             // Most runs have few calls, and a call about ten jobs.
             let call = [0, 0, 0, 1, 1, 2, 3, 5, 8].randomElement(using: &numbers) ?? 0
-            let reach = [5, 15, 60, 200].randomElement(using: &numbers) ?? 15
+            let reach = [5, 10, 15, 60].randomElement(using: &numbers) ?? 15
             schedule.stops[run] = Stop(kind: kind, call: call, jobs: Int.random(in: 0..<reach, using: &numbers))
         }
         return schedule
