@@ -78,6 +78,7 @@ final class CommandFlow<Command: WritingCommand>: Flow, @unchecked Sendable {
         for (key, record) in records {
             let found = process.look { record.read($0) }
             let isUntouched = found == record.before || touched.contains(key)
+            let isUnchanged = record.before == record.after
             let wasUnknown = unknown.contains(key)
             process.store { _ = unknown.remove(key) }
             switch results[key]?.outcome {
@@ -85,6 +86,9 @@ final class CommandFlow<Command: WritingCommand>: Flow, @unchecked Sendable {
                 if found != record.after { process.violate("\(record.name): succeeded, and is \(found ?? "gone")") }
             case .failed:
                 if !isUntouched { process.violate("\(record.name): failed, and is \(found ?? "gone")") }
+                if wasUnknown, !isUnchanged, found == record.after {
+                    process.violate("\(record.name): was unknown, and is failed now, although it is done")
+                }
                 if record.after != nil { isSettled = false }
             case .notAttempted, nil:
                 if !isUntouched { process.violate("\(record.name): not attempted, and is \(found ?? "gone")") }
