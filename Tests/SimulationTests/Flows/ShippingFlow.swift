@@ -7,6 +7,8 @@ final class ShippingFlow: Flow, @unchecked Sendable {
     // What the program stores.
     private var tickets: [OrderAPI2.ShippingTicket] = []
     private var done: Set<String> = []
+    /// The orders of a call that RMS may carry out later, without a ticket that would tell.
+    private var uncertain: Set<String> = []
     /// Orders of calls on which RMS may have acted.
     private var touched: Set<String> = []
 
@@ -31,12 +33,21 @@ final class ShippingFlow: Flow, @unchecked Sendable {
 
     func run(_ process: Process) async {
         let todo = orders.filter { !done.contains($0.orderNumber) }
+        // How long RMS takes is not known. A program that looks too early adds the parcels again.
+        if !uncertain.isEmpty { await process.pause(.seconds(600)) }
+        if Task.isCancelled { return }
+        process.store { uncertain = [] }
         let outcomes = await process.rms.order.ship(todo, after: tickets) { [self] progress in
             process.store {
                 switch progress {
-                case .sending(let numbers): touched.formUnion(numbers)
-                case .accepted(let ticket): tickets.append(ticket)
-                case .finished: break
+                case .sending(let numbers):
+                    touched.formUnion(numbers)
+                    uncertain.formUnion(numbers)
+                case .accepted(let ticket):
+                    tickets.append(ticket)
+                    uncertain.subtract(ticket.orderNumbers)
+                case .finished(let outcome):
+                    if outcome.error?.mayHaveActed != true { uncertain.remove(outcome.orderNumber) }
                 }
             }
         }

@@ -41,6 +41,9 @@ struct Process: Sendable {
         if wire.isAlive { change() }
     }
 
+    /// Waits, unless the program is canceled.
+    func pause(_ duration: Duration) async { try? await time.sleep(duration) }
+
     /// The truth about the shop.
     func look<T>(_ body: (inout ShopState) -> T) -> T {
         world.carryOutLate(until: time.now())

@@ -16,8 +16,8 @@ extension OrderAPI2.Calls {
     /// The orders are read first, unless ``OrderAPI2/ShippingOptions/readsFirst`` is off: a row without an id whose
     /// tracking number its basket already has is not added again, but updated by its id, or left out if nothing differs;
     /// so is the deletion of a row that is gone. After a crash, the same list can be sent again, with the tickets of the
-    /// first run. A call that was sent and has neither a ticket nor an error may still be carried out: look at its
-    /// orders later.
+    /// first run. A call that was sent and has neither a ticket nor a certain result may still be carried out, and RMS does
+    /// not say how much later: look at its orders before you send them again, or their parcels may be added twice.
     ///
     /// It throws nothing. After a call fails in a way that the others would share, or that leaves open whether RMS
     /// acted, no further call is made: the rest is `.notAttempted`. An order that is named twice has an error at its
