@@ -75,8 +75,14 @@ import Testing
             ("IE0104", nil)
         )
         let error = try #require(try await Inventory2.error(of: upsert, body, status: 400))
-        #expect(error.failure?.fields.map(\.name) == ["variants.sku1.standardPrice", "customizationOptions"])
-        #expect(error.failure?.fields.map(\.meaning) == [nil, "two customization options have the same name"])
+        // An error without a member has its code in place of the name.
+        #expect(error.failure?.fields.map(\.name) == ["variants.sku1.standardPrice", "customizationOptions", "IE0104"])
+        #expect(
+            error.failure?.fields.map(\.meaning) == [
+                nil, "two customization options have the same name",
+                "a point campaign needs a price of at least 100 yen",
+            ]
+        )
         #expect(error.description.contains("customizationOptions two customization options have the same name"))
     }
 
