@@ -79,7 +79,8 @@ public final class Simulation: TaskExecutor, @unchecked Sendable {
 
     private func sleep(_ duration: Duration) async throws {
         try Task.checkCancellation()
-        let id = lock.withLock {
+        let id = try lock.withLock {
+            if isEnded { throw CancellationError() }
             lastID += 1
             return lastID
         }
@@ -117,7 +118,12 @@ public final class Simulation: TaskExecutor, @unchecked Sendable {
                 job.runSynchronously(on: asUnownedTaskExecutor())
                 continue
             }
-            if lock.withLock({ isEnded }) { return }
+            if lock.withLock({ isEnded }) {
+                // Tasks that nobody waits for are not left behind: their sleep ends as if they were canceled.
+                guard let left = lock.withLock({ sleepers.first?.id }) else { return }
+                wake(left, throwing: true)
+                continue
+            }
             let next = lock.withLock { () -> Int? in
                 guard let next = sleepers.min(by: { ($0.wakes, $0.id) < ($1.wakes, $1.id) }) else { return nil }
                 now = max(now, next.wakes)
