@@ -163,7 +163,11 @@ let package = Package(
         // Shared by the test targets, and not part of any product.
         .target(
             name: "TestSupport",
-            dependencies: ["RMSClient", .product(name: "HTTPTypes", package: "swift-http-types")],
+            dependencies: [
+                "RMSClient",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),

@@ -46,17 +46,21 @@ public struct FixtureTransport: HTTPTransport {
         if Task.isCancelled {
             throw TransportError(.cancelled, delivery: .notSent, message: "the task was cancelled")
         }
-        let answer = engine.answer(
-            MockRequest(
-                method: request.head.method.rawValue,
-                scheme: request.head.scheme ?? "https",
-                authority: request.head.authority,
-                target: request.head.path ?? "/",
-                fields: request.head.headerFields.map { ($0.name.rawName, $0.value) },
-                body: request.body
-            )
+        return try await engine.answer(MockRequest(request)).transportResponse()
+    }
+}
+
+extension MockRequest {
+    /// A client's request, as it arrives without a socket.
+    init(_ request: TransportRequest) {
+        self.init(
+            method: request.head.method.rawValue,
+            scheme: request.head.scheme ?? "https",
+            authority: request.head.authority,
+            target: request.head.path ?? "/",
+            fields: request.head.headerFields.map { ($0.name.rawName, $0.value) },
+            body: request.body
         )
-        return try await answer.transportResponse()
     }
 }
 

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Logging
 @testable import RMSClient
+import TestSupport
 import Testing
 
 @Suite struct UnreadableRecordTests {
@@ -164,7 +165,9 @@ import Testing
             baseURL: .rms,
             transport: transport,
             retry: .never,
-            logger: Logger(label: "test") { _ in LogLines(texts: lines) }
+            logger: .watched(from: .warning) { event, _ in
+                lines.add("\(event.message) (\(event.metadata?["count"]?.description ?? ""))")
+            }
         ).with(reading: AnswerReading(forbiddenCharacters: .replace))
         _ = try await client.send(ItemAPI1.Search(itemName: "x"))
         for try await _ in client.v1.order.orders(numbers: ["1"]) {}
@@ -257,19 +260,4 @@ private final class Texts: @unchecked Sendable {
     var all: [String] { lock.withLock { list } }
 
     func add(_ text: String) { lock.withLock { list.append(text) } }
-}
-
-private struct LogLines: LogHandler {
-    let texts: Texts
-    var metadata: Logger.Metadata = [:]
-    var logLevel = Logger.Level.warning
-
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-        get { metadata[key] }
-        set { metadata[key] = newValue }
-    }
-
-    func log(event: LogEvent) {
-        texts.add("\(event.message) (\(event.metadata?["count"]?.description ?? ""))")
-    }
 }

@@ -55,22 +55,6 @@ private final class SimulatedStore: LimitStore {
     }
 }
 
-/// Keeps the lines of a log.
-private struct LogLines: LogHandler {
-    let list: Locked<[String]>
-    var metadata: Logger.Metadata = [:]
-    var logLevel = Logger.Level.info
-
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-        get { metadata[key] }
-        set { metadata[key] = newValue }
-    }
-
-    func log(event: LogEvent) {
-        list.withLock { $0.append("\(event.level) \(event.metadata?["reason"]?.description ?? "")") }
-    }
-}
-
 /// Several workers, each with a client and a limiter of its own, one store and one service, in a simulation.
 private struct Workers: Sendable {
     let simulation: Simulation
@@ -101,7 +85,13 @@ private struct Workers: Sendable {
     var time: TimeSource { simulation.time }
 
     func limits() -> SharedLimits {
-        SharedLimits(store, shop: "myshop", logger: Logger(label: "limits") { _ in LogLines(list: log) })
+        SharedLimits(
+            store,
+            shop: "myshop",
+            logger: .watched(from: .info) { [log] event, _ in
+                log.withLock { $0.append("\(event.level) \(event.metadata?["reason"]?.description ?? "")") }
+            }
+        )
     }
 
     func client(

@@ -2,40 +2,28 @@ import Foundation
 import Logging
 import RMSClient
 import RMSMockServer
+import TestSupport
 import Testing
 
 /// No log line and no error contains a key or personal data, for every function, with and without faults.
 @Suite struct RedactionTests {
     /// Keeps the log lines.
-    private struct Lines: LogHandler {
-        let store: Store
-        var metadata: Logger.Metadata = [:]
-        var logLevel = Logger.Level.trace
-
-        final class Store: @unchecked Sendable {
-            /// Guards the lines: the class is Sendable because of it.
-            private let lock = NSLock()
-            private var list: [String] = []
-            var all: [String] { lock.withLock { list } }
-            func add(_ line: String) { lock.withLock { list.append(line) } }
-        }
-
-        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-            get { metadata[key] }
-            set { metadata[key] = newValue }
-        }
-
-        func log(event: LogEvent) {
-            store.add("\(event.level) \(event.message) \(event.metadata ?? [:])")
+    private final class Lines: @unchecked Sendable {
+        /// Guards the lines: the class is Sendable because of it.
+        private let lock = NSLock()
+        private var list: [String] = []
+        var all: [String] { lock.withLock { list } }
+        var logger: Logger {
+            .watched { [self] event, _ in
+                lock.withLock { list.append("\(event.level) \(event.message) \(event.metadata ?? [:])") }
+            }
         }
     }
 
     @Test func `no log line or error contains keys or personal data`() async throws {
-        let store = Lines.Store()
-        var mockLog = Logger(label: "mock") { _ in Lines(store: store) }
-        mockLog.logLevel = .trace
+        let store = Lines()
         var options = MockServer.Options()
-        options.logger = mockLog
+        options.logger = store.logger
         let server = try await MockServer.start(options)
         let credentials = try Credentials(serviceSecret: "SPhidden123", licenseKey: "SLhidden456")
         let history = History()
@@ -45,7 +33,7 @@ import Testing
             baseURL: try BaseURL(server.url),
             retry: RetryPolicy(maximumAttempts: 2, firstDelay: .zero),
             middleware: [history],
-            logger: Logger(label: "client") { _ in Lines(store: store) }
+            logger: store.logger
         )
         let shop = try #require(server.shop(of: credentials))
         var errors: [String] = []

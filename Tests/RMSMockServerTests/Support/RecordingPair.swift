@@ -4,6 +4,7 @@ import HTTPTypes
 import Logging
 import RMSClient
 @testable import RMSMockServer
+import TestSupport
 import Testing
 
 /// A mock that records, and another one that takes the place of RMS.
@@ -160,21 +161,8 @@ final class CapturedLog: Sendable {
 
     var lines: String { text.use { $0 } }
 
-    var logger: Logger { Logger(label: "test") { _ in Handler(log: self) } }
-
-    private struct Handler: LogHandler {
-        let log: CapturedLog
-        var metadata: Logger.Metadata = [:]
-        var logLevel = Logger.Level.notice
-
-        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-            get { metadata[key] }
-            set { metadata[key] = newValue }
-        }
-
-        func log(event: LogEvent) {
-            log.text.use { $0 += "\(event.level): \(event.message)\n" }
-        }
+    var logger: Logger {
+        .watched(from: .notice) { [text] event, _ in text.use { $0 += "\(event.level): \(event.message)\n" } }
     }
 }
 

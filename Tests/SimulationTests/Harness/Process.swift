@@ -29,7 +29,9 @@ struct Process: Sendable {
             transport: wire,
             retry: retry,
             limiter: RateLimiter(time: time),
-            logger: Logger(label: "night") { _ in WatchedLog(world: world) }
+            logger: .watched { event, metadata in
+                world.examine("\(event.message) \(event.metadata ?? [:]) \(metadata)")
+            }
         )
     }
 
@@ -72,21 +74,5 @@ private struct KnownKeys: CredentialSource {
 
     func load() throws(RMSError) -> ShopAccess {
         ShopAccess(credentials: world.knownKeys.credentials, shopURL: "demo")
-    }
-}
-
-/// A log in which secrets are looked for.
-private struct WatchedLog: LogHandler {
-    let world: World
-    var metadata: Logger.Metadata = [:]
-    var logLevel = Logger.Level.trace
-
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-        get { metadata[key] }
-        set { metadata[key] = newValue }
-    }
-
-    func log(event: LogEvent) {
-        world.examine("\(event.message) \(event.metadata ?? [:]) \(metadata)")
     }
 }

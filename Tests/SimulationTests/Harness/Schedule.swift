@@ -43,9 +43,9 @@ struct Schedule: Hashable {
     /// The runs in which calls can fail; then the program has some without faults.
     static let faultyRuns = 4
 
-    static func random(seed: UInt64, flows: [FlowKind] = FlowKind.all) -> Schedule {
+    static func random(seed: UInt64) -> Schedule {
         var numbers = SeededNumbers(seed: seed)
-        let flow = flows.randomElement(using: &numbers) ?? FlowKind.all[0]
+        let flow = FlowKind.all.randomElement(using: &numbers) ?? FlowKind.all[0]
         var schedule = Schedule(
             flow: flow.name,
             seed: UInt64.random(in: 0..<1_000_000, using: &numbers),

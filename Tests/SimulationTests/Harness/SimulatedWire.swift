@@ -28,14 +28,7 @@ final class SimulatedWire: HTTPTransport, @unchecked Sendable {
 
     func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         guard isAlive else { throw Self.cancelled }
-        let received = MockRequest(
-            method: request.head.method.rawValue,
-            scheme: request.head.scheme ?? "https",
-            authority: request.head.authority,
-            target: request.head.path ?? "/",
-            fields: request.head.headerFields.map { ($0.name.rawName, $0.value) },
-            body: request.body
-        )
+        let received = MockRequest(request)
         guard case .call(let routed) = world.stage.engine.functions.route(received), let function = routed.function
         else {
             world.violate("no function: \(received.target)")

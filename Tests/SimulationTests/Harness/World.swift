@@ -24,7 +24,7 @@ final class World: @unchecked Sendable {
     private var validKeys = Stage.keys
     private var keysKnownAt: Int?
     private var permissionEnds: Int?
-    /// Why the run's calls may be refused because of a key, beside a replacement that its source of keys knows at once.
+    /// Whether the run's calls may be refused because of a key, beside a replacement that its source of keys knows at once.
     private var mayRefuseKey = false
     /// The number of keys that were replaced during the run.
     private var renewals = 0
@@ -137,8 +137,7 @@ final class World: @unchecked Sendable {
         stage.renew(shop, to: validKeys)
         keysKnownAt = call + later
         renewals += 1
-        if later > 0 { mayRefuseKey = true }
-        if later == 0 { learnKeys() }
+        if later > 0 { mayRefuseKey = true } else { learnKeys() }
     }
 
     private func learnKeys() {
