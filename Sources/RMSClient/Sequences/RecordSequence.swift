@@ -18,8 +18,8 @@ extension RMSClient {
 
 /// The records of one answer, each decoded as soon as it has arrived.
 ///
-/// The call is made when the loop begins. It is retried like any failed read as long as no record has been returned; a
-/// failure after that is thrown. A record that can't be read does not affect the others: they are returned, and an
+/// The call is made when the loop begins. It is retried like any failed read as long as no record has arrived, and made once
+/// more with new keys if RMS does not accept these; a failure after that is thrown. A record that can't be read does not affect the others: they are returned, and an
 /// error at the end names it, unless the client is configured otherwise (``AnswerReading``).
 public struct RecordSequence<O: RecordOperation>: AsyncSequence, Sendable {
     /// A record.
@@ -64,27 +64,19 @@ public struct RecordSequence<O: RecordOperation>: AsyncSequence, Sendable {
 final class RecordReading<O: RecordOperation> {
     private let client: RMSClient
     private let operation: O
-    private var body: TransportBody?
-    private var reader: XMLReader?
-    private var answer: XMLAnswer?
-    private var pending: [O.Record] = []
-    private var position = 0
+    private var answer: RecordAnswer<O>?
     private var isFinished = false
     private var isSettled = false
-    private(set) var rest: O.Response?
-    private let report: RecordReport?
-    /// The number of unreadable records already passed to the client's closure.
-    private var reported = 0
-    private var place = 0
 
     init(client: RMSClient, operation: O) {
         self.client = client
         self.operation = operation
-        report = client.reading.report(for: O.function)
     }
 
-    var unreadable: [UnreadableRecord] { report?.unreadable ?? [] }
-    var replacedCharacters: Int { reader?.replacedCharacters ?? 0 }
+    /// The answer's other members, once all records have been returned.
+    var rest: O.Response? { answer?.rest }
+    var unreadable: [UnreadableRecord] { answer?.unreadable ?? [] }
+    var replacedCharacters: Int { answer?.replacedCharacters ?? 0 }
 
     func next(isolation actor: isolated (any Actor)?) async throws(RMSError) -> O.Record? {
         if let record = try await nextReadable(isolation: actor) { return record }
@@ -105,91 +97,136 @@ final class RecordReading<O: RecordOperation> {
 
     /// The next record, or nil at the end; skips records that can't be read.
     func nextReadable(isolation actor: isolated (any Actor)?) async throws(RMSError) -> O.Record? {
-        if let record = takePending() { return record }
         if isFinished { return nil }
         do {
-            if reader == nil { try await begin(isolation: actor) }
-            while !isFinished {
-                try await readChunk(isolation: actor)
-                reportUnreadable()
-                if let record = takePending() { return record }
-            }
-            return nil
-        } catch let error as RMSError {
-            isFinished = true
-            throw error
+            let answer = try await opened(isolation: actor)
+            let record = try await answer.next()
+            answer.reportUnreadable()
+            isFinished = record == nil
+            return record
         } catch {
             isFinished = true
-            reportUnreadable()
-            var known =
-                answer?.failure(error, during: O.function, after: reader) ?? RMSError(unexpected: error, O.function)
+            answer?.reportUnreadable()
+            throw error
+        }
+    }
+
+    private func opened(isolation actor: isolated (any Actor)?) async throws(RMSError) -> RecordAnswer<O> {
+        if let answer { return answer }
+        let new = try await client.run(operation) { [client] call async throws(RMSError) in
+            let response = try await client.send(call, O.vocabulary)
+            let answer = RecordAnswer<O>(response, client.reading)
+            // A refusal is in the body, and is retried like one that is in the head.
+            try await answer.readToRecord()
+            return RMSAnswer(value: answer, requestID: response.requestID, httpStatus: response.head.status.code)
+        }.value
+        answer = new
+        return new
+    }
+}
+
+/// The answer to one attempt.
+///
+/// Its reader is a parser of libxml2. The attempt that has opened it hands it over to the pass, and only one of the two uses it
+/// at a time, so the class can be `@unchecked Sendable`.
+private final class RecordAnswer<O: RecordOperation>: @unchecked Sendable {
+    let response: TransportResponse
+    private var xml: XMLAnswer
+    private let reader: XMLReader
+    private let records: ArrivedRecords<O.Record>
+    private let reading: AnswerReading
+    private(set) var rest: O.Response?
+    private var isAtEnd = false
+    /// The number of unreadable records already passed to the client's closure.
+    private var reported = 0
+
+    init(_ response: TransportResponse, _ reading: AnswerReading) {
+        guard let envelope = O.function.wire.envelope else {
+            preconditionFailure("records can only be read from XML, which \(O.function) does not use")
+        }
+        self.response = response
+        self.reading = reading
+        xml = XMLAnswer(envelope, response, reading)
+        let records = ArrivedRecords<O.Record>(
+            decoder: XMLModelDecoder(namespace: envelope.memberNamespace),
+            report: reading.report(for: O.function)
+        )
+        self.records = records
+        reader = xml.reader(at: envelope.path(to: O.recordPath)) { if !$0.isNil { try records.read($0) } }
+    }
+
+    var unreadable: [UnreadableRecord] { records.report?.unreadable ?? [] }
+    var replacedCharacters: Int { reader.replacedCharacters }
+
+    /// The next readable record, or nil at the end.
+    func next() async throws(RMSError) -> O.Record? {
+        try await readToRecord()
+        return records.take()
+    }
+
+    /// Reads until a record has arrived, or to the end.
+    func readToRecord() async throws(RMSError) {
+        do {
+            while records.isEmpty, !isAtEnd { try await readChunk() }
+        } catch {
+            var known = xml.failure(error, during: O.function, after: reader)
             known.attempts = max(known.attempts, 1)
             known.unreadable = unreadable
             throw known
         }
     }
 
-    private func reportUnreadable() {
+    func reportUnreadable() {
         guard unreadable.count > reported else { return }
-        client.reading.report(Array(unreadable[reported...]))
+        reading.report(Array(unreadable[reported...]))
         reported = unreadable.count
     }
 
-    private func takePending() -> O.Record? {
-        guard position < pending.count else { return nil }
-        defer { position += 1 }
-        return pending[position]
-    }
-
-    private func begin(isolation actor: isolated (any Actor)?) async throws {
-        let response = try await client.run(operation) { [client] call async throws(RMSError) in
-            let response = try await client.send(call, O.vocabulary)
-            return RMSAnswer(value: response, requestID: response.requestID, httpStatus: response.head.status.code)
-        }.value
-        guard let envelope = O.function.wire.envelope else {
-            preconditionFailure("records can only be read from XML, which \(O.function) does not use")
-        }
-        let decoder = XMLModelDecoder(namespace: envelope.memberNamespace)
-        let answer = XMLAnswer(envelope, response, client.reading)
-        self.answer = answer
-        body = response.body
-        let path = envelope.path(to: O.recordPath)
-        reader = answer.reader(at: path) { [unowned self] element in
-            if !element.isNil { try read(element, decoder) }
-        }
-    }
-
-    private func read(_ element: XMLElement, _ decoder: XMLModelDecoder) throws {
-        place += 1
-        func record() throws -> O.Record {
-            if let damage = element.damage { throw DecodingProblem(damage) }
-            return try decoder.decode(O.Record.self, from: element)
-        }
-        guard let report else { return pending.append(try record()) }
-        let id = { UnreadableRecord.ID(of: element) }
-        if let record = try report.read(element.localName, place, id: id, record) { pending.append(record) }
-    }
-
-    private func readChunk(isolation actor: isolated (any Actor)?) async throws {
-        guard let reader, let body else { return }
-        if position > 0 {
-            pending.removeFirst(position)
-            position = 0
-        }
-        if let chunk = try await body.nextChunk() {
-            answer?.note(chunk)
+    private func readChunk() async throws {
+        if let chunk = try await response.body.nextChunk() {
+            xml.note(chunk)
             return try reader.feed(chunk)
         }
-        isFinished = true
-        guard let answer else { return }
-        let opened = try answer.open(try reader.finish().root, of: O.function, O.vocabulary)
-        if opened.members != nil { rest = try answer.members(of: opened, as: O.Response.self, report) }
+        isAtEnd = true
+        let opened = try xml.open(try reader.finish().root, of: O.function, O.vocabulary)
+        if opened.members != nil { rest = try xml.members(of: opened, as: O.Response.self, records.report) }
     }
 }
 
-extension RMSError {
-    /// An unexpected kind of failure.
-    fileprivate init(unexpected error: any Error, _ function: RMSFunction) {
-        self.init(undecodable: "\(error)", during: function, httpStatus: 200, requestID: nil)
+/// The records that have arrived and not been taken.
+private final class ArrivedRecords<Record: WireModel> {
+    private let decoder: XMLModelDecoder
+    /// The unreadable ones; nil if one of them fails the answer.
+    let report: RecordReport?
+    private var records: [Record] = []
+    private var taken = 0
+    private var place = 0
+
+    init(decoder: XMLModelDecoder, report: RecordReport?) {
+        self.decoder = decoder
+        self.report = report
+    }
+
+    var isEmpty: Bool { taken == records.count }
+
+    func take() -> Record? {
+        guard !isEmpty else { return nil }
+        defer { taken += 1 }
+        return records[taken]
+    }
+
+    func read(_ element: XMLElement) throws {
+        if taken > 0 {
+            records.removeFirst(taken)
+            taken = 0
+        }
+        place += 1
+        func record() throws -> Record {
+            if let damage = element.damage { throw DecodingProblem(damage) }
+            return try decoder.decode(Record.self, from: element)
+        }
+        guard let report else { return records.append(try record()) }
+        let id = { UnreadableRecord.ID(of: element) }
+        if let record = try report.read(element.localName, place, id: id, record) { records.append(record) }
     }
 }

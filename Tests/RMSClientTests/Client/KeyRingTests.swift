@@ -21,7 +21,7 @@ import Testing
         func load() throws(RMSError) -> ShopAccess {
             asked += 1
             let key = keys.count > 1 ? keys.removeFirst() : keys[0]
-            return ShopAccess(credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: key))
+            return ShopAccess(credentials: try Credentials(serviceSecret: "SPsecret", licenseKey: key), shopURL: "demo")
         }
     }
 
@@ -47,6 +47,28 @@ import Testing
         clock.move(by: .seconds(300))
         _ = try await rms.v1.item.get(itemURL: "a")
         #expect(await keys(transport) == ["SL1", "SL1", "SL1", "SL2"])
+    }
+
+    @Test func `a key that is refused in the body of streamed orders is renewed as well`() async throws {
+        func orders(_ members: String) -> CannedTransport.Step {
+            let body = """
+                <S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/"><S:Body><n:getOrderResponse \
+                xmlns:n="http://orderapi.rms.rakuten.co.jp/rms/mall/order/api/ws"><return>\(members)</return>\
+                </n:getOrderResponse></S:Body></S:Envelope>
+                """
+            return .answer(status: 200, body: body)
+        }
+        let transport = CannedTransport(
+            orders("<errorCode>E02-001</errorCode><message>x</message>"),
+            orders("<errorCode>N00-000</errorCode><orderModel><orderNumber>a</orderNumber></orderModel>")
+        )
+        let source = Source("SLold", "SLnew")
+        let rms = client(source, transport, HandClock())
+        var numbers: [String?] = []
+        for try await order in rms.v1.order.orders(numbers: ["a"]) { numbers.append(order.orderNumber) }
+        #expect(numbers == ["a"])
+        #expect(await transport.requests.count == 2)
+        #expect(await source.asked == 2)
     }
 
     @Test func `if a key is refused, a renewed one is used at once, for writes too`() async throws {

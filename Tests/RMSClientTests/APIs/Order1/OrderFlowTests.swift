@@ -132,6 +132,25 @@ import Testing
         #expect(error?.kind == .decoding)
     }
 
+    @Test func `a read that breaks off before its first order is made again`() async throws {
+        let begun = String(
+            Self.envelope(
+                "getOrder",
+                "<errorCode>N00-000</errorCode><orderModel><orderNumber>a</orderNumber></orderModel>"
+            )
+            .prefix(250)
+        )
+        let lost = TransportError(.connectionLost, delivery: .maybeSent, message: "lost")
+        let transport = CannedTransport(.brokenBody(begun, lost), found("a"))
+        let retry = RetryPolicy(maximumAttempts: 2, time: HandClock().time)
+        var numbers: [String?] = []
+        for try await order in try Wire.client(transport).with(retry: retry).v1.order.orders(numbers: ["a"]) {
+            numbers.append(order.orderNumber)
+        }
+        #expect(numbers == ["a"])
+        #expect(await transport.requests.count == 2)
+    }
+
     @Test func `an update gets a ticket, stores it before sending, and polls for the outcome of each order`()
         async throws
     {
