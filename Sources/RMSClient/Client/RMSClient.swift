@@ -155,7 +155,7 @@ public struct RMSClient: Sendable {
     var time: TimeSource { setup.retry.policy.time }
 
     /// Whether the client keeps a function's calls within a rate limit.
-    func isPaced(_ function: RMSFunction) -> Bool { setup.limiter.limits(function) }
+    package func isPaced(_ function: RMSFunction) -> Bool { setup.limiter.limits(function) }
 
     /// The rate limit state of each function that was called.
     public var limits: [RateLimitState] { setup.limiter.states }

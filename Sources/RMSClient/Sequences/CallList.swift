@@ -66,7 +66,7 @@ extension RMSClient {
     /// Makes a call for each batch of records, and returns a result for each record, in order.
     ///
     /// - Parameter call: Makes the call of a batch, and returns a result for each of its records.
-    func batches<Record: Sendable, Value: Sendable>(
+    package func batches<Record: Sendable, Value: Sendable>(
         _ batches: [[Record]],
         by function: RMSFunction,
         concurrency: Int?,

@@ -47,22 +47,20 @@ public struct PageSequence<O: PagedOperation>: AsyncSequence, Sendable {
     }
 }
 
-/// A page being fetched; nil if there is none.
-private typealias PageFetch<O: PagedOperation> = Task<Result<PageSequence<O>.Page?, RMSError>, Never>
-
 /// One pass over the pages.
 ///
 /// A page contains where the next one begins, so each prefetched page first waits for the one before it.
 final class PageReader<O: PagedOperation> {
     typealias Page = PageSequence<O>.Page
+    /// Fetched pages; nil after the last one.
+    fileprivate typealias PagesAhead = AnswersAhead<Page?>
 
     private let client: RMSClient
     private let prefetch: Int
     /// The call for the next page that is not prefetched; nil at the end.
     private var operation: O?
-    /// The pages being fetched.
-    private var ahead: [PageFetch<O>] = []
-    private var last: PageFetch<O>?
+    private let ahead = PagesAhead()
+    private var last: PagesAhead.Request?
 
     init(client: RMSClient, operation: O, prefetch: Int) {
         self.client = client
@@ -70,43 +68,30 @@ final class PageReader<O: PagedOperation> {
         self.prefetch = prefetch
     }
 
-    deinit {
-        ahead.forEach { $0.cancel() }
-    }
-
     func next(isolation actor: isolated (any Actor)?) async throws(RMSError) -> Page? {
         guard let call = operation else { return nil }
+        // A failure ends the sequence.
+        operation = nil
         if prefetch == 0 {
-            // A failure ends the sequence.
-            operation = nil
             let page = try await O.fetch(call, client)
             operation = page?.next.map(call.moved)
             return page
         }
         fill(from: call)
-        let fetch = ahead.removeFirst()
-        let result = await withTaskCancellationHandler {
-            await fetch.value
-        } onCancel: {
-            fetch.cancel()
+        guard let page = try await ahead.next(isolation: actor) else {
+            ahead.cancel()
+            return nil
         }
-        let page = try? result.get()
-        if page == nil {
-            operation = nil
-            ahead.forEach { $0.cancel() }
-        } else {
-            fill(from: call)
-        }
-        return try result.get()
+        operation = call
+        fill(from: call)
+        return page
     }
 
     private func fill(from first: O) {
         while ahead.count < prefetch {
-            let client = client
-            let previous = last
-            let fetch: PageFetch<O> = Task { await O.page(after: previous, from: first, client) }
-            ahead.append(fetch)
-            last = fetch
+            last = ahead.request { [client, last] () throws(RMSError) in
+                try await O.page(after: last, from: first, client)
+            }
         }
     }
 }
@@ -121,20 +106,13 @@ extension PagedOperation {
 
     /// Fetches the page after another one. An earlier failure was already reported and ends the sequence here.
     fileprivate static func page(
-        after previous: PageFetch<Self>?,
+        after previous: PageReader<Self>.PagesAhead.Request?,
         from first: Self,
         _ client: RMSClient
-    ) async -> Result<PageSequence<Self>.Page?, RMSError> {
-        var call = first
-        if let previous {
-            guard let page = try? await previous.value.get(), let next = page.next else { return .success(nil) }
-            call = first.moved(to: next)
-        }
-        do throws(RMSError) {
-            return .success(try await fetch(call, client))
-        } catch {
-            return .failure(error)
-        }
+    ) async throws(RMSError) -> PageSequence<Self>.Page? {
+        guard let previous else { return try await fetch(first, client) }
+        guard let next = (try? await previous.value.get())?.next else { return nil }
+        return try await fetch(first.moved(to: next), client)
     }
 
     fileprivate static func fetch(

@@ -6,7 +6,8 @@ extension OrderAPI2 {
     /// The period is cut into windows of 63 days, the most that one search accepts. A window with 15,000 orders or more,
     /// of which RMS lists no further ones, is cut in two until each piece has fewer. All numbers of a window are listed, in
     /// pages of 1,000, before its first order is returned, so that changing orders in the loop moves no page. The orders
-    /// are read in calls of 100.
+    /// are read in calls of 100. At a rate limit, the calls start on its beat: up to three of them are made before the loop
+    /// needs their orders.
     ///
     /// Within a window the orders come by their own date, whichever date the search is by.
     ///
@@ -47,6 +48,9 @@ extension OrderAPI2 {
             private var windows: SearchWindows
             /// The numbers of the window that were not read yet; nil before it is listed.
             private var numbers: ArraySlice<String>?
+            /// How many calls are in progress at once: at a rate limit, enough for one a second that takes two.
+            private let mostAhead: Int
+            private let ahead = AnswersAhead<RMSAnswer<GetOrder.Response>>()
             private var orders: ArraySlice<Order> = []
             private var place: Position
             /// The numbers that the search listed, and that were not returned.
@@ -61,6 +65,7 @@ extension OrderAPI2 {
                 client = sequence.client
                 function = sequence.function
                 read = sequence.read
+                mostAhead = client.isPaced(function) ? 3 : 1
                 isByOrderDate = sequence.search.dateType == .ordered
                 windows = SearchWindows(sequence.search, from: sequence.place?.start)
                 place = sequence.place ?? Position(start: windows.start, returned: [], missing: [])
@@ -122,7 +127,14 @@ extension OrderAPI2 {
             /// Reads the next orders of the window.
             private mutating func fill(isolation actor: isolated (any Actor)?) async throws(RMSError) {
                 guard let wanted = numbers?.prefix(WriteRules.maximumOrders), !wanted.isEmpty else { return }
-                let answer = try await read(Array(wanted))
+                while ahead.count < mostAhead {
+                    let later = numbers?.dropFirst(ahead.count * WriteRules.maximumOrders) ?? []
+                    if later.isEmpty { break }
+                    ahead.request { [read, batch = Array(later.prefix(WriteRules.maximumOrders))] () throws(RMSError) in
+                        try await read(batch)
+                    }
+                }
+                let answer = try await ahead.next(isolation: actor)
                 numbers?.removeFirst(wanted.count)
                 unreadable += answer.unreadable
                 var found: [String: Order] = [:]

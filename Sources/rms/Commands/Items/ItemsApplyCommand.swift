@@ -39,7 +39,7 @@ struct ItemsApplyCommand: AsyncParsableCommand {
             function: ItemAPI2.Patch.function,
             layout: ResultLayout(command: "items apply", keyColumns: ItemPrice.keyColumns, subjectCount: 2),
             done: "changed",
-            batchSize: 1,
+            batchSize: 100,
             options: options,
             judging: WriteJudging(client),
             sendsOnlyChanges: true,

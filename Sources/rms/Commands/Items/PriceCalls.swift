@@ -4,38 +4,42 @@ import RMSClient
 struct PriceCalls: Sendable {
     let client: RMSClient
 
-    /// Sends the prices of one item in one call. It carries all SKUs as `items.get` returns them just before.
+    /// How many items are changed at the same time at a rate limit. With answers after two seconds, fewer could not keep up
+    /// with one call a second; with more, there would be more time between reading an item and changing it.
+    private static let mostOnTheBeat = 4
+
+    /// Sends the prices of each item in one call.
     @Sendable func send(_ batch: WriteBatch<ItemPrice>) async -> [RecordOutcome<Void>] {
-        guard let number = batch.entries.first?.manageNumber else { return [] }
-        let item: ItemAPI2.Item
-        do {
-            item = try await client.item.get(number)
-        } catch {
-            return batch.entries.map { _ in .failed(error) }
-        }
-        let skus = batch.entries.map { $0.sku(of: item) }
-        var prices: [VariantID: Int] = [:]
-        for case (.success(let id), let entry) in zip(skus, batch.entries) { prices[id] = entry.price }
-        batch.stop.cancelIfRequested()
-        let outcome = await change(prices, of: item)
-        return skus.map { sku in
-            switch sku {
-            case .success: outcome
-            case .failure(let refusal): .failed(refusal.error)
-            }
+        var (rest, items) = (batch.entries[...], [[ItemPrice]]())
+        while !rest.isEmpty { items.append(rest.removeFirst(units: 1)) }
+        let function = ItemAPI2.Patch.function
+        let concurrency = client.isPaced(function) ? Self.mostOnTheBeat : 1
+        return await client.batches(items, by: function, concurrency: concurrency) { prices throws(RMSError) in
+            try await send(prices, batch.stop)
         }
     }
 
-    private func change(_ prices: [VariantID: Int], of item: ItemAPI2.Item) async -> RecordOutcome<Void> {
-        guard !prices.isEmpty else { return .succeeded(()) }
-        var patch = ItemAPI2.ItemPatch()
-        patch.setVariants(of: item) { id, variant in
-            if let price = prices[id] { variant.standardPrice = .set(price) }
+    /// Sends the prices of one item in one call. It carries all SKUs as `items.get` returns them just before.
+    private func send(_ entries: [ItemPrice], _ stop: StopRequest) async throws(RMSError) -> [RecordOutcome<Void>] {
+        stop.cancelIfRequested()
+        guard let number = entries.first?.manageNumber else { return [] }
+        let item = try await client.item.get(number)
+        let skus = entries.map { $0.sku(of: item) }
+        var prices: [VariantID: Int] = [:]
+        for case (.success(let id), let entry) in zip(skus, entries) { prices[id] = entry.price }
+        stop.cancelIfRequested()
+        if !prices.isEmpty {
+            var patch = ItemAPI2.ItemPatch()
+            patch.setVariants(of: item) { id, variant in
+                if let price = prices[id] { variant.standardPrice = .set(price) }
+            }
+            try await client.item.patch(item.manageNumber, patch)
         }
-        do {
-            return .succeeded(try await client.item.patch(item.manageNumber, patch))
-        } catch {
-            return .failed(error)
+        return skus.map { sku in
+            switch sku {
+            case .success: .succeeded(())
+            case .failure(let refusal): .failed(refusal.error)
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 @testable import RMSClient
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct OrderSequenceTests {
@@ -23,6 +24,39 @@ import Testing
         #expect(service.searches.count == 6)
         #expect(service.searches.allSatisfy { $0.end.timeIntervalSince($0.start) <= 63 * 86_400 })
         #expect(service.reads.allSatisfy { $0 <= 100 })
+    }
+
+    @Test func `at a rate limit, orders are read on its beat, however long an answer takes`() throws {
+        let service = OrderService(start: start, every: 3600, count: 1000)
+        let credentials = try Credentials(serviceSecret: "SPsecret", licenseKey: "SLkey")
+        let (numbers, seconds, counts) = Simulation.run { [self] simulation in
+            let counted = CountedService(
+                time: simulation.time,
+                // The search and the reads count apart at RMS, and together here.
+                callsPerSecond: 2,
+                window: .sliding,
+                latency: .seconds(2)
+            ) { request throws(TransportError) in try await service.send(request) }
+            let rms = RMSClient(
+                credentials: credentials,
+                baseURL: .rms,
+                transport: counted,
+                limiter: RateLimiter(time: simulation.time)
+            )
+            var numbers: [String] = []
+            do {
+                for try await order in rms.order.orders(from: start, to: end(days: 60)) {
+                    numbers.append(order.orderNumber)
+                }
+            } catch {
+                numbers.append("\(error)")
+            }
+            return (numbers, simulation.time.now() / .seconds(1), counted.counts)
+        }
+        #expect(numbers == (0..<1000).map(service.number))
+        // One search and ten reads; 22 s if each read waits for the one before it.
+        #expect(seconds < 15)
+        #expect(counts.mostAtOnce <= 3 && counts.refused == 0)
     }
 
     @Test func `a window with more orders than RMS lists is halved, and none is lost`() async throws {
