@@ -9,7 +9,7 @@ from json_peer import FIXTURES, Judge, malformed
 BASE = sys.argv[1]
 KEY = {"Authorization": "ESA U1BzdG9ja3BlZXI6U0xzdG9ja3BlZXI="}
 JSON = {"Content-Type": "application/json; charset=utf-8"}
-JUDGE = Judge("inventory2-schemas", "stock calls")
+JUDGE = Judge("inventory2", "stock calls")
 check = JUDGE.check
 session = requests.Session()
 

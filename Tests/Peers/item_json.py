@@ -9,7 +9,7 @@ from json_peer import FIXTURES, Judge, malformed
 BASE = sys.argv[1]
 KEY = {"Authorization": "ESA U1BpdGVtcGVlcjpTTGl0ZW1wZWVy"}
 JSON = {"Content-Type": "application/json; charset=utf-8"}
-JUDGE = Judge("item2-schemas", "item calls")
+JUDGE = Judge("item2", "item calls")
 check = JUDGE.check
 session = requests.Session()
 

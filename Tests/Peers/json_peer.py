@@ -7,16 +7,17 @@ import sys
 import jsonschema
 from referencing import Registry, Resource
 
-FIXTURES = pathlib.Path(__file__).parents[2] / "Fixtures/responses"
+PACKAGE = pathlib.Path(__file__).parents[2]
+FIXTURES = PACKAGE / "Fixtures/responses"
 WRONG = [None, 0, -1, 1.5, 1e300, 2**63 - 1, -(2**63), 10**30, "", "x", "\u0000", "あ" * 5000, [], {}, [[]], [None], True]
 
 
 class Judge:
-    """The schemas of a folder beside the scripts."""
+    """The schemas of a family."""
 
     def __init__(self, folder, topic):
         self.topic = topic
-        paths = (pathlib.Path(__file__).parent / folder).glob("*.json")
+        paths = (PACKAGE / "Fixtures/schemas/json" / folder).glob("*.json")
         self.schemas = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in paths}
         resources = ((schema["$id"], Resource.from_contents(schema)) for schema in self.schemas.values())
         self.registry = Registry().with_resources(resources)

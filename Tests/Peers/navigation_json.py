@@ -9,7 +9,7 @@ from json_peer import FIXTURES, WRONG, Judge
 
 BASE = sys.argv[1] + "/es/2.0/navigation"
 KEY = {"Authorization": "ESA U1BnZW5yZXBlZXI6U0xnZW5yZXBlZXI="}
-JUDGE = Judge("navigation2-schemas", "genre calls")
+JUDGE = Judge("navigation2", "genre calls")
 check = JUDGE.check
 session = requests.Session()
 

@@ -9,7 +9,7 @@ from json_peer import FIXTURES, Judge, malformed
 
 BASE = sys.argv[1]
 KEY = {"Authorization": "ESA U1BvcmRlcnBlZXI6U0xvcmRlcnBlZXI=", "Content-Type": "application/json; charset=utf-8"}
-JUDGE = Judge("order2-schemas", "order calls")
+JUDGE = Judge("order2", "order calls")
 judge, check = JUDGE.judge, JUDGE.check
 PURCHASE_ITEM = {"searchOrderItem", "getOrderItem"}
 

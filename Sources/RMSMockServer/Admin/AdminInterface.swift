@@ -85,7 +85,7 @@ struct AdminInterface: Sendable {
             host = String(host.prefix { $0 != ":" })
         }
         if host.hasSuffix(".") { host.removeLast() }
-        return CurlTransport.isLoopback(host)
+        return HostName(host).isLoopback
     }
 
     private func route(_ request: MockRequest) throws -> MockAnswer {
@@ -96,6 +96,8 @@ struct AdminInterface: Sendable {
         switch (method, path.first ?? "", path.dropFirst().first, path.dropFirst(2).first) {
         case ("GET", "", nil, nil): return try Self.file("inspector.html", "text/html; charset=utf-8")
         case ("GET", "openapi.json", nil, nil): return try Self.file("openapi.json", "application/json")
+        case ("GET", "rms-openapi.json", nil, nil):
+            return Self.page(try OpenAPIDocument.text(), "application/json")
         case ("GET", "health", nil, nil): return actions.health()
         case ("POST", "reset", nil, nil): return actions.resetAll()
         case ("GET", "journal", nil, nil): return try actions.journal()
@@ -131,7 +133,7 @@ struct AdminInterface: Sendable {
         case 0: ["GET"]
         case 1:
             [
-                "openapi.json": ["GET"], "health": ["GET"], "reset": ["POST"], "journal": ["GET", "DELETE"],
+                "openapi.json": ["GET"], "rms-openapi.json": ["GET"], "health": ["GET"], "reset": ["POST"], "journal": ["GET", "DELETE"],
                 "faults": ["GET", "POST", "DELETE"], "verify": ["POST"], "shops": ["GET"], "fixtures": ["GET"],
             ][path[0]] ?? []
         case 2: path[0] == "journal" || path[0] == "shops" ? ["GET"] : []
@@ -148,7 +150,11 @@ struct AdminInterface: Sendable {
         else {
             throw AdminError(500, "\(name), which is part of the package, is missing")
         }
-        return MockAnswer(
+        return page(data, type)
+    }
+
+    private static func page(_ data: Data, _ type: String) -> MockAnswer {
+        MockAnswer(
             status: 200,
             fields: [
                 ("Content-Type", type), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),

@@ -72,7 +72,7 @@ struct FunctionTable: Sendable {
 
 extension RMSFunction {
     /// The paths with and without the component that may be missing.
-    fileprivate var paths: Set<String> {
+    var paths: Set<String> {
         guard path.contains("{/") else { return [path] }
         return [path.replacing("{/", with: "/{"), path.replacing(/\{\/\w+\}/, with: "")]
     }

@@ -27,6 +27,9 @@ protocol MockFamily: Sendable {
     /// The schema of the bodies; nil if there is none.
     var schema: BodySchema? { get }
 
+    /// The schemas of a function's bodies; nil if they are not JSON.
+    func bodies(of function: RMSFunction) -> JSONBodies?
+
     /// The additional facts of a SOAP service; nil for other families.
     var soap: SOAPService? { get }
 
@@ -50,6 +53,8 @@ protocol MockFamily: Sendable {
 }
 
 extension MockFamily {
+    func bodies(of function: RMSFunction) -> JSONBodies? { nil }
+
     /// Unknown for most families: an HTML page, as usual for such gateways.
     func maintenance(_ gateway: Gateway) -> MockAnswer { Gateway.maintenancePage }
 

@@ -14,8 +14,8 @@ struct QueryRules: Sendable {
         static let price = Form.number(0...999_999_999)
     }
 
-    private let parameters: [String: Form]
-    private let needed: [String]
+    let parameters: [String: Form]
+    let needed: [String]
     private let acceptsEmpty: Bool
 
     /// - Parameters:

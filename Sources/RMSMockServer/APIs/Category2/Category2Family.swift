@@ -46,6 +46,22 @@ struct Category2Family: RESTFamily {
         MockFunction(.categories20ItemMappingsDelete, .category2ItemMappingsDelete, .write(Category2Writes.unmap)),
     ]
 
+    func bodies(of function: RMSFunction) -> JSONBodies? {
+        let (request, answer): (String?, String?) =
+            switch function {
+            case .categories20SetListsGet: (nil, "sets.response")
+            case .categories20TreesGet: (nil, "tree.response")
+            case .categories20TreesUpsert: ("tree.request", nil)
+            case .categories20Create: ("category.request", "insert.response")
+            case .categories20Get: (nil, "category.response")
+            case .categories20Update: ("category.request", nil)
+            case .categories20ItemMappingsGet: (nil, "mapping.response")
+            case .categories20ItemMappingsUpsert: ("mapping.request", nil)
+            default: (nil, nil)
+            }
+        return JSONBodies("category2", request: request, answer: answer)
+    }
+
     func violations(of call: MockCall, at now: Date) -> [Violation] {
         guard let body = call.json?.root else { return [] }
         switch call.served.row.source {

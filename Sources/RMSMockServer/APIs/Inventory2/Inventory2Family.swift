@@ -9,6 +9,21 @@ struct Inventory2Family: RESTFamily {
 
     let functions = Inventory2Version.allCases.flatMap(\.rows)
 
+    func bodies(of function: RMSFunction) -> JSONBodies? {
+        let version = function.path.hasPrefix(Inventory2Version.v21.base) ? "2.1" : "2.0"
+        let (request, answer): (String?, String?) =
+            switch function {
+            case .inventories20VariantsGet, .inventories21VariantsGet: (nil, "stock.\(version).response")
+            case .inventories20VariantsUpsert, .inventories21VariantsUpsert: ("upsert.\(version).request", nil)
+            case .inventories20BulkGet, .inventories21BulkGet: ("bulk-get.request", "list.\(version).response")
+            case .inventories20BulkGetRange, .inventories21BulkGetRange: (nil, "list.\(version).response")
+            case .inventories20BulkUpsert, .inventories21BulkUpsert: ("bulk-upsert.\(version).request", nil)
+            case .inventories21VariantListsGet: (nil, "variant-list.response")
+            default: (nil, nil)
+            }
+        return JSONBodies("inventory2", request: request, answer: answer)
+    }
+
     func violations(of call: MockCall, at now: Date) -> [Violation] {
         guard let body = call.json?.root else { return [] }
         let details: Set<String> =

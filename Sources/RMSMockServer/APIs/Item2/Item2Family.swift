@@ -33,4 +33,21 @@ struct Item2Family: RESTFamily {
             .init(.items20InventoryRelatedSettingsUpdate, .item2Settings, .write(Item2Writes.settings)),
         ]
     }()
+
+    func bodies(of function: RMSFunction) -> JSONBodies? {
+        let (request, answer): (String?, String?) =
+            switch function {
+            case .items20Get: (nil, "item.response")
+            case .items20Upsert: ("upsert.request", "created.response")
+            case .items20Patch: ("patch.request", nil)
+            case .items20Search: (nil, "search.response")
+            case .items20BulkGet: ("bulk-get.request", "bulk-get.response")
+            case .items20InventoryRelatedSettingsGet: (nil, "settings")
+            case .items20InventoryRelatedSettingsUpdate: ("settings", nil)
+            default: (nil, nil)
+            }
+        // An item that exists is replaced without an answer.
+        let statuses = function == .items20Upsert ? [201, 204] : nil
+        return JSONBodies("item2", request: request, answer: answer, statuses: statuses)
+    }
 }

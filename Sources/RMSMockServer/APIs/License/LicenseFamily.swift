@@ -11,6 +11,10 @@ struct LicenseFamily: MockFamily {
         )
     ]
 
+    func bodies(of function: RMSFunction) -> JSONBodies? {
+        JSONBodies("license", answer: "expiryDate.response")
+    }
+
     private static func expiry(_ call: MockCall, _ shop: ShopState) -> ShopAnswer {
         guard let asked = call.request.values("licenseKey").first, let key = shop.access.keys[asked] else {
             // RMS's answer to a key that is not the caller's is unknown: its general code for an invalid parameter is

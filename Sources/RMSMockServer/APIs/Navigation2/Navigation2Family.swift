@@ -37,6 +37,18 @@ struct Navigation2Family: MockFamily {
         ),
     ]
 
+    func bodies(of function: RMSFunction) -> JSONBodies? {
+        let answer: String? =
+            switch function {
+            case .navigationVersionGet: "version"
+            case .navigationGenresGet: "genres"
+            case .navigationGenresAttributesGet: "attributes"
+            case .navigationGenresAttributesDictionaryValuesGet: "dictionaryValues"
+            default: nil
+            }
+        return JSONBodies("navigation2", answer: answer.map { "\($0).response" })
+    }
+
     /// The fields other than the type are those of the license service: no answer of this one was recorded.
     func head(of function: RMSFunction, status: Int, _ exchange: MockExchange) -> [HeaderField] {
         [

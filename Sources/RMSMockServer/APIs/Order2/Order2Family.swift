@@ -49,6 +49,18 @@ struct Order2Family: MockFamily {
         MockFunction(.rpayOrderGetPayment, .order2GetPayment, .read(Order2Payment.get)),
     ]
 
+    /// The files are named as the last component of the path. The two cancellations have the same.
+    func bodies(of function: RMSFunction) -> JSONBodies? {
+        let own = function == .rpayOrderCancelOrderAfterShipping ? .rpayOrderCancelOrder : function
+        guard let name = own.path.split(separator: "/").last else { return nil }
+        return JSONBodies(
+            "order2",
+            request: "\(name).request",
+            answer: "\(name).response",
+            refusals: ["\(name).response", "gateway.response"]
+        )
+    }
+
     func head(of function: RMSFunction, status: Int, _ exchange: MockExchange) -> [HeaderField] {
         [
             ("Content-Type", "application/json;charset=UTF-8"), ("RequestId", exchange.requestID),

@@ -17,6 +17,8 @@ struct PurchaseItemFamily: MockFamily {
         MockFunction(.purchaseItemGetOrderItem, .order2GetOrderItem, .read(PurchaseItemService.get)),
     ]
 
+    func bodies(of function: RMSFunction) -> JSONBodies? { orders.bodies(of: function) }
+
     func head(of function: RMSFunction, status: Int, _ exchange: MockExchange) -> [HeaderField] {
         orders.head(of: function, status: status, exchange)
     }

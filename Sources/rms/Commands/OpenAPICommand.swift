@@ -1,0 +1,19 @@
+import ArgumentParser
+import Foundation
+import RMSMockServer
+
+/// `rms openapi`: prints a description of the JSON calls.
+struct OpenAPICommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "openapi",
+        abstract: "Prints an OpenAPI 3.1 document of the JSON calls, for generators of clients in other languages.",
+        discussion: """
+            It is made from the rows and schemas of the mock, which serves the same document at /__rms/rms-openapi.json. \
+            The XML calls have schemas of their own: the mock answers with the descriptions of the SOAP services (?wsdl).
+            """
+    )
+
+    func run() throws {
+        try Console.output(String(decoding: try OpenAPIDocument.text(), as: UTF8.self))
+    }
+}
