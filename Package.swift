@@ -18,6 +18,11 @@ if isFuzzing {
     settings.append(.unsafeFlags(["-sanitize=fuzzer"]))
 }
 
+// Set only by CI: builds RMSClient as for systems without libcurl, such as iOS.
+let curl: [Target.Dependency] =
+    Context.environment["RMS_WITHOUT_CURL"] == nil
+    ? [.target(name: "CCurl", condition: .when(platforms: [.linux, .macOS]))] : []
+
 // Set only by scripts/docs: no app needs the plugin.
 let documentation: [Package.Dependency] =
     Context.environment["RMS_DOCS"] == nil
@@ -46,6 +51,10 @@ let package = Package(
         ),
         .trait(name: "Metrics", description: "MetricsMiddleware, which counts calls through swift-metrics."),
         .trait(name: "Tracing", description: "TracingMiddleware, which creates a span for each call."),
+        .trait(
+            name: "URLSession",
+            description: "URLSessionTransport where libcurl is the standard; links FoundationNetworking on Linux."
+        ),
         .trait(
             name: "SharedLimits",
             description: "RedisLimitStore, with which processes share rate limits; needs hiredis."
@@ -86,8 +95,7 @@ let package = Package(
         ),
         .target(
             name: "RMSClient",
-            dependencies: [
-                "CCurl",
+            dependencies: curl + [
                 .target(name: "CHiredis", condition: .when(traits: ["SharedLimits"])),
                 "CXML",
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -52,7 +52,7 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
 
     /// Whether the host is this machine, like that of a mock.
     var isLoopback: Bool {
-        CurlTransport.isLoopback(URLComponents(string: "http://\(authority)")?.host ?? "")
+        HostName(URLComponents(string: "http://\(authority)")?.host ?? "").isLoopback
     }
 
     /// The address.

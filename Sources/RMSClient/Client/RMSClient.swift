@@ -36,7 +36,7 @@ public struct RMSClient: Sendable {
     ///   - shopURL: The shop's URL code, which SOAP calls need.
     ///   - baseURL: The host to call (default: `RMS_BASE_URL`, or RMS if it is not set). If `RMS_BASE_URL` is not a
     ///     valid URL, every call throws.
-    ///   - transport: The transport that sends the requests (default: libcurl, shared by all clients).
+    ///   - transport: The transport that sends the requests (default: ``StandardTransport``, which all clients share).
     ///   - retry: When a failed call is sent again.
     ///   - limiter: How often functions are called. The default is as documented, and unlimited if the base URL is on
     ///     loopback or the transport does not leave the process, because there is no live shop to protect.
@@ -46,7 +46,7 @@ public struct RMSClient: Sendable {
         credentials: Credentials,
         shopURL: String? = nil,
         baseURL: BaseURL? = nil,
-        transport: any HTTPTransport = CurlTransport.shared,
+        transport: any HTTPTransport = StandardTransport.shared,
         retry: RetryPolicy = .standard,
         limiter: RateLimiter? = nil,
         middleware: [any RMSMiddleware] = [],
@@ -71,7 +71,7 @@ public struct RMSClient: Sendable {
         _ source: some CredentialSource,
         keysLiveFor lifetime: Duration = .seconds(300),
         baseURL: BaseURL? = nil,
-        transport: any HTTPTransport = CurlTransport.shared,
+        transport: any HTTPTransport = StandardTransport.shared,
         retry: RetryPolicy = .standard,
         limiter: RateLimiter? = nil,
         middleware: [any RMSMiddleware] = [],

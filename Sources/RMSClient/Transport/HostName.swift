@@ -2,12 +2,12 @@ internal import Foundation
 
 /// A host name, normalized for comparison: case and a trailing dot are ignored, and all spellings of an IPv6 address
 /// are equal.
-struct HostName: Hashable, Sendable {
+package struct HostName: Hashable, Sendable {
     private let text: String
     private let isLoopbackAddress: Bool
 
     /// Parses a host as written in a URL, an IPv6 address with or without brackets.
-    init(_ host: String) {
+    package init(_ host: String) {
         let name = host.trimmingCharacters(in: ["[", "]"]).lowercased()
         var address = [UInt8](repeating: 0, count: 16)
         if inet_pton(AF_INET6, name, &address) == 1 {
@@ -32,5 +32,12 @@ struct HostName: Hashable, Sendable {
 
     /// Whether the host is this machine: 127.0.0.0/8 and ::1 in every spelling, `localhost`, and names that end in
     /// `.localhost`, which RFC 6761 (6.3) reserves for loopback.
-    var isLoopback: Bool { isLoopbackAddress || text == "localhost" || text.hasSuffix(".localhost") }
+    package var isLoopback: Bool { isLoopbackAddress || text == "localhost" || text.hasSuffix(".localhost") }
+
+    /// The comma-separated hosts in `RMS_PLAIN_HTTP_HOSTS`, to which plain http is permitted.
+    static func permittedHosts(in environment: [String: String]? = nil) -> Set<String> {
+        let list = (environment ?? ProcessInfo.processInfo.environment)["RMS_PLAIN_HTTP_HOSTS"] ?? ""
+        let hosts = list.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        return Set(hosts.filter { !$0.isEmpty })
+    }
 }

@@ -23,7 +23,7 @@ public struct MockRecording: Sendable {
     /// same value of the same shop in every run.
     public var keepsPersonalData = false
     /// The transport for the calls. The default allows plain http only to loopback.
-    public var transport: any HTTPTransport = CurlTransport.shared
+    public var transport: any HTTPTransport = StandardTransport.shared
 
     /// Creates a recording to a folder.
     public init(folder: URL, upstream: BaseURL) {

@@ -5,21 +5,12 @@ import TestSupport
 import Testing
 
 /// The delivery reported for a failed request: no byte of it was sent, or it may have arrived.
-@Suite(.timeLimit(.minutes(10))) struct DeliveryTests {
+@Suite(.timeLimit(.minutes(10))) struct DeliveryTests: TransportSuite {
     private func request(_ method: HTTPRequest.Method, _ port: Int, _ body: String = "") -> TransportRequest {
         TransportRequest(
             head: HTTPRequest(method: method, scheme: "http", authority: "127.0.0.1:\(port)", path: "/"),
             body: [UInt8](body.utf8)
         )
-    }
-
-    private func failure(_ transport: CurlTransport, _ request: TransportRequest) async -> TransportError? {
-        do throws(TransportError) {
-            _ = try await transport.send(request).body.collect()
-            return nil
-        } catch {
-            return error
-        }
     }
 
     /// Answers the first request on a connection, reads the whole second one, stops accepting connections, and lets

@@ -7,7 +7,7 @@ import Testing
         "[::1]", "[0:0:0:0:0:0:0:1]", "0:0::0:1", "[::ffff:127.0.0.1]", "::FFFF:7F00:1",
     ])
     func `loopback is recognized in every spelling`(host: String) {
-        #expect(CurlTransport.isLoopback(host))
+        #expect(HostName(host).isLoopback)
     }
 
     @Test(arguments: [
@@ -15,7 +15,7 @@ import Testing
         "0.0.0.0", "::", "::2", "[::ffff:128.0.0.1]", "::127.0.0.1", "10.127.0.1", "1127.0.0.1", "127.0.0.1 x",
     ])
     func `another host is not recognized as loopback`(host: String) {
-        #expect(!CurlTransport.isLoopback(host))
+        #expect(!HostName(host).isLoopback)
     }
 
     @Test(arguments: [

@@ -1,3 +1,4 @@
+#if canImport(CCurl)
 internal import CCurl
 internal import Foundation
 
@@ -70,3 +71,4 @@ final class PollSet {
         return readiness
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if canImport(CCurl)
 internal import Foundation
 
 extension CurlTransport {
@@ -33,18 +34,17 @@ extension CurlTransport {
 
         /// The defaults, with plain http permitted to the comma-separated hosts in `RMS_PLAIN_HTTP_HOSTS`.
         public static func fromEnvironment(_ environment: [String: String]? = nil) -> Configuration {
-            let list = (environment ?? ProcessInfo.processInfo.environment)["RMS_PLAIN_HTTP_HOSTS"] ?? ""
-            let hosts = list.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
             var configuration = Configuration()
-            configuration.plainHTTPHosts = Set(hosts.filter { !$0.isEmpty })
+            configuration.plainHTTPHosts = HostName.permittedHosts(in: environment)
             return configuration
         }
 
         /// Whether plain http to a host is permitted.
         package func permitsPlainHTTP(to host: String) -> Bool {
-            CurlTransport.isLoopback(host) || permittedHosts.contains(HostName(host))
+            HostName(host).isLoopback || permittedHosts.contains(HostName(host))
         }
 
         var permittedHosts: Set<HostName> { Set(plainHTTPHosts.map { HostName(permitted: $0) }) }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if canImport(CCurl)
 internal import CCurl
 internal import Foundation
 internal import HTTPTypes
@@ -88,7 +89,7 @@ final class CurlTransfer: @unchecked Sendable {
     /// - Throws: ``TransportError`` if the transfer can't be created.
     init(
         _ request: TransportRequest,
-        to address: CurlAddress,
+        to address: HostAddress,
         headers: CurlHeaderList,
         loop: CurlLoop
     ) throws(TransportError) {
@@ -398,3 +399,4 @@ private func exchange<T>(_ value: inout T, with other: T) -> T {
     defer { value = other }
     return value
 }
+#endif

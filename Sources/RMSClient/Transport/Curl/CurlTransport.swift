@@ -1,3 +1,4 @@
+#if canImport(CCurl)
 internal import HTTPTypes
 
 /// A transport that uses libcurl.
@@ -20,13 +21,13 @@ public final class CurlTransport: HTTPTransport, CustomReflectable {
     /// (``Configuration/fromEnvironment(_:)``).
     public static let shared = CurlTransport(configuration: .fromEnvironment())
 
-    private let addresses: CurlAddressBook
+    private let addresses: AddressBook
     private let headerLists = CurlHeaderLists()
     let loop: CurlLoop
 
     /// Creates a transport with its own connection pool.
     public init(configuration: Configuration = Configuration()) {
-        addresses = CurlAddressBook(plainHTTPHosts: configuration.permittedHosts)
+        addresses = AddressBook(plainHTTPHosts: configuration.permittedHosts)
         loop = CurlLoop(configuration: configuration)
     }
 
@@ -44,11 +45,6 @@ public final class CurlTransport: HTTPTransport, CustomReflectable {
     /// Sends a request.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         let address = try addresses.address(of: request.head)
-        // Anything else would become part of the host name.
-        guard request.head.path?.hasPrefix("/") ?? true else {
-            let message = "the path does not begin with a slash"
-            throw TransportError(.refusedAddress, delivery: .notSent, message: message)
-        }
         let transfer = try CurlTransfer(request, to: address, headers: headerLists.list(of: request), loop: loop)
         let head = try await transfer.head()
         let reader = CurlBodyReader(transfer: transfer, transport: self)
@@ -60,9 +56,6 @@ public final class CurlTransport: HTTPTransport, CustomReflectable {
 
     /// A mirror without children, because the transport keeps the last request's header fields, including the key.
     public var customMirror: Mirror { Mirror(self, children: [:]) }
-
-    /// Whether a host is this machine, to which plain http is always permitted.
-    package static func isLoopback(_ host: String) -> Bool { HostName(host).isLoopback }
 }
 
 /// The reader of a body. Releasing it aborts the exchange.
@@ -84,3 +77,4 @@ private final class CurlBodyReader: Sendable {
         try await transfer.nextChunk()
     }
 }
+#endif

@@ -1,10 +1,11 @@
+#if canImport(CCurl)
 internal import CCurl
 internal import HTTPTypes
 
 extension CurlHandle {
     /// Sets every option that differs between exchanges, because the handle may have served another one. The header
     /// fields must outlive the exchange.
-    func set(_ request: TransportRequest, to address: CurlAddress, headers: CurlHeaderList) {
+    func set(_ request: TransportRequest, to address: HostAddress, headers: CurlHeaderList) {
         rms_easy_set_string(easy, CURLOPT_URL, address.origin + (request.head.path ?? "/"))
         rms_easy_set_string(easy, CURLOPT_NOPROXY, address.isLoopback ? "*" : nil)
         // Wait to find out whether a connection can carry several requests, rather than open another one.
@@ -66,3 +67,4 @@ extension Duration {
         Int(min(max(self / .milliseconds(1), 1), Double(Int32.max)))
     }
 }
+#endif

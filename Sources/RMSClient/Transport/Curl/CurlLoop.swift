@@ -1,3 +1,4 @@
+#if canImport(CCurl)
 internal import Foundation
 
 /// Drives all exchanges of a transport through one ``CurlMulti``, one thread at a time.
@@ -172,3 +173,4 @@ final class CurlLoop: @unchecked Sendable {
         multi.close(failing: Self.stopped)
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if canImport(CCurl)
 internal import CCurl
 internal import Foundation
 internal import HTTPTypes
@@ -38,3 +39,4 @@ final class CurlHeaderLists: Sendable {
         return list
     }
 }
+#endif

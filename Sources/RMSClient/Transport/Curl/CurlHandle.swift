@@ -1,3 +1,4 @@
+#if canImport(CCurl)
 internal import CCurl
 internal import Foundation
 
@@ -43,3 +44,4 @@ final class CurlHandles: Sendable {
         spare.withLock { if $0.count < configuration.maximumConnectionsPerHost { $0.append(handle) } }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if canImport(CCurl)
 internal import CCurl
 
 /// libcurl's multi handle and its state. Only one thread at a time may use it, the current driver of ``CurlLoop``; only
@@ -138,3 +139,15 @@ final class CurlMulti {
         }
     }
 }
+
+extension BrokenPipes {
+    /// Before 7.88, libcurl gave OpenSSL the bare socket, so closing a dead TLS connection raised the signal.
+    private static let mayRaise = rms_curl_version() < 0x075800
+
+    /// Runs `body`, which uses libcurl, as ``block(_:)`` does if this libcurl needs it.
+    static func ignore(_ body: () -> Void) {
+        guard mayRaise else { return body() }
+        block(body)
+    }
+}
+#endif

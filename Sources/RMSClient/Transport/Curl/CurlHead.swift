@@ -1,3 +1,4 @@
+#if canImport(CCurl)
 internal import Foundation
 internal import HTTPTypes
 
@@ -121,3 +122,4 @@ extension UInt8 {
     fileprivate var isBlank: Bool { self == 0x20 || 0x09...0x0D ~= self }
     fileprivate var endsLine: Bool { self == 0x0D || self == 0x0A }
 }
+#endif

@@ -1,3 +1,4 @@
+#if canImport(CCurl)
 internal import CCurl
 
 /// What is known about a failed exchange.
@@ -81,3 +82,4 @@ extension TransportError {
 
 /// `CURLE_TOO_LARGE`, new in libcurl 8.6; its ABI fixes the number.
 private let rmsCurlTooLarge = CURLcode(100)
+#endif
