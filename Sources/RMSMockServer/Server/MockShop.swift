@@ -56,7 +56,9 @@ public struct MockShop: Sendable {
 
     /// Issues a new license key, which opens the same shop for 90 days.
     ///
-    /// - Parameter credentials: The new pair. RMS keeps the service secret; the mock does not require that.
+    /// - Parameters:
+    ///   - credentials: The new pair. RMS keeps the service secret; the mock does not require that.
+    ///   - oldKey: What happens to the key that the shop had.
     public func renewLicense(to credentials: Credentials, oldKey: OldKey) {
         guard let new = ESAKey(credentials.authorization) else { return }
         store.renew(shop, to: new, endsOthers: oldKey == .endsAtOnce)
