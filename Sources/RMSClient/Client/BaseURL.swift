@@ -55,6 +55,6 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
         CurlTransport.isLoopback(URLComponents(string: "http://\(authority)")?.host ?? "")
     }
 
-    /// The address.
+    /// The address as text.
     public var description: String { "\(scheme)://\(authority)\(pathPrefix)" }
 }

@@ -48,9 +48,9 @@ public struct MockShop: Sendable {
 
     /// What happens to the old key when a new one is issued. Both have been observed.
     public enum OldKey: Sendable {
-        /// It is refused at once.
+        /// The old key is refused at once.
         case endsAtOnce
-        /// It stays valid until its own expiry.
+        /// The old key stays valid until its own expiry.
         case livesOn
     }
 

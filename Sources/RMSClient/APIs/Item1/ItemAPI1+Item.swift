@@ -44,11 +44,11 @@ extension ItemAPI1 {
         public var movieURL: String?
         /// `options`: choices for the buyer that have no stock of their own.
         public var options: [Option]?
-        /// `tagIds`.
+        /// `tagIds`: the ids of tags.
         public var tagIDs: [Int]?
-        /// `catchCopyForPC`.
+        /// `catchCopyForPC`: the tagline on the page for computers.
         public var catchCopyForPC: String?
-        /// `catchCopyForMobile`.
+        /// `catchCopyForMobile`: the tagline on the page for mobile phones.
         public var catchCopyForMobile: String?
         /// `descriptionBySalesMethod`: HTML.
         public var descriptionBySalesMethod: String?
@@ -106,9 +106,9 @@ extension ItemAPI1 {
         public var itemInventory: Inventory?
         /// `asurakuDeliveryId`: next-day delivery (あす楽).
         public var asurakuDeliveryID: Int?
-        /// `deliverySetId`.
+        /// `deliverySetId`: the id of the set of delivery methods.
         public var deliverySetID: Int?
-        /// `sizeChartLinkCode`.
+        /// `sizeChartLinkCode`: the code of the linked size chart.
         public var sizeChartLinkCode: String?
         /// `reviewDisp`: whether reviews are shown; 2 follows the shop's setting.
         public var reviewDisp: Int?

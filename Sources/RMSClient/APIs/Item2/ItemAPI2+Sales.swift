@@ -292,13 +292,13 @@ extension ItemAPI2 {
         /// `navigationId` (ヘッダー・フッター・レフトナビ): the id that `shop.dsgn.navitemplate.list.get` of 1.0 lists as
         /// `layoutCommonId`; inferred.
         public var navigationID: Int?
-        /// `layoutSequenceId` (表示項目の並び順).
+        /// `layoutSequenceId` (表示項目の並び順): the id of the order of the displayed parts.
         public var layoutSequenceID: Int?
-        /// `smallDescriptionId` (共通説明文 小).
+        /// `smallDescriptionId` (共通説明文 小): the id of the small common text.
         public var smallDescriptionID: Int?
-        /// `largeDescriptionId` (共通説明文 大).
+        /// `largeDescriptionId` (共通説明文 大): the id of the large common text.
         public var largeDescriptionID: Int?
-        /// `showcaseId` (目玉商品).
+        /// `showcaseId` (目玉商品): the id of the featured items.
         public var showcaseID: Int?
 
         /// Creates it with the members given.

@@ -74,7 +74,7 @@ extension ItemAPI2 {
             return problems
         }
 
-        /// The number of an item that should not exist, so that the answer is short.
+        /// A read of an item that should not exist, which shows whether a key permits the function.
         public static func permissionProbe(at now: Date) -> Self? {
             var conditions = Conditions()
             conditions.manageNumber = ManageNumber.probe.rawValue

@@ -1,7 +1,7 @@
 extension ItemAPI2 {
     /// What is shown beside the price (`referencePrice`, 表示価格).
     public struct ReferencePrice: DefaultedModel, Hashable {
-        /// `displayType` (表示価格の種類).
+        /// `displayType` (表示価格の種類): which kind of price is shown.
         public var displayType: ReferencePriceDisplay?
         /// `type`: the kind of the price, 1, 2 or 4; what they mean is not publicly known.
         public var type: Int?
@@ -243,7 +243,7 @@ extension ItemAPI2 {
         public var name: String?
         /// `values` (商品属性値): at least one.
         public var values: [String]?
-        /// `unit` (単位).
+        /// `unit` (単位): the unit of the value.
         public var unit: String?
 
         /// Creates it with the members given.
