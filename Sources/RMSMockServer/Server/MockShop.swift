@@ -4,9 +4,10 @@ public import RMSClient
 /// One shop of a mock, which a test can prepare and inspect.
 ///
 /// ```swift
-/// let shop = mock.shop(of: credentials)
-/// shop.grant([.itemGet])
-/// shop.moveClock(by: 91 * 86_400)      // the license key has expired
+/// if let shop = mock.shop(of: credentials) {
+///     shop.grant([.items20Get])
+///     shop.moveClock(by: 91 * 86_400)      // the license key has expired
+/// }
 /// ```
 public struct MockShop: Sendable {
     let shop: Shop

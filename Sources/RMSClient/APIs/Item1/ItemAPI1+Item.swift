@@ -4,7 +4,7 @@ extension ItemAPI1 {
     /// An item (商品), as `item.get` and `item.search` return it and `item.insert` and `item.update` accept it.
     ///
     /// ```swift
-    /// var change = Item(itemURL: "abc-123")
+    /// var change = ItemAPI1.Item(itemURL: "abc-123")
     /// change.itemPrice = 1200
     /// change.catchCopyForPC = ""          // an empty element: clears it
     /// change.images = []                  // an empty list: clears it

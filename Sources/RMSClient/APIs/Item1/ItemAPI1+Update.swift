@@ -21,7 +21,7 @@ extension ItemAPI1 {
     /// `item.update`: changes an item; fields that are not set stay unchanged.
     ///
     /// ```swift
-    /// var item = Item(itemURL: "abc-123")
+    /// var item = ItemAPI1.Item(itemURL: "abc-123")
     /// item.itemPrice = 1200
     /// try await rms.send(ItemAPI1.Update(item, clearing: [.displayPrice]))
     /// ```
