@@ -34,11 +34,11 @@ extension ItemAPI1 {
         public var whiteBgImageURL: String?
         /// `images`: image URLs on image.rakuten.co.jp.
         public var images: [Image]?
-        /// `descriptionForPC`: HTML.
+        /// `descriptionForPC`: the description as HTML.
         public var descriptionForPC: String?
-        /// `descriptionForMobile`: HTML.
+        /// `descriptionForMobile`: the description as HTML.
         public var descriptionForMobile: String?
-        /// `descriptionForSmartPhone`: HTML.
+        /// `descriptionForSmartPhone`: the description as HTML.
         public var descriptionForSmartPhone: String?
         /// `movieUrl`: a video.
         public var movieURL: String?

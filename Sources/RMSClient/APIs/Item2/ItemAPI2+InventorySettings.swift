@@ -47,7 +47,7 @@ extension ItemAPI2 {
         /// `lowStockThreshold` (残り在庫数表示閾値): few are left from here on, 1 to 20; with DISPLAY_LOW_STOCK.
         public var lowStockThreshold: Int?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(inventoryDisplay: InventoryDisplay, lowStockThreshold: Int? = nil) {
             self.inventoryDisplay = inventoryDisplay
             self.lowStockThreshold = lowStockThreshold
@@ -74,7 +74,7 @@ extension ItemAPI2 {
         /// `normalDeliveryDateId` (在庫あり時納期管理番号): the id of the lead time while the item is in stock.
         public var normalDeliveryDateID: Int?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             restockOnCancel: Bool? = nil,
             allowsBackOrder: Bool? = nil,
@@ -87,7 +87,7 @@ extension ItemAPI2 {
             self.normalDeliveryDateID = normalDeliveryDateID
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(restockOnCancel: nil)
         }

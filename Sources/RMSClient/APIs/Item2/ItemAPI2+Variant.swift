@@ -84,7 +84,7 @@ extension ItemAPI2 {
             self.attributes = attributes
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(merchantDefinedSKUID: nil)
         }
