@@ -23,11 +23,6 @@ let curl: [Target.Dependency] =
     Context.environment["RMS_WITHOUT_CURL"] == nil
     ? [.target(name: "CCurl", condition: .when(platforms: [.linux, .macOS]))] : []
 
-// Set only by scripts/docs: no app needs the plugin.
-let documentation: [Package.Dependency] =
-    Context.environment["RMS_DOCS"] == nil
-    ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0")]
-
 let package = Package(
     name: "rms-sdk-swift",
     platforms: [.macOS(.v14), .iOS(.v17)],
@@ -74,7 +69,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
-    ] + documentation,
+    ],
     targets: [
         .systemLibrary(
             name: "CCurl",

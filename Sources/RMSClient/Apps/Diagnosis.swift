@@ -9,7 +9,7 @@ public struct PermissionFinding: Sendable {
 
     /// The possible findings.
     public enum State: Sendable {
-        /// RMS answered.
+        /// RMS accepted the key for the function.
         case granted
         /// RMS does not accept the key for the function.
         case refused(RMSError)
@@ -40,7 +40,7 @@ public struct PermissionFinding: Sendable {
 
 /// Whether a key permits what an app needs.
 public struct Diagnosis: Sendable {
-    /// The app.
+    /// The app that was checked.
     public let profile: AppProfile
     /// When the key expires, or why that could not be determined: the function for it may not be ticked.
     public let license: Result<LicenseAPI.Expiry, RMSError>

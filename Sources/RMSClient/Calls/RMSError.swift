@@ -1,7 +1,7 @@
 /// An error of a call: one type for all failures, so that an app needs only one `catch`.
 ///
 /// ```swift
-/// do { try await rms.v1.item.get(itemURL: "abc-123") }
+/// do { try await rms.item.delete("abc-123") }
 /// catch let error where error.kind == .notFound { … no such item … }
 /// ```
 ///

@@ -156,19 +156,19 @@ public struct RMSFunction: Sendable {
 
     /// Whether a call changes anything: a write is never repeated if it may have reached RMS.
     public enum Access: String, Hashable, Sendable {
-        /// It only reads.
+        /// The function only reads.
         case read
-        /// It changes the shop.
+        /// The function changes the shop.
         case write
     }
 
     /// The state of a call at Rakuten, as far as is publicly known.
     public enum Lifecycle: String, Hashable, Sendable {
-        /// In use.
+        /// The function is in use.
         case alive
         /// Replaced; shops that have migrated can't use it.
         case superseded
-        /// Switched off.
+        /// The function is switched off.
         case ended
     }
 }

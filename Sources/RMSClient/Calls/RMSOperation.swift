@@ -84,7 +84,7 @@ extension RMSOperation {
     /// Defaults to `false`.
     public static func meansNone(_ error: RMSError) -> Bool { false }
 
-    /// Defaults to nil.
+    /// No call: by default, only a write could show whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { nil }
 
     /// Defaults to `false`.

@@ -70,8 +70,8 @@ extension UnknownOutcome: CustomStringConvertible, CustomDebugStringConvertible,
 public enum WriteVerdict: Sendable, Hashable {
     /// What was sent is there.
     case done
-    /// It is not there, and nothing else explains why: the call can be sent again.
+    /// What was sent is not there, and nothing else explains why: the call can be sent again.
     case notDone
-    /// It can't be determined, for this reason.
+    /// Whether RMS acted can't be determined, for this reason.
     case unclear(String)
 }

@@ -55,6 +55,6 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
         HostName(URLComponents(string: "http://\(authority)")?.host ?? "").isLoopback
     }
 
-    /// The address.
+    /// The address as text.
     public var description: String { "\(scheme)://\(authority)\(pathPrefix)" }
 }

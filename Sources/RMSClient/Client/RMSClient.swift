@@ -5,7 +5,7 @@ public import Logging
 /// ```swift
 /// let credentials = try Credentials(serviceSecret: "SP…", licenseKey: "SL…")
 /// let rms = RMSClient(credentials: credentials, shopURL: "myshop")
-/// let item = try await rms.v1.item.get(itemURL: "abc-123")
+/// let item = try await rms.item.get("abc-123")
 /// ```
 ///
 /// A client is a value: keep one per shop and share it between tasks. Copies share its rate limits and its retry

@@ -2,7 +2,7 @@
 public struct UnreadableRecord: Sendable, Hashable, CustomStringConvertible {
     /// The name of its element, or of the list in JSON.
     public let name: String
-    /// Its place among the records of that name in the answer, from 1.
+    /// The place of the record among the records of that name in the answer, from 1.
     public let place: Int
     /// The member that identifies it, if one can be read, and its value: `orderNumber` and an order's number.
     public let id: ID?
@@ -13,7 +13,7 @@ public struct UnreadableRecord: Sendable, Hashable, CustomStringConvertible {
     public struct ID: Sendable, Hashable {
         /// The member's wire name.
         public let name: String
-        /// Its value.
+        /// The value of the id.
         public let value: String
     }
 

@@ -1,8 +1,8 @@
 /// The members of a JSON object whose names are not fixed, such as the SKUs of an item by their ids.
 ///
 /// ```swift
-/// item.variants["sku-1"]?.standardPrice = 980
-/// for (id, variant) in item.variants { … }      // in the order of the wire
+/// contents.variants["sku-1"]?.standardPrice = 980      // of ItemAPI2.ItemContents
+/// for (id, variant) in contents.variants { … }      // in the order of the wire
 /// ```
 ///
 /// Keys are compared exactly. Two maps are equal if they have the same keys and values, in any order.

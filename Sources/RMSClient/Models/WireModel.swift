@@ -94,7 +94,7 @@ public struct WireField: Sendable, ExpressibleByStringLiteral {
     public enum Presence: Sendable, Hashable {
         /// May be missing.
         case optional
-        /// Always present.
+        /// The member is always present.
         case mandatory
         /// Always sent; the default is used if it is not set.
         case withDefault

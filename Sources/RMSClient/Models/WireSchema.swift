@@ -20,11 +20,11 @@ public struct WireSchema: Sendable {
     /// Whether both are schemas of one type.
     package func isModel(of other: WireSchema) -> Bool { ObjectIdentifier(type) == ObjectIdentifier(other.type) }
 
-    /// One member.
+    /// A member of a model.
     public struct Member: Sendable {
-        /// Its name and presence.
+        /// The member's name and presence.
         public let field: WireField
-        /// Its content.
+        /// The member's content.
         public let content: Content
         /// Whether a request can send it as null, to clear it.
         public let canBeNull: Bool
@@ -34,13 +34,13 @@ public struct WireSchema: Sendable {
 
     /// The content of a member. The schemas of records are created on demand, because a model may contain itself.
     public enum Content: Sendable {
-        /// One scalar.
+        /// The member is one scalar.
         case scalar(WireKind)
-        /// Scalars.
+        /// The member is a list of scalars.
         case scalars(WireKind)
-        /// One record.
+        /// The member is one record.
         case record(@Sendable () -> WireSchema)
-        /// Records.
+        /// The member is a list of records.
         case records(@Sendable () -> WireSchema)
         /// Scalars by keys that are not fixed.
         case scalarMap(WireKind)

@@ -53,7 +53,7 @@ public struct RateLimits: Sendable {
         return limits
     }()
 
-    /// No limits.
+    /// No function has a limit.
     public static let unlimited = RateLimits(usual: nil)
 
     private init(usual: RateLimit?) {

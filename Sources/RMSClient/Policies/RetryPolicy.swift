@@ -44,10 +44,10 @@ public struct RetryPolicy: Sendable {
         self.time = time
     }
 
-    /// Three attempts.
+    /// At most three attempts, the first one included.
     public static let standard = RetryPolicy(maximumAttempts: 3)
 
-    /// One attempt.
+    /// One attempt: no call is sent again.
     public static let never = RetryPolicy(maximumAttempts: 1)
 
     /// How long to wait after this number of failed attempts.
@@ -75,6 +75,6 @@ public struct RetryBudget: Sendable, Hashable {
     /// Ten at once, and one for every ten calls in the long run.
     public static let standard = RetryBudget(maximum: 10, perCall: 0.1)
 
-    /// No limit.
+    /// Any number of retries.
     public static let unlimited = RetryBudget(maximum: .infinity, perCall: 0)
 }

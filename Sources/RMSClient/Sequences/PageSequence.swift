@@ -12,11 +12,11 @@ public struct PageSequence<O: PagedOperation>: AsyncSequence, Sendable {
     let operation: O
     let prefetch: Int
 
-    /// One page.
+    /// One page of a search.
     public struct Page: Sendable {
         /// The whole answer.
         public let response: O.Response
-        /// Its records.
+        /// The records of the page.
         public let records: [O.Record]
         /// The records that could not be read. They are missing from `records`.
         public let unreadable: [UnreadableRecord]

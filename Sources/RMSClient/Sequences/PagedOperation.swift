@@ -21,7 +21,7 @@ public protocol PagedOperation: RMSOperation {
 public struct PagePosition: Sendable, Hashable, Codable {
     /// Where the page begins.
     public let position: Int
-    /// The number of its records that were already returned.
+    /// The number of the records of that page that were already returned.
     public let skip: Int
 
     /// Creates a place.

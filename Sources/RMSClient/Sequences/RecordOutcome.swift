@@ -1,10 +1,10 @@
 /// The outcome of one record of a list.
 public enum RecordOutcome<Value: Sendable>: Sendable {
-    /// It was done.
+    /// What was asked for the record was done, with this value.
     case succeeded(Value)
-    /// It was attempted and failed, or is invalid in itself.
+    /// The record was attempted and failed, or is invalid in itself.
     case failed(RMSError)
-    /// It was not attempted, because of an earlier failure or because the task was cancelled.
+    /// The record was not attempted, because of an earlier failure or because the task was cancelled.
     case notAttempted(RMSError)
 
     /// Returns the value, or throws the error.

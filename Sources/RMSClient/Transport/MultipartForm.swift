@@ -17,7 +17,7 @@ public struct MultipartForm: Sendable {
     public struct Part: Sendable {
         /// The name of the form's field.
         public let name: String
-        /// The content.
+        /// The content of the part.
         public let content: Content
 
         /// Creates a part.

@@ -31,7 +31,7 @@ public struct TransportError: Error, Sendable, Hashable, CustomStringConvertible
         public static let refusedAddress = Kind(rawValue: "refused address")
         /// The task was canceled.
         public static let cancelled = Kind(rawValue: "cancelled")
-        /// Anything else.
+        /// Any other failure.
         public static let other = Kind(rawValue: "other")
     }
 

@@ -14,7 +14,7 @@ public struct JournalEntry: Sendable {
     public var function: RMSFunction? { raw.function }
     /// The HTTP method.
     public var method: String { raw.request.method }
-    /// Path and query.
+    /// The path and the query of the request.
     public var target: String { mask.target(raw.request.target) }
     /// The request's body.
     public var requestBody: String { mask.body(of: raw.request) }

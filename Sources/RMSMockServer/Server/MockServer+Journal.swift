@@ -11,6 +11,7 @@ extension MockShop {
     /// ```
     ///
     /// - Parameters:
+    ///   - function: The function.
     ///   - times: The number of calls that must match; at least one if nil.
     ///   - fits: Whether a call matches.
     /// - Throws: ``VerificationFailure``, with the calls that were made and what differs in each.
@@ -24,7 +25,9 @@ extension MockShop {
 
     /// Verifies that exactly these functions were called, and no others.
     ///
-    /// - Parameter inOrder: Whether the order matters.
+    /// - Parameters:
+    ///   - functions: The functions, each as often as it must have been called.
+    ///   - inOrder: Whether the order matters.
     /// - Throws: ``VerificationFailure``, with the calls that were made instead.
     public func verifyCalls(_ functions: [RMSFunction], inOrder: Bool = true) throws(VerificationFailure) {
         try records.entries(of: key).verifyCalls(functions, inOrder: inOrder)
@@ -47,7 +50,9 @@ extension MockServer {
 
     /// Verifies that exactly these functions were called in all shops together, and no others.
     ///
-    /// - Parameter inOrder: Whether the order matters.
+    /// - Parameters:
+    ///   - functions: The functions, each as often as it must have been called.
+    ///   - inOrder: Whether the order matters.
     /// - Throws: ``VerificationFailure``, with the calls that were made instead.
     public func verifyCalls(_ functions: [RMSFunction], inOrder: Bool = true) throws(VerificationFailure) {
         try engine.journal.all.verifyCalls(functions, inOrder: inOrder)

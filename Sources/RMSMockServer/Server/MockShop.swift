@@ -4,9 +4,10 @@ public import RMSClient
 /// One shop of a mock, which a test can prepare and inspect.
 ///
 /// ```swift
-/// let shop = mock.shop(of: credentials)
-/// shop.grant([.itemGet])
-/// shop.moveClock(by: 91 * 86_400)      // the license key has expired
+/// if let shop = mock.shop(of: credentials) {
+///     shop.grant([.items20Get])
+///     shop.moveClock(by: 91 * 86_400)      // the license key has expired
+/// }
 /// ```
 public struct MockShop: Sendable {
     let shop: Shop
@@ -48,15 +49,17 @@ public struct MockShop: Sendable {
 
     /// What happens to the old key when a new one is issued. Both have been observed.
     public enum OldKey: Sendable {
-        /// It is refused at once.
+        /// The old key is refused at once.
         case endsAtOnce
-        /// It stays valid until its own expiry.
+        /// The old key stays valid until its own expiry.
         case livesOn
     }
 
     /// Issues a new license key, which opens the same shop for 90 days.
     ///
-    /// - Parameter credentials: The new pair. RMS keeps the service secret; the mock does not require that.
+    /// - Parameters:
+    ///   - credentials: The new pair. RMS keeps the service secret; the mock does not require that.
+    ///   - oldKey: What happens to the key that the shop had.
     public func renewLicense(to credentials: Credentials, oldKey: OldKey) {
         guard let new = ESAKey(credentials.authorization) else { return }
         store.renew(shop, to: new, endsOthers: oldKey == .endsAtOnce)

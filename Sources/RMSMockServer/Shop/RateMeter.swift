@@ -36,9 +36,10 @@ public enum MockRateLimit: Sendable, Hashable {
 
 /// Which calls a mock counts together for its limit. How RMS counts is not publicly known.
 public enum MockRateWindow: String, Sendable, Hashable, CaseIterable {
-    /// Those of the last second.
+    /// The calls of the last second count together.
     case sliding
-    /// Those of the current second of the clock, so that a client may make two seconds' calls within a moment.
+    /// The calls of the current second of the clock count together, so that a client may make two seconds' calls within a
+    /// moment.
     case fixed
 }
 

@@ -42,7 +42,7 @@ extension WireForm {
 extension CabinetAPI {
     /// The response to a write that returns nothing but its success.
     public struct WriteResponse: DefaultedModel, Hashable {
-        /// `resultCode`: 0.
+        /// `resultCode`: 0 for success.
         public var resultCode: Int?
 
         public init() {}

@@ -19,7 +19,7 @@ extension CabinetAPI {
 
         public static let function = RMSFunction.cabinetFileDelete
 
-        /// `fileId`.
+        /// `fileId`: the id of the image.
         public var fileID: FileID
 
         /// Creates the call.

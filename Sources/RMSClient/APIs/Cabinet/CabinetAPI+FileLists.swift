@@ -33,6 +33,6 @@ extension CabinetAPI.Listing {
 }
 
 extension CabinetAPI.FileListing {
-    /// The images.
+    /// The images of an answer.
     public static func records(of response: CabinetAPI.FileList) -> [CabinetAPI.File] { response.files }
 }

@@ -21,7 +21,7 @@ extension CabinetAPI {
 
         public static let function = RMSFunction.cabinetFolderFilesGet
 
-        /// `folderId`.
+        /// `folderId`: the id of the folder.
         public var folderID: FolderID
         /// `offset`: the number of the page, from 1.
         public var offset: Int?
@@ -54,6 +54,6 @@ extension CabinetAPI {
 }
 
 extension CabinetAPI.GetFiles {
-    /// One image of the base folder.
+    /// A read of one image of the base folder, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(in: .base, limit: 1) }
 }

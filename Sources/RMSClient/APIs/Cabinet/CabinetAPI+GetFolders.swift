@@ -43,7 +43,7 @@ extension CabinetAPI {
 
         /// The response to `cabinet.folders.get` (`cabinetFoldersGetResult`).
         public struct Response: DefaultedModel, CountedPage, Hashable {
-            /// `resultCode`: 0.
+            /// `resultCode`: 0 for success.
             public var resultCode: Int?
             /// `folderAllCount`: the number on all pages.
             public var allCount: Int?
@@ -65,9 +65,9 @@ extension CabinetAPI {
 }
 
 extension CabinetAPI.GetFolders {
-    /// The folders.
+    /// The folders of an answer.
     public static func records(of response: Response) -> [CabinetAPI.Folder] { response.folders }
 
-    /// One folder.
+    /// A read of one folder, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(limit: 1) }
 }

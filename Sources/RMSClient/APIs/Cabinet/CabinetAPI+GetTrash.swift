@@ -46,6 +46,6 @@ extension CabinetAPI {
 }
 
 extension CabinetAPI.GetTrash {
-    /// One image.
+    /// A read of one image, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(limit: 1) }
 }

@@ -30,7 +30,7 @@ extension CabinetAPI {
 
         /// The response to `cabinet.usage.get` (`cabinetUsageGetResult`).
         public struct Response: DefaultedModel, Hashable {
-            /// `resultCode`: 0.
+            /// `resultCode`: 0 for success.
             public var resultCode: Int?
             /// `MaxSpace`: the contract's space in MB.
             public var maximumSpace: Int?
@@ -64,6 +64,6 @@ extension CabinetAPI {
 }
 
 extension CabinetAPI.GetUsage {
-    /// The usage.
+    /// A read of the usage, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self() }
 }

@@ -70,7 +70,7 @@ extension CabinetAPI {
 
         /// The response to `cabinet.file.insert` (`cabinetFileInsertResult`).
         public struct Response: DefaultedModel, Hashable {
-            /// `resultCode`: 0.
+            /// `resultCode`: 0 for success.
             public var resultCode: Int?
             /// `FileId`: the new image.
             public var fileID: FileID?

@@ -53,7 +53,7 @@ extension CabinetAPI {
 
         /// The response to `cabinet.folder.insert` (`cabinetFolderInsertResult`).
         public struct Response: DefaultedModel, Hashable {
-            /// `resultCode`: 0.
+            /// `resultCode`: 0 for success.
             public var resultCode: Int?
             /// `FolderId`: the new folder.
             public var folderID: FolderID?

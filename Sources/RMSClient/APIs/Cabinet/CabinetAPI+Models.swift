@@ -49,7 +49,7 @@ extension CabinetAPI {
         public var folderNode: Int?
         /// `FolderPath`: the folder's path; in the trash box, that of the folder it was in.
         public var folderPath: String?
-        /// `FileId`.
+        /// `FileId`: the id of the image.
         public var fileID: FileID
         /// `FileName`: what the console shows; several images may have the same one.
         public var name: String?
@@ -57,7 +57,7 @@ extension CabinetAPI {
         public var url: String?
         /// `FilePath`: the last part of the address, with its extension.
         public var path: String?
-        /// `FileType`.
+        /// `FileType`: the format of the image.
         public var type: FileType?
         /// `FileSize`: in KB, to three decimals.
         public var size: Decimal?
@@ -127,7 +127,7 @@ extension CabinetAPI {
 
     /// A page of images: the response of the calls that list them.
     public struct FileList: DefaultedModel, CountedPage, Hashable {
-        /// `resultCode`: 0.
+        /// `resultCode`: 0 for success.
         public var resultCode: Int?
         /// `fileAllCount`: the number on all pages; a search finds at most 50,000.
         public var allCount: Int?

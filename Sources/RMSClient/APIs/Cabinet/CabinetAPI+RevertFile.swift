@@ -19,7 +19,7 @@ extension CabinetAPI {
 
         public static let function = RMSFunction.cabinetTrashboxFileRevert
 
-        /// `fileId`.
+        /// `fileId`: the id of the image.
         public var fileID: FileID
         /// `folderId`: the folder to put it in.
         public var folderID: FolderID

@@ -23,7 +23,7 @@ extension CabinetAPI {
 
         public static let function = RMSFunction.cabinetFilesSearch
 
-        /// `fileId`.
+        /// `fileId`: the id of the image.
         public var fileID: FileID?
         /// `filePath`: the last part of the address.
         public var filePath: String?
@@ -82,6 +82,6 @@ extension CabinetAPI {
 }
 
 extension CabinetAPI.SearchFiles {
-    /// One image, which need not exist.
+    /// A read of one image, which need not exist: it shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(fileID: 1, limit: 1) }
 }

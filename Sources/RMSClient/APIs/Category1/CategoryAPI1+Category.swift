@@ -61,15 +61,15 @@ extension CategoryAPI1 {
 
     /// The texts and image of a category's page (`categoryContent`).
     public struct Content: DefaultedModel, Hashable {
-        /// `mainImageUrl`.
+        /// `mainImageUrl`: the address of the category's main image.
         public var mainImageURL: String?
-        /// `mainImageAlt`.
+        /// `mainImageAlt`: the text in place of the main image.
         public var mainImageAlt: String?
         /// `upperText`: above the items.
         public var upperText: String?
         /// `lowerText`: below the items.
         public var lowerText: String?
-        /// `smartPhoneText`.
+        /// `smartPhoneText`: the text on the page for smartphones.
         public var smartPhoneText: String?
 
         public init() {}
@@ -85,17 +85,17 @@ extension CategoryAPI1 {
 
     /// The templates of a category's page (`categoryLayout`).
     public struct Layout: DefaultedModel, Hashable {
-        /// `layoutFrameworkId`.
+        /// `layoutFrameworkId`: the id of a layout template of the shop; which kind is not publicly known.
         public var layoutFrameworkID: Int?
-        /// `layoutCategoryMapId`.
+        /// `layoutCategoryMapId`: the id of a layout template of the shop; which kind is not publicly known.
         public var layoutCategoryMapID: Int?
-        /// `layoutTopTextId`.
+        /// `layoutTopTextId`: the id of a layout template of the shop; which kind is not publicly known.
         public var layoutTopTextID: Int?
-        /// `layoutLossLeaderId`.
+        /// `layoutLossLeaderId`: the id of a layout template of the shop; which kind is not publicly known.
         public var layoutLossLeaderID: Int?
-        /// `layoutCommonTextId`.
+        /// `layoutCommonTextId`: the id of a layout template of the shop; which kind is not publicly known.
         public var layoutCommonTextID: Int?
-        /// `listingAreaId`.
+        /// `listingAreaId`: the id of a layout template of the shop; which kind is not publicly known.
         public var listingAreaID: Int?
 
         public init() {}
@@ -112,15 +112,15 @@ extension CategoryAPI1 {
 
     /// A set of categories (`categorySet`), which only shops on the mega-shop plan have.
     public struct CategorySet: DefaultedModel, Hashable {
-        /// `categorySetManageNumber`.
+        /// `categorySetManageNumber`: the shop's own number of the category set.
         public var categorySetManageNumber: String?
-        /// `categorySetId`.
+        /// `categorySetId`: the id of the category set.
         public var categorySetID: Int?
-        /// `categorySetName`.
+        /// `categorySetName`: the name of the category set.
         public var categorySetName: String?
         /// `categorySetStatus`: 0 means shown.
         public var categorySetStatus: Status?
-        /// `categorySetOrder`.
+        /// `categorySetOrder`: the place of the category set among the others.
         public var categorySetOrder: Int?
 
         public init() {}

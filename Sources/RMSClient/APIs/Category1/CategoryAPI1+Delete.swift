@@ -26,7 +26,7 @@ extension CategoryAPI1 {
 
         public static let function = RMSFunction.shopCategoryDelete
 
-        /// `categoryId`.
+        /// `categoryId`: the id of the category.
         public var categoryID: Int
 
         /// Creates the call.

@@ -23,7 +23,7 @@ extension CategoryAPI1 {
     public struct Get: Operation {
         public static let function = RMSFunction.shopCategoryGet
 
-        /// `categoryId`.
+        /// `categoryId`: the id of the category.
         public var categoryID: Int
 
         /// Creates the call.
@@ -45,11 +45,11 @@ extension CategoryAPI1 {
 
         /// The response to `shop.category.get` (`categoryGetResult`).
         public struct Response: DefaultedModel, Hashable {
-            /// `code`: N000.
+            /// `code`: N000 for success.
             public var code: String?
             /// `shopId`: filled in the recorded response.
             public var shopID: Int?
-            /// `category`.
+            /// `category`: the category.
             public var category: Category?
 
             public init() {}
@@ -64,6 +64,6 @@ extension CategoryAPI1 {
 }
 
 extension CategoryAPI1.Get {
-    /// The category 1, which every shop has.
+    /// A read of the category 1, which every shop has: it shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(categoryID: 1) }
 }

@@ -40,7 +40,7 @@ extension CategoryAPI1 {
 
         /// The response to `shop.categories.get` (`categoriesGetResult`).
         public struct Response: DefaultedModel, Hashable {
-            /// `code`: N000.
+            /// `code`: N000 for success.
             public var code: String?
             /// `shopId`: usually empty.
             public var shopID: Int?
@@ -62,6 +62,6 @@ extension CategoryAPI1 {
 }
 
 extension CategoryAPI1.GetCategories {
-    /// The category tree.
+    /// A read of the category tree, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self() }
 }

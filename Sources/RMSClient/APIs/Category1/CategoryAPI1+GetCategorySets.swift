@@ -33,11 +33,11 @@ extension CategoryAPI1 {
 
         /// The response to `shop.categorysets.get` (`categorysetsGetResult`).
         public struct Response: DefaultedModel, Hashable {
-            /// `code`: N000.
+            /// `code`: N000 for success.
             public var code: String?
             /// `shopId`: usually empty.
             public var shopID: Int?
-            /// `categorySetList`.
+            /// `categorySetList`: the category sets.
             public var categorySetList: [CategorySet]?
 
             public init() {}
@@ -52,6 +52,6 @@ extension CategoryAPI1 {
 }
 
 extension CategoryAPI1.GetCategorySets {
-    /// The category sets.
+    /// A read of the category sets, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self() }
 }

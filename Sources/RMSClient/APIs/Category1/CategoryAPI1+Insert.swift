@@ -58,7 +58,7 @@ extension CategoryAPI1 {
 
         /// The response to `shop.category.insert` (`categoryInsertResult`).
         public struct Response: DefaultedModel, Hashable {
-            /// `code`: N000.
+            /// `code`: N000 for success.
             public var code: String?
             /// `shopId`: usually empty.
             public var shopID: Int?

@@ -59,7 +59,7 @@ extension CategoryAPI1 {
     /// The response to `shop.category.update`, `shop.category.delete` and `shop.category.move`
     /// (`categoryUpdateResult`).
     public struct WriteResponse: DefaultedModel, Hashable {
-        /// `code`: N000.
+        /// `code`: N000 for success.
         public var code: String?
         /// `shopId`: usually empty.
         public var shopID: Int?

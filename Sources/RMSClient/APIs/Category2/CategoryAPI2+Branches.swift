@@ -1,7 +1,7 @@
 extension CategoryAPI2 {
     /// A category to be registered, with those that are to be below it.
     public struct NewBranch: Sendable, Hashable {
-        /// The category.
+        /// The category of the branch.
         public var contents: CategoryContents
         /// The categories below it, in their order.
         public var children: [NewBranch]

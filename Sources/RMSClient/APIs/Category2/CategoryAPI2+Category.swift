@@ -5,7 +5,7 @@ extension CategoryAPI2 {
     ///
     /// Source: <doc:WireCategory2>.
     public struct Category: WireModel, Hashable {
-        /// `categoryId`.
+        /// `categoryId`: the id of the category.
         public var categoryID: CategoryID
         /// `categorySetId`: the set that it belongs to.
         public var categorySetID: CategorySetID?
@@ -84,9 +84,9 @@ extension CategoryAPI2 {
     public struct PageViewMode: RawRepresentable, Hashable, Sendable, WireScalar {
         public let rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
-        /// `LIST` (リスト形式).
+        /// `LIST` (リスト形式): items as a list.
         public static let list = Self(rawValue: "LIST")
-        /// `GALLERY` (ウィンドウショッピング形式).
+        /// `GALLERY` (ウィンドウショッピング形式): items as pictures.
         public static let gallery = Self(rawValue: "GALLERY")
         /// `PLURAL` (1ページ複数商品形式): several items on one page. Only such a category can be the main one of an item.
         public static let plural = Self(rawValue: "PLURAL")
@@ -181,7 +181,7 @@ extension CategoryAPI2 {
 
     /// A category set (`categorySet`). Which members it has depends on the call's `categorysetfields`.
     public struct CategorySet: WireModel, Hashable {
-        /// `categorySetId`.
+        /// `categorySetId`: the id of the category set.
         public var categorySetID: CategorySetID
         /// `title`: the name; a full-width space in a shop that does not use sets.
         public var title: String?
@@ -212,7 +212,7 @@ extension CategoryAPI2 {
 
     /// Whether a category set is shown (`categorySetFeatures`).
     public struct SetFeatures: DefaultedModel, Hashable {
-        /// `display`.
+        /// `display`: whether it is shown in the shop.
         public var isShown: Bool?
 
         public init() {}

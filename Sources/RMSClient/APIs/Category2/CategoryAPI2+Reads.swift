@@ -54,7 +54,7 @@ extension CategoryAPI2 {
             throw DecodingProblem(path: "categorySetKeyList", problem: "is missing")
         }
 
-        /// The ids of the sets.
+        /// A read of the ids of the sets, which shows whether a key permits the function.
         public static func permissionProbe(at now: Date) -> Self? { Self() }
     }
 
@@ -124,7 +124,7 @@ extension CategoryAPI2 {
         /// GE0014: there is no such set.
         public static func meansNone(_ error: RMSError) -> Bool { error.kind == .notFound }
 
-        /// The tree of the only set.
+        /// A read of the tree of the only set, which shows whether a key permits the function.
         public static func permissionProbe(at now: Date) -> Self? { Self() }
     }
 
@@ -146,7 +146,7 @@ extension CategoryAPI2 {
     }
 
     /// A category in a tree, with those below it. In an answer with `categoryfields` it is a `category`, otherwise a
-    /// `categoryId`.
+    /// `categoryId`: the id of the category.
     public struct TreeNode: WireModel, Hashable {
         /// `category`, `categoryId`: the category, with the members that were asked for.
         public var category: Category
@@ -216,7 +216,7 @@ extension CategoryAPI2 {
         /// GE0014: there is no such category.
         public static func meansNone(_ error: RMSError) -> Bool { error.kind == .notFound }
 
-        /// The category 1, which every shop has.
+        /// A read of the category 1, which every shop has: it shows whether a key permits the function.
         public static func permissionProbe(at now: Date) -> Self? { Self(.other) }
     }
 
@@ -265,7 +265,7 @@ extension CategoryAPI2 {
         /// GE0014: there is no such item.
         public static func meansNone(_ error: RMSError) -> Bool { error.kind == .notFound }
 
-        /// Asks for an item that should not exist.
+        /// A read of an item that should not exist, which shows whether a key permits the function.
         public static func permissionProbe(at now: Date) -> Self? { Self(of: "rms-permission-probe") }
     }
 

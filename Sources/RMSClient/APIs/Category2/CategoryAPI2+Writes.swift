@@ -118,7 +118,7 @@ extension CategoryAPI2 {
 
     /// A category's place in a tree that is written.
     public struct TreePlace: WireModel, Hashable {
-        /// `categoryId`.
+        /// `categoryId`: the id of the category.
         public var categoryID: CategoryID
         /// `children`: the categories below it, in their order, at most 30.
         public var children: [TreePlace]

@@ -107,9 +107,9 @@ extension CouponAPI {
 
     /// An item that a coupon applies to (`item`).
     public struct Item: WireModel, Hashable {
-        /// `itemUrl`: 商品管理番号.
+        /// `itemUrl`, 商品管理番号: the management number of the item.
         public var itemURL: String?
-        /// `itemName`: 商品名.
+        /// `itemName`, 商品名: the name of the item.
         public var itemName: String?
         /// `itemPageUrl`: the item's page.
         public var itemPageURL: String?

@@ -47,7 +47,7 @@ extension CouponAPI {
 
     /// A reference to a coupon by its code.
     public struct Reference: WireModel, Hashable {
-        /// `couponCode`.
+        /// `couponCode`: the code of the coupon.
         public var couponCode: String
 
         /// Creates a reference to a coupon.

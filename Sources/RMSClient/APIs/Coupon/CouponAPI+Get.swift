@@ -20,7 +20,7 @@ extension CouponAPI {
     public struct Get: Operation {
         public static let function = RMSFunction.couponGet
 
-        /// `couponCode`.
+        /// `couponCode`: the code of the coupon.
         public var couponCode: String
 
         /// Requests one coupon.
@@ -55,6 +55,6 @@ extension CouponAPI {
 }
 
 extension CouponAPI.Get {
-    /// A coupon that no shop has.
+    /// A read of a coupon that no shop has, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(couponCode: "AAAA-AAAA-AAAA-AAAA") }
 }

@@ -22,9 +22,9 @@ extension CouponAPI {
 
         /// `couponName`: part of the name.
         public var couponName: String?
-        /// `couponCode`.
+        /// `couponCode`: the code of the coupon.
         public var couponCode: String?
-        /// `itemUrl`.
+        /// `itemUrl`: the management number of the item.
         public var itemURL: String?
         /// `couponStartDate`. Its query format is our reading.
         public var startDate: Date?
@@ -103,7 +103,7 @@ extension CouponAPI.Search: PagedOperation {
         return CouponPaging.next(page: position, hits: hits, count: count, all: response.allCount)
     }
 
-    /// The coupons.
+    /// The coupons of an answer.
     public static func records(of response: CouponAPI.Search.Response) -> [CouponAPI.Coupon] { response.coupons }
 }
 
@@ -118,6 +118,6 @@ enum CouponPaging {
 }
 
 extension CouponAPI.Search {
-    /// One coupon.
+    /// A read of one coupon, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(hits: 1) }
 }

@@ -51,7 +51,7 @@ extension CouponAPI {
         public func problems(at now: Date) -> [FieldProblem] { Rules(coupon).problems(at: now) }
 
         /// The response to `coupon.update`. What a success contains is not publicly known; most likely the
-        /// `couponCode`.
+        /// `couponCode`: the code of the coupon.
         public struct Response: DefaultedModel, Hashable {
             /// `coupon`, if RMS sends one.
             public var coupon: Coupon?

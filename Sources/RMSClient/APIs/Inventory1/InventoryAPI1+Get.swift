@@ -65,7 +65,7 @@ extension InventoryAPI1 {
         public struct Response: DefaultedModel, Hashable {
             /// `errCode`: N00-000, or W21-202 if there are no hits.
             public var code: ResultCode?
-            /// `errMessage`.
+            /// `errMessage`: RMS's own message.
             public var message: String?
             /// `getResponseExternalItem`: the hits; empty if the search found nothing; nil if there was no search.
             public var items: [Item]?
@@ -86,7 +86,7 @@ extension InventoryAPI1 {
         public var details: [Detail]?
         /// `inventoryType`: how stock is counted.
         public var inventoryType: InventoryType
-        /// `itemNumber`, 商品番号.
+        /// `itemNumber`, 商品番号: the shop's own number of the item.
         public var itemNumber: String?
         /// `itemUrl`, 商品管理番号, in lower case regardless of the request.
         public var itemURL: String?
@@ -151,6 +151,6 @@ extension InventoryAPI1 {
 }
 
 extension InventoryAPI1.Get {
-    /// An item that no shop has.
+    /// A read of an item that no shop has, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(itemURLs: ["rms-permission-probe"]) }
 }

@@ -69,7 +69,7 @@ extension InventoryAPI1 {
         public struct Response: DefaultedModel, Hashable, BatchResponse {
             /// `errCode`: N00-000, or W00-201 if items were refused.
             public var code: ResultCode?
-            /// `errMessage`.
+            /// `errMessage`: RMS's own message.
             public var message: String?
             /// `updateResponseExternalItem`: nil if all changes succeeded; otherwise what RMS reports about single
             /// items.
@@ -130,11 +130,11 @@ extension InventoryAPI1 {
         public var horizontalChoice: String?
         /// `VChoiceName`, as sent.
         public var verticalChoice: String?
-        /// `itemErrCode`.
+        /// `itemErrCode`: the code for this item.
         public var code: String?
-        /// `itemErrMessage`.
+        /// `itemErrMessage`: RMS's own message for this item.
         public var message: String?
-        /// `itemUrl`.
+        /// `itemUrl`: the management number of the item.
         public var itemURL: String?
 
         /// Whether it is a refusal. Accepted items may be listed as well, with N00-000.

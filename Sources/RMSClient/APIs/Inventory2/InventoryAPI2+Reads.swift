@@ -160,7 +160,7 @@ extension InventoryAPI2.Get {
     /// GE0014: the SKU has no stock.
     public static func meansNone(_ error: RMSError) -> Bool { error.kind == .notFound }
 
-    /// Asks for a stock that should not exist.
+    /// A read of a stock that should not exist, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(.probe) }
 }
 
@@ -168,12 +168,12 @@ extension InventoryAPI2.BulkGet {
     /// GE0014, if RMS reports so that no SKU has a stock.
     public static func meansNone(_ error: RMSError) -> Bool { error.kind == .notFound }
 
-    /// Asks for a stock that should not exist.
+    /// A read of a stock that should not exist, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self([.probe]) }
 }
 
 extension InventoryAPI2.BulkGetRange {
-    /// Asks for the largest quantity, which hardly any stock has.
+    /// A read of the largest quantity, which hardly any stock has: it shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(minimum: InventoryAPI2.quantities.upperBound) }
 }
 
@@ -181,7 +181,7 @@ extension InventoryAPI2.GetVariantList {
     /// GE0014: the item has no stock.
     public static func meansNone(_ error: RMSError) -> Bool { error.kind == .notFound }
 
-    /// Asks for an item that should not exist.
+    /// A read of an item that should not exist, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(InventoryAPI2.StockKey.probe.manageNumber) }
 }
 

@@ -21,7 +21,7 @@ extension ItemAPI1 {
     public struct Get: Operation {
         public static let function = RMSFunction.itemGet
 
-        /// `itemUrl`, 商品管理番号.
+        /// `itemUrl`, 商品管理番号: the management number of the item.
         public var itemURL: String
 
         /// Requests one item.
@@ -44,9 +44,9 @@ extension ItemAPI1 {
 
         /// The response to `item.get` (`itemGetResult`).
         public struct Response: WireModel, Hashable {
-            /// `code`: N000.
+            /// `code`: N000 for success.
             public var code: ResultCode
-            /// `item`.
+            /// `item`: the item.
             public var item: Item
 
             public init(blank: WireBlank) {
@@ -63,6 +63,6 @@ extension ItemAPI1 {
 }
 
 extension ItemAPI1.Get {
-    /// An item that no shop has.
+    /// A read of an item that no shop has, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(itemURL: "rms-permission-probe") }
 }

@@ -78,7 +78,7 @@ extension ItemAPI1 {
 
     /// A reference to an item by its `itemUrl`.
     public struct Reference: WireModel, Hashable {
-        /// `itemUrl`, 商品管理番号.
+        /// `itemUrl`, 商品管理番号: the management number of the item.
         public var itemURL: String
 
         /// Creates a reference to an item.

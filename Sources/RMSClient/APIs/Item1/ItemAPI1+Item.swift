@@ -4,7 +4,7 @@ extension ItemAPI1 {
     /// An item (商品), as `item.get` and `item.search` return it and `item.insert` and `item.update` accept it.
     ///
     /// ```swift
-    /// var change = Item(itemURL: "abc-123")
+    /// var change = ItemAPI1.Item(itemURL: "abc-123")
     /// change.itemPrice = 1200
     /// change.catchCopyForPC = ""          // an empty element: clears it
     /// change.images = []                  // an empty list: clears it
@@ -34,21 +34,21 @@ extension ItemAPI1 {
         public var whiteBgImageURL: String?
         /// `images`: image URLs on image.rakuten.co.jp.
         public var images: [Image]?
-        /// `descriptionForPC`: HTML.
+        /// `descriptionForPC`: the description as HTML.
         public var descriptionForPC: String?
-        /// `descriptionForMobile`: HTML.
+        /// `descriptionForMobile`: the description as HTML.
         public var descriptionForMobile: String?
-        /// `descriptionForSmartPhone`: HTML.
+        /// `descriptionForSmartPhone`: the description as HTML.
         public var descriptionForSmartPhone: String?
         /// `movieUrl`: a video.
         public var movieURL: String?
         /// `options`: choices for the buyer that have no stock of their own.
         public var options: [Option]?
-        /// `tagIds`.
+        /// `tagIds`: the ids of tags.
         public var tagIDs: [Int]?
-        /// `catchCopyForPC`.
+        /// `catchCopyForPC`: the tagline on the page for computers.
         public var catchCopyForPC: String?
-        /// `catchCopyForMobile`.
+        /// `catchCopyForMobile`: the tagline on the page for mobile phones.
         public var catchCopyForMobile: String?
         /// `descriptionBySalesMethod`: HTML.
         public var descriptionBySalesMethod: String?
@@ -106,9 +106,9 @@ extension ItemAPI1 {
         public var itemInventory: Inventory?
         /// `asurakuDeliveryId`: next-day delivery (あす楽).
         public var asurakuDeliveryID: Int?
-        /// `deliverySetId`.
+        /// `deliverySetId`: the id of the set of delivery methods.
         public var deliverySetID: Int?
-        /// `sizeChartLinkCode`.
+        /// `sizeChartLinkCode`: the code of the linked size chart.
         public var sizeChartLinkCode: String?
         /// `reviewDisp`: whether reviews are shown; 2 follows the shop's setting.
         public var reviewDisp: Int?

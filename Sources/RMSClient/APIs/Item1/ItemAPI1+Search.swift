@@ -23,15 +23,15 @@ extension ItemAPI1 {
     public struct Search: Operation {
         public static let function = RMSFunction.itemSearch
 
-        /// `itemName`.
+        /// `itemName`: the name, or a part of it.
         public var itemName: String?
         /// `catchcopy`: the catch copy.
         public var catchCopy: String?
-        /// `itemUrl`.
+        /// `itemUrl`: the management number of the item.
         public var itemURL: String?
-        /// `catalogId`.
+        /// `catalogId`: the JAN code or another catalog id.
         public var catalogID: String?
-        /// `genreId`.
+        /// `genreId`: the id of the genre.
         public var genreID: Int?
         /// `itemPriceFrom`: whole yen.
         public var itemPriceFrom: Int?
@@ -49,9 +49,9 @@ extension ItemAPI1 {
         public var offset: Int?
         /// `limit`: the maximum number of items per page.
         public var limit: Int?
-        /// `sortKey`.
+        /// `sortKey`: what the items are sorted by.
         public var sortKey: SortKey?
-        /// `sortOrder`.
+        /// `sortOrder`: whether the items ascend or descend.
         public var sortOrder: SortOrder?
 
         /// Requests items that match all given conditions.
@@ -185,11 +185,11 @@ extension ItemAPI1.Search: PagedOperation {
         return count == 0 || next >= response.numFound ? nil : next
     }
 
-    /// The items.
+    /// The items of an answer.
     public static func records(of response: ItemAPI1.Search.Response) -> [ItemAPI1.Item] { response.items ?? [] }
 }
 
 extension ItemAPI1.Search {
-    /// An item that no shop has.
+    /// A read of an item that no shop has, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(itemURL: "rms-permission-probe", limit: 1) }
 }

@@ -21,7 +21,7 @@ extension ItemAPI1 {
     /// `item.update`: changes an item; fields that are not set stay unchanged.
     ///
     /// ```swift
-    /// var item = Item(itemURL: "abc-123")
+    /// var item = ItemAPI1.Item(itemURL: "abc-123")
     /// item.itemPrice = 1200
     /// try await rms.send(ItemAPI1.Update(item, clearing: [.displayPrice]))
     /// ```
@@ -75,35 +75,35 @@ extension ItemAPI1 {
         public let rawValue: String
         /// Creates a field from its element name.
         public init(rawValue: String) { self.rawValue = rawValue }
-        /// `catalogIdExemptionReason`.
+        /// Clears `catalogIdExemptionReason`.
         public static let catalogIDExemptionReason = Self(rawValue: "catalogIdExemptionReason")
-        /// `displayPrice`.
+        /// Clears `displayPrice`.
         public static let displayPrice = Self(rawValue: "displayPrice")
-        /// `orderLimit`.
+        /// Clears `orderLimit`.
         public static let orderLimit = Self(rawValue: "orderLimit")
-        /// `postage`.
+        /// Clears `postage`.
         public static let postage = Self(rawValue: "postage")
-        /// `postageSegment1`.
+        /// Clears `postageSegment1`.
         public static let postageSegment1 = Self(rawValue: "postageSegment1")
-        /// `postageSegment2`.
+        /// Clears `postageSegment2`.
         public static let postageSegment2 = Self(rawValue: "postageSegment2")
-        /// `timeSaleStartDateTime`.
+        /// Clears `timeSaleStartDateTime`.
         public static let timeSaleStartDateTime = Self(rawValue: "timeSaleStartDateTime")
-        /// `timeSaleEndDateTime`.
+        /// Clears `timeSaleEndDateTime`.
         public static let timeSaleEndDateTime = Self(rawValue: "timeSaleEndDateTime")
-        /// `releaseDate`.
+        /// Clears `releaseDate`.
         public static let releaseDate = Self(rawValue: "releaseDate")
-        /// `asurakuDeliveryId`.
+        /// Clears `asurakuDeliveryId`.
         public static let asurakuDeliveryID = Self(rawValue: "asurakuDeliveryId")
-        /// `deliverySetId`.
+        /// `deliverySetId`: the id of the set of delivery methods.
         public static let deliverySetID = Self(rawValue: "deliverySetId")
-        /// `displayPriceId`.
+        /// Clears `displayPriceId`.
         public static let displayPriceID = Self(rawValue: "displayPriceId")
-        /// `shopAreaSoryoPatternId`.
+        /// Clears `shopAreaSoryoPatternId`.
         public static let shopAreaSoryoPatternID = Self(rawValue: "shopAreaSoryoPatternId")
-        /// `taxRate`.
+        /// Clears `taxRate`.
         public static let taxRate = Self(rawValue: "taxRate")
-        /// `singleItemShippingReason`.
+        /// Clears `singleItemShippingReason`.
         public static let singleItemShippingReason = Self(rawValue: "singleItemShippingReason")
     }
 }

@@ -81,9 +81,9 @@ extension ItemAPI1 {
             /// `whiteBgImageUrl`: an image on a white background. Only one client knows it in this call; its position
             /// is our reading.
             public var whiteBgImageURL: String?
-            /// `catchCopyForPC`.
+            /// `catchCopyForPC`: the tagline on the page for computers.
             public var catchCopyForPC: String?
-            /// `catchCopyForMobile`.
+            /// `catchCopyForMobile`: the tagline on the page for mobile phones.
             public var catchCopyForMobile: String?
             /// `displayMakerContents`. Only one client knows it in this call; its position is our reading.
             public var displayMakerContents: Bool?
@@ -189,7 +189,7 @@ extension ItemAPI1 {
 
         /// The response to `items.update` (`itemsUpdateResult`): one result for each item, in the order of the request.
         public struct Response: WireModel, Hashable, BatchResponse {
-            /// `itemUpdateResult`.
+            /// `itemUpdateResult`: the result of each item.
             public var results: [WriteResponse]
 
             /// The number of results.

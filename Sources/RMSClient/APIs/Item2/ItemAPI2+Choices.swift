@@ -11,7 +11,7 @@ extension ItemAPI2 {
         /// FREE_TEXT.
         public var selections: [Selection]?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             displayName: String? = nil,
             inputType: InputType? = nil,
@@ -24,7 +24,7 @@ extension ItemAPI2 {
             self.selections = selections
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(displayName: nil)
         }
@@ -41,14 +41,14 @@ extension ItemAPI2 {
         /// `displayValue` (選択肢): at most 32 bytes; without a colon in a customization option.
         public var displayValue: String?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             displayValue: String? = nil
         ) {
             self.displayValue = displayValue
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(displayValue: nil)
         }
@@ -66,7 +66,7 @@ extension ItemAPI2 {
         /// `values` (バリエーション項目選択肢): 1 to 40, each only once.
         public var values: [Selection]?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             key: String? = nil,
             displayName: String? = nil,
@@ -77,7 +77,7 @@ extension ItemAPI2 {
             self.values = values
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(key: nil)
         }

@@ -8,7 +8,7 @@ extension ItemAPI2 {
         /// `averageRating` (レビュー平均点): their average.
         public var averageRating: Decimal?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             count: Int? = nil,
             averageRating: Decimal? = nil
@@ -17,7 +17,7 @@ extension ItemAPI2 {
             self.averageRating = averageRating
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(count: nil)
         }

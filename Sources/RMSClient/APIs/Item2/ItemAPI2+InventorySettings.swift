@@ -3,7 +3,7 @@ extension ItemAPI2 {
     ///
     /// Whether an optional member that is left out of a change stays is not publicly known: send all. Source: <doc:WireItem2>.
     public struct InventorySettings: WireModel, Hashable {
-        /// `unlimitedInventoryFlag` (在庫を設定しない).
+        /// `unlimitedInventoryFlag` (在庫を設定しない): whether the item is sold without counting its stock.
         public var unlimitedInventory: Bool
         /// `features`: how the quantity is shown.
         public var features: InventoryFeatures
@@ -47,7 +47,7 @@ extension ItemAPI2 {
         /// `lowStockThreshold` (残り在庫数表示閾値): few are left from here on, 1 to 20; with DISPLAY_LOW_STOCK.
         public var lowStockThreshold: Int?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(inventoryDisplay: InventoryDisplay, lowStockThreshold: Int? = nil) {
             self.inventoryDisplay = inventoryDisplay
             self.lowStockThreshold = lowStockThreshold
@@ -71,10 +71,10 @@ extension ItemAPI2 {
         public var allowsBackOrder: Bool?
         /// `backOrderDeliveryDateId` (在庫切れ時納期管理番号): needed with `backOrderFlag` (IE0164).
         public var backOrderDeliveryDateID: Int?
-        /// `normalDeliveryDateId` (在庫あり時納期管理番号).
+        /// `normalDeliveryDateId` (在庫あり時納期管理番号): the id of the lead time while the item is in stock.
         public var normalDeliveryDateID: Int?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             restockOnCancel: Bool? = nil,
             allowsBackOrder: Bool? = nil,
@@ -87,7 +87,7 @@ extension ItemAPI2 {
             self.normalDeliveryDateID = normalDeliveryDateID
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(restockOnCancel: nil)
         }

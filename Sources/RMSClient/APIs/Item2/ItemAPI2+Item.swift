@@ -11,7 +11,7 @@ extension ItemAPI2 {
     /// To write it back, make ``ItemContents`` of it. Source: <doc:WireItem2>.
     @dynamicMemberLookup
     public struct Item: WireModel, Hashable {
-        /// `manageNumber` (商品管理番号).
+        /// `manageNumber` (商品管理番号): what identifies the item.
         public var manageNumber: ManageNumber
         /// `title` (商品名): nil only if the item is deleted.
         public var title: String?

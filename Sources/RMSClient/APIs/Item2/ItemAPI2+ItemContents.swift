@@ -15,7 +15,7 @@ extension ItemAPI2 {
     public struct ItemContents: WireModel, Hashable {
         /// `title` (商品名): at most 255 bytes.
         public var title: String
-        /// `itemType` (商品種別).
+        /// `itemType` (商品種別): what kind of item it is.
         public var itemType: ItemType
         /// `genreId` (ジャンルID): six digits. A text on the wire.
         public var genreID: Int

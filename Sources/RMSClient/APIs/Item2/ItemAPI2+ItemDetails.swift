@@ -9,7 +9,7 @@ extension ItemAPI2 {
         public var itemNumber: String?
         /// `tagline` (キャッチコピー): at most 174 bytes.
         public var tagline: String?
-        /// `productDescription` (商品説明文).
+        /// `productDescription` (商品説明文): the descriptions of the product.
         public var productDescription: Description?
         /// `salesDescription` (PC用販売説明文): at most 10,240 bytes of HTML.
         public var salesDescription: String?
@@ -17,9 +17,9 @@ extension ItemAPI2 {
         public var precautions: Precautions?
         /// `images` (商品画像): at most 20.
         public var images: [Image]?
-        /// `whiteBgImage` (白背景画像).
+        /// `whiteBgImage` (白背景画像): the image on a white background.
         public var whiteBackgroundImage: Image?
-        /// `video` (動画).
+        /// `video` (動画): the video.
         public var video: Video?
         /// `tags` (タグID): at most 32 of 5,000,000 to 9,999,999.
         public var tags: [Int]?

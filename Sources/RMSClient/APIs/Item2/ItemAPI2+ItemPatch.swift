@@ -15,15 +15,15 @@ extension ItemAPI2 {
     public struct ItemPatch: DefaultedModel, Hashable {
         /// `title` (商品名): at most 255 bytes.
         public var title: Change<String> = .leave
-        /// `itemType` (商品種別).
+        /// `itemType` (商品種別): what kind of item it is.
         public var itemType: Change<ItemType> = .leave
-        /// `genreId` (ジャンルID).
+        /// `genreId` (ジャンルID): the id of the genre.
         public var genreID: Change<Int> = .leave
         /// `itemNumber` (商品番号): at most 32 bytes.
         public var itemNumber: Change<String> = .leave
         /// `tagline` (キャッチコピー): at most 174 bytes.
         public var tagline: Change<String> = .leave
-        /// `productDescription` (商品説明文).
+        /// `productDescription` (商品説明文): the descriptions of the product.
         public var productDescription: Change<Description> = .leave
         /// `salesDescription` (PC用販売説明文): at most 10,240 bytes of HTML.
         public var salesDescription: Change<String> = .leave
@@ -31,9 +31,9 @@ extension ItemAPI2 {
         public var precautions: Change<Precautions> = .leave
         /// `images` (商品画像): at most 20.
         public var images: Change<[Image]> = .leave
-        /// `whiteBgImage` (白背景画像).
+        /// `whiteBgImage` (白背景画像): the image on a white background.
         public var whiteBackgroundImage: Change<Image> = .leave
-        /// `video` (動画).
+        /// `video` (動画): the video.
         public var video: Change<Video> = .leave
         /// `tags` (タグID): at most 32 of 5,000,000 to 9,999,999.
         public var tags: Change<[Int]> = .leave

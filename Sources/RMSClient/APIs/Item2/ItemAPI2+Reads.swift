@@ -118,7 +118,7 @@ extension ItemAPI2.Get {
     /// GE0014: there is no such item.
     public static func meansNone(_ error: RMSError) -> Bool { error.kind == .notFound }
 
-    /// Asks for an item that should not exist.
+    /// A read of an item that should not exist, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(.probe) }
 }
 
@@ -126,7 +126,7 @@ extension ItemAPI2.BulkGet {
     /// GE0014, if RMS reports so that none of the items exists.
     public static func meansNone(_ error: RMSError) -> Bool { error.kind == .notFound }
 
-    /// Asks for an item that should not exist.
+    /// A read of an item that should not exist, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self([.probe]) }
 }
 
@@ -134,7 +134,7 @@ extension ItemAPI2.GetInventoryRelatedSettings {
     /// GE0014: there is no such item.
     public static func meansNone(_ error: RMSError) -> Bool { error.kind == .notFound }
 
-    /// Asks for an item that should not exist.
+    /// A read of an item that should not exist, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(.probe) }
 }
 

@@ -9,7 +9,7 @@ extension ItemAPI2 {
         /// `end`: its end; RMS makes the seconds 59.
         public var end: Date?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             start: Date? = nil,
             end: Date? = nil
@@ -18,7 +18,7 @@ extension ItemAPI2 {
             self.end = end
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(start: nil)
         }
@@ -35,7 +35,7 @@ extension ItemAPI2 {
         /// `shippingIntervalFlag` (お届け間隔指定): the buyer can choose the interval.
         public var canChooseInterval: Bool?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             canChooseDate: Bool? = nil,
             canChooseInterval: Bool? = nil
@@ -44,7 +44,7 @@ extension ItemAPI2 {
             self.canChooseInterval = canChooseInterval
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(canChooseDate: nil)
         }
@@ -67,7 +67,7 @@ extension ItemAPI2 {
         /// `shippingIntervalFlag` (お届け間隔指定): the buyer can choose the interval.
         public var canChooseInterval: Bool?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             numberOfDeliveries: Int? = nil,
             displaysItems: Bool? = nil,
@@ -82,7 +82,7 @@ extension ItemAPI2 {
             self.canChooseInterval = canChooseInterval
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(numberOfDeliveries: nil)
         }
@@ -116,7 +116,7 @@ extension ItemAPI2 {
         /// `socialGiftFlag` (ソーシャルギフト): can be sent as a gift by a link. An upsert without it leaves it as it is.
         public var socialGift: Bool?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             searchVisibility: SearchVisibility? = nil,
             displaysNormalCartButton: Bool? = nil,
@@ -139,7 +139,7 @@ extension ItemAPI2 {
             self.socialGift = socialGift
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(searchVisibility: nil)
         }
@@ -161,14 +161,14 @@ extension ItemAPI2 {
         /// `accessPassword` (闇市パスワード): at most 32 of `a-z 0-9 - _`.
         public var password: String?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             password: String? = nil
         ) {
             self.password = password
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(password: nil)
         }
@@ -186,7 +186,7 @@ extension ItemAPI2 {
         /// `cashOnDeliveryFeeIncluded` (代引料込み): the fee for cash on delivery.
         public var cashOnDeliveryFeeIncluded: Bool?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             taxIncluded: Bool? = nil,
             taxRate: Decimal? = nil,
@@ -197,7 +197,7 @@ extension ItemAPI2 {
             self.cashOnDeliveryFeeIncluded = cashOnDeliveryFeeIncluded
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(taxIncluded: nil)
         }
@@ -218,7 +218,7 @@ extension ItemAPI2 {
         /// `optimization` (運用型ポイント変倍): the largest multiple that Rakuten may set.
         public var optimization: PointOptimization?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             applicablePeriod: Period? = nil,
             benefits: PointBenefits? = nil,
@@ -229,7 +229,7 @@ extension ItemAPI2 {
             self.optimization = optimization
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(applicablePeriod: nil)
         }
@@ -248,14 +248,14 @@ extension ItemAPI2 {
         /// `pointRate` (ポイント変倍率): 1 to 20.
         public var pointRate: Int?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             pointRate: Int? = nil
         ) {
             self.pointRate = pointRate
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(pointRate: nil)
         }
@@ -269,14 +269,14 @@ extension ItemAPI2 {
         /// `maxPointRate` (最大ポイント変倍率): 5 to 20.
         public var maximumRate: Int?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             maximumRate: Int? = nil
         ) {
             self.maximumRate = maximumRate
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(maximumRate: nil)
         }
@@ -292,16 +292,16 @@ extension ItemAPI2 {
         /// `navigationId` (ヘッダー・フッター・レフトナビ): the id that `shop.dsgn.navitemplate.list.get` of 1.0 lists as
         /// `layoutCommonId`; inferred.
         public var navigationID: Int?
-        /// `layoutSequenceId` (表示項目の並び順).
+        /// `layoutSequenceId` (表示項目の並び順): the id of the order of the displayed parts.
         public var layoutSequenceID: Int?
-        /// `smallDescriptionId` (共通説明文 小).
+        /// `smallDescriptionId` (共通説明文 小): the id of the small common text.
         public var smallDescriptionID: Int?
-        /// `largeDescriptionId` (共通説明文 大).
+        /// `largeDescriptionId` (共通説明文 大): the id of the large common text.
         public var largeDescriptionID: Int?
-        /// `showcaseId` (目玉商品).
+        /// `showcaseId` (目玉商品): the id of the featured items.
         public var showcaseID: Int?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             itemLayoutID: Int? = nil,
             navigationID: Int? = nil,
@@ -318,7 +318,7 @@ extension ItemAPI2 {
             self.showcaseID = showcaseID
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(itemLayoutID: nil)
         }

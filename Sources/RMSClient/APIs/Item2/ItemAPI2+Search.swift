@@ -74,7 +74,7 @@ extension ItemAPI2 {
             return problems
         }
 
-        /// The number of an item that should not exist, so that the answer is short.
+        /// A read of an item that should not exist, which shows whether a key permits the function.
         public static func permissionProbe(at now: Date) -> Self? {
             var conditions = Conditions()
             conditions.manageNumber = ManageNumber.probe.rawValue
@@ -152,7 +152,7 @@ extension ItemAPI2 {
         /// `categoryIds`: the ids of the categories.
         public var categoryIDs: [String]?
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {}
 
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
@@ -169,7 +169,7 @@ extension ItemAPI2 {
         /// `updated`: when the stock was changed last.
         public var updated: Date?
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {}
 
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {
@@ -186,7 +186,7 @@ extension ItemAPI2 {
         /// `shipFromIds`: the id of the place of shipment.
         public var shipFromIDs: [Int]?
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {}
 
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {

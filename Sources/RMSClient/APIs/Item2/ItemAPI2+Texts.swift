@@ -6,7 +6,7 @@ extension ItemAPI2 {
         /// `sp` (スマートフォン用商品説明文): for smartphones, HTML of at most 10,240 bytes.
         public var smartphone: String?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             pc: String? = nil,
             smartphone: String? = nil
@@ -15,7 +15,7 @@ extension ItemAPI2 {
             self.smartphone = smartphone
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(pc: nil)
         }
@@ -32,7 +32,7 @@ extension ItemAPI2 {
         /// `agreement` (医薬品注意事項): at most 20,480 bytes.
         public var agreement: String?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             description: String? = nil,
             agreement: String? = nil
@@ -41,7 +41,7 @@ extension ItemAPI2 {
             self.agreement = agreement
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(description: nil)
         }
@@ -60,7 +60,7 @@ extension ItemAPI2 {
         /// `alt` (画像名, ALT): at most 255 bytes; an image on a white background has none.
         public var alt: String?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             type: ImageType? = nil,
             location: String? = nil,
@@ -71,7 +71,7 @@ extension ItemAPI2 {
             self.alt = alt
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(type: nil)
         }
@@ -89,7 +89,7 @@ extension ItemAPI2 {
         /// `parameters`: what the type needs.
         public var parameters: VideoParameters?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             type: VideoType? = nil,
             parameters: VideoParameters? = nil
@@ -98,7 +98,7 @@ extension ItemAPI2 {
             self.parameters = parameters
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(type: nil)
         }
@@ -113,14 +113,14 @@ extension ItemAPI2 {
         /// `value`: a script tag of stream.cms.rakuten.co.jp, at most 2,048 bytes.
         public var value: String?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             value: String? = nil
         ) {
             self.value = value
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(value: nil)
         }

@@ -21,7 +21,7 @@ extension ItemAPI2 {
         /// `orderQuantityLimit` (注文受付数): at most this number per order, 1 to 400; 0 hides the field, nil is no
         /// limit.
         public var orderQuantityLimit: Int?
-        /// `referencePrice` (表示価格).
+        /// `referencePrice` (表示価格): the price that is shown beside the selling price.
         public var referencePrice: ReferencePrice?
         /// `features`: what it offers.
         public var features: VariantFeatures?
@@ -29,14 +29,14 @@ extension ItemAPI2 {
         public var isHidden: Bool?
         /// `standardPrice` (通常購入販売価格): whole yen, 0 to 999,999,999. A text on the wire.
         public var standardPrice: Int?
-        /// `subscriptionPrice` (定期購入販売価格).
+        /// `subscriptionPrice` (定期購入販売価格): the price in a subscription.
         public var subscriptionPrice: SubscriptionPrice?
         /// `articleNumberForSet` (セット商品用カタログID): the codes of the parts of a set, at most 20 of 30
         /// characters.
         public var articleNumberForSet: [String]?
         /// `articleNumber` (カタログID): the code of the product, or why there is none.
         public var articleNumber: ArticleNumber?
-        /// `shipping` (送料).
+        /// `shipping` (送料): the postage.
         public var shipping: Shipping?
         /// `specs` (自由入力行): at most 5.
         public var specs: [Spec]?
@@ -84,7 +84,7 @@ extension ItemAPI2 {
             self.attributes = attributes
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(merchantDefinedSKUID: nil)
         }

@@ -1,14 +1,14 @@
 extension ItemAPI2 {
     /// What is shown beside the price (`referencePrice`, 表示価格).
     public struct ReferencePrice: DefaultedModel, Hashable {
-        /// `displayType` (表示価格の種類).
+        /// `displayType` (表示価格の種類): which kind of price is shown.
         public var displayType: ReferencePriceDisplay?
         /// `type`: the kind of the price, 1, 2 or 4; what they mean is not publicly known.
         public var type: Int?
         /// `value` (表示価格): whole yen, 1 to 999,999,999. A text on the wire.
         public var value: Int?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             displayType: ReferencePriceDisplay? = nil,
             type: Int? = nil,
@@ -19,7 +19,7 @@ extension ItemAPI2 {
             self.value = value
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(displayType: nil)
         }
@@ -37,7 +37,7 @@ extension ItemAPI2 {
         /// `noshi` (のし対応): gift paper.
         public var noshi: Bool?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             restockNotification: Bool? = nil,
             noshi: Bool? = nil
@@ -46,7 +46,7 @@ extension ItemAPI2 {
             self.noshi = noshi
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(restockNotification: nil)
         }
@@ -63,7 +63,7 @@ extension ItemAPI2 {
         /// `individualPrices` (回別価格): the prices of single deliveries.
         public var individualPrices: IndividualPrices?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             basePrice: Int? = nil,
             individualPrices: IndividualPrices? = nil
@@ -72,7 +72,7 @@ extension ItemAPI2 {
             self.individualPrices = individualPrices
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(basePrice: nil)
         }
@@ -87,14 +87,14 @@ extension ItemAPI2 {
         /// `firstPrice` (初回価格): whole yen, with `basePrice`. A text on the wire.
         public var firstPrice: Int?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             firstPrice: Int? = nil
         ) {
             self.firstPrice = firstPrice
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(firstPrice: nil)
         }
@@ -110,7 +110,7 @@ extension ItemAPI2 {
         /// `exemptionReason` (カタログIDなしの理由): in place of the code.
         public var exemptionReason: ExemptionReason?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             value: String? = nil,
             exemptionReason: ExemptionReason? = nil
@@ -119,7 +119,7 @@ extension ItemAPI2 {
             self.exemptionReason = exemptionReason
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(value: nil)
         }
@@ -148,7 +148,7 @@ extension ItemAPI2 {
         /// `okihaiSetting` (置き配指定): can be left at the door. An upsert without it leaves it as it is.
         public var okihaiSetting: Bool?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             fee: Int? = nil,
             postageIncluded: Bool? = nil,
@@ -169,7 +169,7 @@ extension ItemAPI2 {
             self.okihaiSetting = okihaiSetting
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(fee: nil)
         }
@@ -192,7 +192,7 @@ extension ItemAPI2 {
         /// `overseas` (送料区分2): abroad; our reading.
         public var overseas: Int?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             local: Int? = nil,
             overseas: Int? = nil
@@ -201,7 +201,7 @@ extension ItemAPI2 {
             self.overseas = overseas
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(local: nil)
         }
@@ -218,7 +218,7 @@ extension ItemAPI2 {
         /// `value` (値): at most 140 bytes.
         public var value: String?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             label: String? = nil,
             value: String? = nil
@@ -227,7 +227,7 @@ extension ItemAPI2 {
             self.value = value
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(label: nil)
         }
@@ -243,10 +243,10 @@ extension ItemAPI2 {
         public var name: String?
         /// `values` (商品属性値): at least one.
         public var values: [String]?
-        /// `unit` (単位).
+        /// `unit` (単位): the unit of the value.
         public var unit: String?
 
-        /// Creates it with the members given.
+        /// Creates a value with the members given.
         public init(
             name: String? = nil,
             values: [String]? = nil,
@@ -257,7 +257,7 @@ extension ItemAPI2 {
             self.unit = unit
         }
 
-        /// Creates it without members.
+        /// Creates a value without members.
         public init() {
             self.init(name: nil)
         }

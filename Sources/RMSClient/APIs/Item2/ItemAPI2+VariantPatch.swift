@@ -20,7 +20,7 @@ extension ItemAPI2 {
         /// `orderQuantityLimit` (注文受付数): at most this number per order, 1 to 400; 0 hides the field, and clearing it
         /// removes the limit.
         public var orderQuantityLimit: Change<Int> = .leave
-        /// `referencePrice` (表示価格).
+        /// `referencePrice` (表示価格): the price that is shown beside the selling price.
         public var referencePrice: Change<ReferencePrice> = .leave
         /// `features`: what it offers.
         public var features: Change<VariantFeatures> = .leave
@@ -28,14 +28,14 @@ extension ItemAPI2 {
         public var isHidden: Change<Bool> = .leave
         /// `standardPrice` (通常購入販売価格): whole yen, 0 to 999,999,999.
         public var standardPrice: Change<Int> = .leave
-        /// `subscriptionPrice` (定期購入販売価格).
+        /// `subscriptionPrice` (定期購入販売価格): the price in a subscription.
         public var subscriptionPrice: Change<SubscriptionPrice> = .leave
         /// `articleNumberForSet` (セット商品用カタログID): the codes of the parts of a set, at most 20 of 30
         /// characters.
         public var articleNumberForSet: Change<[String]> = .leave
         /// `articleNumber` (カタログID): the code of the product, or why there is none.
         public var articleNumber: Change<ArticleNumber> = .leave
-        /// `shipping` (送料).
+        /// `shipping` (送料): the postage.
         public var shipping: Change<Shipping> = .leave
         /// `specs` (自由入力行): at most 5.
         public var specs: Change<[Spec]> = .leave

@@ -79,7 +79,7 @@ extension NavigationAPI2 {
 
     /// A recommended value of an attribute (`dictionaryValue`, 推奨値).
     public struct DictionaryValue: WireModel, Hashable {
-        /// `id` (推奨値id).
+        /// `id` (推奨値id): the id of the recommended value.
         public var id: Int
         /// `nameJa` (推奨値名称): the value.
         public var name: String?

@@ -5,7 +5,7 @@ extension NavigationAPI2 {
         public var genreID: Int
         /// `genreIdPath` (ジャンルIDパス): the ids from the first level down to this genre, 1 to 5 of them.
         public var genreIDPath: [Int]?
-        /// `nameJa` (ジャンル名).
+        /// `nameJa` (ジャンル名): the name of the genre, in Japanese.
         public var name: String?
         /// `nameJaPath` (ジャンルパス): the names from the first level down to this genre, 1 to 5 of them.
         public var namePath: [String]?
@@ -13,7 +13,7 @@ extension NavigationAPI2 {
         public var level: Int?
         /// `lowest` (最下層フラグ): whether there are no genres below it.
         public var isLowest: Bool?
-        /// `properties` (ジャンルプロパティ).
+        /// `properties` (ジャンルプロパティ): what the genre permits.
         public var properties: GenreProperties?
         /// `ancestors` (祖先ジャンル): the genres above it; nil unless they were asked for.
         public var ancestors: [Genre]?

@@ -49,7 +49,7 @@ extension NavigationAPI2 {
         /// Reports invalid ids.
         public func problems() -> [FieldProblem] { Rules.genreID(genreID) + Rules.attributeID(attributeID) }
 
-        /// The root, which has no attributes.
+        /// A read of the root, which has no attributes: it shows whether a key permits the function.
         public static func permissionProbe(at now: Date) -> Self? { Self(of: root) }
     }
 }

@@ -69,7 +69,7 @@ extension NavigationAPI2 {
             Rules.genreID(genreID) + Rules.attributeID(attribute.id) + Rules.page(page, limit: limit, of: attribute)
         }
 
-        /// The root, which has no attributes.
+        /// A read of the root, which has no attributes: it shows whether a key permits the function.
         public static func permissionProbe(at now: Date) -> Self? { Self(.all, in: root) }
     }
 

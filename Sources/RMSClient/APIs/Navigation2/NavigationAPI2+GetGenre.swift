@@ -45,7 +45,7 @@ extension NavigationAPI2 {
         /// Reports an invalid id.
         public func problems() -> [FieldProblem] { Rules.genreID(genreID) }
 
-        /// The genres of the first level.
+        /// A read of the genres of the first level, which shows whether a key permits the function.
         public static func permissionProbe(at now: Date) -> Self? { Self(root) }
     }
 }

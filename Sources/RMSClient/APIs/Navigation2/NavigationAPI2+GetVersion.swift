@@ -28,12 +28,12 @@ extension NavigationAPI2 {
 
         public mutating func visit<V: WireVisitor>(_ visitor: inout V) throws {}
 
-        /// The call itself.
+        /// The call itself, which shows whether a key permits it: it has no parameters.
         public static func permissionProbe(at now: Date) -> Self? { Self() }
 
         /// The response to `navigation.version.get`.
         public struct Response: WireModel, Hashable {
-            /// `version`.
+            /// `version`: the version.
             public var version: Version
 
             public init(blank: WireBlank) {
@@ -48,7 +48,7 @@ extension NavigationAPI2 {
 
     /// The version of the genres and attributes (`version`).
     public struct Version: WireModel, Hashable {
-        /// `id` (バージョンID).
+        /// `id` (バージョンID): the id of the version.
         public var id: Int
         /// `fixedAt` (更新日時): when the genres and attributes were last changed.
         public var fixedAt: Date?

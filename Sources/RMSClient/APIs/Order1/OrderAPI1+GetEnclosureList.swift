@@ -79,6 +79,6 @@ extension OrderAPI1 {
 }
 
 extension OrderAPI1.GetEnclosureList {
-    /// All orders that could be bundled.
+    /// A read of all orders that could be bundled, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self() }
 }

@@ -90,7 +90,7 @@ extension OrderAPI1.GetOrder.Response: BatchResponse {
 }
 
 extension OrderAPI1.GetOrder {
-    /// The numbers of the last minute's orders.
+    /// A read of the numbers of the last minute's orders, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? {
         var search = OrderAPI1.SearchCondition()
         search.dateType = .orderDate

@@ -52,6 +52,6 @@ extension OrderAPI1 {
 }
 
 extension OrderAPI1.GetRequestID {
-    /// A ticket that is never used.
+    /// A request for a ticket that is never used, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self() }
 }

@@ -71,6 +71,6 @@ extension OrderAPI1.GetResult.Response: BatchResponse {
 }
 
 extension OrderAPI1.GetResult {
-    /// A ticket that was never issued.
+    /// A read of a ticket that was never issued, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(requestIDs: [1]) }
 }

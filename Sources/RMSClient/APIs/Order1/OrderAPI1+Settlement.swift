@@ -91,23 +91,23 @@ extension OrderAPI1 {
 
     /// A payment state (`paymentStatusModel`). What it contains is not publicly known.
     public struct PaymentStatus: DefaultedModel, Hashable {
-        /// `accessPoint`.
+        /// `accessPoint`: a number whose meaning is not publicly known.
         public var accessPoint: Int?
-        /// `errorCode`.
+        /// `errorCode`: the code of an error.
         public var errorCode: String?
-        /// `operator`.
+        /// `operator`: the name of the operator.
         public var operatorName: String?
-        /// `orderNumber`.
+        /// `orderNumber`: the order's number.
         public var orderNumber: String?
         /// `paymentType`: the values are unknown.
         public var paymentType: Int?
-        /// `price`.
+        /// `price`: the amount in yen.
         public var price: Int?
-        /// `shopId`.
+        /// `shopId`: the shop's id.
         public var shopID: Int?
-        /// `status`.
+        /// `status`: the state.
         public var status: String?
-        /// `updateTime`.
+        /// `updateTime`: when it was changed last.
         public var updateTime: Date?
 
         public init() {}

@@ -56,7 +56,8 @@ extension OrderAPI2 {
             return entries.lazy.filter { $0.orderNumber?.word == nil }.compactMap { ($0.messages ?? []).refusal }.first
         }
 
-        /// A ticket that does not exist, which RMS answers like one that is still running.
+        /// A read of a ticket that does not exist, which RMS answers like one that is still running: it shows whether a
+        /// key permits the function.
         public static func permissionProbe(at now: Date) -> Self? {
             Self(requestID: "00000000-0000-0000-0000-000000000000_20200101000000")
         }

@@ -36,7 +36,7 @@ extension OrderAPI2 {
             try response.messages.required().firstError
         }
 
-        /// The call itself: it has no parameters.
+        /// The call itself, which shows whether a key permits it: it has no parameters.
         public static func permissionProbe(at now: Date) -> Self? { Self() }
 
         /// The answer of `getSubStatusList`.

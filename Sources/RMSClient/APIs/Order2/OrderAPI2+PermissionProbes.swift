@@ -1,27 +1,27 @@
 public import struct Foundation.Date
 
 extension OrderAPI2.SearchOrder {
-    /// Asks for the orders of a second.
+    /// A read of the orders of a second, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(from: now.addingTimeInterval(-1), to: now) }
 }
 
 extension PurchaseItemAPI.SearchOrderItem {
-    /// Asks for the orders of a second.
+    /// A read of the orders of a second, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(from: now.addingTimeInterval(-1), to: now) }
 }
 
 extension OrderAPI2.GetOrder {
-    /// Asks for an order that does not exist.
+    /// A read of an order that does not exist, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(orderNumbers: [OrderAPI2.probe(at: now)]) }
 }
 
 extension PurchaseItemAPI.GetOrderItem {
-    /// Asks for an order that does not exist.
+    /// A read of an order that does not exist, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(orderNumbers: [OrderAPI2.probe(at: now)]) }
 }
 
 extension OrderAPI2.GetPayment {
-    /// Asks for an order that does not exist.
+    /// A read of an order that does not exist, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(orderNumber: OrderAPI2.probe(at: now)) }
 }
 

@@ -2,8 +2,9 @@ extension OrderAPI2.Calls {
     /// Changes the shipping rows of any number of orders, and returns a result for each, in the same order.
     ///
     /// ```swift
-    /// let row = ShippingRow.add(deliveryCompany: .yamato, shippingNumber: "1234-5678-9012", shippingDate: Date())
-    /// let orders = [OrderShipping(orderNumber: number, baskets: [ShippingBasket(basketID: id, rows: [row])])]
+    /// let row = OrderAPI2.ShippingRow.add(deliveryCompany: .yamato, shippingNumber: "1234-5678-9012", shippingDate: Date())
+    /// let basket = OrderAPI2.ShippingBasket(basketID: id, rows: [row])
+    /// let orders = [OrderAPI2.OrderShipping(orderNumber: number, baskets: [basket])]
     /// for outcome in await rms.order.ship(orders, progress: { event in await journal.note(event) }) where outcome.error != nil {
     ///     print(outcome.orderNumber, outcome.error?.problem ?? "")
     /// }

@@ -66,9 +66,9 @@ extension OrderAPI2 {
     /// A change of one shipping row, which is a parcel of a basket (`ShippingModelList`).
     ///
     /// ```swift
-    /// ShippingRow.add(deliveryCompany: .yamato, shippingNumber: "1234-5678-9012", shippingDate: Date())
-    /// ShippingRow.update(id: 15_067_012, shippingNumber: "")   // erases the number, leaves the rest
-    /// ShippingRow.delete(id: 15_067_012)
+    /// OrderAPI2.ShippingRow.add(deliveryCompany: .yamato, shippingNumber: "1234-5678-9012", shippingDate: Date())
+    /// OrderAPI2.ShippingRow.update(id: 15_067_012, shippingNumber: "")   // erases the number, leaves the rest
+    /// OrderAPI2.ShippingRow.delete(id: 15_067_012)
     /// ```
     ///
     /// RMS adds a row that has no id each time it is sent, so repeating an addition duplicates the parcel. If the

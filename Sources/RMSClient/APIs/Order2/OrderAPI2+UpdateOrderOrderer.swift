@@ -15,7 +15,7 @@ extension OrderAPI2 {
     /// `updateOrderOrderer`: changes the orderer of an order.
     ///
     /// ```swift
-    /// var update = try OrderAPI2.UpdateOrderOrderer(of: rms.order.get(number))
+    /// var update = try await OrderAPI2.UpdateOrderOrderer(of: rms.order.get(number))
     /// update.orderer.address.phoneNumber3 = "5678"
     /// try await rms.order.update(update)
     /// ```

@@ -51,7 +51,7 @@ extension OrderAPI2 {
     /// Changes the contents of an order: ``UpdateOrderSender`` or ``UpdateOrderSenderAfterShipping``.
     ///
     /// ```swift
-    /// var contents = try OrderAPI2.OrderContents(of: rms.order.get(number))
+    /// var contents = try await OrderAPI2.OrderContents(of: rms.order.get(number))
     /// contents.packages[0].sender.city = "渋谷区"
     /// try await rms.order.update(OrderAPI2.UpdateOrderSender(contents))
     /// ```

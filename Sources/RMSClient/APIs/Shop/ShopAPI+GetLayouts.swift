@@ -110,6 +110,6 @@ extension RMSFunction {
 }
 
 extension ShopAPI.GetLayouts {
-    /// All templates.
+    /// A read of all templates, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self() }
 }

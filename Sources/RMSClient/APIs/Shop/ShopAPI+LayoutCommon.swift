@@ -4,19 +4,19 @@ extension ShopAPI {
     /// The header, footer and left column of a shop's pages (`shopLayoutCommon`), which items reference by
     /// `layoutCommonId`. Source: <doc:WireShop1>.
     public struct LayoutCommon: DefaultedModel, Hashable {
-        /// `layoutCommonId`.
+        /// `layoutCommonId`: the id of the template.
         public var layoutCommonID: Int?
         /// `defaultFlag`: the shop's default.
         public var isDefault: Bool?
-        /// `name`.
+        /// `name`: the name in the console.
         public var name: String?
-        /// `captionHeader`: HTML.
+        /// `captionHeader`: the HTML of the header.
         public var captionHeader: String?
-        /// `captionFooter`: HTML.
+        /// `captionFooter`: the HTML of the footer.
         public var captionFooter: String?
-        /// `captionLeft`: HTML.
+        /// `captionLeft`: the HTML of the left column.
         public var captionLeft: String?
-        /// `lastUpdate`.
+        /// `lastUpdate`: when it was changed last.
         public var lastUpdate: Date?
 
         public init() {}

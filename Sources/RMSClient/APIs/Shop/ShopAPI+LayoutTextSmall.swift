@@ -3,17 +3,17 @@ public import struct Foundation.Date
 extension ShopAPI {
     /// A small common text (`layoutTextSmall`), which items reference by `textSmallId`. Source: <doc:WireShop1>.
     public struct LayoutTextSmall: DefaultedModel, Hashable {
-        /// `textSmallId`.
+        /// `textSmallId`: the id of the text.
         public var textSmallID: Int?
-        /// `name`.
+        /// `name`: the name in the console.
         public var name: String?
-        /// `text`: HTML.
+        /// `text`: the text as HTML.
         public var text: String?
-        /// `textLink`.
+        /// `textLink`: the link of the text.
         public var textLink: String?
         /// `defaultFlag`: the shop's default.
         public var isDefault: Bool?
-        /// `lastUpdate`.
+        /// `lastUpdate`: when it was changed last.
         public var lastUpdate: Date?
 
         public init() {}

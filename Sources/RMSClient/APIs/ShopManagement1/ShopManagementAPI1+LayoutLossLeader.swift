@@ -6,11 +6,11 @@ extension ShopManagementAPI1 {
     public struct LayoutLossLeader: DefaultedModel, Hashable {
         /// `shopId`: the shop.
         public var shopID: Int?
-        /// `lossLeaderId`.
+        /// `lossLeaderId`: the id of the featured items.
         public var lossLeaderID: Int?
-        /// `name`.
+        /// `name`: the name in the console.
         public var name: String?
-        /// `imageSize`.
+        /// `imageSize`: the size of the images.
         public var imageSize: Int?
         /// `imageScaleStandard`: 0 automatic, 1 height, 2 width.
         public var imageScaleStandard: Int?
@@ -26,7 +26,7 @@ extension ShopManagementAPI1 {
         public var imageColumns: Int?
         /// `defaultFlag`: the shop's default.
         public var isDefault: Bool?
-        /// `lastUpdate`.
+        /// `lastUpdate`: when it was changed last.
         public var lastUpdate: Date?
 
         public init() {}

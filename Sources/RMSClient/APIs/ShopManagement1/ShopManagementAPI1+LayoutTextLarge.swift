@@ -3,15 +3,15 @@ public import struct Foundation.Date
 extension ShopManagementAPI1 {
     /// A large common text (`layoutTextLarge`), which items reference by `textLargeId`. Source: <doc:WireShop1>.
     public struct LayoutTextLarge: DefaultedModel, Hashable {
-        /// `textLargeId`.
+        /// `textLargeId`: the id of the text.
         public var textLargeID: Int?
-        /// `name`.
+        /// `name`: the name in the console.
         public var name: String?
-        /// `text`: HTML.
+        /// `text`: the text as HTML.
         public var text: String?
         /// `defaultFlag`: the shop's default.
         public var isDefault: Bool?
-        /// `lastUpdate`.
+        /// `lastUpdate`: when it was changed last.
         public var lastUpdate: Date?
 
         public init() {}

@@ -12,7 +12,7 @@ extension ShopManagementAPI1 {
         let client: RMSClient
 
         /// Headers, footers and left columns (`shop.dsgn.navitemplate.list.get`), which items reference by
-        /// `layoutCommonId`.
+        /// `layoutCommonId`: the id of the template.
         public func navigationTemplates(id: Int? = nil) async throws(RMSError) -> [ShopAPI.LayoutCommon] {
             try await client.send(GetNavigationTemplates(id: id)).templates
         }

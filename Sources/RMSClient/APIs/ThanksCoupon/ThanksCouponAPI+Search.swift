@@ -22,7 +22,7 @@ extension ThanksCouponAPI {
     public struct Search: Operation {
         public static let function = RMSFunction.thanksCouponSearch
 
-        /// `issueStatus`.
+        /// `issueStatus`: only coupons in this state.
         public var issueStatus: Status?
         /// `grantStartDate`. Its query format is our reading.
         public var grantStartDate: Date?
@@ -90,7 +90,7 @@ extension ThanksCouponAPI.Search: PagedOperation {
         return CouponPaging.next(page: position, hits: hits, count: count, all: response.allCount)
     }
 
-    /// The coupons.
+    /// The coupons of an answer.
     public static func records(of response: ThanksCouponAPI.Search.Response) -> [ThanksCouponAPI.ThanksCoupon] {
         response.thanksCoupons
     }
@@ -102,6 +102,6 @@ extension ThanksCouponAPI.Search: PagedOperation {
 }
 
 extension ThanksCouponAPI.Search {
-    /// One coupon.
+    /// A read of one coupon, which shows whether a key permits the function.
     public static func permissionProbe(at now: Date) -> Self? { Self(hits: 1) }
 }
