@@ -8,7 +8,7 @@ struct CallCommand: AsyncParsableCommand {
         commandName: "call",
         abstract: "Calls a function.",
         usage:
-            "rms call FUNCTION [key=value …] [--base-url URL] [--plain-http-host HOST] [--output text|json|raw] [--verbose] [--dry-run] [--curl]",
+            "rms call FUNCTION [key=value …] [--base-url URL] [--plain-http-host HOST] [--output text|json|raw|pretty] [--verbose] [--dry-run] [--curl]",
         discussion: """
             A key is a wire name, as a dotted path below the request element, or a query name for a GET:
 
@@ -40,7 +40,7 @@ struct CallCommand: AsyncParsableCommand {
 
     /// The format in which the answer is printed.
     enum Output: String, ExpressibleByArgument, CaseIterable {
-        case text, json, raw
+        case text, json, raw, pretty
     }
 
     @Argument(help: "The function's console name, for example item.get; see 'rms functions'.")
@@ -51,7 +51,7 @@ struct CallCommand: AsyncParsableCommand {
 
     @OptionGroup var connection: ConnectionOptions
 
-    @Option(help: "How to print the answer; raw prints its body unchanged.")
+    @Option(help: "How to print the answer; raw prints its body unchanged, pretty indents it.")
     var output: Output = .text
 
     @Flag(help: "Print the heads of the request and the answer to standard error.")
@@ -77,10 +77,14 @@ struct CallCommand: AsyncParsableCommand {
         if curl { return try Console.output(call.curlCommand) }
         if dryRun { return try Console.output(call.maskedDescription) }
         if verbose { Console.error(Self.marked(">", call.maskedHead)) }
+        CommandSession.current?.keep(LastExchange(call: call))
         let exchange =
             O.function.access == .write
             ? try await Interruption.watching { try await client.exchange(call, as: type) }
             : try await client.exchange(call, as: type)
+        CommandSession.current?.keep(
+            LastExchange(call: call, answer: (exchange.status, exchange.fields, exchange.body))
+        )
         if verbose { Console.error(Self.marked("<", exchange.headDescription)) }
         do throws(OutputError) {
             try show(exchange)
@@ -106,6 +110,7 @@ struct CallCommand: AsyncParsableCommand {
 
     private func show<Value: WireModel>(_ exchange: RecordedExchange<Value>) throws(OutputError) {
         if output == .raw { return try Console.raw(exchange.body) }
+        if output == .pretty { return try Console.output(PrettyBody.text(exchange.body)) }
         guard let value = try? exchange.answer.get().value, let text = try? JSONModelEncoder.encode(value, for: .user)
         else { return }
         try Console.output(output == .json ? text.pretty : TextRendering.render(text))

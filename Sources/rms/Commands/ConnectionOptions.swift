@@ -30,7 +30,7 @@ struct ConnectionOptions: ParsableArguments {
 
     /// The address that the client calls.
     func base() throws(RMSError) -> BaseURL {
-        guard let baseURL else { return try .fromEnvironment() }
+        guard let baseURL = completed.baseURL else { return try .fromEnvironment() }
         return try BaseURL(baseURL)
     }
 
@@ -40,12 +40,36 @@ struct ConnectionOptions: ParsableArguments {
     ///   - needsKeys: Whether missing keys are an error. A command that sends nothing needs none.
     ///   - retry: When a failed call is sent again.
     func client(needsKeys: Bool = true, retry: RetryPolicy = .standard) async throws -> RMSClient {
+        try await completed.ownClient(needsKeys, retry)
+    }
+
+    /// These options, completed by those of the shell that runs the command.
+    private var completed: ConnectionOptions {
+        guard let shell = CommandSession.current?.connection else { return self }
+        var options = self
+        options.baseURL = baseURL ?? shell.baseURL
+        options.credentials = credentials ?? shell.credentials
+        options.caFile = caFile ?? shell.caFile
+        options.plainHTTPHosts += shell.plainHTTPHosts
+        return options
+    }
+
+    private var source: any CredentialSource {
+        let shell = CommandSession.current?.connection
         let source: any CredentialSource =
-            credentials.map { FileCredentials(file: URL(fileURLWithPath: $0)) } ?? EnvironmentCredentials()
+            credentials.map { FileCredentials(file: URL(fileURLWithPath: $0)) } ?? shell?.ownKeys
+            ?? EnvironmentCredentials()
+        return shell?.shopURL.map { CredentialsOfShop(source: source, shopURL: $0) } ?? source
+    }
+
+    private func ownClient(_ needsKeys: Bool, _ retry: RetryPolicy) async throws -> RMSClient {
+        let source = source
         let base = try baseURL.map { text throws(RMSError) in try BaseURL(text) }
         if !needsKeys, credentials == nil, (try? await source.load()) == nil {
             let placeholder = try Credentials(serviceSecret: "SPdry-run", licenseKey: "SLdry-run")
-            let shopURL = ProcessInfo.processInfo.environment["RMS_SHOP_URL"] ?? "myshop"
+            let shopURL =
+                CommandSession.current?.connection.shopURL ?? ProcessInfo.processInfo.environment["RMS_SHOP_URL"]
+                ?? "myshop"
             return RMSClient(credentials: placeholder, shopURL: shopURL, baseURL: base)
         }
         return RMSClient(
@@ -53,7 +77,7 @@ struct ConnectionOptions: ParsableArguments {
             baseURL: base,
             transport: try transport,
             retry: retry,
-            limiter: try Self.sharedLimiter()
+            limiter: try Self.sharedLimiter() ?? CommandSession.current?.limiter(for: self.base())
         )
     }
 

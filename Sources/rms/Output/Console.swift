@@ -3,8 +3,12 @@ import RMSClient
 
 /// Standard output and standard error.
 enum Console {
+    /// Takes the output of a command that a shell runs, because it colors it or shows it in a pager.
+    @TaskLocal static var page: OutputPage?
+
     /// Prints text unescaped: our own, or the user's.
     static func output(_ text: String) throws(OutputError) {
+        if let page { return page.add(text) }
         try write([UInt8]((text + "\n").utf8), to: STDOUT_FILENO)
     }
 
