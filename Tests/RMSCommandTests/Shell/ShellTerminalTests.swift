@@ -77,9 +77,9 @@ import Testing
     @Test func `Tab completes a function, a key, a value and a setting`() async throws {
         let session = try Session()
         try await session.shows("mock> ")
-        try await session.type("item.s\t", until: "item.search ")
-        try await session.type("sortO\t", until: "sortOrder=")
-        try await session.type("d\t", until: "desc")
+        try await session.type("item.s\t", until: "earch ")
+        try await session.type("sortO\t", until: "rder=")
+        try await session.type("d\t", until: "esc ")
         try await session.type("\u{3}", until: "mock> ")
         try await session.type("set pag\tof\t\r", until: "mock> ")
         try await session.type("show pager\r", until: "pager  off")
