@@ -25,6 +25,11 @@ static inline void rms_edit_take_signals_as_characters(EditLine *_Nonnull editor
     el_set(editor, EL_SETTY, "-d", "-isig", NULL);
 }
 
+// Otherwise libedit does so after it has shown the prompt, and a Ctrl-D in between would be lost.
+static inline void rms_edit_prepare_terminal(EditLine *_Nonnull editor) {
+    el_set(editor, EL_PREP_TERM, 1);
+}
+
 static inline void rms_edit_use_emacs_keys(EditLine *_Nonnull editor) {
     el_set(editor, EL_EDITOR, "emacs");
 }

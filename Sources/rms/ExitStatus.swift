@@ -53,12 +53,19 @@ struct ExitStatus {
     func exit() -> Never {
         if output.isEmpty { Foundation.exit(code) }
         if toStandardError {
-            Console.error(output)
+            report()
         } else {
             do { try Console.output(output) } catch { ExitStatus(error).exit() }
         }
         if let signal { Self.end(by: signal) }
         Foundation.exit(code)
+    }
+
+    /// Prints the output to standard error, on a terminal in place of the `^C` that it shows for a signal.
+    func report() {
+        if output.isEmpty { return }
+        if signal != nil { ProgressLine().clear() }
+        Console.error(output)
     }
 
     /// Raises a signal on this thread, so that it takes effect before the process exits.

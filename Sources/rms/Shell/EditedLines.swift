@@ -47,6 +47,8 @@ final class EditedLines: LineSource, @unchecked Sendable {
         rms_edit_bind(editor, "^I", "rms-complete")
         rms_edit_bind(editor, "^C", "rms-abandon")
         rms_edit_bind(editor, "^R", "em-inc-search-prev")
+        // A Ctrl-D that is typed while a call runs arrives as NUL, by which libedit would quote the next character.
+        rms_edit_bind(editor, "^@", "em-set-mark")
         // The user's own keys come last, so that they win.
         el_source(editor, nil)
     }
@@ -74,6 +76,7 @@ final class EditedLines: LineSource, @unchecked Sendable {
         isAbandoned = false
         // The window may have changed while a command ran.
         el_resize(editor)
+        rms_edit_prepare_terminal(editor)
         var count: Int32 = 0
         guard let bytes = el_gets(editor, &count), count > 0 else { return isAbandoned ? .abandoned : .end }
         guard let line = String(validatingCString: bytes) else { throw UsageError("a line is not UTF-8 text") }

@@ -47,7 +47,7 @@ final class Shell {
                     Console.error("rms: line \(start) failed")
                     if !settings.continuesAfterFailure || status.signal != nil { throw error }
                 }
-                if !status.output.isEmpty { Console.error(status.output) }
+                status.report()
                 firstFailure = firstFailure ?? status.code
             }
         }

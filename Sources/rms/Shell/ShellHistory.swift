@@ -16,7 +16,7 @@ final class ShellHistory: Sendable {
     /// - Throws: ``UsageError`` for a file that can't be written, or that is not a regular file.
     init() throws {
         let named = ProcessInfo.processInfo.environment["RMS_HISTORY"].flatMap { $0.isEmpty ? nil : $0 }
-        path = named ?? FileManager.default.homeDirectoryForCurrentUser.appendingPathComponent(".rms_history").path
+        path = named ?? "\(UserFolder.home)/.rms_history"
         // Creates it, and makes it readable only by its owner.
         _ = try PrivateFile(path, ifExists: .keep)
         let lines = String(decoding: InputFile.content(of: path) ?? Data(), as: UTF8.self).split(separator: "\n")

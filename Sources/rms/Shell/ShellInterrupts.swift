@@ -36,7 +36,7 @@ final class ShellInterrupts: @unchecked Sendable {
         } catch {
             let error = signal.flatMap { Interrupted(signal: $0, after: error) } ?? error
             guard signal == SIGTERM else { throw error }
-            Console.error(ExitStatus(error).output)
+            ExitStatus(error).report()
             end(SIGTERM)
         }
     }

@@ -5,7 +5,7 @@ enum ShellPage {
     static let commands = """
           FUNCTION key=value …      call a function; options of 'rms call' may follow
           help [FUNCTION|COMMAND]   explain a function with its keys, or a command
-          functions, apps, doctor, orders, stock, items   the same as rms functions, …
+          COMMAND …                 a command of rms: functions, apps, doctor, orders, stock or items
           set NAME VALUE            change a setting; without a value, back to its default
           show [NAME]               list the settings
           last [--raw|--curl]       the last answer, indented or unchanged; the last call for curl

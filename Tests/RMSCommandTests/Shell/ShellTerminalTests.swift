@@ -19,6 +19,7 @@ import Testing
             var variables = RMSProcess.sanitizers
             variables["TERM"] = "xterm"
             variables["HOME"] = folder.path
+            variables["PAGER"] = "cat"
             variables["PATH"] = ProcessInfo.processInfo.environment["PATH"]
             variables["RMS_HISTORY"] = folder.appendingPathComponent("history").path
             process = try ChildProcess(
@@ -50,6 +51,16 @@ import Testing
             try await shows(text, since: mark)
         }
 
+        /// Types a line, and waits for the next prompt and a text before it.
+        func enter(_ line: String, shows text: String = "") async throws {
+            let mark = terminal.mark
+            terminal.type("\(line)\r")
+            try await eventually("the screen shows \(text) and a prompt") {
+                let screen = terminal.screen(since: mark)
+                return (text.isEmpty || screen.contains(text)) && screen.hasSuffix("> ")
+            }
+        }
+
         func leave() async throws -> ChildProcess.End {
             terminal.type("\u{4}")
             try await eventually("the shell ends") { !process.isRunning }
@@ -60,16 +71,25 @@ import Testing
     @Test func `the prompt names the mock, a call is answered in color, and Ctrl-D leaves`() async throws {
         let session = try Session()
         try await session.shows("mock> ")
-        try await session.type("item.get itemUrl=demo-item-01 --output pretty\r", until: "</\u{1B}")
-        #expect(session.terminal.screen.contains("\u{1B}[36m<itemUrl>\u{1B}[0mdemo-item-01"))
-        try await session.type("", until: "mock> ")
+        try await session.enter(
+            "item.get itemUrl=demo-item-01 --output pretty",
+            shows: "\u{1B}[36m<itemUrl>\u{1B}[0mdemo-item-01"
+        )
+        #expect(try await session.leave() == .exit(0))
+    }
+
+    @Test func `a Ctrl-D that is typed while a call runs does nothing`() async throws {
+        let session = try Session()
+        try await session.shows("mock> ")
+        // The terminal passes it on as NUL.
+        try await session.enter("\u{0}show color", shows: "color  auto")
         #expect(try await session.leave() == .exit(0))
     }
 
     @Test func `NO_COLOR leaves out colors`() async throws {
         let session = try Session(["--mock"], ["NO_COLOR": "1"])
         try await session.shows("mock> ")
-        try await session.type("license.expiryDate.get\r", until: "expiryDate")
+        try await session.enter("item.get itemUrl=demo-item-01 --output json", shows: "\"itemUrl\": \"demo-item-01\"")
         #expect(!session.terminal.screen.contains("\u{1B}[36m"))
         #expect(try await session.leave() == .exit(0))
     }
@@ -81,8 +101,8 @@ import Testing
         try await session.type("sortO\t", until: "rder=")
         try await session.type("d\t", until: "esc ")
         try await session.type("\u{3}", until: "mock> ")
-        try await session.type("set pag\tof\t\r", until: "mock> ")
-        try await session.type("show pager\r", until: "pager  off")
+        try await session.enter("set pag\tof\t")
+        try await session.enter("show pager", shows: "pager  off")
         try await session.type("item.\t", until: "item.delete")
         try await session.type("\u{3}", until: "mock> ")
         #expect(try await session.leave() == .exit(0))
@@ -94,10 +114,10 @@ import Testing
         let session = try Session()
         try await session.shows("mock> ")
         try await session.type("set output \\\r", until: "…> ")
-        try await session.type("json\r", until: "mock> ")
+        try await session.enter("json")
         try await session.type("set output 'te\r", until: "…> ")
         try await session.type("\u{3}", until: "mock> ")
-        try await session.type("show output\r", until: "output  json")
+        try await session.enter("show output", shows: "output  json")
         #expect(try await session.leave() == .exit(0))
     }
 
@@ -118,7 +138,7 @@ import Testing
         session.terminal.type("item.get itemUrl=demo-item-01\r")
         try await eventually("the mock has read the request") { mock.journal.count == 2 }
         try await session.type("\u{3}", until: "rms: interrupted: no answer to item.get\r\n")
-        try await session.type("item.get itemUrl=demo-item-01\r", until: ": demo-item-01")
+        try await session.enter("item.get itemUrl=demo-item-01", shows: ": demo-item-01")
         #expect(try await session.leave() == .exit(0))
         await mock.stop()
     }
@@ -126,9 +146,9 @@ import Testing
     @Test func `the history is private, holds no key and no personal value, and is recalled`() async throws {
         let session = try Session()
         try await session.shows("mock> ")
-        try await session.type("show color\r", until: "color  auto")
-        try await session.type("license.expiryDate.get licenseKey=SL123456_abcdefghijklmnop\r", until: "mock> ")
-        try await session.type("rpay.order.searchOrder emailAddress=a@example.com\r", until: "mock> ")
+        try await session.enter("show color", shows: "color  auto")
+        try await session.enter("license.expiryDate.get licenseKey=SL123456_abcdefghijklmnop")
+        try await session.enter("rpay.order.searchOrder emailAddress=a@example.com")
         #expect(try await session.leave() == .exit(0))
         #expect(session.history.contains("show color\n") && !session.history.contains("licenseKey"))
         #expect(!session.history.contains("example.com"))
@@ -138,14 +158,23 @@ import Testing
         let next = try Session(["--mock"], ["RMS_HISTORY": file.path])
         try await next.shows("mock> ")
         try await next.type("\u{10}\u{10}", until: "show color")
-        try await next.type("\r", until: "color  auto")
+        try await next.enter("", shows: "color  auto")
         #expect(try await next.leave() == .exit(0))
+    }
+
+    @Test func `the history is in the home folder, which a variable moves`() async throws {
+        let session = try Session(["--mock"], ["RMS_HISTORY": ""])
+        try await session.shows("mock> ")
+        try await session.enter("show color")
+        #expect(try await session.leave() == .exit(0))
+        let file = session.folder.appendingPathComponent(".rms_history")
+        #expect(try String(contentsOf: file, encoding: .utf8) == "show color\n")
     }
 
     @Test func `--no-history leaves no file`() async throws {
         let session = try Session(["--mock", "--no-history"])
         try await session.shows("mock> ")
-        try await session.type("show color\r", until: "color  auto")
+        try await session.enter("show color", shows: "color  auto")
         #expect(try await session.leave() == .exit(0))
         #expect(!FileManager.default.fileExists(atPath: session.folder.appendingPathComponent("history").path))
     }
@@ -155,11 +184,18 @@ import Testing
     {
         let session = try Session(["--mock"], ["PAGER": "sed 's/^/paged: /'"])
         try await session.shows("mock> ")
-        try await session.type("functions\r", until: "paged: item.get")
-        try await session.type("apps --json\r", until: "paged: [")
-        try await session.type("show color\r", until: "\ncolor  auto")
-        try await session.type("set pager off\r", until: "mock> ")
-        try await session.type("functions\r", until: "\nitem.get")
+        try await session.enter("functions", shows: "paged: item.get")
+        try await session.enter("apps --json", shows: "paged: [")
+        try await session.enter("show color", shows: "\ncolor  auto")
+        try await session.enter("set pager off")
+        try await session.enter("functions", shows: "\nitem.get")
+        #expect(try await session.leave() == .exit(0))
+    }
+
+    @Test func `without the pager, long output is printed`() async throws {
+        let session = try Session(["--mock"], ["PAGER": "no-such-pager"])
+        try await session.shows("mock> ")
+        try await session.enter("functions", shows: "\nitem.get")
         #expect(try await session.leave() == .exit(0))
     }
 }

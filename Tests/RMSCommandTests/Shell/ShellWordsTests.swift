@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("item.s", "earch "), ("call item.s", "earch "), ("sho", "w "), ("item.search itemN", "ame="),
+        ("item.s", "earch "), ("call item.s", "earch "), ("sho", ""), ("las", "t "), ("item.search itemN", "ame="),
         ("item.search sortOrder=d", "esc "),
         ("help item.se", "arch "), ("item.update item.itemPr", "ice="), ("item.update item.point", "."),
         ("set colo", "r "),
