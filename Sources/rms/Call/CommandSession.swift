@@ -15,6 +15,7 @@ struct CommandSession: Sendable {
     struct Connection: Sendable {
         var baseURL: String?
         var credentials: String?
+        var profile: String?
         var caFile: String?
         var plainHTTPHosts: [String] = []
         var shopURL: String?

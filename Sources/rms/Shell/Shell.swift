@@ -179,7 +179,7 @@ final class Shell {
         }
         try Self.expect(words.count < 3, "set")
         guard let name = words.first else { return try Console.output(try settings.text()) }
-        if settings.connection.ownKeys != nil, ["base-url", "credentials"].contains(name) {
+        if settings.connection.ownKeys != nil, ["base-url", "credentials", "profile"].contains(name) {
             throw UsageError("the shell's mock has an address and keys of its own")
         }
         try settings.change(name, to: words.dropFirst().first)

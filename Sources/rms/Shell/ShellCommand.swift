@@ -39,15 +39,17 @@ struct ShellCommand: AsyncParsableCommand {
     @Flag(help: "Start a mock on this machine, and call it.")
     var mock = false
 
-    @Option(help: ArgumentHelp("Run the lines of this file.", valueName: "file"))
+    @Option(help: ArgumentHelp("Run the lines of this file.", valueName: "file"), completion: .file())
     var file: String?
 
     @Flag(help: "Neither read nor write the file of the history.")
     var noHistory = false
 
     func run() async throws {
-        if mock, connection.baseURL != nil || connection.credentials != nil {
-            throw UsageError("--mock has an address and keys of its own: remove --base-url and --credentials")
+        if mock, connection.baseURL != nil || connection.credentials != nil || connection.profile != nil {
+            throw UsageError(
+                "--mock has an address and keys of its own: remove --base-url, --credentials and --profile"
+            )
         }
         // A pager that the user leaves early, and a reader that is gone, are reported by the write.
         signal(SIGPIPE, SIG_IGN)
@@ -66,6 +68,7 @@ struct ShellCommand: AsyncParsableCommand {
             connection: CommandSession.Connection(
                 baseURL: connection.baseURL,
                 credentials: connection.credentials,
+                profile: connection.profile,
                 caFile: connection.caFile,
                 plainHTTPHosts: connection.plainHTTPHosts
             )

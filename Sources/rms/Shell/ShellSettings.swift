@@ -25,8 +25,23 @@ struct ShellSettings: Sendable {
 
     static var all: [Setting] {
         [
-            text("base-url", "the host to call (default: RMS_BASE_URL, or RMS itself)", \.connection.baseURL),
+            text(
+                "base-url",
+                "the host to call (default: that of the profile, RMS_BASE_URL, or RMS itself)",
+                \.connection.baseURL
+            ),
             text("credentials", "a file with the keys, mode 0600 (default: the environment)", \.connection.credentials),
+            Setting(
+                name: "profile",
+                meaning: "a file ~/.config/rms/NAME.env with the keys, mode 0600 (default: RMS_PROFILE)",
+                values: Profile.names,
+                get: { $0.connection.profile },
+                set: { settings, value in
+                    guard value.map(Profile.names.contains) != false else { return false }
+                    settings.connection.profile = value
+                    return true
+                }
+            ),
             text("ca-file", "a file of CA certificates to trust", \.connection.caFile),
             Setting(
                 name: "plain-http-host",
@@ -66,6 +81,9 @@ struct ShellSettings: Sendable {
         guard setting.set(&self, value) else {
             throw UsageError("\(name) must be one of \(setting.values.joined(separator: ", "))")
         }
+        // Of two sources of keys, the last one set counts.
+        if value != nil, name == "profile" { connection.credentials = nil }
+        if value != nil, name == "credentials" { connection.profile = nil }
     }
 
     /// The settings with their values. No setting holds a key.

@@ -113,7 +113,10 @@ import Testing
     @Test func `--mock refuses an address and keys of its own`() throws {
         let shell = try run("", ["--mock", "--base-url", "http://127.0.0.1:1"])
         #expect(shell.status == 2)
-        #expect(shell.error == "rms: --mock has an address and keys of its own: remove --base-url and --credentials\n")
+        #expect(
+            shell.error
+                == "rms: --mock has an address and keys of its own: remove --base-url, --credentials and --profile\n"
+        )
     }
 
     #if Recording
