@@ -45,7 +45,10 @@ struct ExitStatus {
         default:
             let isHelp = RMSCommand.exitCode(for: error) == .success
             code = isHelp ? 0 : 2
-            output = isHelp ? RMSCommand.fullMessage(for: error) : "rms: \(RMSCommand.message(for: error).printable)"
+            output =
+                isHelp
+                ? CompletionScript.corrected(RMSCommand.fullMessage(for: error))
+                : "rms: \(RMSCommand.message(for: error).printable)"
             toStandardError = !isHelp
         }
     }

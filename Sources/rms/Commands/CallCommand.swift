@@ -43,7 +43,10 @@ struct CallCommand: AsyncParsableCommand {
         case text, json, raw, pretty
     }
 
-    @Argument(help: "The function's console name, for example item.get; see 'rms functions'.")
+    @Argument(
+        help: "The function's console name, for example item.get; see 'rms functions'.",
+        completion: .functions
+    )
     var function: String
 
     @Argument(help: ArgumentHelp("A parameter.", valueName: "key=value"))
@@ -63,7 +66,7 @@ struct CallCommand: AsyncParsableCommand {
     @Flag(help: "Print the call as a curl command, with variables in place of the keys, and send nothing.")
     var curl = false
 
-    @Option(help: "Send a file (- for standard input) as the whole request body.")
+    @Option(help: "Send a file (- for standard input) as the whole request body.", completion: .file())
     var body: String?
 
     func run() async throws {

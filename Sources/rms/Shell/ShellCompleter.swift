@@ -49,7 +49,9 @@ struct ShellCompleter: Sendable {
         case "show": return ShellSettings.all.map(\.name)
         case "last": return ["--raw", "--curl"]
         case "save": return words.count == 1 ? ["fixture"] : []
-        case "help": return words.count == 1 ? Self.functions + Self.commands + ShellPage.usages.keys : []
+        case "help":
+            return HelpCommand.topics(after: Array(words.dropFirst()))
+                + (words.count == 1 ? ShellPage.usages.keys.sorted() : [])
         case "functions": return Self.functions
         case "apps", "doctor": return AppProfile.all.map(\.name)
         case "call": return words.count == 1 ? Self.functions : arguments(of: words[1], word)
