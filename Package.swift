@@ -76,7 +76,8 @@ let package = Package(
             pkgConfig: "libcurl",
             providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]
         ),
-        // Without pkg-config, which would report it missing to those who don't use the trait.
+        // Without pkg-config, which would report them missing to those who don't use the trait, or line editing.
+        .systemLibrary(name: "CEdit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(name: "CHiredis", providers: [.apt(["libhiredis-dev"]), .brew(["hiredis"])]),
         .systemLibrary(
             name: "CXML",
@@ -148,6 +149,7 @@ let package = Package(
         .executableTarget(
             name: "rms",
             dependencies: [
+                "CEdit",
                 "RMSClient",
                 "RMSMockServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Mock"])),

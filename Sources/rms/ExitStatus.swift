@@ -45,7 +45,10 @@ struct ExitStatus {
         default:
             let isHelp = RMSCommand.exitCode(for: error) == .success
             code = isHelp ? 0 : 2
-            output = isHelp ? RMSCommand.fullMessage(for: error) : "rms: \(RMSCommand.message(for: error).printable)"
+            output =
+                isHelp
+                ? CompletionScript.corrected(RMSCommand.fullMessage(for: error))
+                : "rms: \(RMSCommand.message(for: error).printable)"
             toStandardError = !isHelp
         }
     }
@@ -53,12 +56,19 @@ struct ExitStatus {
     func exit() -> Never {
         if output.isEmpty { Foundation.exit(code) }
         if toStandardError {
-            Console.error(output)
+            report()
         } else {
             do { try Console.output(output) } catch { ExitStatus(error).exit() }
         }
         if let signal { Self.end(by: signal) }
         Foundation.exit(code)
+    }
+
+    /// Prints the output to standard error, on a terminal in place of the `^C` that it shows for a signal.
+    func report() {
+        if output.isEmpty { return }
+        if signal != nil { ProgressLine().clear() }
+        Console.error(output)
     }
 
     /// Raises a signal on this thread, so that it takes effect before the process exits.

@@ -24,7 +24,7 @@ struct RMSCommand: AsyncParsableCommand {
         version: RMSVersion.current,
         subcommands: [
             CallCommand.self, OrdersCommand.self, StockCommand.self, ItemsCommand.self, FunctionsCommand.self,
-            AppsCommand.self, DoctorCommand.self, MockCommand.self, OpenAPICommand.self, HelpCommand.self,
+            AppsCommand.self, DoctorCommand.self, MockCommand.self, OpenAPICommand.self, ShellCommand.self, HelpCommand.self,
         ]
     )
 
@@ -33,15 +33,16 @@ struct RMSCommand: AsyncParsableCommand {
     /// For a usage error, ArgumentParser exits with 64 and prints several lines; the contract here is 2 and one line.
     static func main() async {
         Console.holdStreams()
-        do {
-            var command = try parseAsRoot()
-            if var asynchronous = command as? any AsyncParsableCommand {
-                try await asynchronous.run()
-            } else {
-                try command.run()
-            }
-        } catch {
-            ExitStatus(error).exit()
+        do { try await run() } catch { ExitStatus(error).exit() }
+    }
+
+    /// Runs the command of the given words; by default, of the process's arguments.
+    static func run(_ words: [String]? = nil) async throws {
+        var command = try parseAsRoot(words)
+        if var asynchronous = command as? any AsyncParsableCommand {
+            try await asynchronous.run()
+        } else {
+            try command.run()
         }
     }
 }

@@ -112,7 +112,7 @@ import Testing
         ),
         (
             ["item.get", "itemUrl=a", "--output", "yaml"], 2,
-            "rms: The value 'yaml' is invalid for '--output <output>'. Please provide one of 'text', 'json' or 'raw'."
+            "rms: The value 'yaml' is invalid for '--output <output>'. Please provide one of 'text', 'json', 'raw' or 'pretty'."
         ),
         (
             ["item.get", "itemUrl=a", "--base-url", "http://127.0.0.1:1"], 4,

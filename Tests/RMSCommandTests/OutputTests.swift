@@ -9,7 +9,7 @@ import Testing
         let mock = try RunningMock()
         defer { _ = mock.end() }
         let call = "item.update item.itemUrl=demo-item-01 item.itemPrice=1234"
-        for output in ["text", "json", "raw"] {
+        for output in ["text", "json", "raw", "pretty"] {
             let run = try ShellRun("\"$RMS\" call \(call) --output \(output) >/dev/full", mock: mock)
             #expect(run.status == 6)
             #expect(

@@ -18,6 +18,11 @@ public struct FileCredentials: CredentialSource {
     ///
     /// - Throws: `RMSError` of kind `.invalidRequest`, which contains the number of a line that can't be read.
     public func load() throws(RMSError) -> ShopAccess {
+        try CredentialName.access(from: values(of: CredentialName.all), place: file.path)
+    }
+
+    /// The values of these names; the file's last line with a name counts.
+    package func values(of names: [String]) throws(RMSError) -> [String: String] {
         guard let text = Self.text(of: try content()) else {
             throw refusal("can't be read as UTF-8 text", "Save it as UTF-8.")
         }
@@ -30,7 +35,7 @@ public struct FileCredentials: CredentialSource {
                 throw refusal("has no NAME=value in line \(index + 1)", "Write one NAME=value per line.")
             }
             let name = String(match.1)
-            guard CredentialName.all.contains(name) else { continue }
+            guard names.contains(name) else { continue }
             guard let value = CredentialName.unquoted(String(match.2)) else {
                 throw refusal(
                     "has an unmatched quote in line \(index + 1)",
@@ -39,7 +44,7 @@ public struct FileCredentials: CredentialSource {
             }
             values[name] = value
         }
-        return try CredentialName.access(from: values, place: file.path)
+        return values
     }
 
     /// More than any credentials file needs.

@@ -51,7 +51,7 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Whether the host is this machine, like that of a mock.
-    var isLoopback: Bool {
+    package var isLoopback: Bool {
         HostName(URLComponents(string: "http://\(authority)")?.host ?? "").isLoopback
     }
 

@@ -22,6 +22,9 @@ package struct RecordedExchange<Value: Sendable>: Sendable {
         )
     }
 
+    /// The header fields in the order in which they came.
+    package var fields: [(name: String, value: String)] { head.headerFields.map { ($0.name.rawName, $0.value) } }
+
     /// The status line and the header fields, with cookies masked.
     package var headDescription: String {
         let fields = head.headerFields.map { field in

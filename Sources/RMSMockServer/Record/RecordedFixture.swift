@@ -11,8 +11,14 @@ struct RecordedFixture: Sendable {
     let ending: String
     let rules: String
 
+    /// - Parameter name: The name of its files (default: one made from the call's parameters).
     /// - Throws: ``NotRecorded`` for an answer that can't become a fixture.
-    init(_ answer: MockAnswer, to call: MockCall, keepsPersonalData: Bool) throws(NotRecorded) {
+    init(
+        _ answer: MockAnswer,
+        to call: MockCall,
+        named name: String? = nil,
+        keepsPersonalData: Bool
+    ) throws(NotRecorded) {
         guard (200...599).contains(answer.status) else {
             throw NotRecorded(function: call.function.name, reason: "a fixture can't have the status \(answer.status)")
         }
@@ -20,7 +26,7 @@ struct RecordedFixture: Sendable {
         let body = try RecordedBody(answer, of: call.served, fakes: fakes)
         let match = RecordedMatch(call, keepsPersonalData: keepsPersonalData)
         function = call.function
-        name = match.name
+        self.name = name ?? match.name
         self.body = body.text
         ending = body.ending
         let told = keepsPersonalData ? "unchanged, including personal data" : "personal data, if any, is made up"

@@ -14,6 +14,8 @@ enum Interruption {
     ///
     /// - Throws: ``Interrupted`` if a signal ended the call.
     static func watching<Value: Sendable>(_ call: @escaping @Sendable () async throws -> Value) async throws -> Value {
+        // A shell watches for signals itself.
+        if CommandSession.current != nil { return try await call() }
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
         return try await withThrowingTaskGroup(of: End<Value>.self) { group in
             group.addTask { .value(try await call()) }
@@ -60,6 +62,8 @@ struct Interrupted: Error, CustomStringConvertible {
 
     private static func description(of error: RMSError) -> String {
         let function = error.function ?? "the call"
+        let isRead = error.function.flatMap(RMSFunction.init(named:))?.access == .read
+        if isRead { return "interrupted: no answer to \(function)" }
         guard error.mayHaveActed else { return "interrupted: \(function) was not sent" }
         let read = error.function.flatMap(RMSFunction.init(named:)).flatMap(ReadBack.command)
         return "interrupted: the outcome of \(function) is unknown, RMS may have acted on it. "

@@ -8,7 +8,7 @@ struct AppsCommand: ParsableCommand {
         abstract: "Lists shop apps, and the functions that each one needs ticked in the RMS console."
     )
 
-    @Argument(help: "An app's name (default: all apps).")
+    @Argument(help: "An app's name (default: all apps).", completion: .list(AppProfile.all.map(\.name)))
     var name: String?
 
     @Flag(help: "Print a JSON array.")

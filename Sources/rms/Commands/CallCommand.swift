@@ -8,7 +8,7 @@ struct CallCommand: AsyncParsableCommand {
         commandName: "call",
         abstract: "Calls a function.",
         usage:
-            "rms call FUNCTION [key=value …] [--base-url URL] [--plain-http-host HOST] [--output text|json|raw] [--verbose] [--dry-run] [--curl]",
+            "rms call FUNCTION [key=value …] [--base-url URL] [--plain-http-host HOST] [--output text|json|raw|pretty] [--verbose] [--dry-run] [--curl]",
         discussion: """
             A key is a wire name, as a dotted path below the request element, or a query name for a GET:
 
@@ -40,10 +40,13 @@ struct CallCommand: AsyncParsableCommand {
 
     /// The format in which the answer is printed.
     enum Output: String, ExpressibleByArgument, CaseIterable {
-        case text, json, raw
+        case text, json, raw, pretty
     }
 
-    @Argument(help: "The function's console name, for example item.get; see 'rms functions'.")
+    @Argument(
+        help: "The function's console name, for example item.get; see 'rms functions'.",
+        completion: .functions
+    )
     var function: String
 
     @Argument(help: ArgumentHelp("A parameter.", valueName: "key=value"))
@@ -51,7 +54,7 @@ struct CallCommand: AsyncParsableCommand {
 
     @OptionGroup var connection: ConnectionOptions
 
-    @Option(help: "How to print the answer; raw prints its body unchanged.")
+    @Option(help: "How to print the answer; raw prints its body unchanged, pretty indents it.")
     var output: Output = .text
 
     @Flag(help: "Print the heads of the request and the answer to standard error.")
@@ -63,7 +66,7 @@ struct CallCommand: AsyncParsableCommand {
     @Flag(help: "Print the call as a curl command, with variables in place of the keys, and send nothing.")
     var curl = false
 
-    @Option(help: "Send a file (- for standard input) as the whole request body.")
+    @Option(help: "Send a file (- for standard input) as the whole request body.", completion: .file())
     var body: String?
 
     func run() async throws {
@@ -77,10 +80,14 @@ struct CallCommand: AsyncParsableCommand {
         if curl { return try Console.output(call.curlCommand) }
         if dryRun { return try Console.output(call.maskedDescription) }
         if verbose { Console.error(Self.marked(">", call.maskedHead)) }
+        CommandSession.current?.keep(LastExchange(call: call))
         let exchange =
             O.function.access == .write
             ? try await Interruption.watching { try await client.exchange(call, as: type) }
             : try await client.exchange(call, as: type)
+        CommandSession.current?.keep(
+            LastExchange(call: call, answer: (exchange.status, exchange.fields, exchange.body))
+        )
         if verbose { Console.error(Self.marked("<", exchange.headDescription)) }
         do throws(OutputError) {
             try show(exchange)
@@ -106,6 +113,7 @@ struct CallCommand: AsyncParsableCommand {
 
     private func show<Value: WireModel>(_ exchange: RecordedExchange<Value>) throws(OutputError) {
         if output == .raw { return try Console.raw(exchange.body) }
+        if output == .pretty { return try Console.output(PrettyBody.text(exchange.body)) }
         guard let value = try? exchange.answer.get().value, let text = try? JSONModelEncoder.encode(value, for: .user)
         else { return }
         try Console.output(output == .json ? text.pretty : TextRendering.render(text))

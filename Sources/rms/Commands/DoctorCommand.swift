@@ -14,7 +14,7 @@ struct DoctorCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "The app's name; see 'rms apps'.")
+    @Argument(help: "The app's name; see 'rms apps'.", completion: .list(AppProfile.all.map(\.name)))
     var name: String
 
     @OptionGroup var connection: ConnectionOptions

@@ -8,7 +8,7 @@ struct FunctionsCommand: ParsableCommand {
         abstract: "Lists the functions that can be called and mocked, or the keys of one."
     )
 
-    @Argument(help: "A function whose keys to list (default: list all functions).")
+    @Argument(help: "A function whose keys to list (default: list all functions).", completion: .functions)
     var name: String?
 
     @Flag(help: "Print JSON.")
@@ -54,4 +54,9 @@ struct FunctionsCommand: ParsableCommand {
             ("successor", function.successor.map(JSONText.string) ?? .null),
         ])
     }
+}
+
+extension CompletionKind {
+    /// The names of functions, of the rms that is installed when a name is completed.
+    static var functions: CompletionKind { .custom { _, _, _ in RMSFunction.all.map(\.name) } }
 }

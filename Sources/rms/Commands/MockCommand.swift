@@ -22,10 +22,16 @@ struct MockCommand: AsyncParsableCommand {
     @Option(help: "The address and port to listen on; port 0 picks a free one.")
     var listen = "127.0.0.1:0"
 
-    @Option(help: ArgumentHelp("Write the port to this file once the mock listens.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Write the port to this file once the mock listens.", valueName: "file"),
+        completion: .file()
+    )
     var portFile: String?
 
-    @Option(help: ArgumentHelp("A folder of fixtures over the bundled ones; the first folder wins.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("A folder of fixtures over the bundled ones; the first folder wins.", valueName: "dir"),
+        completion: .directory
+    )
     var fixtures: [String] = []
 
     @Flag(help: "Serve TLS (HTTP/2 and HTTP/1.1) with a certificate that is generated at start.")
@@ -35,14 +41,18 @@ struct MockCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "Write the CA certificate to this file (default: a temporary file, whose path is printed).",
             valueName: "file"
-        )
+        ),
+        completion: .file()
     )
     var caFile: String?
 
     @Flag(help: "Answer only from fixtures; by default, each key pair has a shop in memory.")
     var replay = false
 
-    @Option(help: ArgumentHelp("The content of every new shop, in the format of the demo shop.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("The content of every new shop, in the format of the demo shop.", valueName: "file"),
+        completion: .file()
+    )
     var seedData: String?
 
     @Option(help: ArgumentHelp("Make ids and times the same in every run.", valueName: "number"))
@@ -110,7 +120,8 @@ struct MockCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "Pass calls on to --upstream, and write its answers to this folder as fixtures.",
             valueName: "dir"
-        )
+        ),
+        completion: .directory
     )
     var record: String?
 
@@ -128,7 +139,10 @@ struct MockCommand: AsyncParsableCommand {
     @Flag(help: "Stop when standard input ends, so that the mock never outlives the script that started it.")
     var exitWithStdin = false
 
-    @Option(help: ArgumentHelp("Check a folder of fixtures, and start nothing.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("Check a folder of fixtures, and start nothing.", valueName: "dir"),
+        completion: .directory
+    )
     var validate: String?
 
     func run() async throws {

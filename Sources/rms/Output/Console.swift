@@ -3,15 +3,22 @@ import RMSClient
 
 /// Standard output and standard error.
 enum Console {
+    /// Takes the output of a command that a shell runs, because it colors it or shows it in a pager.
+    @TaskLocal static var page: OutputPage?
+
     /// Prints text unescaped: our own, or the user's.
     static func output(_ text: String) throws(OutputError) {
+        if let page { return page.add(text) }
         try write([UInt8]((text + "\n").utf8), to: STDOUT_FILENO)
     }
 
-    /// Prints an answer's body unchanged. For a terminal, control characters are escaped, because they would act on it.
+    /// Prints what the service sent unchanged. For a terminal, control characters are escaped, because they would act on
+    /// it.
     static func raw(_ bytes: [UInt8]) throws(OutputError) {
         guard isatty(STDOUT_FILENO) == 1 else { return try write(bytes, to: STDOUT_FILENO) }
-        try output(printableLines(String(decoding: bytes, as: UTF8.self)))
+        let text = printableLines(String(decoding: bytes, as: UTF8.self))
+        // The output ends the line itself.
+        try output(text.hasSuffix("\n") ? String(text.dropLast()) : text)
     }
 
     /// Prints to standard error, escaped, because the text may quote the service. A failure can't be reported anywhere.

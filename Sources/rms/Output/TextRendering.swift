@@ -11,11 +11,12 @@ enum TextRendering {
         return members.flatMap { name, value -> [String] in
             switch value {
             case .object(let inner) where !inner.isEmpty:
-                return ["\(indentation)\(name):"] + lines(value, indentation: indentation + "  ")
+                return ["\(indentation)\(name.printable):"] + lines(value, indentation: indentation + "  ")
             case .array(let values) where !values.isEmpty:
-                return ["\(indentation)\(name):"] + values.flatMap { entry(of: $0, indentation: indentation + "  ") }
+                return ["\(indentation)\(name.printable):"]
+                    + values.flatMap { entry(of: $0, indentation: indentation + "  ") }
             default:
-                return ["\(indentation)\(name): \(scalar(value))"]
+                return ["\(indentation)\(name.printable): \(scalar(value))"]
             }
         }
     }

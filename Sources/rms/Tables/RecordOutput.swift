@@ -65,7 +65,7 @@ final class RecordOutput {
         if let path {
             try (file ?? open(Self.temporaryPath(of: path), for: path)).append(pending)
         } else {
-            try Console.write(pending, to: STDOUT_FILENO)
+            if !pending.isEmpty { try Console.raw(pending) }
         }
         pending = []
     }

@@ -22,7 +22,7 @@ struct TableOptions: ParsableArguments {
     @Option(help: "The encoding of the output.")
     var encoding = TextEncoding.utf8
 
-    @Option(help: ArgumentHelp("The file to write (default: standard output).", valueName: "file"))
+    @Option(help: ArgumentHelp("The file to write (default: standard output).", valueName: "file"), completion: .file())
     var output: String?
 
     @Flag(help: "Replace the file.")

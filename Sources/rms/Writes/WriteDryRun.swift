@@ -13,16 +13,20 @@ struct WriteDryRun<Record: WriteRecord>: Sendable {
     func run(_ records: [Record], skipped: Int) async throws {
         var (changed, refused) = (0, 0)
         var rest = records[...]
+        let progress = ProgressLine()
         while !rest.isEmpty {
+            progress.show("read \((records.count - rest.count).grouped) of \(Record.Subject.count(records.count))")
             let batch = rest.removeFirst(units: judging.batchSize)
-            for (record, outcome) in zip(batch, await judging.judge(batch)) {
+            let outcomes = await judging.judge(batch)
+            progress.clear()
+            for (record, outcome) in zip(batch, outcomes) {
                 let judgment = try outcome.judgment()
                 switch judgment {
                 case .success(let change) where change.changesRecord: changed += 1
                 case .success: break
                 case .failure: refused += 1
                 }
-                let name = layout.subject(of: record.key).filter { !$0.isEmpty }.joined(separator: "  ")
+                let name = layout.subject(of: record.key).filter { !$0.isEmpty }.joined(separator: "  ").printable
                 try Console.output("\(name)  \(Self.text(judgment))")
             }
         }

@@ -3,7 +3,7 @@ import RMSClient
 
 /// The options of the commands that change many records.
 struct WriteOptions<Subject: WriteSubject>: ParsableArguments {
-    @Argument(help: ArgumentHelp(stringLiteral: Subject.listHelp))
+    @Argument(help: ArgumentHelp(stringLiteral: Subject.listHelp), completion: .file())
     var file: String
 
     @Flag(help: "Read the \(Subject.plural), print what would happen to each, and change nothing.")
@@ -13,7 +13,8 @@ struct WriteOptions<Subject: WriteSubject>: ParsableArguments {
         help: ArgumentHelp(
             "Keep the results in this CSV file. What succeeded there is not sent again.",
             valueName: "file"
-        )
+        ),
+        completion: .file()
     )
     var result: String?
 

@@ -57,6 +57,8 @@ struct WriteRun<Record: WriteRecord>: Sendable {
     func run(_ records: [Record]) async throws {
         let file = try options.result.map { try ResultFile($0, layout, encoding: options.encoding) }
         let tickets = file?.tickets ?? TicketStore()
+        let progress = ProgressLine()
+        defer { progress.clear() }
         let earlier = await results(of: tickets.open)
         file?.note(earlier)
         let past = file?.results ?? PastResults(layout)
@@ -70,8 +72,10 @@ struct WriteRun<Record: WriteRecord>: Sendable {
         await tickets.close(settled)
         var failures = CallFailures(of: function)
         failures.noteEarlier(earlier.values)
-        if sendsOnlyChanges { try await leaveOutUnchanged(ledger, &failures) }
+        if sendsOnlyChanges { try await leaveOutUnchanged(ledger, &failures, progress) }
+        let planned = ledger.planned.count
         while !ledger.planned.isEmpty, failures.ending == nil, !Task.isCancelled {
+            progress.show("sent \((planned - ledger.planned.count).grouped) of \(Record.Subject.count(planned))")
             try ledger.announce(atMost: batchSize)
             let batch = ledger.sending
             let outcomes = await outcomes(of: batch, tickets)
@@ -80,6 +84,7 @@ struct WriteRun<Record: WriteRecord>: Sendable {
             if let failure = await tickets.failure { throw failure }
             failures.note(outcomes)
         }
+        progress.clear()
         try ledger.close()
         let summary = ledger.summary
         try show(summary.text)
@@ -91,10 +96,16 @@ struct WriteRun<Record: WriteRecord>: Sendable {
     }
 
     /// Judges the planned records, and records those that are not to be sent.
-    private func leaveOutUnchanged(_ ledger: WriteLedger<Record>, _ failures: inout CallFailures) async throws {
+    private func leaveOutUnchanged(
+        _ ledger: WriteLedger<Record>,
+        _ failures: inout CallFailures,
+        _ progress: ProgressLine
+    ) async throws {
         var results: [[String]: WriteResult] = [:]
         var rest = ledger.planned
         while !rest.isEmpty, failures.ending == nil, !Task.isCancelled {
+            let planned = ledger.planned.count
+            progress.show("read \((planned - rest.count).grouped) of \(Record.Subject.count(planned))")
             let batch = rest.removeFirst(units: judging.batchSize)
             let outcomes = await judging.judge(batch)
             if Task.isCancelled { break }

@@ -44,6 +44,7 @@ package final class ChildProcess: @unchecked Sendable {
     /// - Parameters:
     ///   - program: A path, or a name that is looked up in this process's `PATH`.
     ///   - environment: All variables of the child.
+    ///   - ownsTerminal: Whether the terminal that its input is becomes its own, which sends it Ctrl-C as a signal.
     /// - Throws: `POSIXError` if the program can't be started.
     package init(
         _ program: String,
@@ -51,9 +52,10 @@ package final class ChildProcess: @unchecked Sendable {
         environment: [String: String] = ProcessInfo.processInfo.environment,
         input: Stream = .null,
         output: Stream = .null,
-        error: Stream = .null
+        error: Stream = .null,
+        ownsTerminal: Bool = false
     ) throws {
-        var spawn = Spawn()
+        var spawn = Spawn(startsSession: ownsTerminal)
         defer { spawn.destroy() }
         // Another child could inherit an end between its creation and its mark.
         (id, self.input, self.output, self.error) = try Spawn.lock.withLock {
@@ -109,12 +111,19 @@ package final class ChildProcess: @unchecked Sendable {
 private struct Spawn {
     static let lock = NSLock()
 
+    /// `POSIX_SPAWN_SETSID`, which Swift does not import everywhere.
+    #if canImport(Darwin)
+    private static let startSession: Int16 = 0x400
+    #else
+    private static let startSession: Int16 = 0x80
+    #endif
+
     private var actions = posix_spawn_file_actions_t()
     private var attributes = posix_spawnattr_t()
     /// The child's ends of the pipes, closed here once it has them.
     private var childEnds: [PipeEnd] = []
 
-    init() {
+    init(startsSession: Bool) {
         posix_spawn_file_actions_init(&actions)
         posix_spawnattr_init(&attributes)
         var signals = sigset_t()
@@ -122,7 +131,8 @@ private struct Spawn {
         posix_spawnattr_setsigmask(&attributes, &signals)
         sigfillset(&signals)
         posix_spawnattr_setsigdefault(&attributes, &signals)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        let session = startsSession ? Self.startSession : 0
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF) | session)
     }
 
     mutating func destroy() {

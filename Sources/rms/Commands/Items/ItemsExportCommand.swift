@@ -45,7 +45,10 @@ struct ItemsExportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only items changed on this day in Japan or before.", valueName: "day"))
     var updatedTo: JapaneseTime?
 
-    @Option(help: ArgumentHelp("Only the items of this file; - for standard input.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Only the items of this file; - for standard input.", valueName: "file"),
+        completion: .file()
+    )
     var items: String?
 
     @OptionGroup var table: TableOptions

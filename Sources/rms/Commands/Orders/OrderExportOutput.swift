@@ -99,8 +99,8 @@ final class OrderExportOutput {
         if let file {
             try file.append(pending)
             try file.synchronize()
-        } else {
-            try Console.write(pending, to: STDOUT_FILENO)
+        } else if !pending.isEmpty {
+            try Console.raw(pending)
         }
         state.bytes += pending.count
         state.orders += uncommitted

@@ -34,7 +34,10 @@ struct StockExportCommand: AsyncParsableCommand {
     @Option(name: .customLong("max"), help: ArgumentHelp("The largest quantity.", valueName: "number"))
     var maximum: Int?
 
-    @Option(help: ArgumentHelp("Only the items or SKUs of this file; - for standard input.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Only the items or SKUs of this file; - for standard input.", valueName: "file"),
+        completion: .file()
+    )
     var items: String?
 
     @Option(help: "The version of InventoryAPI: 2.1 also has lead times and places of shipment.")
