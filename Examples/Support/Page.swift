@@ -1,0 +1,46 @@
+public import Foundation
+import Mustache
+
+/// An HTML page made from a Mustache template, which escapes all values.
+public struct Page {
+    private let text: String
+
+    /// - Parameters:
+    ///   - title: The page's title.
+    ///   - template: The template of the body, with HTML of its own.
+    ///   - values: What the template shows: dictionaries, arrays, texts and numbers.
+    ///   - refresh: After how many seconds a browser loads the page again; nil for never.
+    public init(_ title: String, template: String, values: [String: Any], refresh: Int? = nil) throws {
+        let body = try MustacheTemplate(string: template).render(values)
+        let frame: [String: Any?] = ["title": title, "body": body, "refresh": refresh.map { ["seconds": $0] }]
+        text = try MustacheTemplate(string: Self.frame).render(frame)
+    }
+
+    /// Writes the page, so that a browser never sees half of it.
+    public func write(to file: URL) throws {
+        try Data(text.utf8).write(to: file, options: .atomic)
+    }
+
+    private static let frame = """
+        <!DOCTYPE html>
+        <html lang="ja">
+        <head>
+        <meta charset="utf-8">
+        {{#refresh}}<meta http-equiv="refresh" content="{{seconds}}">{{/refresh}}
+        <meta name="viewport" content="width=device-width">
+        <title>{{title}}</title>
+        <style>
+        body { font: 16px/1.6 "Noto Sans CJK JP", "Hiragino Sans", sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; color: #222 }
+        h1 { font-size: 1.5rem; border-bottom: 3px solid #bf0000; padding-bottom: .3rem }
+        table { border-collapse: collapse; width: 100% }
+        th, td { padding: .4rem .6rem; border-bottom: 1px solid #ddd; text-align: left }
+        .number { text-align: right; font-variant-numeric: tabular-nums }
+        </style>
+        </head>
+        <body>
+        {{{body}}}
+        </body>
+        </html>
+
+        """
+}
