@@ -14,7 +14,8 @@ struct NewItems: ExampleApp {
             It writes a block of HTML to paste into a page of the shop, and a whole page to look at the block. The block has \
             no scripts and no style sheet.
 
-            With --retired, the app's key can't search, so --items names the items to choose from.
+            With --retired, the app's key can't search, and items do not say when they were registered. So --items names \
+            the items to choose from, the newest first.
             """
     )
 
@@ -26,7 +27,7 @@ struct NewItems: ExampleApp {
     @Option(help: "The number of items.")
     var count = 6
 
-    @Option(help: "A file with the numbers (商品管理番号) of the items to choose from, one a line.")
+    @Option(help: "A file with the numbers (商品管理番号) of the items to choose from, one a line, the newest first.")
     var items: String?
 
     @Option(help: "The block to write (default: new-items-block.html).")
@@ -60,7 +61,7 @@ struct NewItems: ExampleApp {
         try blockFile.write(fragment)
         try Page(title, template: "{{{block}}}", values: ["block": fragment]).write(to: pageFile)
         for product in products {
-            print("\(product.registered?.shortDay ?? "-")  \(product.number)  \(product.name)")
+            print("\(product.registered.map { $0.shortDay + "  " } ?? "")\(product.number)  \(product.name)")
         }
         if products.isEmpty { print("There are no items.") }
         print("The block is \(blockFile.path)\nThe page is \(pageFile.path)")

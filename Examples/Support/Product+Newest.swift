@@ -7,47 +7,48 @@ extension Shop {
     /// - Parameters:
     ///   - count: How many items at most.
     ///   - category: The category; nil for the whole shop.
-    ///   - numbers: The items to choose from. A key for version 1.0 that can't search needs them; version 2.0 ignores them.
+    ///   - numbers: The items to choose from, the newest first. `item.get` of version 1.0 does not return when an item was
+    ///     registered; version 2.0 ignores them.
     public func newest(
         _ count: Int,
         in category: Categories.Category?,
         among numbers: [String]
     ) async throws -> [Product] {
         let ids = category?.all.map(\.id)
-        var products: [Product] = []
         switch generation {
-        case .current:
-            // RMS searches one category at a time, without those below it.
-            for id in ids.map({ $0.map(Optional.some) }) ?? [nil] {
-                var conditions = ItemAPI2.Conditions()
-                conditions.categoryID = id
-                conditions.isHiddenItem = false
-                var found = 0
-                for try await hit in rms.item.search(conditions, sortedBy: .created) {
-                    let product = Product(hit.item, shop: url)
-                    guard product.isOnSale else { continue }
-                    products.append(product)
-                    found += 1
-                    if found == count { break }
-                }
-            }
+        case .current: return try await newest(count, in: ids)
         case .retired:
             let wanted = ids.map(Set.init)
-            for number in numbers {
+            var products: [Product] = []
+            for number in numbers where products.count < count {
                 guard let product = try await product(number), product.isOnSale else { continue }
                 if let wanted, wanted.isDisjoint(with: product.categories ?? []) { continue }
                 products.append(product)
             }
+            return products
         }
-        // An item can be in several categories.
-        let distinct = Dictionary(products.map { ($0.number, $0) }) { first, _ in first }.values
-        return Array(distinct.sorted(by: Product.isNewer).prefix(count))
     }
-}
 
-extension Product {
-    /// The order of the newest items; of two that were registered in the same second, the greater number is newer.
-    fileprivate static func isNewer(_ left: Product, _ right: Product) -> Bool {
-        (left.registered ?? .distantPast, left.number) > (right.registered ?? .distantPast, right.number)
+    private func newest(_ count: Int, in ids: [String]?) async throws -> [Product] {
+        var products: [String: Product] = [:]
+        // RMS searches one category at a time, without those below it, and an item can be in several.
+        for id in ids.map({ $0.map(Optional.some) }) ?? [nil] {
+            var conditions = ItemAPI2.Conditions()
+            conditions.categoryID = id
+            conditions.isHiddenItem = false
+            var found = 0
+            for try await hit in rms.item.search(conditions, sortedBy: .created) {
+                let product = Product(hit.item, shop: url)
+                guard product.isOnSale else { continue }
+                products[product.number] = product
+                found += 1
+                if found == count { break }
+            }
+        }
+        // Of two that were registered in the same second, the one with the greater number counts as newer.
+        let sorted = products.values.sorted {
+            ($0.registered ?? .distantPast, $0.number) > ($1.registered ?? .distantPast, $1.number)
+        }
+        return Array(sorted.prefix(count))
     }
 }

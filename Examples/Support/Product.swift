@@ -13,7 +13,7 @@ public struct Product: Sendable {
     public let picture: String?
     /// The URL of the item's page; nil if the shop's URL is not known.
     public let page: String?
-    /// When the item was registered.
+    /// When the item was registered; `item.get` of version 1.0 does not return it.
     public let registered: Date?
     /// Whether customers see the item.
     public let isOnSale: Bool

@@ -11,27 +11,27 @@ struct NewItemsTests {
         try await AppShop.open("new-items", name) { shop in
             try await add("new-cup", "新しい器", to: 112, of: shop)
             try await add("new-book", "新しい本", to: 130, of: shop)
-            var found: [(number: String, date: Date)] = []
-            var numbers: [String] = []
-            for try await hit in shop.rms.item.all(including: .category) {
-                numbers.append(hit.item.manageNumber.rawValue)
-                guard hit.item.isHidden != true else { continue }
-                let categories = Set(hit.category?.categoryIDs ?? [])
-                if categories.isDisjoint(with: ["110", "111", "112"]) { continue }
-                found.append((hit.item.manageNumber.rawValue, try #require(hit.item.created)))
+            var hits: [ItemAPI2.Hit] = []
+            for try await hit in shop.rms.item.all(including: .category) { hits.append(hit) }
+            hits.sort {
+                ($0.item.created ?? .distantPast, $0.item.manageNumber.rawValue)
+                    > ($1.item.created ?? .distantPast, $1.item.manageNumber.rawValue)
             }
-            found.sort { ($0.date, $0.number) > ($1.date, $1.number) }
-            let list = try shop.write(numbers.joined(separator: "\n") + "\n\n", to: "items.txt")
+            let expected = hits.filter { hit in
+                let categories = Set(hit.category?.categoryIDs ?? [])
+                return hit.item.isHidden != true && !categories.isDisjoint(with: ["110", "111", "112"])
+            }.map(\.item.manageNumber.rawValue)
+            let list = try shop.write(hits.map(\.item.manageNumber.rawValue).joined(separator: "\n\n"), to: "items.txt")
 
             let run = try await shop.run(
                 files(of: shop) + ["--category", "110", "--count", "4"]
                     + (isRetired ? ["--retired", "--items", list] : [])
             )
             #expect(run.status == 0 && run.error.isEmpty)
-            let shown = try shop.text("block.html").matches(of: /rakuten\.co\.jp\/apps\/([^"\/]*)\//).map {
+            let shown = try shop.text("block.html").matches(of: /item\.rakuten\.co\.jp\/apps\/([^"\/]*)\//).map {
                 String($0.1)
             }
-            #expect(shown.first == "new-cup" && shown == found.prefix(4).map(\.number))
+            #expect(shown.first == "new-cup" && shown == Array(expected.prefix(4)))
             #expect(try shop.text("page.html").contains(shop.text("block.html")))
         }
     }
