@@ -32,7 +32,8 @@ struct ItemReviewFeedTests {
             for number in ["demo-item-12", "demo-item-03"] {
                 let item = try await shop.rms.item.get(ManageNumber(rawValue: number))
                 let image = try #require(item.images?.first?.location)
-                places.append(try #require(page.range(of: try #require(item.title))).lowerBound)
+                let title = try #require(item.title)
+                places.append(try #require(page.range(of: title)).lowerBound)
                 #expect(page.contains("href=\"https://item.rakuten.co.jp/apps/\(number)/\""))
                 #expect(page.contains("/cabinet\(image)\""))
             }
