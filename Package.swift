@@ -67,6 +67,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.29.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
@@ -165,6 +166,18 @@ let package = Package(
             path: "Examples/Tour",
             swiftSettings: settings
         ),
+        // Shared by the example apps, and not part of any product.
+        .target(
+            name: "ExampleSupport",
+            dependencies: [
+                "RMSClient",
+                "RMSMockServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Mock"])),
+                .product(name: "Mustache", package: "swift-mustache", condition: .when(traits: ["Mock"])),
+            ],
+            path: "Examples/Support",
+            swiftSettings: settings
+        ),
         // Shared by the test targets, and not part of any product.
         .target(
             name: "TestSupport",
@@ -220,6 +233,34 @@ let package = Package(
         ),
     ],
     swiftLanguageModes: [.v6]
+)
+
+// Each example app is a target in its own folder.
+let apps = [
+    "item-ranking": "ItemRanking",
+    "item-review-feed": "ItemReviewFeed",
+    "new-items": "NewItems",
+    "purchase-feed": "PurchaseFeed",
+    "review-coupon": "ReviewCoupon",
+    "shop-review-feed": "ShopReviewFeed",
+]
+package.targets += apps.sorted { $0.key < $1.key }.map { name, folder in
+    .executableTarget(
+        name: name,
+        dependencies: [
+            "ExampleSupport", "RMSClient",
+            .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Mock"])),
+        ],
+        path: "Examples/\(folder)",
+        swiftSettings: settings
+    )
+}
+package.targets.append(
+    .testTarget(
+        name: "ExampleTests",
+        dependencies: apps.keys.sorted().map { .byName(name: $0) } + ["RMSClient", "RMSMockServer", "TestSupport"],
+        swiftSettings: settings
+    )
 )
 
 // The same sources build a program or a test: in a release build, a shared library could not see internal declarations.

@@ -16,28 +16,15 @@ struct RMSProcess {
     ) throws {
         var environment = environment
         if let mock { environment["RMS_BASE_URL"] = mock.url }
-        let process = try FinishedChild(
-            Self.executable,
-            arguments,
-            environment: environment.merging(Self.sanitizers) { given, _ in given },
-            input: Array(input.utf8)
-        )
-        status = process.end.status
-        output = String(decoding: process.output, as: UTF8.self)
-        error = String(decoding: process.error, as: UTF8.self)
+        let program = try BuiltProgram("rms", arguments, environment: environment, input: input)
+        (status, output, error) = (program.status, program.output, program.error)
     }
 
-    /// A process that exits by itself holds memory until then, and the leak check would report it. The check runs in
-    /// the test process instead. Freed memory is kept only in part, so that a test can measure how much a process needs.
-    static let sanitizers = ["ASAN_OPTIONS": "detect_leaks=0:quarantine_size_mb=16"]
+    static let sanitizers = BuiltProgram.sanitizers
 
     static let keys = ["RMS_SERVICE_SECRET": "SPcommand-test", "RMS_LICENSE_KEY": "SLcommand-test"]
 
-    /// The executable, next to the test bundle.
-    static var executable: String {
-        let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-        return tests.deletingLastPathComponent().appendingPathComponent("rms").path
-    }
+    static var executable: String { BuiltProgram.path(of: "rms") }
 }
 
 /// `rms mock` as a separate process. It ends with the test that holds it, or with the test process, however that ends.
