@@ -234,6 +234,7 @@ let package = Package(
 let apps = [
     "item-ranking": "ItemRanking",
     "order-documents": "OrderDocuments",
+    "time-sale": "TimeSale",
 ]
 package.targets += apps.sorted { $0.key < $1.key }.map { name, folder in
     .executableTarget(
