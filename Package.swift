@@ -232,6 +232,7 @@ let package = Package(
 
 // Each example app is a target in its own folder.
 let apps = [
+    "checkout-addon": "CheckoutAddon",
     "item-ranking": "ItemRanking",
     "order-documents": "OrderDocuments",
     "time-sale": "TimeSale",
