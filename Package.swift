@@ -237,12 +237,15 @@ let package = Package(
 
 // Each example app is a target in its own folder.
 let apps = [
+    "checkout-addon": "CheckoutAddon",
     "item-ranking": "ItemRanking",
     "item-review-feed": "ItemReviewFeed",
     "new-items": "NewItems",
+    "order-documents": "OrderDocuments",
     "purchase-feed": "PurchaseFeed",
     "review-coupon": "ReviewCoupon",
     "shop-review-feed": "ShopReviewFeed",
+    "time-sale": "TimeSale",
 ]
 package.targets += apps.sorted { $0.key < $1.key }.map { name, folder in
     .executableTarget(

@@ -1,11 +1,13 @@
 public import ArgumentParser
 import Foundation
-import RMSClient
+public import RMSClient
 
 /// A small program on the SDK, which runs against a mock unless it is told to call a shop.
 public protocol ExampleApp: AsyncParsableCommand {
     /// The app's name in ``RMSClient/AppProfile/all``, which says what its key must permit.
     static var profile: String { get }
+    /// The program's name in front of its errors.
+    static var program: String { get }
     /// The options that all apps have.
     var connection: ShopOptions { get }
     /// Does the app's work.
@@ -13,6 +15,8 @@ public protocol ExampleApp: AsyncParsableCommand {
 }
 
 extension ExampleApp {
+    public static var program: String { configuration.commandName ?? profile }
+
     public func run() async throws {
         do {
             guard let profile = AppProfile(named: Self.profile) else {
@@ -35,8 +39,7 @@ extension ExampleApp {
 
     /// One line on standard error, and the exit code.
     private static func exit(_ code: Int32, _ error: some Error) -> ExitCode {
-        let name = configuration.commandName ?? profile
-        FileHandle.standardError.write(Data("\(name): \(error)\n".utf8))
+        FileHandle.standardError.write(Data("\(program): \(error)\n".utf8))
         return ExitCode(code)
     }
 }
@@ -54,5 +57,5 @@ public struct AppError: Error, CustomStringConvertible {
 
 extension RMSError {
     /// Whether RMS refuses the key, or the key lacks a function.
-    fileprivate var isAboutTheKey: Bool { [.unauthorized, .licenseExpired, .notPermitted].contains(kind) }
+    public var isAboutTheKey: Bool { [.unauthorized, .licenseExpired, .notPermitted].contains(kind) }
 }

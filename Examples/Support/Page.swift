@@ -3,7 +3,7 @@ import Mustache
 
 /// An HTML page made from a Mustache template, which escapes all values.
 public struct Page {
-    private let text: String
+    let text: String
 
     /// - Parameters:
     ///   - title: The page's title.

@@ -9,7 +9,7 @@ struct AppShop {
     let rms: RMSClient
     private let program: String
     private let profile: AppProfile
-    private let mock: MockServer
+    let mock: MockServer
     private let folder: URL
 
     /// Starts a mock, and stops it after the test.
