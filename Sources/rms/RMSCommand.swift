@@ -10,9 +10,9 @@ struct RMSCommand: AsyncParsableCommand {
         abstract: "Calls RMS WEB SERVICE, or mocks it.",
         discussion: """
             Keys are read from RMS_SERVICE_SECRET, RMS_LICENSE_KEY and RMS_SHOP_URL, or from a file (mode 0600) given \
-            with --credentials; never from an argument. RMS_BASE_URL or --base-url sets the host. RMS_PLAIN_HTTP_HOSTS \
-            or --plain-http-host permits plain HTTP to a host other than this machine. 'rms help FUNCTION' lists the \
-            keys of a function.
+            with --credentials or --profile; never from an argument. RMS_BASE_URL or --base-url sets the host. \
+            RMS_PLAIN_HTTP_HOSTS or --plain-http-host permits plain HTTP to a host other than this machine. 'rms help \
+            FUNCTION' lists the keys of a function.
 
             With RMS_SHARED_LIMIT=redis://[user:password@]host:port or unix:///path, commands that run at the same time \
             keep a shop's rate limits together, through a Redis or Valkey server. RMS_SHARED_LIMIT_SHOP names the shop \

@@ -67,7 +67,7 @@ import Testing
         let shell = try run(["shell"], elsewhere, input: "set profile c\n")
         #expect(
             shell.status == 2
-                && shell.error.hasSuffix("rms: profile must be one of a, b\n")
+                && shell.error.hasSuffix("rms: unknown profile 'c' in \(home.path)/elsewhere/rms; known: a, b\n")
         )
     }
 

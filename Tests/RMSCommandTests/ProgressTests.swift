@@ -27,6 +27,28 @@ import Testing
         await shop.mock.stop()
     }
 
+    @Test func `an export to a terminal escapes control characters, and does not mix with its progress`() async throws {
+        let mock = try RunningMock(["--items", "120"])
+        defer { _ = mock.end() }
+        let title = "title=x\u{9B}2Jy"
+        let change = ["call", "itemapi_2.0.items.patch", "manageNumber=demo-item-01", title]
+        #expect(try RMSProcess(change, mock: mock).status == 0)
+        let terminal = try PseudoTerminal()
+        let process = try ChildProcess(
+            RMSProcess.executable,
+            ["items", "export", "--columns", "manageNumber,title"],
+            environment: RMSProcess.keys.merging(RMSProcess.sanitizers) { $1 }
+                .merging(["RMS_BASE_URL": mock.url]) { $1 },
+            output: .file(terminal.path),
+            error: .file(terminal.path)
+        )
+        try await eventually("the run ends") { !process.isRunning }
+        #expect(process.wait() == .exit(0))
+        try await eventually("the item is shown") { terminal.screen.contains("\ndemo-item-01,x\\u{9b}2Jy") }
+        #expect(terminal.screen.contains("\r100 items\u{1B}[K\r\u{1B}[K") && !terminal.screen.contains("\u{9B}"))
+        #expect(terminal.screen.contains("\u{1B}[KmanageNumber,title\r\n"))
+    }
+
     @Test func `an apply counts what it read and what it sent on a terminal`() async throws {
         let shop = try await OrdersShop.stocked(["a": 5, "b": 7])
         let list = shop.path("list.csv")

@@ -17,6 +17,8 @@ enum Console {
     static func raw(_ bytes: [UInt8]) throws(OutputError) {
         guard isatty(STDOUT_FILENO) == 1 else { return try write(bytes, to: STDOUT_FILENO) }
         let text = printableLines(String(decoding: bytes, as: UTF8.self))
+        // An export that writes to the terminal shows its progress on the same line.
+        ProgressLine().clear()
         // The output ends the line itself.
         try output(text.hasSuffix("\n") ? String(text.dropLast()) : text)
     }

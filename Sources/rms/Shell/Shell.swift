@@ -109,7 +109,7 @@ final class Shell {
     private static func command(_ words: [String]) throws -> [String] {
         if words.contains("-") { throw UsageError("standard input is the shell's own: name a file in place of -") }
         let name = words[0]
-        let inside = RMSCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+        let inside = RMSCommand.configuration.subcommands.names
         if ["mock", "shell"].contains(name) { throw UsageError("'\(name)' can't run within a shell") }
         if inside.contains(name) || name.hasPrefix("-") { return words }
         if name.contains(".") {

@@ -56,9 +56,8 @@ struct ShellCompleter: Sendable {
         case "apps", "doctor": return AppProfile.all.map(\.name)
         case "call": return words.count == 1 ? Self.functions : arguments(of: words[1], word)
         default:
-            let command = RMSCommand.configuration.subcommands.first { $0.configuration.commandName == name }
-            guard let command else { return arguments(of: name, word) }
-            return words.count == 1 ? command.configuration.subcommands.compactMap { $0.configuration.commandName } : []
+            let subcommands = HelpCommand.topics(after: words)
+            return subcommands.isEmpty ? arguments(of: name, word) : subcommands
         }
     }
 
@@ -90,7 +89,7 @@ struct ShellCompleter: Sendable {
     private static let functions = RMSFunction.all.map(\.name)
 
     /// The commands of `rms` that run in a shell.
-    static let commands = RMSCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    static let commands = RMSCommand.configuration.subcommands.names
         .filter { !["mock", "shell"].contains($0) }
 }
 

@@ -37,7 +37,6 @@ struct ShellSettings: Sendable {
                 values: Profile.names,
                 get: { $0.connection.profile },
                 set: { settings, value in
-                    guard value.map(Profile.names.contains) != false else { return false }
                     settings.connection.profile = value
                     return true
                 }
@@ -78,6 +77,8 @@ struct ShellSettings: Sendable {
     /// Changes a setting; nil is its default.
     mutating func change(_ name: String, to value: String?) throws {
         let setting = try Self.named(name)
+        // Its error names the folder.
+        if name == "profile", let value { _ = try Profile(value) }
         guard setting.set(&self, value) else {
             throw UsageError("\(name) must be one of \(setting.values.joined(separator: ", "))")
         }
