@@ -9,16 +9,30 @@ public struct Page {
     ///   - title: The page's title.
     ///   - template: The template of the body, with HTML of its own.
     ///   - values: What the template shows: dictionaries, arrays, texts and numbers.
+    ///   - style: Rules of CSS that only this page needs.
     ///   - refresh: After how many seconds a browser loads the page again; nil for never.
-    public init(_ title: String, template: String, values: [String: Any], refresh: Int? = nil) throws {
-        let body = try MustacheTemplate(string: template).render(values)
-        let frame: [String: Any?] = ["title": title, "body": body, "refresh": refresh.map { ["seconds": $0] }]
+    public init(
+        _ title: String,
+        template: String,
+        values: [String: Any],
+        style: String = "",
+        refresh: Int? = nil
+    ) throws {
+        let body = try Self.fragment(template, values)
+        let frame: [String: Any?] = [
+            "title": title, "style": style, "body": body, "refresh": refresh.map { ["seconds": $0] },
+        ]
         text = try MustacheTemplate(string: Self.frame).render(frame)
+    }
+
+    /// A part of a page made from a template, with all values escaped.
+    public static func fragment(_ template: String, _ values: [String: Any]) throws -> String {
+        try MustacheTemplate(string: template).render(values)
     }
 
     /// Writes the page, so that a browser never sees half of it.
     public func write(to file: URL) throws {
-        try Data(text.utf8).write(to: file, options: .atomic)
+        try file.write(text)
     }
 
     private static let frame = """
@@ -35,6 +49,7 @@ public struct Page {
         table { border-collapse: collapse; width: 100% }
         th, td { padding: .4rem .6rem; border-bottom: 1px solid #ddd; text-align: left }
         .number { text-align: right; font-variant-numeric: tabular-nums }
+        {{{style}}}
         </style>
         </head>
         <body>

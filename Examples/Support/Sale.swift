@@ -31,7 +31,9 @@ extension Shop {
         case .current:
             for try await order in rms.order.orders(from: start, to: end) { sales += [Sale(order)].compactMap { $0 } }
         case .retired:
-            for try await order in rms.v1.order.orders(from: start, to: end) { sales += [Sale(order)].compactMap { $0 } }
+            for try await order in rms.v1.order.orders(from: start, to: end) {
+                sales += [Sale(order)].compactMap { $0 }
+            }
         }
         return sales
     }

@@ -16,13 +16,19 @@ struct ExampleProcess {
 
     /// Runs it against a mock of the test.
     init(_ name: String, _ arguments: [String] = [], mock: MockServer) async throws {
-        try await self.init(name, arguments + ["--live"], environment: Self.keys.merging(["RMS_BASE_URL": mock.url]) { $1 })
+        try await self.init(
+            name,
+            arguments + ["--live"],
+            environment: Self.keys.merging(["RMS_BASE_URL": mock.url]) { $1 }
+        )
     }
 
     /// Runs it against a mock whose key permits exactly the app's functions.
     ///
     /// - Parameter missing: A function of the app that is not ticked.
-    init(_ name: String, _ arguments: [String] = [], of profile: AppProfile, without missing: RMSFunction? = nil) async throws {
+    init(_ name: String, _ arguments: [String] = [], of profile: AppProfile, without missing: RMSFunction? = nil)
+        async throws
+    {
         var options = MockServer.Options()
         options.grants = profile.functions.filter { $0 != missing }
         let mock = try await MockServer.start(options)

@@ -35,6 +35,12 @@ public struct AppProfile: Sendable, Hashable {
         /// The functions that read one item.
         static let item = Generations(retired: [.itemGet], current: [.items20Get])
 
+        /// The functions that read one item and its categories, which ItemAPI 2.0 does not return.
+        static let itemWithCategories = Generations(
+            retired: [.itemGet],
+            current: [.items20Get, .categories20ItemMappingsGet]
+        )
+
         /// The functions that find, read and change items.
         static let items = Generations(
             retired: [.itemGet, .itemUpdate, .itemSearch],
@@ -44,7 +50,7 @@ public struct AppProfile: Sendable, Hashable {
         /// The functions that read the categories of a shop.
         static let categories = Generations(
             retired: [.shopCategorySetsGet, .shopCategoriesGet, .shopCategoryGet],
-            current: [.categories20SetListsGet, .categories20TreesGet, .categories20Get]
+            current: [.categories20SetListsGet, .categories20TreesGet]
         )
     }
 
@@ -70,7 +76,7 @@ public struct AppProfile: Sendable, Hashable {
 
     /// The apps that the package was built for.
     public static let all: [AppProfile] = [
-        AppProfile(name: "アイテムランキング", functions: [], generations: [.orders, .item, .categories]),
+        AppProfile(name: "アイテムランキング", functions: [], generations: [.orders, .itemWithCategories, .categories]),
         AppProfile(name: "今コレ実況中継", functions: [], generations: [.orders, .item]),
         AppProfile(
             name: "レビュー販促クーポン",
