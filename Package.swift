@@ -233,6 +233,7 @@ let package = Package(
 // Each example app is a target in its own folder.
 let apps = [
     "item-ranking": "ItemRanking",
+    "purchase-feed": "PurchaseFeed",
 ]
 package.targets += apps.sorted { $0.key < $1.key }.map { name, folder in
     .executableTarget(
