@@ -234,6 +234,7 @@ let package = Package(
 let apps = [
     "item-ranking": "ItemRanking",
     "purchase-feed": "PurchaseFeed",
+    "review-coupon": "ReviewCoupon",
 ]
 package.targets += apps.sorted { $0.key < $1.key }.map { name, folder in
     .executableTarget(
