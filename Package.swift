@@ -233,8 +233,10 @@ let package = Package(
 // Each example app is a target in its own folder.
 let apps = [
     "item-ranking": "ItemRanking",
+    "item-review-feed": "ItemReviewFeed",
     "purchase-feed": "PurchaseFeed",
     "review-coupon": "ReviewCoupon",
+    "shop-review-feed": "ShopReviewFeed",
 ]
 package.targets += apps.sorted { $0.key < $1.key }.map { name, folder in
     .executableTarget(
