@@ -234,6 +234,7 @@ let package = Package(
 let apps = [
     "item-ranking": "ItemRanking",
     "item-review-feed": "ItemReviewFeed",
+    "new-items": "NewItems",
     "purchase-feed": "PurchaseFeed",
     "review-coupon": "ReviewCoupon",
     "shop-review-feed": "ShopReviewFeed",

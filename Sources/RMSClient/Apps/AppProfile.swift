@@ -97,7 +97,11 @@ public struct AppProfile: Sendable, Hashable {
                 ),
             ]
         ),
-        AppProfile(name: "新商品追加自動表示", functions: [], generations: [.item, .categories]),
+        AppProfile(
+            name: "新商品追加自動表示",
+            functions: [],
+            generations: [Generations(retired: [.itemGet], current: [.items20Search]), .categories]
+        ),
         AppProfile(
             name: "レジ横プラス",
             functions: [],
