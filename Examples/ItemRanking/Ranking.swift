@@ -110,12 +110,11 @@ struct Ranking {
                 "start": start.shortDay, "end": end.shortDay, "category": category ?? "全カテゴリ", "items": items,
                 "isEmpty": items.isEmpty,
             ],
-            style: """
+            style: Card.style + """
+
                 .bar { background: #bf0000; height: .6rem; border-radius: .2rem; min-width: 2px }
                 .chart { width: 25% }
                 .rank { font-weight: bold; text-align: center }
-                .note { color: #666; font-size: .85rem }
-                a { color: #1d54a7; text-decoration: none }
                 """
         )
     }
@@ -129,7 +128,7 @@ struct Ranking {
         <tr><th>順位</th><th>商品</th><th class="number">現在の価格</th><th class="number">個数</th><th class="number">売上</th><th></th></tr>
         {{#items}}
         <tr><td class="rank">{{rank}}</td>
-        <td>{{#page}}<a href="{{url}}">{{/page}}{{name}}{{#page}}</a>{{/page}}<br><span class="note">{{category}}{{#isGone}}取扱終了{{/isGone}}</span></td>
+        <td>\(Card.name)<br><span class="note">{{category}}{{#isGone}}取扱終了{{/isGone}}</span></td>
         <td class="number">{{price}}</td><td class="number">{{units}}</td><td class="number">{{yen}}</td>
         <td class="chart"><div class="bar" style="width: {{width}}%"></div></td></tr>
         {{/items}}

@@ -133,7 +133,8 @@ struct AdminInterface: Sendable {
         case 0: ["GET"]
         case 1:
             [
-                "openapi.json": ["GET"], "rms-openapi.json": ["GET"], "health": ["GET"], "reset": ["POST"], "journal": ["GET", "DELETE"],
+                "openapi.json": ["GET"], "rms-openapi.json": ["GET"], "health": ["GET"], "reset": ["POST"],
+                "journal": ["GET", "DELETE"],
                 "faults": ["GET", "POST", "DELETE"], "verify": ["POST"], "shops": ["GET"], "fixtures": ["GET"],
             ][path[0]] ?? []
         case 2: path[0] == "journal" || path[0] == "shops" ? ["GET"] : []

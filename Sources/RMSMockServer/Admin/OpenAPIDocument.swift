@@ -9,9 +9,13 @@ package enum OpenAPIDocument {
     /// The document, as UTF-8.
     ///
     /// - Throws: If a schema, which is part of the package, is missing.
-    package static func text() throws -> Data { try JSONSerialization.data(withJSONObject: document(), options: format) }
+    package static func text() throws -> Data {
+        try JSONSerialization.data(withJSONObject: document(), options: format)
+    }
 
-    private static let format: JSONSerialization.WritingOptions = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    private static let format: JSONSerialization.WritingOptions = [
+        .prettyPrinted, .sortedKeys, .withoutEscapingSlashes,
+    ]
 
     private static func document() throws -> Object {
         var (paths, schemas) = ([String: Object](), OpenAPISchemas())
@@ -22,7 +26,9 @@ package enum OpenAPIDocument {
                 var operation = operation
                 operation["parameters"] = parameters(of: served.row, at: path)
                 // A path without the component that may be missing is an operation of its own.
-                if !served.function.path.hasSuffix(path) { operation["operationId"] = "\(served.function.operationID)_all" }
+                if !served.function.path.hasSuffix(path) {
+                    operation["operationId"] = "\(served.function.operationID)_all"
+                }
                 paths[path, default: [:]][served.function.method.rawValue.lowercased()] = operation
             }
         }
@@ -41,7 +47,8 @@ package enum OpenAPIDocument {
                 "securitySchemes": [
                     "esa": [
                         "type": "apiKey", "in": "header", "name": "Authorization",
-                        "description": "ESA and the Base64 of serviceSecret:licenseKey, for example 'ESA U1B4OlNMeA=='.",
+                        "description":
+                            "ESA and the Base64 of serviceSecret:licenseKey, for example 'ESA U1B4OlNMeA=='.",
                     ]
                 ],
             ],
@@ -159,7 +166,9 @@ private struct OpenAPISchemas {
             // A title would become the name of a type, and is not unique.
             case ("title", is String): result["description"] = value
             case ("allOf", let parts as [[String: Any]]):
-                let types = try parts.filter { $0["$ref"] != nil || $0["type"] != nil }.map { try adopted($0, in: file) }
+                let types = try parts.filter { $0["$ref"] != nil || $0["type"] != nil }.map {
+                    try adopted($0, in: file)
+                }
                 if types.count == 1, let only = types[0] as? [String: Any] {
                     result.merge(only) { $1 }
                 } else if !types.isEmpty {

@@ -72,7 +72,9 @@ import Testing
     }
 
     @Test(arguments: TransportKind.all)
-    func `an exchange that exceeds the total timeout fails, even if data keeps arriving`(kind: TransportKind) async throws {
+    func `an exchange that exceeds the total timeout fails, even if data keeps arriving`(kind: TransportKind)
+        async throws
+    {
         let server = try HostileServer { connection in
             try connection.readRequest()
             try connection.write("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n")
@@ -87,7 +89,9 @@ import Testing
     }
 
     @Test(arguments: TransportKind.all, [true, false])
-    func `a connection that is reset or closed early is reported as lost`(kind: TransportKind, resets: Bool) async throws {
+    func `a connection that is reset or closed early is reported as lost`(kind: TransportKind, resets: Bool)
+        async throws
+    {
         for sent in ["", "HTTP/1.1 200 OK\r\nContent-Le", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc"] {
             let server = try HostileServer { connection in
                 try connection.readRequest()
@@ -267,6 +271,8 @@ import Testing
             head: HTTPRequest(method: .get, scheme: "http", authority: "mock.invalid", path: "/")
         )
         #expect(await failure(kind.transport(), request)?.kind == .refusedAddress)
-        #expect(await failure(kind.transport { $0.plainHTTPHosts = ["mock.invalid"] }, request)?.kind == .nameResolution)
+        #expect(
+            await failure(kind.transport { $0.plainHTTPHosts = ["mock.invalid"] }, request)?.kind == .nameResolution
+        )
     }
 }

@@ -26,7 +26,9 @@ final class URLExchanges: NSObject, URLSessionDataDelegate {
     }
 
     func start(_ request: URLRequest) -> URLExchange {
-        guard let session = session.withLock({ $0 }) else { preconditionFailure("an exchange is started after the end") }
+        guard let session = session.withLock({ $0 }) else {
+            preconditionFailure("an exchange is started after the end")
+        }
         let task = session.dataTask(with: request)
         let exchange = URLExchange(task, configuration)
         exchanges.withLock { $0[task.taskIdentifier] = exchange }

@@ -96,7 +96,9 @@ public final class URLSessionTransport: HTTPTransport, CustomReflectable {
         var prepared = URLRequest(url: url, timeoutInterval: configuration.idleTimeout / .seconds(1))
         prepared.httpMethod = request.head.method.rawValue
         prepared.setValue(configuration.userAgent, forHTTPHeaderField: "User-Agent")
-        for field in request.head.headerFields { prepared.setValue(field.value, forHTTPHeaderField: field.name.rawName) }
+        for field in request.head.headerFields {
+            prepared.setValue(field.value, forHTTPHeaderField: field.name.rawName)
+        }
         if !request.body.isEmpty { prepared.httpBody = Data(request.body) }
         return prepared
     }
