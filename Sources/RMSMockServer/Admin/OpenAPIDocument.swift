@@ -26,7 +26,7 @@ package enum OpenAPIDocument {
                 var operation = operation
                 operation["parameters"] = parameters(of: served.row, at: path)
                 // A path without the component that may be missing is an operation of its own.
-                if !served.function.path.hasSuffix(path) {
+                if path.count(where: { $0 == "{" }) < served.function.path.count(where: { $0 == "{" }) {
                     operation["operationId"] = "\(served.function.operationID)_all"
                 }
                 paths[path, default: [:]][served.function.method.rawValue.lowercased()] = operation

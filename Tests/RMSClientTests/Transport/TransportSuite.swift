@@ -13,6 +13,15 @@ enum TransportKind: CaseIterable {
 
     static let all = Array(allCases)
 
+    /// Those that survive an interim head, or one that breaks off: FoundationNetworking ends the process.
+    static let forBrokenHeads: [TransportKind] = {
+        #if canImport(FoundationNetworking)
+        [.curl]
+        #else
+        all
+        #endif
+    }()
+
     /// What both can be told.
     struct Settings {
         var idleTimeout = Duration.seconds(60)

@@ -18,6 +18,9 @@ internal import HTTPTypes
 ///   idempotent therefore has a connection of its own.
 /// - It does not report when a request is written, so rate limits count from the start of an exchange.
 /// - There is no connect timeout besides the idle timeout, and a header block has URLSession's own limits.
+///
+/// On Linux, prefer `CurlTransport`: FoundationNetworking ends the process if the head of an answer breaks off, or follows an
+/// interim one.
 public final class URLSessionTransport: HTTPTransport, CustomReflectable {
     /// The transport with the defaults and what the environment permits (``Configuration/fromEnvironment(_:)``).
     public static let shared = URLSessionTransport(configuration: .fromEnvironment())
