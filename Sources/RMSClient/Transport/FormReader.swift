@@ -87,3 +87,12 @@ final class FormReader {
         return file
     }
 }
+
+extension UnsafeMutableRawBufferPointer {
+    /// Copies as many of the bytes as there is room for.
+    func fill(from bytes: ArraySlice<UInt8>) -> Int {
+        let piece = bytes.prefix(count)
+        copyBytes(from: piece)
+        return piece.count
+    }
+}

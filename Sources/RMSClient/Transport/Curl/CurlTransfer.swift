@@ -386,15 +386,6 @@ final class CurlTransfer: @unchecked Sendable {
     }
 }
 
-extension UnsafeMutableRawBufferPointer {
-    /// Copies as many of the bytes as there is room for.
-    func fill(from bytes: ArraySlice<UInt8>) -> Int {
-        let piece = bytes.prefix(count)
-        copyBytes(from: piece)
-        return piece.count
-    }
-}
-
 private func exchange<T>(_ value: inout T, with other: T) -> T {
     defer { value = other }
     return value
