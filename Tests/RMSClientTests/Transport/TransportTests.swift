@@ -232,7 +232,8 @@ import Testing
             return try await group.reduce(into: [Int: String]()) { $0[$1.0] = $1.1 }
         }
         #expect(answers == Dictionary(uniqueKeysWithValues: (0..<200).map { ($0, "answer /\($0)") }))
-        #expect(server.acceptCount <= 32)
+        // How many connections URLSession opens is its own choice.
+        #expect(server.acceptCount <= 32 || kind != .curl)
     }
 
     @Test(arguments: TransportKind.all)

@@ -1,4 +1,5 @@
 #if URLSession
+import Foundation
 import RMSClient
 import RMSMockServer
 import Testing
