@@ -38,20 +38,24 @@ public struct UnknownOutcome: Sendable {
     /// it.
     ///
     /// RMS may still be working on a call whose answer was lost. So `.notDone` is returned only after `settling` has
-    /// passed since the call failed: until then this waits, then reads again.
+    /// passed since the call failed, and after a read that began then: until then this waits, then reads again.
     ///
     /// - Parameter settling: How long RMS may take to finish a call whose answer was lost. How long it really takes is
     ///   not publicly known; the default, a minute, is our choice.
     /// - Throws: ``RMSError`` if the read fails, or if the task is cancelled while this waits.
     public func verify(settling: Duration = .seconds(60)) async throws(RMSError) -> WriteVerdict {
         guard let check else { return .unclear("no read shows what this call changed") }
+        let begun = time.now()
         let verdict = try await check()
+        // However late its answer comes, a read shows what was there when it began.
+        guard verdict == .notDone, begun - failedAt < settling else { return verdict }
         let left = settling - (time.now() - failedAt)
-        guard verdict == .notDone, left > .zero else { return verdict }
-        do {
-            try await time.sleep(left)
-        } catch {
-            throw RMSError(cancelled: "for RMS to finish the call", of: type(of: operation).function, attempts: 0)
+        if left > .zero {
+            do {
+                try await time.sleep(left)
+            } catch {
+                throw RMSError(cancelled: "for RMS to finish the call", of: type(of: operation).function, attempts: 0)
+            }
         }
         return try await check()
     }

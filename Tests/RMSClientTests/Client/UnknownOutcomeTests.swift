@@ -13,10 +13,26 @@ import Testing
         TransportError(.timeout, delivery: .maybeSent, message: "no answer")
     )
 
-    private func outcome(_ clock: HandClock, _ reads: [String]) async throws -> (UnknownOutcome, CannedTransport) {
+    /// Time passes until each answer is there.
+    private struct SlowTransport: HTTPTransport {
+        let transport: CannedTransport
+        let clock: HandClock
+        let delay: Duration
+
+        func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+            clock.move(by: delay)
+            return try await transport.send(request)
+        }
+    }
+
+    private func outcome(
+        _ clock: HandClock,
+        _ reads: [String],
+        answersAfter delay: Duration = .zero
+    ) async throws -> (UnknownOutcome, CannedTransport) {
         let transport = CannedTransport([Self.lost] + reads.map { .answer(status: 200, body: $0) })
         let retry = RetryPolicy(maximumAttempts: 1, time: clock.time)
-        let rms = try RMSClient.canned(transport, retry: retry)
+        let rms = try RMSClient.canned(SlowTransport(transport: transport, clock: clock, delay: delay), retry: retry)
         let error = await rmsError { () throws(RMSError) in
             try await rms.send(ItemAPI1.Delete(itemURL: "a"))
         }
@@ -29,6 +45,16 @@ import Testing
         clock.move(by: .seconds(20))
         #expect(try await unknown.verify() == .done)
         #expect(clock.waits == [.seconds(40)])
+        #expect(await transport.requests.count == 3)
+    }
+
+    @Test func `a read that began before the settling time was over does not count, however late its answer`()
+        async throws
+    {
+        let clock = HandClock()
+        let (unknown, transport) = try await outcome(clock, [Self.there, Self.gone], answersAfter: .seconds(72))
+        #expect(try await unknown.verify() == .done)
+        #expect(clock.waits.isEmpty)
         #expect(await transport.requests.count == 3)
     }
 

@@ -119,7 +119,12 @@ final class URLExchange: Sendable {
             if state.received > limit { return (true, false) }
             state.chunks.append([UInt8](data))
             state.waiting += data.count
+            #if canImport(FoundationNetworking)
+            // It ends the process if data is on its way to a task that is suspended.
+            let suspends = false
+            #else
             let suspends = !state.isSuspended && state.waiting > configuration.bufferedBodyBytes
+            #endif
             if suspends { state.isSuspended = true }
             return (false, suspends)
         }

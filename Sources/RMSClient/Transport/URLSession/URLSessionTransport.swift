@@ -20,7 +20,7 @@ internal import HTTPTypes
 /// - There is no connect timeout besides the idle timeout, and a header block has URLSession's own limits.
 ///
 /// On Linux, prefer `CurlTransport`: FoundationNetworking ends the process if the head of an answer breaks off, or follows an
-/// interim one.
+/// interim one, and a slow reader does not slow the sender.
 public final class URLSessionTransport: HTTPTransport, CustomReflectable {
     /// The transport with the defaults and what the environment permits (``Configuration/fromEnvironment(_:)``).
     public static let shared = URLSessionTransport(configuration: .fromEnvironment())
