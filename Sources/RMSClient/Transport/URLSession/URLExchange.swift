@@ -7,6 +7,15 @@ internal import HTTPTypes
 
 /// One request and its response, as they arrive.
 final class URLExchange: Sendable {
+    /// FoundationNetworking ends the process if data is on its way to a task that is suspended.
+    private static let canSuspend: Bool = {
+        #if canImport(FoundationNetworking)
+        false
+        #else
+        true
+        #endif
+    }()
+
     private let task: URLSessionDataTask
     private let configuration: URLSessionTransport.Configuration
     private let state = Locked(State())
@@ -119,12 +128,8 @@ final class URLExchange: Sendable {
             if state.received > limit { return (true, false) }
             state.chunks.append([UInt8](data))
             state.waiting += data.count
-            #if canImport(FoundationNetworking)
-            // It ends the process if data is on its way to a task that is suspended.
-            let suspends = false
-            #else
-            let suspends = !state.isSuspended && state.waiting > configuration.bufferedBodyBytes
-            #endif
+            let isFull = state.waiting > configuration.bufferedBodyBytes
+            let suspends = Self.canSuspend && !state.isSuspended && isFull
             if suspends { state.isSuspended = true }
             return (false, suspends)
         }
