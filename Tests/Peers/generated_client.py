@@ -10,15 +10,15 @@ import sys
 sys.path.insert(0, sys.argv[2])
 
 from rms_client import AuthenticatedClient  # noqa: E402
-from rms_client.api.category import category_category_set_lists_get  # noqa: E402
-from rms_client.api.inventoryapi_2 import (  # noqa: E402
+from rms_client.api.category_api2 import category_category_set_lists_get  # noqa: E402
+from rms_client.api.inventory_api2 import (  # noqa: E402
     inventoryapi_2_0_inventories_bulk_upsert,
     inventoryapi_2_0_inventories_variants_get,
 )
-from rms_client.api.itemapi_2 import itemapi_2_0_items_get, itemapi_2_0_items_patch, itemapi_2_0_items_search  # noqa: E402
-from rms_client.api.license_ import license_expiry_date_get  # noqa: E402
-from rms_client.api.navigation import navigation_genres_get  # noqa: E402
-from rms_client.api.rpay import rpay_order_confirm_order, rpay_order_get_order, rpay_order_search_order  # noqa: E402
+from rms_client.api.item_api2 import itemapi_2_0_items_get, itemapi_2_0_items_patch, itemapi_2_0_items_search  # noqa: E402
+from rms_client.api.license_management_api import license_expiry_date_get  # noqa: E402
+from rms_client.api.navigation_api import navigation_genres_get  # noqa: E402
+from rms_client.api.rakuten_pay_order_api import rpay_order_confirm_order, rpay_order_get_order, rpay_order_search_order  # noqa: E402
 from rms_client.models import (  # noqa: E402
     Inventory2BulkUpsert20Request,
     Item2PatchRequest,
