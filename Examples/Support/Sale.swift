@@ -29,10 +29,12 @@ extension Shop {
         var sales: [Sale] = []
         switch generation {
         case .current:
-            for try await order in rms.order.orders(from: start, to: end) { sales += [Sale(order)].compactMap { $0 } }
+            for try await order in rms.order.orders(from: start, to: end) {
+                if let sale = Sale(order) { sales.append(sale) }
+            }
         case .retired:
             for try await order in rms.v1.order.orders(from: start, to: end) {
-                sales += [Sale(order)].compactMap { $0 }
+                if let sale = Sale(order) { sales.append(sale) }
             }
         }
         return sales

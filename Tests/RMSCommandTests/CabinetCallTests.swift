@@ -106,7 +106,7 @@ import Testing
         let process = try ChildProcess(
             RMSProcess.executable,
             ["call", "cabinet.file.insert"] + keys + ["file=@\(path)"],
-            environment: RMSProcess.keys.merging(RMSProcess.sanitizers) { $1 }
+            environment: RMSProcess.keys.merging(BuiltProgram.sanitizers) { $1 }
                 .merging(["RMS_BASE_URL": "http://127.0.0.1:\(server.port)"]) { $1 }
         )
         peak.watch(process.id)

@@ -21,7 +21,7 @@ import Testing
         let process = try ChildProcess(
             RMSProcess.executable,
             ["call"] + arguments,
-            environment: RMSProcess.keys.merging(RMSProcess.sanitizers) { $1 }
+            environment: RMSProcess.keys.merging(BuiltProgram.sanitizers) { $1 }
                 .merging(["RMS_BASE_URL": mock.url]) { $1 },
             error: .pipe
         )

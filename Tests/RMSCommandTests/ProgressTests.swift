@@ -11,7 +11,7 @@ import Testing
         let process = try ChildProcess(
             RMSProcess.executable,
             arguments,
-            environment: shop.environment.merging(RMSProcess.sanitizers) { $1 },
+            environment: shop.environment.merging(BuiltProgram.sanitizers) { $1 },
             error: .file(terminal.path)
         )
         try await eventually("the run ends") { !process.isRunning }
@@ -37,7 +37,7 @@ import Testing
         let process = try ChildProcess(
             RMSProcess.executable,
             ["items", "export", "--columns", "manageNumber,title"],
-            environment: RMSProcess.keys.merging(RMSProcess.sanitizers) { $1 }
+            environment: RMSProcess.keys.merging(BuiltProgram.sanitizers) { $1 }
                 .merging(["RMS_BASE_URL": mock.url]) { $1 },
             output: .file(terminal.path),
             error: .file(terminal.path)

@@ -20,8 +20,6 @@ struct RMSProcess {
         (status, output, error) = (program.status, program.output, program.error)
     }
 
-    static let sanitizers = BuiltProgram.sanitizers
-
     static let keys = ["RMS_SERVICE_SECRET": "SPcommand-test", "RMS_LICENSE_KEY": "SLcommand-test"]
 
     static var executable: String { BuiltProgram.path(of: "rms") }
@@ -37,7 +35,7 @@ final class RunningMock: Sendable {
         process = try ChildProcess(
             RMSProcess.executable,
             ["mock", "--exit-with-stdin"] + arguments,
-            environment: ProcessInfo.processInfo.environment.merging(RMSProcess.sanitizers) { $1 },
+            environment: ProcessInfo.processInfo.environment.merging(BuiltProgram.sanitizers) { $1 },
             // Open while this process lives: the mock stops when it is closed.
             input: .pipe,
             output: .pipe,

@@ -8,7 +8,7 @@ struct ShellRun {
     let error: String
 
     init(_ script: String, environment: [String: String] = RMSProcess.keys, mock: RunningMock? = nil) throws {
-        var environment = environment.merging(RMSProcess.sanitizers) { given, _ in given }
+        var environment = environment.merging(BuiltProgram.sanitizers) { given, _ in given }
         environment["RMS"] = RMSProcess.executable
         environment["PATH"] = ProcessInfo.processInfo.environment["PATH"]
         if let mock { environment["RMS_BASE_URL"] = mock.url }

@@ -130,10 +130,12 @@ extension RMSFunction {
 /// What they can't express is left out: conditions, and what narrows a schema that is referred to.
 private struct OpenAPISchemas {
     private(set) var components: [String: Any] = [:]
+    /// The files that were read.
+    private var files: [String: [String: Any]] = [:]
 
     /// A reference to the schema of a file, which is added with all that it refers to.
     mutating func reference(to file: String) throws -> [String: Any] {
-        let (name, schema) = (Self.name(file), try Self.read(file))
+        let (name, schema) = (Self.name(file), try read(file))
         // A file that only refers to another schema.
         if let target = schema["$ref"] as? String { return ["$ref": try component(target, in: file)] }
         if components[name] == nil {
@@ -148,7 +150,7 @@ private struct OpenAPISchemas {
         let name = Self.name("\(file).\(definition)")
         if components[name] == nil {
             components[name] = [String: Any]()
-            guard let definitions = try Self.read(file)["$defs"] as? [String: Any], let schema = definitions[definition]
+            guard let definitions = try read(file)["$defs"] as? [String: Any], let schema = definitions[definition]
             else { throw MissingSchema(name: "\(file)#\(definition)") }
             components[name] = try adopted(schema, in: file)
         }
@@ -197,11 +199,13 @@ private struct OpenAPISchemas {
         file.split { !$0.isLetter && !$0.isNumber }.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     }
 
-    private static func read(_ file: String) throws -> [String: Any] {
+    private mutating func read(_ file: String) throws -> [String: Any] {
+        if let known = files[file] { return known }
         let path = RMSFixtures.schemas.appendingPathComponent("json/\(file).json")
         guard let object = try JSONSerialization.jsonObject(with: Data(contentsOf: path)) as? [String: Any] else {
             throw MissingSchema(name: file)
         }
+        files[file] = object
         return object
     }
 }

@@ -89,7 +89,7 @@ final class OrdersShop: Sendable {
             process = try ChildProcess(
                 RMSProcess.executable,
                 arguments,
-                environment: environment.merging(RMSProcess.sanitizers) { $1 },
+                environment: environment.merging(BuiltProgram.sanitizers) { $1 },
                 output: .file(output),
                 error: .pipe
             )

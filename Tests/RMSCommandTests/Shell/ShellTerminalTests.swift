@@ -16,7 +16,7 @@ import Testing
             terminal = try PseudoTerminal()
             folder = FileManager.default.temporaryDirectory.appendingPathComponent("rms-shell-\(UUID())")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            var variables = RMSProcess.sanitizers
+            var variables = BuiltProgram.sanitizers
             variables["TERM"] = "xterm"
             variables["HOME"] = folder.path
             variables["PAGER"] = "cat"

@@ -4,7 +4,7 @@ internal import Foundation
 internal import HTTPTypes
 
 /// One exchange: libcurl's callbacks write its state, and the calling task waits for it.
-final class CurlTransfer: @unchecked Sendable {
+final class CurlTransfer: BodyExchange, @unchecked Sendable {
     private let handle: CurlHandle
     private let headers: CurlHeaderList
     private let body: [UInt8]

@@ -47,34 +47,10 @@ public final class CurlTransport: HTTPTransport, CustomReflectable {
         let address = try addresses.address(of: request.head)
         let transfer = try CurlTransfer(request, to: address, headers: headerLists.list(of: request), loop: loop)
         let head = try await transfer.head()
-        let reader = CurlBodyReader(transfer: transfer, transport: self)
-        return TransportResponse(
-            head: head,
-            body: TransportBody { () async throws(TransportError) in try await reader.next() }
-        )
+        return TransportResponse(head: head, body: BodyReader(transfer, of: self).body)
     }
 
     /// A mirror without children, because the transport keeps the last request's header fields, including the key.
     public var customMirror: Mirror { Mirror(self, children: [:]) }
-}
-
-/// The reader of a body. Releasing it aborts the exchange.
-private final class CurlBodyReader: Sendable {
-    private let transfer: CurlTransfer
-    /// Kept alive until the body is read, because releasing the transport stops its thread.
-    private let transport: CurlTransport
-
-    init(transfer: CurlTransfer, transport: CurlTransport) {
-        self.transfer = transfer
-        self.transport = transport
-    }
-
-    deinit {
-        transfer.abandon()
-    }
-
-    func next() async throws(TransportError) -> [UInt8]? {
-        try await transfer.nextChunk()
-    }
 }
 #endif

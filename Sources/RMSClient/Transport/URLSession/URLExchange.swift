@@ -6,7 +6,7 @@ internal import FoundationNetworking
 internal import HTTPTypes
 
 /// One request and its response, as they arrive.
-final class URLExchange: Sendable {
+final class URLExchange: BodyExchange {
     /// FoundationNetworking ends the process if data is on its way to a task that is suspended.
     private static let canSuspend: Bool = {
         #if canImport(FoundationNetworking)
@@ -57,8 +57,7 @@ final class URLExchange: Sendable {
         }
     }
 
-    /// The next chunk, or nil at the end.
-    func next() async throws(TransportError) -> [UInt8]? {
+    func nextChunk() async throws(TransportError) -> [UInt8]? {
         let (chunk, resumes) = try await wait { state throws(TransportError) -> (chunk: [UInt8]?, resumes: Bool)? in
             guard !state.chunks.isEmpty else {
                 guard let end = state.end else { return nil }
@@ -75,7 +74,6 @@ final class URLExchange: Sendable {
         return chunk
     }
 
-    /// Aborts the exchange because nobody reads it any more.
     func abandon() { stop(.cancelled, "the body was dropped") }
 
     /// Waits for a change after which `body` returns a value.

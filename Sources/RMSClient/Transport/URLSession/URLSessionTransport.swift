@@ -83,12 +83,9 @@ public final class URLSessionTransport: HTTPTransport, CustomReflectable {
             exchange = own.start(prepared)
             own.end()
         }
-        let reader = URLBodyReader(exchange, of: self)
+        let reader = BodyReader(exchange, of: self)
         let head = try await exchange.head()
-        return TransportResponse(
-            head: head,
-            body: TransportBody { () async throws(TransportError) in try await reader.next() }
-        )
+        return TransportResponse(head: head, body: reader.body)
     }
 
     private func prepare(_ request: TransportRequest) throws(TransportError) -> URLRequest {
@@ -108,23 +105,5 @@ public final class URLSessionTransport: HTTPTransport, CustomReflectable {
 
     /// A mirror without children.
     public var customMirror: Mirror { Mirror(self, children: [:]) }
-}
-
-/// The reader of a body. Releasing it aborts the exchange.
-private final class URLBodyReader: Sendable {
-    private let exchange: URLExchange
-    /// Kept alive until the body is read, because releasing the transport ends its exchanges.
-    private let transport: URLSessionTransport
-
-    init(_ exchange: URLExchange, of transport: URLSessionTransport) {
-        self.exchange = exchange
-        self.transport = transport
-    }
-
-    deinit {
-        exchange.abandon()
-    }
-
-    func next() async throws(TransportError) -> [UInt8]? { try await exchange.next() }
 }
 #endif
