@@ -45,8 +45,9 @@ struct AddOn: Codable, Hashable {
     /// One more unit for some orders of the mock.
     static func samples(of orders: [OpenOrder]) -> [AddOn] {
         orders.prefix(8).compactMap { order in
-            order.lines.first { $0.choices.isEmpty }.map {
-                AddOn(order: order.number, item: $0.item, sku: "", units: 1)
+            // In version 1.0, the samples are items without choices.
+            order.lines.first { $0.skus != nil || $0.choices.isEmpty }.map {
+                AddOn(order: order.number, item: $0.item, sku: $0.skus?.first ?? "", units: 1)
             }
         }
     }

@@ -42,12 +42,11 @@ struct Till {
     private mutating func begin(_ addOn: AddOn) async throws -> AddOnRecord? {
         guard let order = try await shop.openOrder(addOn.order) else { throw AppError("RMS has no such order") }
         guard order.isOpen else { throw AppError("the order is shipped or cancelled") }
-        var lines = order.lines.filter { $0.item == addOn.item }
-        if lines.count > 1 { lines = lines.filter { $0.skus.contains(addOn.sku) } }
+        let sku = try await shop.sku(addOn.sku, of: addOn.item)
+        let lines = order.lines.filter { $0.item == addOn.item && $0.has(sku) }
         guard let line = lines.first, lines.count == 1 else {
             throw AppError("the order has no line of it, or several, and RMS adds none")
         }
-        let sku = try await shop.sku(addOn.sku, of: addOn.item)
         let stock = try await shop.stock(of: sku, of: addOn.item)
         if stock < addOn.units { throw AppError("out of stock: \(stock) left") }
         if isDryRun {

@@ -18,12 +18,20 @@ public struct OpenOrder: Sendable {
         public let id: String
         /// The item's number (商品管理番号).
         public let item: String
-        /// The ids of its SKUs; empty in version 1.0.
-        public let skus: [String]
+        /// The ids of its SKUs; nil in version 1.0, which names a SKU by its choices.
+        public let skus: [String]?
         /// What the customer chose, one `name:value` per line.
         public let choices: String
         /// The number of units.
         public let units: Int
+
+        /// Whether it is about a SKU: its id, or in version 1.0 the choices as `horizontal:vertical`, empty without choices.
+        public func has(_ sku: String) -> Bool {
+            if let skus { return skus.contains(sku) }
+            let chosen = choices.split(whereSeparator: \.isNewline).map { $0.drop { $0 != ":" }.dropFirst() }
+            let wanted = sku.split(separator: ":", maxSplits: 1)
+            return zip(wanted, chosen).allSatisfy(==) && wanted.count <= chosen.count
+        }
     }
 }
 
@@ -146,7 +154,7 @@ extension OpenOrder {
                 Line(
                     id: Line.id(package, index),
                     item: item.pageURL.flatMap { URL(string: $0)?.lastPathComponent } ?? item.itemNumber ?? "",
-                    skus: [],
+                    skus: nil,
                     choices: item.selectedChoice ?? "",
                     units: item.units ?? 0
                 )

@@ -22,6 +22,30 @@ struct CheckoutAddonTests {
         }
     }
 
+    @Test(
+        "a SKU of a line that has a choice gets the units, and another one of the item does not",
+        arguments: [false, true]
+    )
+    func choice(isRetired: Bool) async throws {
+        try await open { shop in
+            let order = try #require(
+                try await shop.orders(days: 30).first { order in
+                    order.progress == .awaitingShipment && order.goods.first?.manageNumber == "demo-item-23"
+                }
+            )
+            let units = try #require(order.goods.first?.units)
+            let skus = isRetired ? ["S:白", "M:白"] : ["vest-s-white", "vest-m-white"]
+            let rows = skus.map { "\(order.orderNumber),demo-item-23,\($0),1\n" }.joined()
+            let file = try shop.write("order,item,sku,units\n\(rows)", to: "list.csv")
+            let run = try await shop.run(
+                ["--list", file, "--journal", shop.path("journal.json")] + (isRetired ? ["--retired"] : [])
+            )
+            #expect(run.status == 1 && run.output.contains("1 added, 1 left"))
+            #expect(run.complaints.count == 1 && run.error.contains("\(skus[0]): the order has no line of it"))
+            #expect(try await shop.rms.order.get(order.orderNumber).goods.first?.units == units + 1)
+        }
+    }
+
     @Test("an item that is out of stock leaves its order alone, and is reported", arguments: [false, true])
     func outOfStock(isRetired: Bool) async throws {
         try await open { shop in

@@ -18,7 +18,7 @@ public enum OrderSeed {
             return #"<order daysAgo="\#(daysAgo)" status="\#(status)" person="1" item="tea"/>"#
         }
         return """
-            <shop><items><item><itemUrl>tea</itemUrl><itemName>tea</itemName><itemPrice>1000</itemPrice>\
+            <shop><items><item><itemUrl>tea</itemUrl><itemNumber>T-1</itemNumber><itemName>tea</itemName><itemPrice>1000</itemPrice>\
             <genreId>201121</genreId><catalogIdExemptionReason>5</catalogIdExemptionReason><itemInventory>\
             <inventoryType>1</inventoryType><inventories><inventory><inventoryCount>40</inventoryCount></inventory>\
             </inventories></itemInventory></item></items><people><person>\(person)</person></people>\

@@ -10,10 +10,12 @@ struct OrderBook: Sendable {
     private var issued: Set<Int> = []
     private var jobs: [Int: OrderJob] = [:]
     private var details: [String: OrderDetails] = [:]
+    /// The numbers of the orders that Rakuten processes, or did until the older service changed them.
+    private var processed: Set<String> = []
     private var shippingJobs: [String: ShippingJob] = [:]
 
-    /// - Parameter orders: Orders as the older service shows them, with what only the newer one shows of some.
-    init(_ orders: [(order: Element, details: OrderDetails?)], delay: TimeInterval) {
+    /// - Parameter orders: Orders as the older service shows them, with what only the newer one shows.
+    init(_ orders: [(order: Element, details: OrderDetails)], delay: TimeInterval) {
         self.delay = delay
         self.orders = [:]
         for (order, details) in orders {
@@ -67,13 +69,14 @@ struct OrderBook: Sendable {
         if details.shipping != rows { details.show(in: &order) }
         if details.coupons != coupons { details.showCoupons(in: &order) }
         details.note(order)
+        if details.processingEnds == nil { processed.remove(number) } else { processed.insert(number) }
         self.details[number] = details
         self[number] = order
     }
 
     /// The confirmed orders whose processing by Rakuten has ended, unless the older service changed them since.
     func processedNumbers(at now: Date) -> [String] {
-        details.keys.filter { number in
+        processed.filter { number in
             guard details[number]?.processingEnds.map({ $0 <= now }) == true, let order = orders[number] else {
                 return false
             }

@@ -18,9 +18,27 @@ extension OrderDetails {
     /// `itemDetailId` of a line of a basket, from 0.
     static func itemDetailID(basket: Int, line: Int) -> Int { basket &* 100 &+ line &+ 1 }
 
-    /// The SKUs of a line; by default one with the item's number and the line's choice.
-    func skus(of line: Element, id: Int) -> [SKU] {
-        skus[id] ?? [SKU(variantID: line.manageNumber ?? "", skuInfo: line.value("selectedChoice"))]
+    /// The item's number of a line (`itemNumber`), to which only the older service appends the ids of the choice.
+    func itemNumber(of line: Element, id: Int) -> String? {
+        guard let number = line.value("itemNumber") else { return nil }
+        guard let suffix = numberSuffixes[id], number.hasSuffix(suffix) else { return number }
+        return number == suffix ? nil : String(number.dropLast(suffix.count))
+    }
+
+    /// Notes the SKU of each line of an order in the older service's form whose item has it. A line without one has none, like
+    /// those of orders that were placed before the shop had SKUs.
+    mutating func findSKUs(of order: Element, among goods: [String: SeedGoods]) {
+        for package in order.all("packageModel") {
+            for (line, id) in zip(package.all("itemModel"), lineIDs(of: package)) {
+                guard let item = line.manageNumber.flatMap({ goods[$0] }), let sku = item.sku(of: line) else {
+                    continue
+                }
+                let info = line.value("selectedChoice")
+                skus[id] = [SKU(variantID: sku.id, merchantDefinedSKUID: sku.merchantID, skuInfo: info)]
+                let hasSuffix = line.value("itemNumber")?.hasSuffix(sku.numberSuffix) == true
+                if hasSuffix, !sku.numberSuffix.isEmpty { numberSuffixes[id] = sku.numberSuffix }
+            }
+        }
     }
 
     /// Where a parcel may be left (`dropOffLocation`).

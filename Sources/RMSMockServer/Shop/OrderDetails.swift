@@ -16,8 +16,10 @@ struct OrderDetails: Sendable {
     var shippedAt: String?
     /// The shipping rows of each basket.
     var shipping: [Int: [Shipping]] = [:]
-    /// `SkuModelList` by `itemDetailId`, where it is not what follows from the line.
+    /// `SkuModelList` by `itemDetailId`.
     var skus: [Int: [SKU]] = [:]
+    /// What the older service appends to the item's number, by `itemDetailId`: the ids of the choice.
+    var numberSuffixes: [Int: String] = [:]
     /// The lines with medicine, by `itemDetailId`.
     var drugs: Set<Int> = []
     /// `dropOffLocation` by `basketId`.
@@ -35,10 +37,28 @@ struct OrderDetails: Sendable {
     /// `itemDetailId` of the lines of each basket from which a line was removed.
     var lineIDs: [Int: [Int]] = [:]
 
+    /// The ids of the lines that are left of some; lines keep their order.
+    private static func ids(of left: [Seen.Line], among old: [Seen.Line], _ ids: [Int]) -> [Int] {
+        var found: [Int] = []
+        var rest = zip(old, ids).map { (line: $0, id: $1) }[...]
+        for (index, line) in left.enumerated() {
+            // As many must remain as there are lines to come. A line whose choice was changed is the first of its item.
+            let candidates = rest.dropLast(left.count - index - 1)
+            let place =
+                candidates.firstIndex { $0.line == line } ?? candidates.firstIndex { $0.line.itemID == line.itemID }
+                ?? rest.startIndex
+            found.append(rest[place].id)
+            rest = rest[(place + 1)...]
+        }
+        return found
+    }
+
     /// `itemDetailId` of the lines of a package.
     func lineIDs(of package: Element) -> [Int] {
-        let basket = package.number("basketId") ?? 0
-        let count = package.all("itemModel").count
+        lineIDs(ofBasket: package.number("basketId") ?? 0, count: package.all("itemModel").count)
+    }
+
+    private func lineIDs(ofBasket basket: Int, count: Int) -> [Int] {
         if let ids = lineIDs[basket], ids.count == count { return ids }
         return (0..<count).map { Self.itemDetailID(basket: basket, line: $0) }
     }
@@ -104,9 +124,24 @@ struct OrderDetails: Sendable {
         let status: String
         let parcels: [[String?]]
         let coupons: [Element]
+        let lines: [Int: [Line]]
+
+        /// An item line, as far as it tells which one it is.
+        struct Line: Equatable {
+            let itemID: String?
+            let choice: String?
+
+            init(_ line: Element) {
+                itemID = line.value("itemId")
+                choice = line.value("selectedChoice")
+            }
+        }
 
         init(_ order: Element) {
             coupons = order.all("couponModel")
+            lines = Dictionary(
+                order.all("packageModel").map { ($0.number("basketId") ?? 0, $0.all("itemModel").map(Line.init)) }
+            ) { first, _ in first }
             status = order.value("status") ?? ""
             parcels =
                 order.all("packageModel").map { [$0.value("shippingNumber"), $0.value("deliveryCompanyId")] }
@@ -132,6 +167,11 @@ struct OrderDetails: Sendable {
         if now.parcels != seen.parcels {
             updated.shipping = shown.shipping
             updated.shippedAt = shown.shippedAt
+        }
+        for package in order.all("packageModel") {
+            let basket = package.number("basketId") ?? 0
+            guard let old = seen.lines[basket], let left = now.lines[basket], left.count < old.count else { continue }
+            updated.lineIDs[basket] = Self.ids(of: left, among: old, lineIDs(ofBasket: basket, count: old.count))
         }
         if now.coupons != seen.coupons {
             updated.coupons = shown.coupons.map { coupon in

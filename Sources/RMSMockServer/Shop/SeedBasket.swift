@@ -18,7 +18,7 @@ struct SeedBasket: Sendable {
     ///   - receiver: Finds a person by number, or the order's receiver without one.
     init(
         _ node: SeedNode,
-        items: [String: Element],
+        items: [String: SeedGoods],
         receiver: (Int?) throws(SeedError) -> Element
     ) throws(SeedError) {
         let isOrder = node.name == "order"
@@ -34,7 +34,7 @@ struct SeedBasket: Sendable {
         if lines.isEmpty { throw node.error("has a basket without a line") }
         if lines.count > 99 { throw node.error("has a basket with \(lines.count) lines; use at most 99") }
         self.lines = lines
-        let isPostageIncluded = lines.allSatisfy { $0.item.value("isIncludedPostage") == "true" }
+        let isPostageIncluded = lines.allSatisfy(\.isPostageIncluded)
         postage = try node.amount("postage") ?? (isPostageIncluded ? 0 : 500)
         noshi = try node.text("noshi")
         dropOff = try node.code("dropOff", of: OrderDetails.dropOffPlaces)
@@ -70,7 +70,8 @@ struct SeedBasket: Sendable {
         details.socialGifts[id] = socialGift?.gift(of: number, orderedAt: date)
         for (index, line) in lines.enumerated() {
             let lineID = OrderDetails.itemDetailID(basket: id, line: index)
-            if let sku = line.sku { details.skus[lineID] = [sku] }
+            details.skus[lineID] = [line.sku]
+            if !line.numberSuffix.isEmpty { details.numberSuffixes[lineID] = line.numberSuffix }
             if line.isDrug { details.drugs.insert(lineID) }
         }
     }

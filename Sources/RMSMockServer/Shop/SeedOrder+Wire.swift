@@ -1,8 +1,8 @@
 internal import Foundation
 
 extension SeedOrder {
-    /// The order as the older service shows it, and what only the newer one shows; nil if that follows from the order.
-    func order(serial: Int, at now: Date) -> (order: Element, details: OrderDetails?) {
+    /// The order as the older service shows it, and what only the newer one shows.
+    func order(serial: Int, at now: Date) -> (order: Element, details: OrderDetails) {
         let date = now.addingTimeInterval(-daysAgo * 86_400)
         let digits = String(serial)
         let day = date.japaneseTime.prefix(10).replacingOccurrences(of: "-", with: "")
@@ -19,7 +19,6 @@ extension SeedOrder {
         details.paymentCharge = paymentCharge
         OrderAmounts(order, details).write(to: &order)
         order = order.ordered(by: SchemaOrder.order)
-        guard needsDetails else { return (order, nil) }
         details.note(order)
         if let progress { place(&details, at: progress, orderedAt: date) }
         details.subStatusID = subStatusID
@@ -28,15 +27,6 @@ extension SeedOrder {
             basket.add(to: &details, id: SeedBasket.id(serial: serial, index: index), number: number, orderedAt: date)
         }
         return (order, details)
-    }
-
-    private var needsDetails: Bool {
-        progress != nil || subStatusID != nil || changeReason != nil || isOneDayOperation || paymentCharge != 0
-            || !coupons.isEmpty
-            || baskets.contains { basket in
-                basket.dropOff != nil || basket.socialGift != nil
-                    || basket.lines.contains { $0.sku != nil || $0.isDrug }
-            }
     }
 
     private var isShipped: Bool {

@@ -35,7 +35,7 @@ struct SeedOrder: Sendable {
         "changeReason",
     ]
 
-    init(_ node: SeedNode, items: [String: Element], people: [Element]) throws(SeedError) {
+    init(_ node: SeedNode, items: [String: SeedGoods], people: [Element]) throws(SeedError) {
         let isPlain = node.all("basket").isEmpty
         try node.check(
             attributes: isPlain

@@ -14,7 +14,7 @@ struct ShopSeed: Sendable {
     private let people: [Element]
     private let orderLines: [SeedOrder]
     /// Orders in the wire format.
-    private let orderModels: [Element]
+    private let orderModels: [(order: Element, details: OrderDetails)]
 
     private struct CouponLine: Sendable {
         let coupon: Element
@@ -69,20 +69,25 @@ struct ShopSeed: Sendable {
             try tree.nodes("/shop/cabinet").first.map { node throws(SeedError) in
                 try SeedCabinet(SeedNode(tree, node, name: "cabinet", owner: "the cabinet"))
             } ?? SeedCabinet()
+        let changes = Dictionary(grouping: items2, by: \.number)
+        let goods = Dictionary(uniqueKeysWithValues: items.map { ($0, SeedGoods($1, changes[$0] ?? [])) })
         var lines: [SeedOrder] = []
         for (index, node) in tree.nodes("/shop/orders/order").enumerated() {
             let item = tree.texts("(@item | basket/line/@item)[1]", from: node).first ?? ""
             let order = SeedNode(tree, node, name: "order", owner: "order \(index + 1) (\(item))")
-            lines.append(try SeedOrder(order, items: items, people: people))
+            lines.append(try SeedOrder(order, items: goods, people: people))
         }
         orderLines = lines
-        orderModels = tree.nodes("/shop/orders/orderModel").compactMap { tree.element($0) }
+        orderModels = tree.nodes("/shop/orders/orderModel").compactMap { tree.element($0) }.map { order in
+            var details = OrderDetails(order)
+            details.findSKUs(of: order, among: goods)
+            return (order, details)
+        }
     }
 
     /// The orders, with dates relative to now.
-    func orders(at now: Date) -> [(order: Element, details: OrderDetails?)] {
-        orderLines.enumerated().map { index, line in line.order(serial: index + 1, at: now) }
-            + orderModels.map { ($0, nil) }
+    func orders(at now: Date) -> [(order: Element, details: OrderDetails)] {
+        orderLines.enumerated().map { index, line in line.order(serial: index + 1, at: now) } + orderModels
     }
 
     /// The coupons, with dates relative to now. The caller issues codes for those without one.

@@ -23,7 +23,7 @@ import Testing
         let numbers = try await shop.orderNumbers()
         for case .succeeded(let order) in try await shop.client.order.get(numbers) {
             let time = try #require(order.orderedAt).wireText(format: .plain)
-            rows.append("\(order.orderNumber),\(time),1500,鰐淵,tea,1,tea,false")
+            rows.append("\(order.orderNumber),\(time),1500,鰐淵,T-1,1,normal-inventory,false")
         }
         #expect(rows.count == 8)
         #expect(export.output == rows.map { $0 + "\r\n" }.joined())

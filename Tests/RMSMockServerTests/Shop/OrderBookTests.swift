@@ -15,7 +15,7 @@ import Testing
     @Test func `orders are listed the oldest first, also after one is added, moved or removed`() {
         var book = OrderBook(
             [order("c", "2026-01-03"), order("b", "2026-01-01"), order("a", "2026-01-01"), order("d", "2026-01-02")]
-                .map { ($0, nil) },
+                .map { ($0, OrderDetails($0)) },
             delay: 1
         )
         #expect(numbers(book) == ["a", "b", "d", "c"])

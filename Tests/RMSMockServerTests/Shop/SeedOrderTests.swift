@@ -10,8 +10,18 @@ import Testing
         let items = [("a-1", "true"), ("b-1", "false")].map { url, hasTax in
             "<item><itemUrl>\(url)</itemUrl><itemPrice>1055</itemPrice><isIncludedTax>\(hasTax)</isIncludedTax></item>"
         }
+        let rows = ["W", "B"].map { color in
+            "<inventory><childNoVertical>-\(color)</childNoVertical><childNoHorizontal>-s</childNoHorizontal>"
+                + "<optionNameVertical>\(color)</optionNameVertical><optionNameHorizontal>S</optionNameHorizontal></inventory>"
+        }
+        let choices =
+            "<item><itemUrl>c-1</itemUrl><itemNumber>n</itemNumber><itemInventory><inventoryType>2</inventoryType>"
+            + "<inventories>\(rows.joined())</inventories><verticalName>Color</verticalName>"
+            + "<horizontalName>Size</horizontalName></itemInventory></item>"
+            + "<item2 itemUrl=\"c-1\">{\"variants\": {\"S-B\": {\"merchantDefinedSkuId\": \"m\", "
+            + "\"standardPrice\": \"1200\"}}}</item2>"
         let text =
-            "<shop><items>\(items.joined())</items><people><person><familyName>x</familyName></person>"
+            "<shop><items>\(items.joined())\(choices)</items><people><person><familyName>x</familyName></person>"
             + "<person><familyName>y</familyName></person></people><orders>\(orders)</orders></shop>"
         try Data(text.utf8).write(to: file)
         return try ShopSeed(contentsOf: file)
@@ -54,7 +64,19 @@ import Testing
         ("<order daysAgo=\"1\" item=\"a-1\" gift=\"yes\"/>", "needs gift with one of 0, 1"),
         ("<order daysAgo=\"1\" item=\"a-1\" changeReason=\"8\"/>", "remove it, or give the progress 400, 800 or 900"),
         ("<order daysAgo=\"1\" item=\"a-1\" changeReason=\"7\" progress=\"900\"/>", "needs changeReason with one of 1"),
-        ("<order daysAgo=\"1\" item=\"a-1\" sku=\"x\"/>", "needs a variantId beside sku and skuInfo"),
+        ("<order daysAgo=\"1\" item=\"a-1\" choice=\"S:白\"/>", "S:白, which the item does not have; remove it"),
+        (
+            "<order daysAgo=\"1\" item=\"c-1\" choice=\"M:W\"/>",
+            "order 2 (c-1) names the choice M:W, which the item does not have; use S:W, S:B"
+        ),
+        (
+            "<order daysAgo=\"1\" item=\"c-1\"/>",
+            "needs a choice, because the item has several SKUs; use S:W, S:B"
+        ),
+        (
+            "<order daysAgo=\"1\" item=\"c-1\" choice=\"S:W\" variantId=\"S-B\"/>",
+            "names the choice S:W, whose variantId is S-W; remove one"
+        ),
         ("<order daysAgo=\"1\" item=\"a-1\" variantId=\"\(String(repeating: "a", count: 41))\"/>", "at most 40 bytes"),
         ("<order daysAgo=\"1\" item=\"a-1\" taxRate=\"0.05\"/>", "needs taxRate with one of 0, 0.08, 0.1"),
         ("<order daysAgo=\"1\" item=\"a-1\" dropOff=\"屋根\"/>", "needs dropOff with one of 宅配ボックス"),
@@ -90,14 +112,31 @@ import Testing
         #expect(error?.description.contains(says) == true, "\(error?.description ?? "")")
     }
 
-    @Test func `a plain order has no details of its own, a richer one has`() throws {
+    @Test func `the progress of an order follows from its status, or the status from it`() throws {
         let orders = try seed(
             "<order daysAgo=\"1\" item=\"a-1\"/><order daysAgo=\"1\" item=\"a-1\" progress=\"600\"/>"
         )
         .orders(at: now)
-        #expect(orders.map { $0.details?.progress } == [nil, 600])
+        #expect(orders.map(\.details.progress) == [100, 600])
         #expect(orders.map { $0.order.value("status") } == ["新規受付", "発送後入金待ち"])
         #expect(orders[1].order["packageModel"]?.value("shippingNumber") == "0000-0000-1002")
+    }
+
+    @Test func `a line has the SKU of its choice or id, or one that the item does not have any more`() throws {
+        let orders = try seed(
+            """
+            <order daysAgo="1" item="c-1" choice="S:B"/><order daysAgo="1" item="c-1" variantId="S-B"/>\
+            <order daysAgo="1" item="c-1" variantId="gone" sku="m-9" skuInfo="x"/><order daysAgo="1" item="a-1"/>
+            """
+        )
+        .orders(at: now)
+        let skus = orders.map { $0.details.skus.values.first?.first }
+        #expect(skus.map { $0?.variantID } == ["S-B", "S-B", "gone", "normal-inventory"])
+        #expect(skus.map { $0?.merchantDefinedSKUID } == ["m", "m", "m-9", nil])
+        #expect(skus.map { $0?.skuInfo } == ["Size:S\nColor:B", "Size:S\nColor:B", "x", nil])
+        let lines = orders.compactMap { $0.order["packageModel"]?["itemModel"] }
+        #expect(lines.map { $0.value("itemNumber") } == ["n-s-B", "n-s-B", "n", nil])
+        #expect(lines.map { $0.value("price") } == ["1200", "1200", "0", "1055"])
     }
 
     @Test func `tax is added to prices without it`() throws {
@@ -126,8 +165,7 @@ import Testing
         #expect(order.value("goodsPrice") == "1055" && order.value("postagePrice") == "500")
         #expect(order.value("totalPrice") == "-9999" && order.value("requestPrice") == "-9999")
         #expect(order["wrappingModel1"]?.value("taxPrice") == "-9999")
-        let known = try #require(details)
-        let rate = try #require(OrderTaxes.rates(of: order, known).first)
+        let rate = try #require(OrderTaxes.rates(of: order, details).first)
         #expect(rate.total == -9999 && rate.request == -9999 && rate.requestTax == -9999 && rate.coupon == -9999)
         #expect(rate.paymentCharge == 100)
     }
@@ -142,7 +180,7 @@ import Testing
             )
             .orders(at: now).first
         )
-        let rates = OrderTaxes.rates(of: order, try #require(details))
+        let rates = OrderTaxes.rates(of: order, details)
         #expect(rates.map(\.rate.text) == ["0.1", "0.08", "0"])
         #expect(rates.map(\.coupon) == [334, 333, 333])
         #expect(rates.map(\.request) == [721, 722, 722])
@@ -150,12 +188,12 @@ import Testing
     }
 
     @Test func `baskets and lines of many orders have numbers of their own`() throws {
-        let basket = "<basket><line item=\"a-1\" variantId=\"v\"/><line item=\"b-1\" variantId=\"w\"/></basket>"
+        let basket = "<basket><line item=\"a-1\"/><line item=\"b-1\"/></basket>"
         let order = "<order daysAgo=\"1\">\(basket)\(basket)</order>"
         let orders = try seed(String(repeating: order, count: 2000)).orders(at: now)
         let baskets = orders.flatMap { $0.order.all("packageModel") }.compactMap { $0.number("basketId") }
         #expect(baskets.count == 4000 && Set(baskets).count == 4000 && baskets.allSatisfy { $0 < 1 << 31 })
-        let lines = orders.flatMap { $0.details?.skus.keys.map(\.self) ?? [] }
+        let lines = orders.flatMap { $0.details.skus.keys }
         #expect(lines.count == 8000 && Set(lines).count == 8000)
     }
 }

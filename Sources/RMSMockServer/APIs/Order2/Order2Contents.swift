@@ -155,10 +155,11 @@ struct Order2Contents {
                 giveBack(lines.remove(at: place), as: item.text("restoreInventoryFlag"))
                 ids.remove(at: place)
                 details.skus[id] = nil
+                details.numberSuffixes[id] = nil
                 details.drugs.remove(id)
             } else {
-                try change(skus: item.objects("SkuModelList"), of: lines[place], id)
-                change(line: &lines[place], to: item)
+                try change(skus: item.objects("SkuModelList"), id)
+                change(line: &lines[place], id, to: item)
             }
         }
         if lines.isEmpty { throw .malformed("deleteItemFlag") }
@@ -167,7 +168,7 @@ struct Order2Contents {
         package.children += lines
     }
 
-    private mutating func change(line: inout Element, to item: JSONObject) {
+    private mutating func change(line: inout Element, _ id: Int, to item: JSONObject) {
         let (old, new) = (line.number("units") ?? 0, item.number("units") ?? 0)
         if old != new { returned.append((line, OrderAmounts.added(old, -new), item.text("restoreInventoryFlag"))) }
         line.set("itemName", item.text("itemName") ?? "")
@@ -177,16 +178,18 @@ struct Order2Contents {
         line.set("isIncludedPostage", item.flag("includePostageFlag"))
         line.set("isIncludedTax", item.flag("includeTaxFlag"))
         line.set("isIncludedCashOnDeliveryPostage", item.flag("includeCashOnDeliveryPostageFlag"))
-        if item.isGiven("itemNumber") { line.take("itemNumber", of: item) }
+        if let number = item.text("itemNumber"), !number.isEmpty {
+            line.set("itemNumber", number + (details.numberSuffixes[id] ?? ""))
+        }
         line.take("selectedChoice", of: item)
         if let rule = item.number("restoreInventoryFlag") { line.set("restoreInventoryFlag", "\(rule)") }
         line.addTax()
         line = line.ordered(by: SchemaOrder.orderItem)
     }
 
-    private mutating func change(skus sent: [JSONObject], of line: Element, _ id: Int) throws(Order2Refusal) {
+    private mutating func change(skus sent: [JSONObject], _ id: Int) throws(Order2Refusal) {
         guard !sent.isEmpty else { return }
-        var skus = details.skus(of: line, id: id)
+        var skus = details.skus[id] ?? []
         for sku in sent {
             guard let place = skus.firstIndex(where: { $0.variantID == sku.text("variantId") }) else {
                 throw .malformed("variantId")

@@ -106,7 +106,7 @@ struct Order2Filter {
         let texts: [String?] =
             switch texts("searchKeywordType").first {
             case "1": items.map { $0.value("itemName") }
-            case "2": items.map { $0.value("itemNumber") }
+            case "2": lines(of: order, details).map { details.itemNumber(of: $0, id: $1) }
             case "3": [order.value("memo")]
             case "4": [name(orderer)]
             case "5": [name(orderer, "Kana")]
@@ -121,10 +121,12 @@ struct Order2Filter {
     }
 
     private func skus(of order: Element, _ details: OrderDetails) -> [OrderDetails.SKU] {
+        lines(of: order, details).flatMap { details.skus[$1] ?? [] }
+    }
+
+    private func lines(of order: Element, _ details: OrderDetails) -> [(line: Element, id: Int)] {
         order.all("packageModel").flatMap { package in
-            zip(package.all("itemModel"), details.lineIDs(of: package)).flatMap { line, id in
-                details.skus(of: line, id: id)
-            }
+            zip(package.all("itemModel"), details.lineIDs(of: package)).map { (line: $0, id: $1) }
         }
     }
 }

@@ -174,7 +174,7 @@ struct Order2View {
         func flag(_ name: String) -> JSONText { .literal(item.value(name) == "true" ? "1" : "0") }
         var members: [(String, JSONText)] = [
             ("itemDetailId", .literal("\(id)")), ("itemName", .text(item.value("itemName"))),
-            ("itemId", amount("itemId")), ("itemNumber", .text(item.value("itemNumber"))),
+            ("itemId", amount("itemId")), ("itemNumber", .text(details.itemNumber(of: item, id: id))),
             ("manageNumber", .text(item.manageNumber)), ("price", amount("price")),
             ("units", amount("units")),
             ("includePostageFlag", flag("isIncludedPostage")), ("includeTaxFlag", flag("isIncludedTax")),
@@ -190,7 +190,7 @@ struct Order2View {
         ]
         if version >= 4 { members.append(("isSingleItemShipping", .literal("0"))) }
         if version >= 7 {
-            members.append(("SkuModelList", .array(details.skus(of: item, id: id).map(\.json))))
+            members.append(("SkuModelList", .array((details.skus[id] ?? []).map(\.json))))
         }
         return .object(members)
     }

@@ -23,6 +23,9 @@ struct SeedItem2: Sendable {
         pointsDays = attribute("pointsDays").flatMap(Double.init) ?? 7
     }
 
+    /// What the seed says of a SKU.
+    func variant(_ id: String) -> JSONText? { change["variants"]?[id] }
+
     /// The item with what the seed says of it. The point campaign is relative to now, in whole hours.
     func applied(to item: JSONText?, at now: Date) -> JSONText {
         var item = (item ?? .empty).merged(with: change)

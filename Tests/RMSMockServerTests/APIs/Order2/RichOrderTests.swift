@@ -268,8 +268,9 @@ import Testing
     }
 
     @Test(arguments: [
-        (OrderAPI2.KeywordType.variantID, "demo-22-m-w", [65]), (.variantID, "demo-21", [72]),
-        (.merchantSKU, "MD-02", [65, 72]), (.merchantSKU, "demo-item-22", []), (.skuInfo, "素材:綿", [65]),
+        (OrderAPI2.KeywordType.variantID, "vest-m-white", [65]), (.variantID, "vest", [1, 65]),
+        (.merchantSKU, "V-0", [1, 65]), (.merchantSKU, "demo-item-23", []), (.skuInfo, "サイズ:S\n色:白", [16]),
+        (.itemNumber, "D-006", [11, 61, 72]), (.itemNumber, "-m-w", []),
     ])
     func `keywords are found in SKUs`(type: OrderAPI2.KeywordType, text: String, serials: [Int])
         async throws
@@ -279,16 +280,5 @@ import Testing
             $0.keyword = text
         }
         #expect(found == serials)
-    }
-
-    @Test func `an order without SKUs has one that follows from its line`() async throws {
-        let line = try #require(try await order(2).packages?.first?.items?.first)
-        #expect(line.skus?.map(\.variantID) == [line.itemNumber] && line.skus?.first?.merchantDefinedSKUID == nil)
-        #expect(line.skus?.map(\.skuInfo) == [line.selectedChoice] && line.selectedChoice != nil)
-        let found = try await found {
-            $0.keywordType = .skuInfo
-            $0.keyword = "サイズ:M"
-        }
-        #expect(found.contains(2) && found.contains(65) && !found.contains(1))
     }
 }
