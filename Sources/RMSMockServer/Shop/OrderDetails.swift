@@ -218,6 +218,9 @@ struct OrderDetails: Sendable {
         if progress >= 300 { fixedAt = order.value("orderDate") }
         shippedAt = order.value("shippingDate")
         coupons = order.all("couponModel").map(Coupon.init)
+        paymentCharge = order.all("taxSummaryModel").reduce(0) { fee, rate in
+            OrderAmounts.added(fee, max(0, rate.number("paymentCharge") ?? 0))
+        }
         for (index, package) in order.all("packageModel").enumerated() {
             guard let number = package.value("shippingNumber"), let basket = package.number("basketId") else {
                 continue

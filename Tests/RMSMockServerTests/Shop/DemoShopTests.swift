@@ -119,4 +119,75 @@ import Testing
         #expect(numbers.first??.hasPrefix("another-") == true)
         #expect(try await shop.rms.order.get(chosen.orderNumber).packages?.first?.items?.first?.itemNumber == "another")
     }
+
+    // MARK: Amounts
+
+    @Test func `the amounts of every order add up in 1_0, and are those of 2_0`() async throws {
+        let orders = try await orders(), old = try await oldOrders()
+        #expect(old.map(\.orderNumber) == orders.map(\.orderNumber) && old.count == 75)
+        var fees = 0
+        for (old, order) in zip(old, orders) {
+            let number = order.orderNumber, undecided = OrderAmounts.undecided
+            let prices = old.packages.map { $0.postagePrice?.rawValue ?? 0 }
+            let wrappings = [old.wrapping1, old.wrapping2].compactMap { $0?.price }
+            let goods = old.packages.flatMap(\.items).map { ($0.taxIncludedPrice ?? $0.price ?? 0) * ($0.units ?? 0) }
+            let total = prices.contains(undecided) ? undecided : (prices + wrappings + goods).reduce(0, +)
+            #expect(old.totalPrice == total && order.totalPrice?.rawValue == total, "\(number)")
+            func sum(_ member: (OrderAPI1.TaxSummary) -> Int?) -> Int {
+                old.taxSummaries.compactMap(member).reduce(0, +)
+            }
+            let fee = sum(\.paymentCharge), points = old.point?.usedPoint ?? 0
+            #expect(fee == order.paymentCharge?.amount, "\(number)")
+            if fee > 0 { fees += 1 }
+            let current = order.taxSummaries ?? []
+            #expect(old.taxSummaries.map(\.taxRate) == current.map(\.taxRate), "\(number)")
+            #expect(old.taxSummaries.map(\.reqPrice) == current.map { $0.requestPrice?.rawValue }, "\(number)")
+            #expect(old.taxSummaries.map(\.reqPriceTax) == current.map { $0.requestPriceTax?.rawValue }, "\(number)")
+            #expect(old.requestPrice == order.requestPrice?.rawValue, "\(number)")
+            guard total != undecided else {
+                #expect(old.requestPrice == undecided, "\(number)")
+                continue
+            }
+            #expect(old.requestPrice == total + fee - (old.couponAllTotalPrice ?? 0) - points, "\(number)")
+            #expect(sum(\.totalPrice) == total && sum(\.couponPrice) == old.couponAllTotalPrice ?? 0, "\(number)")
+            #expect(sum(\.reqPrice) - points == old.requestPrice, "\(number)")
+        }
+        #expect(fees == 3)
+    }
+
+    @Test func `an order in the form of 1_0 keeps its payment fee and has the SKU of its item`() async throws {
+        let line =
+            "<itemModel><basketId>7</basketId><itemName>x</itemName><itemNumber>n-1-s-w</itemNumber>"
+            + "<pageURL>https://item.rakuten.co.jp/demo/a-1/</pageURL><price>1000</price>"
+            + "<selectedChoice>Size:S\nColor:W</selectedChoice><units>1</units></itemModel>"
+        let order =
+            "<orderModel><orderDate>2026-01-10T10:00:00+09:00</orderDate>"
+            + "<orderNumber>123456-20260110-00000009</orderNumber><packageModel><basketId>7</basketId>\(line)"
+            + "<postagePrice>500</postagePrice></packageModel><requestPrice>1750</requestPrice><status>発送待ち</status>"
+            + "<taxSummaryModel><paymentCharge>250</paymentCharge><taxRate>0.1</taxRate></taxSummaryModel>"
+            + "<totalPrice>1500</totalPrice></orderModel>"
+        let row =
+            "<childNoVertical>-w</childNoVertical><childNoHorizontal>-s</childNoHorizontal>"
+            + "<optionNameVertical>W</optionNameVertical><optionNameHorizontal>S</optionNameHorizontal>"
+        let other = row.replacingOccurrences(of: ">W<", with: ">B<").replacingOccurrences(of: ">-w<", with: ">-b<")
+        let seed =
+            "<shop><items><item><itemUrl>a-1</itemUrl><itemNumber>n-1</itemNumber><itemPrice>1000</itemPrice>"
+            + "<itemInventory><inventoryType>2</inventoryType><inventories><inventory>\(other)</inventory>"
+            + "<inventory>\(row)</inventory></inventories><verticalName>Color</verticalName>"
+            + "<horizontalName>Size</horizontalName></itemInventory></item></items><orders>\(order)</orders></shop>"
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("rms-\(UUID()).xml")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(seed.utf8).write(to: file)
+        var options = MockServer.Options()
+        options.seedData = file
+        let rms = try TestShop(options).rms
+        let shown = try await rms.order.get("123456-20260110-00000009")
+        #expect(shown.paymentCharge == 250 && shown.requestPrice == 1750)
+        let item = try #require(shown.packages?.first?.items?.first)
+        #expect(item.itemNumber == "n-1" && item.skus?.map(\.variantID) == ["S-W"])
+        let old = try await rms.v1.order.orders(numbers: [shown.orderNumber])
+            .reduce(into: [OrderAPI1.Order]()) { $0.append($1) }
+        #expect(old.first?.taxSummaries.map(\.paymentCharge) == [250])
+        #expect(old.first?.taxSummaries.map(\.reqPrice) == [1750])
+    }
 }

@@ -50,6 +50,8 @@ enum OrderService {
         }
         if argument.isTrue("isOrderNumberOnlyFlg") {
             found = found.map { Element("orderModel", [Element("orderNumber", $0.value("orderNumber") ?? "")]) }
+        } else {
+            found = found.map { Order1View.shown($0, in: shop.orders) }
         }
         if found.isEmpty, malformed.isEmpty { return head("E10-001") }
         return head(malformed.isEmpty ? "N00-000" : "W00-000") + malformed.map(\.element) + found
@@ -68,7 +70,8 @@ enum OrderService {
             .sorted { ($0[0].value("orderNumber") ?? "") < ($1[0].value("orderNumber") ?? "") }
         if groups.isEmpty { return head("E10-001") }
         return head("N00-000")
-            + groups.map { group in
+            + groups.map { orders in
+                let group = orders.map { Order1View.shown($0, in: shop.orders) }
                 let others = group.dropFirst().map { $0.renamed("nominateOrderModelList") }
                 return Element("enclosureGroupModelList", [group[0].renamed("enclosureModel")] + others)
             }
