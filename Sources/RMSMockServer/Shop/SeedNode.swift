@@ -23,11 +23,13 @@ struct SeedNode {
     func error(_ text: String) -> SeedError { SeedError("\(owner) \(text)") }
 
     /// Reports what the short form of an order does not have.
-    func check(attributes known: Set<String>, children kinds: Set<String> = []) throws(SeedError) {
+    ///
+    /// - Parameter kinds: The names of its children; nil if they are not to be checked.
+    func check(attributes known: Set<String>, children kinds: Set<String>? = []) throws(SeedError) {
         if let unknown = attributes.keys.filter({ !known.contains($0) }).min() {
             throw error("has \(name) with the attribute \(unknown); use \(known.sorted().joined(separator: ", "))")
         }
-        guard let unknown = children.first(where: { !kinds.contains($0.name) }) else { return }
+        guard let kinds, let unknown = children.first(where: { !kinds.contains($0.name) }) else { return }
         let rule = kinds.isEmpty ? "remove it" : "use \(kinds.sorted().joined(separator: ", "))"
         throw error("has \(unknown.name) in \(name); \(rule)")
     }

@@ -4,6 +4,8 @@ internal import RMSFixtures
 /// The initial contents of a shop, read from one file.
 struct ShopSeed: Sendable {
     var items: [String: Element]
+    /// How many days before its first use the shop registered the items without a date of their own.
+    private let itemAges: [String: Double]
     /// What is said of items in the form of ItemAPI 2.0.
     let items2: [SeedItem2]
     let categories: [Element]
@@ -42,17 +44,22 @@ struct ShopSeed: Sendable {
         }
         guard tree.firstNames.first == "shop" else { throw SeedError("\(url.path): the root element must be shop") }
         var items: [String: Element] = [:]
+        var itemAges: [String: Double] = [:]
         for node in tree.nodes("/shop/items/item") {
             guard let sent = tree.element(node) else { continue }
             let name = ItemURL.folded(sent.value("itemUrl") ?? "")
             if name.isEmpty { throw SeedError("an item has no itemUrl") }
             if items[name] != nil { throw SeedError("the itemUrl \(name) occurs twice") }
             if let wrong = ItemRules.complaints(about: sent).first { throw SeedError("\(name): \(wrong.message)") }
-            var item = ItemRecord.merged(sent, into: ItemRecord.defaults)
-            if item["registDate"] == nil { item.set("registDate", "2026-01-01T00:00:00+09:00") }
-            items[name] = ItemRecord.ordered(item)
+            let attributes = SeedNode(tree, node, name: "item", owner: name)
+            try attributes.check(attributes: ["daysAgo"], children: nil)
+            if sent["registDate"] == nil {
+                itemAges[name] = try attributes.number("daysAgo", in: 0...36_500) ?? Self.defaultItemAge
+            }
+            items[name] = ItemRecord.ordered(ItemRecord.merged(sent, into: ItemRecord.defaults))
         }
         self.items = items
+        self.itemAges = itemAges
         var items2: [SeedItem2] = []
         for node in tree.nodes("/shop/items/item2") { items2.append(try SeedItem2(tree, node)) }
         self.items2 = items2
@@ -82,6 +89,17 @@ struct ShopSeed: Sendable {
             var details = OrderDetails(order)
             details.findSKUs(of: order, among: goods)
             return (order, details)
+        }
+    }
+
+    private static let defaultItemAge = 365.0
+
+    /// The items by `itemUrl`, with dates relative to now.
+    func items(at now: Date) -> [String: Element] {
+        itemAges.reduce(into: items) { items, age in
+            guard var item = items[age.key] else { return }
+            item.set("registDate", now.addingTimeInterval(-age.value * 86_400).japaneseTime)
+            items[age.key] = ItemRecord.ordered(item)
         }
     }
 

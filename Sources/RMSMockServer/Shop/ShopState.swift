@@ -35,7 +35,7 @@ struct ShopState: Sendable {
         numbers: NumberSource
     ) {
         var numbers = numbers
-        items = ItemShelf(seed.items)
+        items = ItemShelf(seed.items(at: clock.now))
         categories = CategoryForest(seed.categories)
         categorySets = seed.categorySets
         layouts = seed.layouts

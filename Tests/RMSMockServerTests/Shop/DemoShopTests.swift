@@ -190,4 +190,38 @@ import Testing
         #expect(old.first?.taxSummaries.map(\.paymentCharge) == [250])
         #expect(old.first?.taxSummaries.map(\.reqPrice) == [1750])
     }
+
+    // MARK: Dates
+
+    @Test func `each item has a date of its own, before its orders, and the same in both generations`() async throws {
+        let items = try await items()
+        let dates = items.compactMapValues(\.created)
+        #expect(dates.count == 30 && Set(dates.values).count == 30)
+        #expect(dates.values.allSatisfy { $0 < shop.now })
+        shop.use { state in
+            for (number, item) in state.items { #expect(item.value("registDate") == dates[number]?.japaneseTime) }
+        }
+        for order in try await orders() {
+            for item in (order.packages ?? []).flatMap({ $0.items ?? [] }) {
+                let date = try #require(dates[item.manageNumber ?? ""])
+                #expect(date < order.orderedAt ?? .distantPast, "\(item.manageNumber ?? "")")
+            }
+        }
+        let other = try TestShop()
+        let again = try await other.rms.item.get("demo-item-27").created
+        #expect(again == dates["demo-item-27"])
+    }
+
+    @Test func `searches of both generations start with the newest items`() async throws {
+        var numbers: [String] = []
+        for try await hit in shop.rms.item.search(.init(), sortedBy: .created) {
+            numbers.append(hit.item.manageNumber.rawValue)
+        }
+        #expect(numbers.prefix(4) == ["demo-item-27", "demo-item-12", "demo-item-10", "demo-item-20"])
+        var old: [String] = []
+        for try await item in shop.rms.v1.item.search(ItemAPI1.Search(itemPrice: 1...99_999)) {
+            old.append(item.itemURL)
+        }
+        #expect(old == numbers)
+    }
 }

@@ -92,6 +92,8 @@ import Testing
             "<shop><items><item><itemUrl>ab</itemUrl></item><item><itemUrl>AB</itemUrl></item></items></shop>",
             "the itemUrl ab occurs twice"
         ),
+        ("<shop><items><item daysAgo=\"-1\"><itemUrl>ab</itemUrl></item></items></shop>", "ab needs daysAgo from 0"),
+        ("<shop><items><item days=\"1\"><itemUrl>ab</itemUrl></item></items></shop>", "attribute days; use daysAgo"),
         (
             "<shop><items><item><itemUrl>ab</itemUrl><itemPrice>x</itemPrice></item></items></shop>",
             "ab: itemPrice must be"
