@@ -118,22 +118,13 @@ extension Shop {
     public func customerOrder(_ number: String) async throws -> CustomerOrder {
         switch generation {
         case .current:
-            if let order = try await currentOrder(number).flatMap(CustomerOrder.init) { return order }
+            if let order = CustomerOrder(try await rms.order.get(number)) { return order }
         case .retired:
             for try await order in rms.v1.order.orders(numbers: [number]) {
                 if let order = CustomerOrder(order) { return order }
             }
         }
         throw AppError("RMS has no order '\(number)'")
-    }
-
-    /// Nil if RMS does not have it: its error does not name the order.
-    private func currentOrder(_ number: String) async throws -> OrderAPI2.Order? {
-        do {
-            return try await rms.order.get(number)
-        } catch  where error.kind == .notFound {
-            return nil
-        }
     }
 
     /// Calls a closure with each order of a period, the oldest first, while they are read.

@@ -78,7 +78,7 @@ public struct RMSError: Error, Sendable {
     /// For a write that RMS may have acted on: what was sent, and a read that can determine its outcome.
     public var unknownOutcome: UnknownOutcome?
     /// What was wrong.
-    public let problem: String
+    public internal(set) var problem: String
     /// What to do next.
     public internal(set) var advice: String
 
@@ -132,7 +132,7 @@ public struct FailedAttempt: Sendable, Hashable {
     /// The kind of failure.
     public let kind: RMSError.Kind
     /// What was wrong.
-    public let problem: String
+    public internal(set) var problem: String
 }
 
 /// RMS's refusal of a call.

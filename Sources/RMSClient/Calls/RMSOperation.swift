@@ -60,6 +60,10 @@ public protocol RMSOperation: WireModel {
     ///
     /// Conform to ``VerifiableWrite`` instead of implementing this.
     var howToVerify: String? { get }
+
+    /// The id of the one record that the call is about, which an error of the kind ``RMSError/Kind/notFound`` names, and one
+    /// of a read whose code is not known; nil if there is none. Never a key, and nothing about a person.
+    var recordName: String? { get }
 }
 
 extension RMSOperation {
@@ -92,6 +96,9 @@ extension RMSOperation {
 
     /// Defaults to nil.
     public var howToVerify: String? { nil }
+
+    /// Defaults to nil.
+    public var recordName: String? { nil }
 }
 
 extension RMSOperation where Response: BatchResponse {

@@ -11,12 +11,22 @@ extension RMSClient {
         do {
             return try await runner.run({ access throws(RMSError) in try prepare(operation, for: access) }, end)
         } catch {
-            guard error.mayHaveActed, O.function.access == .write else { throw error }
             var known = error
+            if Self.mayMeanMissing(error, O.self), let name = operation.recordName { known.problem += ": \(name)" }
+            guard error.mayHaveActed, O.function.access == .write else { throw known }
             known.unknownOutcome = UnknownOutcome(of: operation, client: self)
             if let advice = operation.howToVerify { known.advice = advice }
             throw known
         }
+    }
+
+    /// Whether an error means that RMS does not have a record, or is a refusal of a read whose code may mean that.
+    private static func mayMeanMissing<O: RMSOperation>(_ error: RMSError, _ type: O.Type) -> Bool {
+        if error.kind == .notFound { return true }
+        guard error.kind == .serviceCode, O.function.access == .read, let code = error.failure?.code else {
+            return false
+        }
+        return error.httpStatus == 404 || O.vocabulary.meaning(of: code) == nil
     }
 
     /// Makes one exchange and decodes its answer.

@@ -6,12 +6,12 @@ extension RMSClient {
     /// after a failure that the calls after it would share.
     ///
     /// - Parameters:
-    ///   - missing: What the error of a record says that the answer does not contain.
+    ///   - missing: What the error of a record that the answer does not contain says.
     ///   - operation: Makes the call for keys.
     ///   - records: The records of an answer, by their keys.
     func bulkRead<O: RMSOperation, Key: Hashable, Value>(
         _ keys: [Key],
-        missing: String,
+        missing: (Key) -> String,
         by operation: ([Key]) -> O,
         _ records: (O.Response) -> [Key: Value]
     ) async throws(RMSError) -> [RecordOutcome<Value>] {
@@ -36,7 +36,7 @@ extension RMSClient {
             if !answer.unreadable.isEmpty {
                 return .failed(RMSError(unreadable: answer.unreadable, during: O.function, answer))
             }
-            return .failed(.notFound(missing, in: answer, of: O.self))
+            return .failed(.notFound(missing(key), in: answer, of: O.self))
         }
     }
 

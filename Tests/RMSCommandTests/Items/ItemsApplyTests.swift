@@ -29,7 +29,7 @@ import Testing
                 shirt  x  would fail: the item has no such SKU
                 shirt  b  900 → 950
                 mug  1200 → 1500
-                none  would fail: RMS returns no such item
+                none  would fail: RMS returns no item none
                 3 would be changed, 2 would not, 1 already as listed. Nothing was sent.
 
                 """
@@ -56,7 +56,7 @@ import Testing
             try shop.results() == [
                 "items apply,shirt,C,1300,unchanged,,",
                 "items apply,shirt,x,5,failed,invalid_request,the item has no such SKU",
-                "items apply,none,,5,failed,not_found,RMS returns no such item",
+                "items apply,none,,5,failed,not_found,RMS returns no item none",
                 "items apply,shirt,a,1100,succeeded,,", "items apply,shirt,b,950,succeeded,,",
                 "items apply,mug,,1500,succeeded,,",
             ]

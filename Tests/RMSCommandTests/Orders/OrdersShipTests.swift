@@ -71,7 +71,7 @@ import Testing
             results[1...] == [
                 "ship,\(numbers[0]),\(parcelTexts),succeeded,,",
                 "ship,\(numbers[1]),basketId=1 shippingNumber=B-1 deliveryCompany=1002 shippingDate=2026-01-15,failed,invalid_request,BasketidModelList[0].basketId is not a basket of the order",
-                "ship,123456-20260101-99999999,shippingNumber=C-1,failed,not_found,RMS does not return this order",
+                "ship,123456-20260101-99999999,shippingNumber=C-1,failed,not_found,RMS does not return the order 123456-20260101-99999999",
             ]
         )
         let parcels = try await parcels(shop, numbers[0])

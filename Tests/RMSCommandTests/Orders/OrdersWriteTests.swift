@@ -33,7 +33,7 @@ import Testing
                 \(numbers[0])  would fail: its progress is 300, and only 100 can be confirmed
                 \(numbers[1])  would be confirmed
                 \(numbers[2])  would be confirmed
-                \(unknown)  would fail: RMS does not return this order
+                \(unknown)  would fail: RMS does not return the order \(unknown)
                 12  would fail: orderNumber must be the shop's id, the day and a serial: 123456-20260131-0000000001
                 2 would be changed, 3 would not. Nothing was sent.
 
@@ -216,7 +216,7 @@ import Testing
         #expect(
             cancel.output == """
                 \(number)  failed  invalid_request  an order with the progress 900 can't be canceled
-                123456-20260101-99999999  failed  not_found        RMS does not return this order
+                123456-20260101-99999999  failed  not_found        RMS does not return the order 123456-20260101-99999999
                 2 orders: 2 failed
 
                 """

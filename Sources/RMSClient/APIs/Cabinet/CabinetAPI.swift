@@ -67,7 +67,7 @@ extension CabinetAPI {
                 if !answer.unreadable.isEmpty {
                     throw RMSError(unreadable: answer.unreadable, during: SearchFiles.function, answer)
                 }
-                throw .notFound("the answer contains no such image", in: answer, of: SearchFiles.self)
+                throw .notFound("the answer contains no image \(id.rawValue)", in: answer, of: SearchFiles.self)
             }
             return file
         }

@@ -35,7 +35,7 @@ extension CategoryAPI1 {
         public func get(_ id: Int) async throws(RMSError) -> Category {
             let answer = try await client.answer(to: Get(categoryID: id))
             guard let category = answer.value.category else {
-                throw .notFound("the answer contains no category", in: answer, of: Get.self)
+                throw .notFound("the answer contains no category \(id)", in: answer, of: Get.self)
             }
             return category
         }

@@ -39,7 +39,7 @@ extension CouponAPI {
         public func get(couponCode: String) async throws(RMSError) -> Coupon {
             let answer = try await client.answer(to: Get(couponCode: couponCode))
             guard let coupon = answer.value.coupon else {
-                throw .notFound("the answer contains no coupon", in: answer, of: Get.self)
+                throw .notFound("the answer contains no coupon \(couponCode)", in: answer, of: Get.self)
             }
             return coupon
         }

@@ -53,7 +53,7 @@ extension InventoryAPI1.GetRun {
         }
         for url in urls where found[url] == nil {
             found[url] = .failed(
-                .notFound("RMS returns no stock of this item", in: answer, of: InventoryAPI1.Get.self)
+                .notFound("RMS returns no stock of the item \(url)", in: answer, of: InventoryAPI1.Get.self)
             )
         }
         return found

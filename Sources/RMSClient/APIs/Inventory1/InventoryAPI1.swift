@@ -18,7 +18,7 @@ extension InventoryAPI1 {
             let answer = try await client.answer(to: Get(itemURLs: [itemURL]))
             if let item = answer.value.items?.first { return item }
             try client.reading.settle(answer, of: Get.function)
-            throw .notFound("RMS returns no stock of this item", in: answer, of: Get.self)
+            throw .notFound("RMS returns no stock of the item \(itemURL)", in: answer, of: Get.self)
         }
 
         /// The stock of any number of items, 1,000 per call (`inventory.getInventory`).

@@ -34,9 +34,11 @@ extension InventoryAPI2 {
                 concurrency: concurrency,
                 problems: { $0.problems() }
             ) { batch throws(RMSError) in
-                try await client.bulkRead(batch, missing: "RMS returns no stock of this SKU", by: BulkGet<V>.init) {
-                    $0.byKey
-                }
+                try await client.bulkRead(
+                    batch,
+                    missing: { "RMS returns no stock of the SKU \($0.name)" },
+                    by: BulkGet<V>.init
+                ) { $0.byKey }
             }
         }
 

@@ -23,6 +23,9 @@ extension InventoryAPI2 {
             try visitor.field("variantId", &variantID)
         }
 
+        /// The SKU as errors name it: `abc-123/normal-inventory`.
+        var name: String { "\(manageNumber.rawValue)/\(variantID.rawValue)" }
+
         /// The parameters in the path of a call.
         mutating func visitInPath<V: WireVisitor>(_ visitor: inout V) throws {
             try visitor.pathNumber(&manageNumber)

@@ -31,7 +31,11 @@ extension ItemAPI2 {
                 concurrency: concurrency,
                 problems: { $0.problems(at: "manageNumber") }
             ) { batch throws(RMSError) in
-                try await client.bulkRead(batch, missing: "RMS returns no such item", by: BulkGet.init) { answer in
+                try await client.bulkRead(
+                    batch,
+                    missing: { "RMS returns no item \($0.rawValue)" },
+                    by: BulkGet.init
+                ) { answer in
                     let items = answer.items.filter { !$0.isDeleted }
                     return Dictionary(items.map { ($0.manageNumber, $0) }) { first, _ in first }
                 }

@@ -59,7 +59,7 @@ extension NavigationAPI2 {
             let answer = try await client.answer(to: GetAttributes(of: genreID, only: id))
             guard let attribute = answer.value.genre.attributes?.first(where: { $0.id == id }) else {
                 throw RMSError(
-                    undecodable: "the answer does not contain the attribute",
+                    undecodable: "the answer does not contain the attribute \(id)",
                     during: GetAttributes.function,
                     httpStatus: answer.httpStatus,
                     requestID: answer.requestID

@@ -20,7 +20,7 @@ extension OrderAPI2 {
             let answer = try await answer([orderNumber])
             if let order = answer.value.orders?.first { return order }
             try client.reading.settle(answer, of: Read.function)
-            throw .notFound("RMS does not return this order", in: answer, of: Read.self)
+            throw .notFound("RMS does not return the order \(orderNumber)", in: answer, of: Read.self)
         }
 
         /// Orders, each with its own result, 100 per call.
@@ -41,7 +41,7 @@ extension OrderAPI2 {
                     if let failure = results.first(where: { $0.orderNumber == number })?.failure {
                         return .failed(RMSError(refused: failure, by: Read.self, answer))
                     }
-                    return .failed(.notFound("RMS does not return this order", in: answer, of: Read.self))
+                    return .failed(.notFound("RMS does not return the order \(number)", in: answer, of: Read.self))
                 }
             }
         }

@@ -87,7 +87,7 @@ extension OrderAPI2 {
             let answer = try await client.answer(to: GetPayment(orderNumber: orderNumber, version: version))
             try client.reading.settle(answer, of: GetPayment.function)
             if let order = answer.value.order { return order }
-            throw .notFound("RMS does not return this order", in: answer, of: GetPayment.self)
+            throw .notFound("RMS does not return the order \(orderNumber)", in: answer, of: GetPayment.self)
         }
 
         /// The order numbers of a period, requested page by page as they are read (`searchOrder`). A page has 1,000

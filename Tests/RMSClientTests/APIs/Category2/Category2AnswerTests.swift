@@ -212,7 +212,9 @@ import Testing
         for call in reads + writes + [CategoryAPI2.Create(.init("a"))] {
             let function = type(of: call).function
             let error = try #require(try await error(of: call, body, status: status))
-            #expect(error.kind == kind && error.problem == problem && error.httpStatus == status, "\(function)")
+            let name = kind == .notFound ? call.recordName.map { ": \($0)" } : nil
+            #expect(error.kind == kind && error.problem == problem + (name ?? ""), "\(function)")
+            #expect(error.httpStatus == status, "\(function)")
             #expect(error.failure?.code == code && error.failure?.message == "m", "\(function)")
             #expect(error.mayHaveActed == (kind == .serverFault && function.access == .write), "\(function)")
         }

@@ -441,7 +441,7 @@ import Testing
             await rmsError { () throws(RMSError) in try await client.thanksCoupon.get(7) },
             await rmsError { () throws(RMSError) in try await client.thanksCoupon.stop(7) },
         ]
-        for error in errors { #expect(error?.problem == "there is no such thank-you coupon") }
+        for error in errors { #expect(error?.problem == "there is no such thank-you coupon: 7") }
         #expect(try await client.thanksCoupon.search().first { _ in true } == nil)
     }
 

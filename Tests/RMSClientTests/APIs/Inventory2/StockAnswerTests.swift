@@ -116,7 +116,9 @@ import Testing
         for call in calls {
             let function = type(of: call).function
             let error = try #require(try await Inventory2.error(of: call, body, status: status))
-            #expect(error.kind == kind && error.problem == problem && error.httpStatus == status, "\(function)")
+            let name = kind == .notFound ? call.recordName.map { ": \($0)" } : nil
+            #expect(error.kind == kind && error.problem == problem + (name ?? ""), "\(function)")
+            #expect(error.httpStatus == status && (kind != .notFound || name != nil), "\(function)")
             #expect(error.failure?.code == code && error.failure?.message == "m of \(code)")
             #expect(error.isTransient == [.serverFault, .conflict].contains(kind), "\(function)")
             #expect(error.mayHaveActed == (kind == .serverFault && function.access == .write), "\(function)")

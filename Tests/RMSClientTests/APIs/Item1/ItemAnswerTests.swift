@@ -28,7 +28,7 @@ import Testing
         #expect(
             error?.description
                 == "item.delete: not found (code C001, HTTP 200, requestId 3b651a7c-c136-4e23-a3aa-af02c4b48da0): "
-                + "no such item. Check the itemUrl."
+                + "no such item: item-test-01. Check the itemUrl."
         )
     }
 

@@ -37,7 +37,9 @@ import Testing
             let function = type(of: call).function
             let answer = Inventory2.errors((code, nil))
             let error = try #require(try await Inventory2.error(of: call, answer, status: status))
-            #expect(error.kind == kind && error.problem == problem && error.httpStatus == status, "\(function)")
+            let name = kind == .notFound ? call.recordName.map { ": \($0)" } : nil
+            #expect(error.kind == kind && error.problem == problem + (name ?? ""), "\(function)")
+            #expect(error.httpStatus == status && (kind != .notFound || name != nil), "\(function)")
             #expect(error.failure?.code == code && error.failure?.message == "m of \(code)")
             #expect(error.mayHaveActed == (kind == .serverFault && function.access == .write), "\(function)")
         }

@@ -87,7 +87,7 @@ import Testing
         #expect(try await names() == before)
         let error = await #expect(throws: RMSError.self) { try await shop.rms.v1.category.get(987_654) }
         #expect(error?.failure?.code == "C107")
-        #expect(error?.problem == "there is no such category or category set")
+        #expect(error?.problem == "there is no such category or category set: 987654")
     }
 
     @Test func `answers about one category contain the shop's number, and echo the recorded parameters`() {
