@@ -11,6 +11,8 @@ struct CouponRecord: Codable {
     let discount: String
     /// The name of the item that it is for; nil for all.
     let item: String?
+    /// When RMS was asked to issue it.
+    let sentAt: Date
     /// Nil until RMS has confirmed the coupon.
     var code: String?
     /// The page where customers get it.
@@ -29,6 +31,7 @@ struct CouponRecord: Codable {
             case .freeShipping: "送料無料"
             }
         item = product?.name
+        sentAt = now
     }
 
     /// The coupon as RMS gets it.
@@ -57,32 +60,5 @@ struct CouponRecord: Codable {
             purchaseCount: CouponAPI.PurchaseCount(minimum: 1)
         )
         return coupon
-    }
-}
-
-/// The file that remembers the coupon.
-struct CouponStore {
-    let file: URL
-
-    func load() throws -> CouponRecord? {
-        guard FileManager.default.fileExists(atPath: file.path) else { return nil }
-        do {
-            return try JSONDecoder().decode(CouponRecord.self, from: Data(contentsOf: file))
-        } catch {
-            throw AppError(
-                "\(file.path) is not a state file of this app. Move it away, or name another one with --state."
-            )
-        }
-    }
-
-    func save(_ record: CouponRecord) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        try file.write(String(decoding: encoder.encode(record), as: UTF8.self))
-    }
-
-    func clear() throws {
-        guard FileManager.default.fileExists(atPath: file.path) else { return }
-        try FileManager.default.removeItem(at: file)
     }
 }

@@ -57,6 +57,9 @@ struct ReviewCoupon: ExampleApp {
     @Flag(help: "After a run whose outcome is unknown: RMS does not have the coupon.")
     var notIssued = false
 
+    @Option(help: "How long RMS may take to act on a call whose answer was lost, in seconds.")
+    var settling = 60
+
     func validate() throws {
         guard 1...365 ~= days else { throw ValidationError("--days must be 1 to 365.") }
         guard 1...90 ~= validDays else { throw ValidationError("--valid-days must be 1 to 90.") }
@@ -69,22 +72,23 @@ struct ReviewCoupon: ExampleApp {
     func run(in shop: Shop) async throws {
         // Each mock begins without a coupon.
         let name = shop.isDemo ? "review-coupon-\(UUID().uuidString.prefix(8)).json" : "review-coupon.json"
-        let store = CouponStore(file: state.map { URL(fileURLWithPath: $0) } ?? shop.file(name))
+        let file = state ?? shop.file(name).path
+        var store = try StateFile<CouponRecord?>(file, empty: nil, isReadOnly: dryRun)
         switch action {
-        case .issue: try await issue(in: shop, store)
-        case .delete: try await delete(in: shop, store)
+        case .issue: try await issue(in: shop, &store, file)
+        case .delete: try await delete(in: shop, &store, file)
         }
     }
 
     // MARK: Issue
 
-    private func issue(in shop: Shop, _ store: CouponStore) async throws {
-        let now = Date()
-        if let known = try await remembered(in: shop, store), known.end > now {
+    private func issue(in shop: Shop, _ store: inout StateFile<CouponRecord?>, _ file: String) async throws {
+        if let known = try await remembered(in: shop, &store), known.end > Date() {
             print(Mail.text(for: known))
             print("\nThis coupon was issued before. It ends at \(known.end.shortTime).")
             return
         }
+        let now = Date()
         let product = try await bought(in: shop)
         let buyers = try await shop.buyers(from: now.addingTimeInterval(-Double(days) * 86_400), to: now, of: item)
         guard buyers > 0 else {
@@ -102,7 +106,8 @@ struct ReviewCoupon: ExampleApp {
         }
 
         // Written first: whatever ends this process, the next run knows that there may be a coupon.
-        try store.save(record)
+        store.state = record
+        try store.save()
         do {
             let issued = try await shop.rms.coupon.issue(coupon)
             (record.code, record.url) = (issued.couponCode, issued.pcGetURL)
@@ -110,12 +115,14 @@ struct ReviewCoupon: ExampleApp {
             guard error.unknownOutcome == nil else {
                 throw AppError("\(error) Run again to find out whether the coupon was issued.")
             }
-            try store.clear()
+            store.state = nil
+            try store.save()
             throw error
         }
-        try store.save(record)
+        store.state = record
+        try store.save()
         print(Mail.text(for: record))
-        print("\nThe coupon is remembered in \(store.file.path)")
+        print("\nThe coupon is remembered in \(file)")
     }
 
     private func bought(in shop: Shop) async throws -> Product? {
@@ -125,23 +132,36 @@ struct ReviewCoupon: ExampleApp {
     }
 
     /// The coupon of the state file, whose code is looked for if an earlier run did not learn it.
-    private func remembered(in shop: Shop, _ store: CouponStore) async throws -> CouponRecord? {
-        guard var record = try store.load() else { return nil }
-        if record.code != nil { return record }
+    private func remembered(
+        in shop: Shop,
+        _ store: inout StateFile<CouponRecord?>
+    ) async throws -> CouponRecord? {
+        guard let record = store.state, record.code == nil else { return store.state }
         if notIssued {
-            try store.clear()
-            return nil
-        }
-        if let code {
-            record.code = code
-        } else if let found = try await search(for: record, in: shop) {
-            (record.code, record.url) = (found.couponCode, found.pcGetURL)
+            store.state = nil
+        } else if let code {
+            store.state?.code = code
         } else {
-            try store.clear()
-            return nil
+            let found = try await settled(record, in: shop)
+            store.state = found.map { coupon in
+                var record = record
+                (record.code, record.url) = (coupon.couponCode, coupon.pcGetURL)
+                return record
+            }
         }
-        try store.save(record)
-        return record
+        if !dryRun { try store.save() }
+        return store.state
+    }
+
+    /// The coupon that an earlier run may have issued; nil if RMS does not have it, and will not issue it any more.
+    private func settled(_ record: CouponRecord, in shop: Shop) async throws -> CouponAPI.Coupon? {
+        while true {
+            // A search that begins when RMS can't act on the call any more is the last one.
+            let rest = (record.sentAt + Double(settling)).timeIntervalSinceNow
+            if let found = try await search(for: record, in: shop) { return found }
+            guard rest > 0 else { return nil }
+            try await Task.sleep(for: .seconds(min(rest, 5)))
+        }
     }
 
     /// The coupon that an earlier run may have issued, found by its name and period; nil if RMS does not have it.
@@ -163,9 +183,9 @@ struct ReviewCoupon: ExampleApp {
 
     // MARK: Delete
 
-    private func delete(in shop: Shop, _ store: CouponStore) async throws {
-        guard let record = try await remembered(in: shop, store), let code = record.code else {
-            throw AppError("there is no coupon to delete: \(store.file.path) has none")
+    private func delete(in shop: Shop, _ store: inout StateFile<CouponRecord?>, _ file: String) async throws {
+        guard let record = try await remembered(in: shop, &store), let code = record.code else {
+            throw AppError("there is no coupon to delete: \(file) has none")
         }
         if record.end <= Date() {
             print("\(code) has ended. RMS keeps ended coupons, and this app forgets it.")
@@ -175,7 +195,8 @@ struct ReviewCoupon: ExampleApp {
         } else {
             try await delete(record, code, in: shop)
         }
-        try store.clear()
+        store.state = nil
+        try store.save()
     }
 
     private func delete(_ record: CouponRecord, _ code: String, in shop: Shop) async throws {

@@ -1,5 +1,7 @@
 import Foundation
 import RMSClient
+import RMSMockServer
+import TestSupport
 import Testing
 
 @Suite("レビュー販促クーポン")
@@ -55,7 +57,7 @@ struct ReviewCouponTests {
             #expect(try await issued(in: shop).count == 1)
             let run = try await shop.run(["delete"] + state)
             #expect(run.status == 0 && run.output.hasSuffix("is deleted.\n"))
-            #expect(try await issued(in: shop).isEmpty && !shop.exists("state.json"))
+            #expect(try await issued(in: shop).isEmpty && !remembers("state.json", in: shop))
             let again = try await shop.run(["delete"] + state)
             #expect(again.status == 1 && again.complaints.count == 1)
         }
@@ -67,7 +69,8 @@ struct ReviewCouponTests {
             let ended = shop.path("ended.json")
             try shop.write(state(start: -90, end: -60, code: "AAAA-BBBB-CCCC-DDDD"), to: "ended.json")
             let run = try await shop.run(["delete", "--state", ended])
-            #expect(run.status == 0 && run.output.contains("has ended") && !shop.exists("ended.json"))
+            #expect(run.status == 0 && run.output.contains("has ended"))
+            #expect(!remembers("ended.json", in: shop))
 
             let running = try await shop.withAllFunctions { rms in
                 var codes: [String] = []
@@ -84,7 +87,7 @@ struct ReviewCouponTests {
                 refused.status == 1 && refused.complaints.count == 1
                     && refused.error.contains("an hour before its start")
             )
-            #expect(shop.exists("running.json"))
+            #expect(remembers("running.json", in: shop))
         }
     }
 
@@ -104,6 +107,74 @@ struct ReviewCouponTests {
             let found = try await shop.run(state)
             #expect(found.status == 0)
             #expect(found.output.contains(try #require(coupon.couponCode)))
+            #expect(try await issued(in: shop).count == 1)
+        }
+    }
+
+    /// When the process is killed.
+    enum Moment: CaseIterable { case reading, sent, acted, kept }
+
+    @Test(
+        "a run that is killed at any moment is ended by the next one, and RMS has one coupon",
+        arguments: Moment.allCases
+    )
+    func kill(at moment: Moment) async throws {
+        try await AppShop.open("review-coupon", name) { shop in
+            let arguments = ["--state", shop.path("state.json"), "--settling", "4"]
+            switch moment {
+            case .reading: shop.mock.inject(.latency(milliseconds: 60_000), on: .rpayOrderGetOrder)
+            case .sent: shop.mock.inject(.stall, on: .couponIssue)
+            case .acted: shop.mock.inject(.latency(milliseconds: 60_000), on: .couponIssue)
+            case .kept: break
+            }
+            let process = try shop.start(arguments)
+            try await eventually("the moment has come") {
+                switch moment {
+                case .reading: shop.mock.journal.contains { $0.function == .rpayOrderSearchOrder }
+                case .sent: remembers("state.json", in: shop)
+                case .acted: try await !issued(in: shop).isEmpty
+                case .kept: (try? shop.text("state.json").contains("\"code\"")) == true
+                }
+            }
+            process.send(SIGKILL)
+            process.wait()
+            shop.mock.clearFaults()
+            // Looking at the shop's coupons has taken the permission away.
+            try shop.permit(.couponSearch)
+            let run = try await shop.run(arguments)
+            #expect(run.status == 0 && run.error.isEmpty)
+            let coupon = try #require(try await issued(in: shop).first)
+            #expect(run.output.contains(try #require(coupon.couponCode)))
+            #expect(try await issued(in: shop).count == 1)
+            #expect(try await shop.run(arguments).output.contains("was issued before"))
+            #expect(try await issued(in: shop).count == 1)
+        }
+    }
+
+    @Test("a call that reaches RMS after the process was killed is waited for")
+    func lateCall() async throws {
+        try await AppShop.open("review-coupon", name) { shop in
+            try shop.permit(.couponSearch)
+            let begun = Date()
+            try shop.write(state(start: 1, end: 9, code: nil, sentAt: begun), to: "state.json")
+            let run = try await shop.run(["--state", shop.path("state.json"), "--settling", "3"])
+            #expect(run.status == 0 && -begun.timeIntervalSinceNow >= 2)
+            #expect(shop.mock.journal.count { $0.function == .couponSearch } > 1)
+            #expect(try await issued(in: shop).count == 1)
+        }
+    }
+
+    @Test("two runs at the same time issue one coupon")
+    func twoRuns() async throws {
+        try await AppShop.open("review-coupon", name) { shop in
+            let arguments = ["--state", shop.path("state.json")]
+            shop.mock.inject(.latency(milliseconds: 60_000), on: .couponIssue)
+            let process = try shop.start(arguments)
+            try await eventually("the coupon is issued") { try await !issued(in: shop).isEmpty }
+            let other = try await shop.run(arguments)
+            #expect(other.status == 1 && other.error.contains("another run uses"))
+            process.send(SIGKILL)
+            process.wait()
             #expect(try await issued(in: shop).count == 1)
         }
     }
@@ -148,7 +219,7 @@ struct ReviewCouponTests {
         try await AppShop.open("review-coupon", name) { shop in
             let file = try shop.write("[]", to: "state.json")
             let run = try await shop.run(["--state", file])
-            #expect(run.status == 1 && run.complaints.count == 1 && run.error.contains("not a state file"))
+            #expect(run.status == 1 && run.complaints.count == 1 && run.error.contains("not a state of this program"))
             #expect(try shop.text("state.json") == "[]")
         }
     }
@@ -167,7 +238,7 @@ struct ReviewCouponTests {
             let run = try await ExampleProcess("review-coupon", state, of: profile, without: .couponIssue)
             #expect(run.status == 3)
             #expect(run.complaints.count == 1 && run.error.contains("coupon.issue"))
-            #expect(!shop.exists("state.json"))
+            #expect(!remembers("state.json", in: shop))
         }
     }
 
@@ -180,10 +251,16 @@ struct ReviewCouponTests {
         }
     }
 
+    /// Whether a state file has a coupon.
+    private func remembers(_ file: String, in shop: AppShop) -> Bool {
+        (try? shop.text(file)).map { $0.contains("\"name\"") } ?? false
+    }
+
     /// A state file, with days from now.
-    private func state(start: Double, end: Double, code: String?) -> String {
-        let times = [start, end].map { Date(timeIntervalSinceNow: $0 * 86_400).timeIntervalSinceReferenceDate }
+    private func state(start: Double, end: Double, code: String?, sentAt: Date? = nil) -> String {
+        func time(_ days: Double) -> String { Date(timeIntervalSinceNow: days * 86_400).formatted(.iso8601) }
         let code = code.map { ", \"code\": \"\($0)\"" } ?? ""
-        return "{\"name\": \"x\", \"discount\": \"300円引き\", \"start\": \(times[0]), \"end\": \(times[1])\(code)}"
+        return "{\"name\": \"x\", \"discount\": \"300円引き\", \"start\": \"\(time(start))\", \"end\": \"\(time(end))\", "
+            + "\"sentAt\": \"\(sentAt?.formatted(.iso8601) ?? time(-1))\"\(code)}"
     }
 }
