@@ -167,8 +167,6 @@ struct Till {
         } catch let error as RMSError {
             // The next look at the order shows the outcome.
             if error.mayHaveActed { return }
-            // RMS has accepted the change, and its outcome can't be read: the next run asks for the ticket.
-            if record.ticket != nil, error.function != RMSFunction.orderUpdateOrder.name { throw error }
             if error.isTransient || error.isAboutTheKey {
                 record.sentAt = nil
                 try keep(&record, .changing)

@@ -116,16 +116,22 @@ struct CheckoutAddonTests {
         }
     }
 
-    @Test("a change whose outcome can't be read is asked for by the next run")
+    @Test("a change that RMS accepted and whose outcome can't be polled is made once")
     func lateOutcome() async throws {
         try await open { shop in
             let line = try await line(in: shop)
             let arguments = try list(line, units: 1, in: shop, true)
             shop.mock.inject(.serverError, on: .orderGetResult, times: nil)
             let run = try await shop.run(arguments)
-            #expect(run.status == 1 && run.complaints.count == 1 && run.error.contains("order.getResult"))
+            // The order itself may show the change before the next poll fails.
+            if run.status != 0 {
+                #expect(run.complaints.count == 1 && run.error.contains("order.getResult"))
+                #expect(
+                    run.error.contains("accepted the change as ticket") && run.error.contains("poll the ticket again")
+                )
+            }
             shop.mock.clearFaults()
-            #expect(try await shop.run(arguments).output.contains("1 added, 0 left"))
+            #expect(try await shop.run(arguments).status == 0)
             try await expect(line, has: 1, in: shop)
             #expect(writes(in: shop) == 2)
         }

@@ -67,7 +67,8 @@ public struct RMSError: Error, Sendable {
     public var retryStop: String?
     /// Whether the same call may succeed a moment later.
     public var isTransient = false
-    /// Whether RMS may have acted on the call: it was sent, and its outcome is not known.
+    /// Whether RMS may have acted on the call, or will: it was sent, and its outcome is not known. Also set for a poll that
+    /// fails after RMS accepted a change.
     public var mayHaveActed = false
     /// How long RMS asks to wait (`Retry-After`).
     public var retryAfter: Duration?
@@ -132,7 +133,7 @@ public struct FailedAttempt: Sendable, Hashable {
     /// The kind of failure.
     public let kind: RMSError.Kind
     /// What was wrong.
-    public internal(set) var problem: String
+    public let problem: String
 }
 
 /// RMS's refusal of a call.

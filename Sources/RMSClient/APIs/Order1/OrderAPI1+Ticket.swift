@@ -11,6 +11,8 @@ extension OrderAPI1 {
         public let requestID: Int
         /// The receipt of the call; `nil` for a ticket made from a stored number.
         public let receipt: Receipt?
+        /// The call; nil for a ticket made from a stored number.
+        let call: (any TicketCall)?
 
         /// Polls `order.getResult` until there is an outcome.
         ///
@@ -20,8 +22,9 @@ extension OrderAPI1 {
         ///   - deadline: How long to poll. Real calls took 29 and 72 seconds.
         ///   - interval: How long to wait between two polls.
         ///   - progress: Called with every answer.
-        /// - Throws: ``RMSError`` of kind `.timeout` if there is no outcome at the deadline; the ticket stays valid. Of kind
-        ///   `.notFound` if RMS does not know the ticket: it never got the call.
+        /// - Throws: ``RMSError`` if a poll fails, of kind `.timeout` if there is no outcome at the deadline. RMS accepted the
+        ///   change and may carry it out all the same: `mayHaveActed` is true, the ticket stays valid, and the text says how to
+        ///   go on. Of kind `.notFound` if RMS does not know the ticket: it never got the call, unless there is a receipt.
         public func result(
             deadline: Duration = .seconds(600),
             every interval: Duration = .seconds(5),
@@ -55,25 +58,66 @@ extension OrderAPI1 {
             }
         }
 
-        /// One poll. A ticket that RMS does not know is one whose call it never got.
         private func poll() async throws(RMSError) -> GetResult.Response {
             do throws(RMSError) {
                 return try await client.send(GetResult(requestIDs: [requestID]))
             } catch  where error.kind == .notFound {
-                var known = error
-                known.advice = "Read the orders. If they are unchanged, make the call again with a new ticket."
-                throw known
+                throw unknown(error)
+            } catch {
+                throw unsettled(error, "the outcome can't be read: \(error.problem)", after: error.advice)
             }
         }
 
+        /// RMS does not know the ticket. Without a receipt, it never got the call.
+        private func unknown(_ error: RMSError) -> RMSError {
+            var known = error
+            if receipt == nil {
+                known.advice = "Read the orders. If they are unchanged, make the call again with a new ticket."
+            } else {
+                known.problem = "RMS accepted the change as ticket \(requestID), and does not know the ticket any more"
+                known.advice = "Read the orders to see whether it was carried out, before you make the call again."
+                known.mayHaveActed = true
+                known.unknownOutcome = unknownOutcome
+            }
+            return known
+        }
+
         private func unfinished(_ kind: RMSError.Kind, _ problem: String) -> RMSError {
-            RMSError(
-                kind,
-                function: GetResult.function.name,
-                attempts: 1,
-                problem: problem,
-                advice: "Ask again later: rms.v1.order.ticket(\(requestID)).result()."
+            unsettled(
+                RMSError(kind, function: GetResult.function.name, attempts: 1, problem: problem, advice: ""),
+                problem
             )
+        }
+
+        /// The error of a poll, as one of a change that RMS may carry out.
+        ///
+        /// - Parameter advice: What to do about the poll before the next one.
+        private func unsettled(_ error: RMSError, _ problem: String, after advice: String? = nil) -> RMSError {
+            var unsettled = error
+            let accepted = receipt == nil ? "may have accepted" : "accepted"
+            unsettled.problem = "RMS \(accepted) the change as ticket \(requestID) and may carry it out; \(problem)"
+            let next = "Do not send it again; poll the ticket again: rms.v1.order.ticket(\(requestID)).result()."
+            unsettled.advice = advice.map { "\($0) \(next)" } ?? next
+            unsettled.mayHaveActed = true
+            unsettled.unknownOutcome = unknownOutcome
+            return unsettled
+        }
+
+        /// Nil for a ticket made from a stored number: what was sent is not known.
+        private var unknownOutcome: UnknownOutcome? {
+            guard let call else { return nil }
+            return UnknownOutcome(of: call, time: client.time) { () async throws(RMSError) in try await verdict() }
+        }
+
+        /// What one poll shows of the change.
+        private func verdict() async throws(RMSError) -> WriteVerdict {
+            let results = try await client.send(GetResult(requestIDs: [requestID])).results
+            guard let result = results.first(where: { $0.requestID == requestID }), result.status == .finished else {
+                return .unclear("RMS has not finished the ticket \(requestID)")
+            }
+            let refused = (receipt?.unitErrors ?? []) + result.unitErrors
+            return refused.isEmpty
+                ? .done : .unclear("RMS refused \(refused.count) of the orders of the ticket \(requestID)")
         }
     }
 

@@ -108,13 +108,14 @@ extension OrderAPI1 {
                 )
             }
             await store(requestID)
-            let receipt = try await client.send(call(requestID))
-            return Ticket(client: client, requestID: requestID, receipt: receipt)
+            let call = call(requestID)
+            let receipt = try await client.send(call)
+            return Ticket(client: client, requestID: requestID, receipt: receipt, call: call)
         }
 
         /// A ticket whose number was stored, for example before a crash.
         public func ticket(_ requestID: Int) -> Ticket {
-            Ticket(client: client, requestID: requestID, receipt: nil)
+            Ticket(client: client, requestID: requestID, receipt: nil, call: nil)
         }
     }
 }

@@ -100,13 +100,13 @@ extension OrderAPI2 {
                 pending = rest
                 if pending.isEmpty { return }
                 guard time.now() + options.interval <= end else {
-                    let error = Self.unfinished(.timeout, "RMS has no result of the change after \(options.deadline)")
+                    let error = Self.unfinished(.timeout, "it has no result after \(options.deadline)")
                     return await abandon { $0.failure ?? error }
                 }
                 do {
                     try await time.sleep(options.interval)
                 } catch {
-                    let error = Self.unfinished(.cancelled, "cancelled while waiting for the result of the change")
+                    let error = Self.unfinished(.cancelled, "cancelled while waiting for the result")
                     return await abandon { _ in error }
                 }
             }
@@ -155,7 +155,7 @@ extension OrderAPI2 {
                     let rows = answer.value.results
                     await finish(
                         plan,
-                        Self.result(rows.lazy.compactMap(\.failure).first, rows, plan, answer),
+                        result(rows.lazy.compactMap(\.failure).first, rows, plan, answer),
                         rows: rows
                     )
                 } catch {
@@ -216,14 +216,14 @@ extension OrderAPI2 {
                 let result = results[plan.order.orderNumber]
                 let outcome: RecordOutcome<Void>
                 if let result {
-                    outcome = Self.result(result.failure, result.rows, plan, answer)
+                    outcome = self.result(result.failure, result.rows, plan, answer)
                 } else if answer.unreadable.isEmpty {
-                    outcome = Self.result(.unreported, [], plan, answer)
+                    outcome = self.result(.unreported, [], plan, answer)
                 } else {
                     let function = GetResultUpdateOrderShippingAsync.function
-                    var error = RMSError(unreadable: answer.unreadable, during: function, answer)
-                    error.mayHaveActed = true
-                    outcome = .failed(error)
+                    outcome = .failed(
+                        unsettled(RMSError(unreadable: answer.unreadable, during: function, answer), plan)
+                    )
                 }
                 await finish(plan, outcome, rows: result?.rows ?? [], entry.ticket)
             }
@@ -231,7 +231,7 @@ extension OrderAPI2 {
         }
 
         /// The result of an order. RMS reports every row, so that one that it does not report may not be carried out.
-        private static func result<Value>(
+        private func result<Value>(
             _ failure: ServiceFailure?,
             _ rows: [RowResult],
             _ plan: ShippingPlan,
@@ -239,9 +239,8 @@ extension OrderAPI2 {
         ) -> RecordOutcome<Void> {
             let sent = plan.order.baskets.reduce(0) { $0 + $1.rows.count }
             guard let failure = failure ?? (rows.count < sent ? .unreported : nil) else { return .succeeded }
-            var error = RMSError(refused: failure, by: UpdateOrderShipping.self, answer)
-            if failure == .unreported { error.mayHaveActed = true }
-            return .failed(error)
+            let error = RMSError(refused: failure, by: UpdateOrderShipping.self, answer)
+            return .failed(failure == .unreported ? unsettled(error, plan) : error)
         }
 
         private static func unfinished(_ kind: RMSError.Kind, _ problem: String) -> RMSError {
@@ -249,14 +248,27 @@ extension OrderAPI2 {
             return RMSError(kind, function: function.name, attempts: 1, problem: problem, advice: "")
         }
 
+        /// The error of an order that RMS may change. What was sent for an order of an earlier run is not known.
+        private func unsettled(_ error: RMSError, _ plan: ShippingPlan) -> RMSError {
+            var unsettled = error
+            unsettled.mayHaveActed = true
+            if !plan.order.baskets.isEmpty {
+                unsettled.unknownOutcome = UnknownOutcome(
+                    of: UpdateOrderShippingAsync([plan.order]),
+                    client: calls.client
+                )
+            }
+            return unsettled
+        }
+
         /// Gives up polling: RMS accepted the changes, and may still carry them out.
         private mutating func abandon(_ error: (PendingTicket) -> RMSError) async {
             for entry in pending {
                 var error = error(entry)
-                error.mayHaveActed = true
-                error.advice =
-                    "RMS accepted the change: poll again later (shippingResults(of:) with the outcome's ticket)."
-                for plan in entry.plans { await finish(plan, .failed(error), entry.ticket) }
+                error.problem = "RMS accepted the change and may carry it out; \(error.problem)"
+                let next = "Do not send it again; poll again later (shippingResults(of:) with the outcome's ticket)."
+                error.advice = error.advice.isEmpty ? next : "\(error.advice) \(next)"
+                for plan in entry.plans { await finish(plan, .failed(unsettled(error, plan)), entry.ticket) }
             }
             pending = []
         }

@@ -62,6 +62,7 @@ extension OrderAPI2.ShippingOutcome {
             advice: error.advice
         )
         named.mayHaveActed = true
+        named.unknownOutcome = error.unknownOutcome
         return .failed(named)
     }
 }

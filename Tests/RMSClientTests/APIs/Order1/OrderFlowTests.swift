@@ -226,7 +226,12 @@ import Testing
             try await ticket.result(deadline: .seconds(12), every: .seconds(5))
         }
         #expect(error?.kind == .timeout)
-        #expect(error?.advice == "Ask again later: rms.v1.order.ticket(7).result().")
+        #expect(
+            error?.problem.hasPrefix("RMS may have accepted the change as ticket 7 and may carry it out; not fin")
+                == true
+        )
+        #expect(error?.advice == "Do not send it again; poll the ticket again: rms.v1.order.ticket(7).result().")
+        #expect(error?.mayHaveActed == true && error?.unknownOutcome == nil)
         #expect(clock.waits == [.seconds(5), .seconds(5)])
         #expect(await transport.requests.count == 3)
     }
@@ -236,7 +241,82 @@ import Testing
         let ticket = try Wire.client(CannedTransport(answer("getResult", unknown))).v1.order.ticket(7)
         let error = await rmsError { () throws(RMSError) in try await ticket.result() }
         #expect(error?.kind == .notFound)
+        #expect(error?.problem == "no order matches: ticket 7" && error?.mayHaveActed == false)
         #expect(error?.advice == "Read the orders. If they are unchanged, make the call again with a new ticket.")
+    }
+
+    private let receipt =
+        "<errorCode>N00-000</errorCode><count>2</count><kind>4</kind><requestId>884982127</requestId><status>1</status>"
+
+    /// A result of the ticket, finished or not.
+    private func result(_ status: Int, _ more: String = "") -> CannedTransport.Step {
+        answer(
+            "getResult",
+            "<errorCode>N00-000</errorCode><asyncResultModel><count>2</count><requestId>884982127</requestId>"
+                + "<status>\(status)</status>\(more)</asyncResultModel>"
+        )
+    }
+
+    /// The error of a change that RMS accepted, whose first poll has an answer.
+    private func error(ofPoll poll: CannedTransport.Step, then later: CannedTransport.Step...) async throws -> RMSError
+    {
+        let steps = [answer("getRequestId", ticket), answer("updateOrder", receipt), poll] + later
+        let rms = try Wire.client(CannedTransport(steps), time: HandClock().time)
+        let update = try await rms.v1.order.update([OrderAPI1.Order()])
+        return try #require(await rmsError { () throws(RMSError) in try await update.result() })
+    }
+
+    @Test func `a poll that fails says that RMS accepted the change, and how to go on`() async throws {
+        let lost = TransportError(.connectionLost, delivery: .maybeSent, message: "reset")
+        let error = try await error(ofPoll: .failure(lost), then: result(3, "<complete>A</complete>"))
+        #expect(error.kind == .transport && error.function == "order.getResult")
+        #expect(error.mayHaveActed && error.unknownOutcome?.operation is OrderAPI1.UpdateOrder)
+        #expect(
+            error.problem.hasPrefix(
+                "RMS accepted the change as ticket 884982127 and may carry it out; the outcome can't"
+            )
+        )
+        #expect(error.problem.contains("reset"))
+        #expect(
+            error.advice.hasSuffix(
+                "Do not send it again; poll the ticket again: rms.v1.order.ticket(884982127).result()."
+            )
+        )
+        #expect(try await error.unknownOutcome?.verify() == .done)
+    }
+
+    @Test(arguments: [
+        (1, "", "RMS has not finished the ticket 884982127"),
+        (
+            3, "<complete>A</complete><unitError><errorCode>E04-011</errorCode><orderKey>B</orderKey></unitError>",
+            "RMS refused 1 of the orders of the ticket 884982127"
+        ),
+    ])
+    func `after a failed poll, the outcome is known when the ticket is`(status: Int, more: String, reason: String)
+        async throws
+    {
+        let lost = TransportError(.connectionLost, delivery: .maybeSent, message: "reset")
+        let error = try await error(ofPoll: .failure(lost), then: result(status, more))
+        #expect(try await error.unknownOutcome?.verify() == .unclear(reason))
+    }
+
+    @Test func `a key that ends between the change and its poll is still to be renewed`() async throws {
+        let refused = answer("getResult", "<errorCode>E02-001</errorCode><message>ユーザー認証に失敗しました</message>")
+        let error = try await error(ofPoll: refused)
+        #expect(error.kind == .unauthorized && error.mayHaveActed && error.unknownOutcome != nil)
+        let advice = ServiceVocabulary.order.meaning(of: "E02-001")?.advice ?? "?"
+        #expect(error.advice.hasPrefix("\(advice) Do not send it again; poll the ticket again"))
+    }
+
+    @Test func `a ticket that RMS accepted and does not know any more is not reported as one that it never got`()
+        async throws
+    {
+        let unknown = answer("getResult", "<errorCode>E10-001</errorCode><message>検索結果が0件です</message>")
+        let error = try await error(ofPoll: unknown)
+        #expect(error.kind == .notFound && error.mayHaveActed && error.unknownOutcome != nil)
+        #expect(
+            error.problem.contains("accepted the change as ticket 884982127, and does not know the ticket any more")
+        )
     }
 
     @Test func `a lost answer names the ticket to check`() async throws {

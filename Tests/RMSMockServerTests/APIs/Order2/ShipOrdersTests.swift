@@ -154,6 +154,13 @@ import Testing
         let orders = Array(try await waiting().prefix(2))
         let outcomes = await ship(try orders.map { try shipping($0, parcel("0001")) }, together)
         #expect(outcomes.allSatisfy { $0.error?.kind == .timeout && $0.error?.mayHaveActed == true })
+        let error = try #require(outcomes.first?.error)
+        #expect(error.problem.hasPrefix("RMS accepted the change and may carry it out; it has no result after"))
+        #expect(error.advice.hasPrefix("Do not send it again; poll again later"))
+        guard case .unclear? = try await error.unknownOutcome?.verify() else {
+            Issue.record("\(error)")
+            return
+        }
         let stored = try JSONEncoder().encode(events.tickets)
         let tickets = try JSONDecoder().decode([OrderAPI2.ShippingTicket].self, from: stored)
         #expect(outcomes.first?.ticket == tickets.first)
@@ -162,6 +169,22 @@ import Testing
         #expect(later.map(\.orderNumber) == orders.map(\.orderNumber))
         #expect(later.allSatisfy { $0.error == nil && $0.rows.first?.code?.hasSuffix("INFO_101") == true })
         #expect(calls(of: .rpayOrderUpdateOrderShippingAsync) == 1)
+        #expect(try await error.unknownOutcome?.verify() == .done)
+    }
+
+    @Test(arguments: [MockFault.serverError, .reset(.beforeHead)])
+    func `a poll that fails says that RMS accepted the change, and how to go on`(fault: MockFault) async throws {
+        let function = RMSFunction.rpayOrderGetResultUpdateOrderShippingAsync
+        shop.engine.faults.add(FaultRule(fault: fault, function: function), for: nil)
+        let order = try #require(try await waiting().first)
+        let outcome = await ship([try shipping(order, parcel("0001"))], together).first
+        let error = try #require(outcome?.error)
+        #expect(error.mayHaveActed && error.unknownOutcome != nil && error.function == function.name)
+        #expect(error.problem.hasPrefix("RMS accepted the change and may carry it out; "))
+        #expect(error.advice.contains(" Do not send it again; poll again later"))
+        shop.engine.faults.clearAll()
+        let later = await shop.rms.order.shippingResults(of: events.tickets, options: together)
+        #expect(later.allSatisfy { $0.error == nil })
     }
 
     @Test func `orders whose earlier ticket has no result are not sent again before it has one`() async throws {
