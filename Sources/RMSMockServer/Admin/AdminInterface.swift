@@ -40,6 +40,8 @@ struct AdminInterface: Sendable {
         guard !Self.comesFromElsewhere(request) else {
             throw AdminError(403, "pages of another origin may not use this interface")
         }
+        // What checks the health of a container has no token, and calls it by any name. The answer tells nothing.
+        if request.path == Self.prefix + "/health" { return }
         switch gate {
         case .open:
             // A page whose name was made to point here (DNS rebinding) sends that name as the host.
