@@ -25,7 +25,7 @@ struct RMSCommand: AsyncParsableCommand {
         subcommands: [
             CallCommand.self, OrdersCommand.self, StockCommand.self, ItemsCommand.self, FunctionsCommand.self,
             AppsCommand.self, DoctorCommand.self, MockCommand.self, HealthCommand.self, OpenAPICommand.self,
-            ShellCommand.self, HelpCommand.self,
+            SchemasCommand.self, ShellCommand.self, HelpCommand.self,
         ]
     )
 
