@@ -154,6 +154,7 @@ let package = Package(
                 "RMSClient",
                 "RMSMockServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Mock"])),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "SwiftCSV", package: "SwiftCSV", condition: .when(traits: ["Mock"])),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle", condition: .when(traits: ["Mock"])),

@@ -7,7 +7,7 @@ public enum RMSFixtures {
         Bundle.module.bundleURL.appendingPathComponent("responses")
     }
 
-    /// The folder with the schemas of requests, and the descriptions of the SOAP services.
+    /// The folder with the schemas of requests and answers, and the descriptions of the SOAP services.
     public static var schemas: URL {
         Bundle.module.bundleURL.appendingPathComponent("schemas")
     }

@@ -24,8 +24,8 @@ struct RMSCommand: AsyncParsableCommand {
         version: RMSVersion.current,
         subcommands: [
             CallCommand.self, OrdersCommand.self, StockCommand.self, ItemsCommand.self, FunctionsCommand.self,
-            AppsCommand.self, DoctorCommand.self, MockCommand.self, OpenAPICommand.self, ShellCommand.self,
-            HelpCommand.self,
+            AppsCommand.self, DoctorCommand.self, MockCommand.self, HealthCommand.self, OpenAPICommand.self,
+            SchemasCommand.self, ShellCommand.self, HelpCommand.self,
         ]
     )
 

@@ -2,13 +2,15 @@
 
 import struct
 import sys
-import xml.etree.ElementTree as ElementTree
 import zlib
 
 import requests
 
+from xml_peer import Judge
+
 BASE = f"{sys.argv[1]}/es/1.0/cabinet"
 KEY = {"Authorization": "ESA U1BjYWJpbmV0OlNMY2FiaW5ldA=="}
+judge = Judge(sys.argv[1])
 
 
 def check(what, got, wanted):
@@ -33,7 +35,7 @@ def request(name, record, **members):
 
 
 def read(answer, result):
-    root = ElementTree.fromstring(answer.content)
+    root = judge.judge(answer)
     return root.findtext("status/systemStatus"), root.find(result)
 
 

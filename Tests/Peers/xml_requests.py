@@ -1,21 +1,19 @@
 """XML and JSON calls as scripts make them with requests: any header case, no content type, pretty-printed bodies."""
 
 import sys
-import xml.etree.ElementTree as ElementTree
 
 import requests
 
+from xml_peer import Judge
+
 BASE = sys.argv[1]
 KEY = {"authorization": "ESA U1BwZWVyOlNMcGVlcg=="}
+read = Judge(BASE).judge
 
 
 def check(what, got, wanted):
     if got != wanted:
         sys.exit(f"requests: {what} is {got!r}, not {wanted!r}")
-
-
-def read(response):
-    return ElementTree.fromstring(response.content)
 
 
 def post(path, body, **headers):
@@ -59,4 +57,4 @@ check("license.expiryDate.get", list(answer.json()), ["expiryDate"])
 
 answer = requests.get(f"{BASE}/es/1.0/item/get?itemUrl=demo-item-01", timeout=10)
 check("a call without a key", (answer.status_code, read(answer).findtext("status/message")), (401, "AuthError"))
-print(f"requests {requests.__version__}: reads, writes and refusals are as a script expects them")
+print(f"requests {requests.__version__}: reads, writes and refusals are valid, and as a script expects them")

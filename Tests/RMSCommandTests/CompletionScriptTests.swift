@@ -29,12 +29,12 @@ import Testing
     @Test func `bash completes commands, options, values, functions and topics of the help`() throws {
         let found = try candidates(for: [
             "rms orders ex", "rms orders export --form", "rms call --output ", "rms call item.s", "rms help item.se",
-            "rms help orders e", "rms functions coupon.iss", "rms shell --no-h", "rms items apply --dry",
+            "rms help orders e", "rms functions coupon.iss", "rms shell --no-h", "rms items apply --dry", "rms sch",
         ])
         #expect(
             found == [
                 ["export"], [], ["text", "json", "raw", "pretty"], ["item.search"], ["item.search"], ["export"],
-                ["coupon.issue"], ["--no-history"], ["--dry-run"],
+                ["coupon.issue"], ["--no-history"], ["--dry-run"], ["schemas"],
             ]
         )
     }

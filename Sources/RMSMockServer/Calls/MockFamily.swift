@@ -27,6 +27,9 @@ protocol MockFamily: Sendable {
     /// The schema of the bodies; nil if there is none.
     var schema: BodySchema? { get }
 
+    /// The schema file of the answers; nil if they are not XML.
+    var answerSchema: String? { get }
+
     /// The schemas of a function's bodies; nil if they are not JSON.
     func bodies(of function: RMSFunction) -> JSONBodies?
 
@@ -62,6 +65,8 @@ extension MockFamily {
 
     var bodySource: WireSource { .commonThePlainXMLEnvelope }
     var schema: BodySchema? { nil }
+    /// The schema of a SOAP service describes whole messages, answers among them.
+    var answerSchema: String? { soap == nil ? nil : schema?.file }
     var soap: SOAPService? { nil }
     var personalMembers: Set<String> { [] }
     var publicMembers: Set<String> { [] }
@@ -74,6 +79,7 @@ extension MockFamily {
 
 /// The schema of a family's bodies.
 struct BodySchema: Sendable {
+    let file: String
     let schema: XMLSchema
     let source: WireSource
     /// Whether RMS refuses a body that violates the schema; its SOAP services accept members in any order.
@@ -84,6 +90,7 @@ struct BodySchema: Sendable {
         guard let schema = XMLSchema(path: PackagedSchemas.path(of: file)) else {
             preconditionFailure("the packaged schema \(file) can't be read")
         }
+        self.file = file
         self.schema = schema
         self.source = source
         self.refuses = refuses

@@ -17,6 +17,14 @@ struct FixtureFolder {
         return fixtures
     }
 
+    /// The fixtures of one function, in order of precedence.
+    func load(_ function: RMSFunction) throws(FixtureError) -> [Fixture] {
+        var problems: [FixtureProblem] = []
+        let fixtures = read(function, &problems)
+        guard problems.isEmpty else { throw FixtureError(problems: problems) }
+        return fixtures
+    }
+
     func problems() -> [FixtureProblem] {
         var problems: [FixtureProblem] = []
         _ = read(&problems)
@@ -34,7 +42,7 @@ struct FixtureFolder {
                 problems.append(FixtureProblem(file: name, message: "no function has this name; see 'rms functions'"))
                 continue
             }
-            fixtures[name] = read(function, &problems).sorted(by: Fixture.precedes)
+            fixtures[name] = read(function, &problems)
         }
         return fixtures
     }
@@ -62,7 +70,7 @@ struct FixtureFolder {
                 problems.append(FixtureProblem(file: path, message: "is neither a body (.xml) nor its rules (.json)"))
             }
         }
-        return fixtures
+        return fixtures.sorted(by: Fixture.precedes)
     }
 
     private func fixture(_ function: RMSFunction, _ file: String) throws(FixtureProblem) -> Fixture {

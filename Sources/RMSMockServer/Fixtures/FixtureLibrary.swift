@@ -1,24 +1,17 @@
 public import Foundation
 internal import RMSClient
-internal import RMSFixtures
 
 /// Fixture folders in order of precedence.
 ///
 /// A folder contains one folder for each function (`item.get`), with bodies (`found.xml`) and rules beside them
 /// (`found.json`). The bundled folder comes last, if it is used.
 public struct FixtureLibrary: Sendable {
+    /// The user's folders.
     private let folders: [[String: [Fixture]]]
-    /// How many of the folders are the user's; they come first.
-    private let ownCount: Int
+    private let usesBundled: Bool
 
     /// The fixtures that come with the package.
-    public static let bundled: FixtureLibrary = {
-        do {
-            return FixtureLibrary(folders: [try FixtureFolder(RMSFixtures.responses).load()], ownCount: 0)
-        } catch {
-            fatalError("the bundled fixtures are damaged: \(error)")
-        }
-    }()
+    public static let bundled = FixtureLibrary(folders: [], usesBundled: true)
 
     /// Combines the user's folders with the bundled one; the first folder that has a matching fixture wins.
     ///
@@ -29,12 +22,12 @@ public struct FixtureLibrary: Sendable {
     public init(folders: [URL], bundled: Bool = true) throws(FixtureError) {
         var loaded: [[String: [Fixture]]] = []
         for folder in folders { loaded.append(try FixtureFolder(folder).load()) }
-        self.init(folders: bundled ? loaded + Self.bundled.folders : loaded, ownCount: loaded.count)
+        self.init(folders: loaded, usesBundled: bundled)
     }
 
-    private init(folders: [[String: [Fixture]]], ownCount: Int) {
+    private init(folders: [[String: [Fixture]]], usesBundled: Bool) {
         self.folders = folders
-        self.ownCount = ownCount
+        self.usesBundled = usesBundled
     }
 
     /// All problems in a folder; empty if it can be used.
@@ -48,31 +41,32 @@ public struct FixtureLibrary: Sendable {
     }
 
     func choose(for call: MockCall) -> Choice {
-        if let fixture = first(for: call, in: folders[...]) { return .fixture(fixture) }
+        if let fixture = chooseOwn(for: call) ?? bundled(for: call).first(where: { $0.matches(call) }) {
+            return .fixture(fixture)
+        }
         return .none(UnmatchedExplanation(call: call, fixtures: all(for: call)))
     }
 
     /// The closest fixture to a call, matching or not.
     func closest(to call: MockCall) -> Fixture? { all(for: call).closest(to: call) }
 
-    private func all(for call: MockCall) -> [Fixture] { folders.flatMap { $0[call.function.name] ?? [] } }
-
     /// The matching fixture of the user's folders.
-    func chooseOwn(for call: MockCall) -> Fixture? { first(for: call, in: folders.prefix(ownCount)) }
+    func chooseOwn(for call: MockCall) -> Fixture? { own(for: call).first { $0.matches(call) } }
 
     /// Every fixture of the user's folders, as `function/name`.
     var ownNames: [String] {
-        folders.prefix(ownCount).flatMap { folder in
+        folders.flatMap { folder in
             folder.flatMap { function, fixtures in fixtures.map { "\(function)/\($0.name)" } }
         }
         .sorted()
     }
 
-    private func first(for call: MockCall, in folders: ArraySlice<[String: [Fixture]]>) -> Fixture? {
-        for folder in folders {
-            if let fixture = folder[call.function.name]?.first(where: { $0.matches(call) }) { return fixture }
-        }
-        return nil
+    private func all(for call: MockCall) -> [Fixture] { own(for: call) + bundled(for: call) }
+
+    private func own(for call: MockCall) -> [Fixture] { folders.flatMap { $0[call.function.name] ?? [] } }
+
+    private func bundled(for call: MockCall) -> [Fixture] {
+        usesBundled ? BundledFixtures.shared.fixtures(of: call.function) : []
     }
 }
 

@@ -1,9 +1,9 @@
 /// The order of a record's members, from the types in the package's schemas.
 enum SchemaOrder {
-    static let item = members(of: "item", in: "item.xsd")
-    static let inventory = members(of: "inventory", in: "item.xsd")
-    static let itemInventory = members(of: "itemInventory", in: "item.xsd")
-    static let category = members(of: "category", in: "category.xsd")
+    static let item = members(of: "item", in: "item-models.xsd")
+    static let inventory = members(of: "inventory", in: "item-models.xsd")
+    static let itemInventory = members(of: "itemInventory", in: "item-models.xsd")
+    static let category = members(of: "category", in: "category-models.xsd")
     static let order = members(of: "orderModel", in: "order.xsd")
     static let package = members(of: "packageModel", in: "order.xsd")
     static let orderItem = members(of: "itemModel", in: "order.xsd")

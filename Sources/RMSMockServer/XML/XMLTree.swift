@@ -35,10 +35,12 @@ final class XMLTree {
 
     /// The encoding that Windows and browsers use for Shift_JIS; nil for names that libxml2 reads correctly.
     private static func knownEncoding(of bytes: [UInt8]) -> String? {
-        let start = String(decoding: bytes.prefix(200), as: UTF8.self)
-        guard let label = start.firstMatch(of: /^\s*<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/)?.1 else {
-            return nil
-        }
+        // Not a regular expression, which would be compiled again for each document.
+        let start = String(decoding: bytes.prefix(200), as: UTF8.self).drop { $0.isWhitespace }
+        guard start.hasPrefix("<?xml") else { return nil }
+        let words = start.prefix { $0 != ">" }.split { " \t\r\n=\"'?".contains($0) }
+        guard let place = words.firstIndex(of: "encoding"), place + 1 < words.endIndex else { return nil }
+        let label = words[place + 1]
         let names = ["shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "csshiftjis", "windows-31j"]
         return names.contains(label.lowercased()) ? "CP932" : nil
     }

@@ -110,7 +110,7 @@ struct ConnectionOptions: ParsableArguments {
         return RMSClient(
             source,
             baseURL: base,
-            transport: try transport,
+            transport: try transport(),
             retry: retry,
             limiter: try Self.sharedLimiter() ?? CommandSession.current?.limiter(for: self.base())
         )
@@ -134,16 +134,16 @@ struct ConnectionOptions: ParsableArguments {
         #endif
     }
 
-    private var transport: any HTTPTransport {
-        get throws {
-            if let caFile, !FileManager.default.isReadableFile(atPath: caFile) {
-                throw UsageError("the CA file '\(caFile)' can't be read")
-            }
-            if caFile == nil, plainHTTPHosts.isEmpty { return CurlTransport.shared }
-            var configuration = CurlTransport.Configuration.fromEnvironment()
-            configuration.caFile = caFile
-            configuration.plainHTTPHosts.formUnion(plainHTTPHosts)
-            return CurlTransport(configuration: configuration)
+    /// The transport for these options, with another setting if there is one to change.
+    func transport(_ change: ((inout CurlTransport.Configuration) -> Void)? = nil) throws -> any HTTPTransport {
+        if let caFile, !FileManager.default.isReadableFile(atPath: caFile) {
+            throw UsageError("the CA file '\(caFile)' can't be read")
         }
+        if change == nil, caFile == nil, plainHTTPHosts.isEmpty { return CurlTransport.shared }
+        var configuration = CurlTransport.Configuration.fromEnvironment()
+        configuration.caFile = caFile
+        configuration.plainHTTPHosts.formUnion(plainHTTPHosts)
+        change?(&configuration)
+        return CurlTransport(configuration: configuration)
     }
 }

@@ -9,7 +9,7 @@ struct OpenAPICommand: ParsableCommand {
         abstract: "Prints an OpenAPI 3.1 document of the JSON calls, for generators of clients in other languages.",
         discussion: """
             It is made from the rows and schemas of the mock, which serves the same document at /__rms/rms-openapi.json. \
-            The XML calls have schemas of their own: the mock answers with the descriptions of the SOAP services (?wsdl).
+            'rms schemas' writes descriptions of the XML calls.
             """
     )
 

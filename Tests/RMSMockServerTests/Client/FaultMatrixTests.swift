@@ -121,10 +121,10 @@ import Testing
             retry: retry
         )
         let shop = try #require(server.shop(of: credentials))
-        try await prepare(O.function, patient)
+        try await SampleCalls.prepare(O.function, patient)
         let before = await outcome(call, patient)
         shop.reset()
-        try await prepare(O.function, patient)
+        try await SampleCalls.prepare(O.function, patient)
         shop.inject(row.fault, on: O.function)
         let after = await outcome(call, rms)
         var calls: [JournalEntry] { shop.journal.filter { $0.function == O.function } }
@@ -150,14 +150,6 @@ import Testing
         #expect(calls.first?.faults == [row.fault], place)
         // Transfers that end early are removed from libcurl by its own thread.
         try await eventually("nothing is left of \(place)") { transport.activeTransfers == 0 }
-    }
-
-    /// Adds the records that a function needs to a shop.
-    private static func prepare(_ function: RMSFunction, _ rms: RMSClient) async throws {
-        if function.name.hasPrefix("thankscoupon."), function != .thanksCouponIssue {
-            _ = try await rms.send(ThanksCouponAPI.Issue(SampleCalls.thanks))
-        }
-        if function == .cabinetTrashboxFileRevert { _ = try await rms.send(CabinetAPI.DeleteFile(20_002)) }
     }
 
     private struct End: CustomStringConvertible {

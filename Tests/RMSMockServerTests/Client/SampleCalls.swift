@@ -7,6 +7,14 @@ enum SampleCalls {
         items + orders + inventory + categories + coupons + layouts
         + livingOrders + livingStocks + others + livingCategories + cabinet + livingItems
 
+    /// Adds the records that a function needs to a shop.
+    static func prepare(_ function: RMSFunction, _ rms: RMSClient) async throws {
+        if function.name.hasPrefix("thankscoupon."), function != .thanksCouponIssue {
+            _ = try await rms.send(ThanksCouponAPI.Issue(thanks))
+        }
+        if function == .cabinetTrashboxFileRevert { _ = try await rms.send(CabinetAPI.DeleteFile(20_002)) }
+    }
+
     private static var newItem: ItemAPI1.Item {
         var item = ItemAPI1.Item(
             itemURL: "new-item",
@@ -104,7 +112,7 @@ enum SampleCalls {
     /// The first id that a shop issues.
     private static let thanksID = 1001
 
-    static var thanks: ThanksCouponAPI.ThanksCoupon {
+    private static var thanks: ThanksCouponAPI.ThanksCoupon {
         var coupon = ThanksCouponAPI.ThanksCoupon()
         coupon.couponName = "t"
         coupon.discountType = .yen

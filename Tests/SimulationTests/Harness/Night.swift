@@ -50,6 +50,8 @@ struct Night {
         let running = Running()
         let firstCall = world.calls
         var stop = stop
+        // The process holds the simulation's clock, and the simulation holds `running`.
+        defer { running.process = nil }
         return Simulation.run(from: start) { _ in
             guard let next = stop, world.calls - firstCall > next.call else { return }
             guard next.jobs == 0 else {

@@ -3,6 +3,7 @@ internal import RMSClient
 /// CabinetAPI 1.0 (R-Cabinet API).
 struct CabinetFamily: MockFamily {
     let schema: BodySchema? = BodySchema("cabinet.xsd", .cabinet1OrderOfTheElements, refuses: true)
+    let answerSchema: String? = "cabinet-answers.xsd"
 
     private static let page: [String: QueryRules.Form] = ["offset": .number(1...Int.max), "limit": .number(1...100)]
     private static let searched = ["fileId", "filePath", "fileName", "folderId", "folderPath", "offset", "limit"]

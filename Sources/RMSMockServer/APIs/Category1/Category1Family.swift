@@ -3,6 +3,7 @@ internal import RMSClient
 /// CategoryAPI 1.0.
 struct Category1Family: MockFamily {
     let schema: BodySchema? = BodySchema("category.xsd", .category1OrderOfTheElements, refuses: true)
+    let answerSchema: String? = "category-answers.xsd"
 
     let functions = [
         MockFunction(

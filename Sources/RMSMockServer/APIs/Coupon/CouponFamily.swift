@@ -3,6 +3,7 @@ internal import RMSClient
 /// CouponAPI 1.0, without the thank-you coupons.
 struct CouponFamily: MockFamily {
     let schema: BodySchema? = BodySchema("coupon.xsd", .couponMandatoryElementsAndTheirOrder, refuses: true)
+    let answerSchema: String? = "coupon-answers.xsd"
 
     private static let items = MockFunction.CountLimit(name: "itemUrl", maximum: 3000)
     private static let searched = [

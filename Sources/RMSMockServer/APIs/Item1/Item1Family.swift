@@ -4,6 +4,7 @@ internal import RMSClient
 /// ItemAPI 1.0.
 struct Item1Family: MockFamily {
     let schema: BodySchema? = BodySchema("item.xsd", .item1OrderOfTheElements, refuses: true)
+    let answerSchema: String? = "item-answers.xsd"
     /// An item's `option` is a choice that the shop offers; an order's is text written by the customer.
     let publicMembers: Set<String> = ["option", "selectedChoice"]
 

@@ -2,6 +2,8 @@ internal import RMSClient
 
 /// ShopAPI: the current list of templates.
 struct ShopFamily: MockFamily {
+    let answerSchema: String? = "shop-answers.xsd"
+
     let functions = [
         row(.shopLayoutCommon, .shop1ShopShopLayoutCommonGet, .layoutCommon),
         row(.shopLayoutTextSmall, .shop1ShopLayoutTextSmallGet, .textSmall),

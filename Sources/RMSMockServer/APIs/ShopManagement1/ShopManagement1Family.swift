@@ -2,6 +2,8 @@ internal import RMSClient
 
 /// ShopManagementAPI 1.0: the older lists of templates.
 struct ShopManagement1Family: MockFamily {
+    let answerSchema: String? = "shop-management-answers.xsd"
+
     let functions = [
         row(.shopNavigationTemplates, .shop1ShopDsgnNavitemplateListGet, .layoutCommon),
         row(.shopFeaturedItems, .shop1ShopDsgnFeaturedItemListGet, .lossLeader),

@@ -6,6 +6,7 @@ internal import RMSClient
 /// The reasons for refusals are documented; sending them in both `code` and `message` is our choice.
 struct ThanksCouponFamily: MockFamily {
     let schema: BodySchema? = BodySchema("coupon.xsd", .couponMandatoryElementsAndTheirOrder, refuses: true)
+    let answerSchema: String? = "thankscoupon-answers.xsd"
 
     private static let statuses = QueryRules.Form.oneOf(["3", "4", "5", "6"])
 
