@@ -18,8 +18,19 @@ extension Date {
         }
         let plain = text.contains("T") ? text : "\(text)T00:00:00"
         let hasZone = plain.hasSuffix("Z") || plain.dropFirst(11).contains { $0 == "+" || $0 == "-" }
+        let full = hasZone ? plain : plain + "+09:00"
         let format = Date.ISO8601FormatStyle(timeZone: .gmt)
-        guard let date = try? format.parse(hasZone ? plain : plain + "+09:00") else { return nil }
+        guard Self.isZone(full.dropFirst("2026-12-31T23:59:59".count)), let date = try? format.parse(full) else {
+            return nil
+        }
         self = date
+    }
+
+    /// Whether a text is `Z`, or like `+09:00` or `+0900`. The parser ignores what comes after a zone.
+    private static func isZone(_ text: Substring) -> Bool {
+        let digits = text.dropFirst().filter { $0 != ":" }
+        let isOffset = text.hasPrefix("+") || text.hasPrefix("-")
+        return text == "Z"
+            || isOffset && digits.count == 4 && digits.allSatisfy(\.isWholeNumber) && text.utf8.count <= 6
     }
 }
