@@ -154,7 +154,7 @@ struct AdminInterface: Sendable {
         guard SchemaCatalogue.schemas.contains(name) else {
             throw AdminError(404, "there is no schema \(name): see \(prefix)/schemas")
         }
-        return page(Data(PackagedSchemas.bytes(of: name)), "application/xml")
+        return page(SchemaCatalogue.content(of: name), "application/xml")
     }
 
     private static func file(_ name: String, _ type: String) throws(AdminError) -> MockAnswer {
